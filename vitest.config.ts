@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const deep = process.env["TERMWISE_DEEP"] === "1";
+const database = fileURLToPath(new URL("tests/setup/global.ts", import.meta.url));
+
+interface Options {
+  /** Needs the throwaway PostgreSQL of tests/setup. */
+  database?: boolean;
+  environment?: "node" | "jsdom";
+  tests?: string;
+}
+
+function project(name: string, root: string, options: Options = {}) {
+  const tests = options.tests ?? "src/**/*.test.{ts,tsx}";
+  return {
+    extends: true as const,
+    test: {
+      name,
+      root,
+      environment: options.environment ?? ("node" as const),
+      include: deep ? [tests, "src/**/*.deep.ts"] : [tests],
+      globalSetup: options.database ? [database] : [],
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    testTimeout: deep ? 600_000 : 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      project("core", "packages/core"),
+      project("db", "packages/db", { database: true }),
+      project("demo", "packages/demo"),
+      project("server", "apps/server", { database: true }),
+      project("web", "apps/web", { environment: "jsdom" }),
+      project("architecture", "tooling/architecture", { tests: "*.test.ts" }),
+      project("scripts", "scripts", { tests: "*.test.mjs" }),
+      project("bench", "bench", { tests: "**/*.test.ts" }),
+    ],
+  },
+});
