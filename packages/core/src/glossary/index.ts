@@ -1,0 +1,1 @@
+export { Figure, type FigureUnit, figureUnits } from "./figure.ts";

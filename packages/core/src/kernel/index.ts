@@ -1,0 +1,46 @@
+export { allocate } from "./allocate.ts";
+export { Currency, currencyDigits } from "./currency.ts";
+export {
+  addDays,
+  addMonths,
+  Day,
+  day,
+  dayOfCivil,
+  dayOfEpoch,
+  daysBetween,
+  daysInMonth,
+  earlier,
+  epochDay,
+  firstDay,
+  lastDay,
+  later,
+} from "./day.ts";
+export { Failure, type FailureCode, failureCodes } from "./failure.ts";
+export { AccountId, ImportId, LineId, WorkspaceId } from "./ids.ts";
+export { endOfDayUtc, Instant, instant } from "./instant.ts";
+export { addMoney, type Money, minorOf, money, moneyText, roundMoney } from "./money.ts";
+export {
+  firstDayOf,
+  lastDayOf,
+  Month,
+  month,
+  monthIndex,
+  monthOf,
+  monthOfIndex,
+  shiftMonth,
+} from "./month.ts";
+export { FiscalCalendar, opensOn, type Period, parsePeriod, priorYear, quarterOf } from "./period.ts";
+export { type Ratio, ratio } from "./ratio.ts";
+export {
+  compare,
+  decimalText,
+  minus,
+  over,
+  plus,
+  type Rational,
+  rational,
+  rationalOf,
+  round,
+  times,
+  zero,
+} from "./rational.ts";

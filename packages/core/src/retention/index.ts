@@ -1,0 +1,1 @@
+export { houseRetentionPolicy, RetentionPolicy } from "./policy.ts";
