@@ -57,7 +57,12 @@ export async function startPostgres(settings: string[] = []): Promise<ThrowawayP
   const args = ["-D", data, "-p", String(port), "-k", dir, ...options.flatMap((option) => ["-c", option])];
   let server: ChildProcess | null = null;
   const killWithUs = () => server?.kill("SIGQUIT");
+  const killAndGo = () => {
+    killWithUs();
+    process.kill(process.pid, "SIGTERM");
+  };
   process.once("exit", killWithUs);
+  process.once("SIGTERM", killAndGo);
 
   const start = async () => {
     const child = spawn(join(bin, "postgres"), args, {
@@ -81,6 +86,7 @@ export async function startPostgres(settings: string[] = []): Promise<ThrowawayP
     start,
     remove: async () => {
       process.removeListener("exit", killWithUs);
+      process.removeListener("SIGTERM", killAndGo);
       await end("SIGINT");
       rmSync(dir, { recursive: true, force: true });
     },

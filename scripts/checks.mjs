@@ -1,0 +1,87 @@
+// The checks of `npm test` and `npm run check`, in the order they run.
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { playwrightCounts, verdict, vitestCounts } from "./counts.mjs";
+import { run } from "./processes.mjs";
+import { bin, root, scratch } from "./toolchain.mjs";
+
+/** A check made by one command: it holds when the command exits with 0. */
+async function holds(env, tool, args, remedy) {
+  const { code, output } = await run(bin(tool), args, { cwd: root, env });
+  return { ok: code === 0, output, remedy };
+}
+
+/** Format, lint, types, package boundaries, unused code: no test among them. */
+export const staticChecks = [
+  {
+    name: "format and lint",
+    work: (env) =>
+      holds(
+        env,
+        "biome",
+        ["check", "--error-on-warnings", "--max-diagnostics=100", "."],
+        "`npm run lint:fix` mends what can be mended.",
+      ),
+  },
+  {
+    name: "types",
+    work: (env) =>
+      holds(env, "turbo", ["run", "typecheck", "--continue", "--output-logs=errors-only"], undefined),
+  },
+  {
+    name: "package boundaries",
+    work: (env) =>
+      holds(
+        env,
+        "turbo",
+        ["boundaries"],
+        "A package uses only what its package.json declares, by its package name.",
+      ),
+  },
+  {
+    name: "unused code",
+    work: (env) => holds(env, "knip", ["--no-config-hints"], "Remove what nothing uses, or use it."),
+  },
+];
+
+/** The web and server bundles, from turbo's cache when nothing changed. */
+export const build = (env) =>
+  holds(env, "turbo", [
+    "run",
+    "build",
+    "--filter=@termwise/web",
+    "--filter=@termwise/server",
+    "--output-logs=errors-only",
+  ]);
+
+/** Unit, property and integration tests, the latter on the embedded database and on PostgreSQL. */
+export async function vitest(env) {
+  const report = emptyReport("vitest.json");
+  const { code, output } = await run(
+    bin("vitest"),
+    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    { cwd: root, env },
+  );
+  return { ...verdict(vitestCounts(report), code), output };
+}
+
+/** The built product in Chromium. */
+export async function browser(env) {
+  const report = emptyReport("playwright.json");
+  const { code, output } = await run(
+    "node",
+    ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
+    {
+      cwd: join(root, "tests/browser"),
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    },
+  );
+  return { ...verdict(playwrightCounts(report), code), output };
+}
+
+function emptyReport(name) {
+  mkdirSync(scratch, { recursive: true });
+  const file = join(scratch, name);
+  rmSync(file, { force: true });
+  return file;
+}

@@ -1,0 +1,148 @@
+// The commands behind the npm scripts of the root package.json.
+import { existsSync } from "node:fs";
+import { isAbsolute, join, resolve } from "node:path";
+import { browser, build, staticChecks, vitest } from "./checks.mjs";
+import { meetNeeds } from "./needs.mjs";
+import { run } from "./processes.mjs";
+import { step } from "./steps.mjs";
+import { bin, environment, install, isInstalled, pnpmDirectory, root } from "./toolchain.mjs";
+
+/** Where the person typed the command: npm itself moves to the root. */
+const typedIn = process.env.INIT_CWD ?? process.cwd();
+
+const usage = `Usage: npm start [-- --demo]          install, build, serve
+       npm test                        install, then every check and test
+       npm run check                   format, lint, types, boundaries, unused code
+       npm run test:deep               the long property, crash and fuzz runs
+       npm run bench                   speed, side by side
+       npm run termwise -- COMMAND     the command line`;
+
+const commands = { start, test, "test:deep": testDeep, check, bench, termwise, exec, install: installOnly };
+
+/**
+ * @param {string[]} args the command and its arguments
+ * @returns {Promise<number>} exit code
+ */
+export async function main([name = "", ...rest]) {
+  const command = Object.hasOwn(commands, name) ? commands[name] : null;
+  if (command) return await command(rest);
+  console.error(usage);
+  return 2;
+}
+
+async function installOnly() {
+  return (await step("install", install)).ok ? 0 : 1;
+}
+
+/** Serves the app and the API; prints the address. */
+async function start(args) {
+  if (!(await step("install", install)).ok) return 1;
+  const env = product(environment(pnpmDirectory()));
+  if (!(await step("build", () => build(env))).ok) return 1;
+  const { code } = await run(bin("node"), [join(root, "apps/server/dist/main.js"), ...args], {
+    cwd: root,
+    env,
+    output: "inherit",
+  });
+  // Stopped from outside is how a server ends.
+  return code === 130 || code === 143 ? 0 : code;
+}
+
+/** Everything; the last line counts what passed and what failed. */
+async function test() {
+  const tally = { passed: 0, failed: 0 };
+  if (!(await counted(tally, "install", install)).ok) return closing(tally);
+  let env = environment(pnpmDirectory());
+  const needs = await counted(tally, "PostgreSQL and Chromium", () => meetNeeds(env));
+  env = withNeeds(env, needs);
+  for (const { name, work } of staticChecks) await counted(tally, name, () => work(env));
+  await counted(tally, "unit, property, database tests", () => vitest(env));
+  const built = await counted(tally, "build", () => build(env));
+  await counted(tally, "browser tests", async () =>
+    built.ok ? await browser(env) : { ok: false, note: "not run: there is no build to test" },
+  );
+  return closing(tally);
+}
+
+async function testDeep() {
+  const tally = { passed: 0, failed: 0 };
+  if (!(await counted(tally, "install", install)).ok) return closing(tally);
+  const env = { ...environment(pnpmDirectory()), TERMWISE_DEEP: "1" };
+  const needs = await counted(tally, "PostgreSQL and Chromium", () => meetNeeds(env));
+  await counted(tally, "deep tests", () => vitest(withNeeds(env, needs)));
+  return closing(tally);
+}
+
+async function check() {
+  if (!(await step("install", install)).ok) return 1;
+  const env = environment(pnpmDirectory());
+  let code = 0;
+  for (const { name, work } of staticChecks) if (!(await step(name, () => work(env))).ok) code = 1;
+  return code;
+}
+
+async function bench(args) {
+  if (!(await step("install", install)).ok) return 1;
+  return await passOn(environment(pnpmDirectory()), bin("node"), [join(root, "bench/main.ts"), ...args]);
+}
+
+/** The command line, with the caller's arguments, directory, input and output untouched. */
+async function termwise(args) {
+  const env = await quietly();
+  if (!env) return 1;
+  return await passOn(
+    product(env),
+    bin("node"),
+    [join(root, "apps/server/src/cli/main.ts"), ...args],
+    typedIn,
+  );
+}
+
+/** Any installed tool, with the repository's pnpm and Node.js on PATH. */
+async function exec([tool, ...args]) {
+  const env = await quietly();
+  if (!env || !tool) return 1;
+  return await passOn(env, existsSync(bin(tool)) ? bin(tool) : tool, args);
+}
+
+/** The environment once everything is installed; says nothing on standard output, null when it failed. */
+async function quietly() {
+  if (!isInstalled()) {
+    console.error("Installing packages…");
+    const { ok, output, remedy } = await install();
+    if (!ok) {
+      console.error([output, remedy].filter(Boolean).join("\n"));
+      return null;
+    }
+  }
+  return environment(pnpmDirectory());
+}
+
+const passOn = async (env, command, args, cwd = root) =>
+  (await run(command, args, { cwd, env, output: "inherit" })).code;
+
+/** The data folder is the repository's unless named; a relative one is meant from where the person stands. */
+function product(env) {
+  const named = env.TERMWISE_DATA_DIR;
+  const data = named ? (isAbsolute(named) ? named : resolve(typedIn, named)) : join(root, ".data");
+  return { ...env, TERMWISE_DATA_DIR: data };
+}
+
+const withNeeds = (env, { chromium, postgres }) => ({
+  ...env,
+  ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+  ...(postgres ? { PG_BIN: postgres } : {}),
+});
+
+/** A step that counts: its tests, or one failure when it has none to count. */
+async function counted(tally, name, work) {
+  const outcome = await step(name, work);
+  tally.passed += outcome.passed ?? 0;
+  tally.failed += outcome.failed ?? (outcome.ok ? 0 : 1);
+  return outcome;
+}
+
+function closing({ passed, failed }) {
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
