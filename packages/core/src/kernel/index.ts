@@ -16,6 +16,7 @@ export {
   later,
 } from "./day.ts";
 export { Failure, type FailureCode, failureCodes } from "./failure.ts";
+export { groupBy } from "./group.ts";
 export { AccountId, ImportId, LineId, WorkspaceId } from "./ids.ts";
 export { endOfDayUtc, Instant, instant } from "./instant.ts";
 export { addMoney, type Money, minorOf, money, moneyText, roundMoney } from "./money.ts";

@@ -1,10 +1,14 @@
+export { annualValue } from "./annual-value.ts";
+export { customers } from "./customer.ts";
+export { type InForce, linesInForce } from "./in-force.ts";
 export {
   type AccountLedger,
   Movement,
   type MovementKind,
-  type MovementPart,
+  MovementPart,
   type MovementReason,
   movementKinds,
   movementReasons,
 } from "./movement.ts";
+export { movementsOf, movementsOfCustomer } from "./movements.ts";
 export { houseLedgerPolicy, LedgerPolicy } from "./policy.ts";
