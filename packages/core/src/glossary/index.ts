@@ -1,1 +1,23 @@
+export {
+  type Binding,
+  type Bound,
+  defineMetric,
+  defineTerm,
+  type Example,
+  type ExampleRun,
+} from "./define.ts";
 export { Figure, type FigureUnit, figureUnits } from "./figure.ts";
+export { firstVersion, practice } from "./origin.ts";
+export { choice, Parameter, parameterText } from "./parameter.ts";
+export {
+  indicators,
+  Reading,
+  type Section,
+  sections,
+  Term,
+  type TermKind,
+  TermVersion,
+  termKinds,
+  termStatuses,
+  versionOf,
+} from "./term.ts";

@@ -1,0 +1,148 @@
+import { defineTerm, firstVersion, practice } from "../glossary/index.ts";
+
+const sliced = firstVersion("Figures are sliced by it, so everyone must slice by the same thing.");
+
+/** Words for what is known of a customer: the record, its owners, and the ways to cut a book. */
+export const terms = [
+  defineTerm({
+    id: "shared-customer-record",
+    name: "Shared customer record",
+    aliases: ["Customer record"],
+    section: "handoff",
+    kind: "artifact",
+    definition:
+      "The one record of a customer that Sales, Customer Success and Product all read: every dated fact about it, with its source.",
+    example:
+      "An account imported from the CRM and again from billing is one record with two external ids, its contract lines and every owner it ever had.",
+    inclusions: [
+      "attributes and owners, each with the day it holds from",
+      "contract lines",
+      "ids in other systems",
+    ],
+    exclusions: ["figures: they are computed from the record and never stored in it"],
+    owner: "RevOps",
+    sources: [practice.salesAndSuccess],
+    related: ["customer-identity", "customer-segmentation", "book-of-business"],
+    notNotes: [
+      "It is not a copy for each team: a correction made once is seen by all of them.",
+      "A new value does not overwrite the old one: both stay, each with the day it holds from and the day it was learned.",
+    ],
+    versions: firstVersion("Teams kept customer lists of their own and their figures differed."),
+  }),
+  defineTerm({
+    id: "customer-segmentation",
+    name: "Customer segmentation",
+    aliases: ["Segment", "Region", "Industry"],
+    section: "cs-operations",
+    kind: "segment",
+    definition:
+      "The division of customers into groups by size, region, industry or behaviour, so that like is compared with like.",
+    example:
+      "With the segments Enterprise and SMB, NRR is read for each, and the two add up to the whole book.",
+    inclusions: ["segment, region and industry as dated attributes of the account"],
+    exclusions: ["the plan a customer pays for: that is a product"],
+    owner: "RevOps",
+    sources: [practice.salesAndSuccess, practice.success],
+    related: ["tiering", "book-of-business", "transfer", "shared-customer-record"],
+    notNotes: [
+      "A customer that changes segment has not churned from the old one: it is a transfer, and transfers add up to zero.",
+    ],
+    versions: sliced,
+  }),
+  defineTerm({
+    id: "tiering",
+    name: "Tiering",
+    aliases: ["Account tier"],
+    section: "cs-operations",
+    kind: "segment",
+    definition:
+      "The rank a customer is given for the level of service it receives, by value, strategy or both.",
+    example: "A customer of small ARR that every prospect asks about may stand in tier 1.",
+    owner: "CS Ops",
+    sources: [practice.success],
+    related: ["customer-segmentation", "book-of-business"],
+    notNotes: ["A tier is not a plan: another tier of service moves no ARR."],
+    versions: sliced,
+  }),
+  defineTerm({
+    id: "book-of-business",
+    name: "Book of business",
+    aliases: ["Book", "Portfolio"],
+    section: "cs-operations",
+    kind: "segment",
+    definition: "The customers one person answers for on a given day.",
+    example:
+      "A CSM with 35 accounts has a book of 35, and its NRR follows the accounts held when the period opened.",
+    grain: "owner and day",
+    inclusions: ["accounts whose owner field names the person on that day"],
+    exclusions: ["accounts the person sold or helped with but does not own"],
+    owner: "CS Ops",
+    sources: [practice.salesAndSuccess, practice.success],
+    related: ["csm", "ae", "am", "transfer", "nrr"],
+    notNotes: [
+      "An account handed to a colleague is neither lost nor won by either: it is a transfer between books.",
+    ],
+    versions: sliced,
+  }),
+  defineTerm({
+    id: "csm",
+    name: "Customer Success Manager",
+    abbreviation: "CSM",
+    section: "roles",
+    kind: "role",
+    definition:
+      "The person answerable for a customer after the sale: for its success first, and so for its retention.",
+    example:
+      "A CSM with 35 customers is read by the NRR of that book, by its health and by its time to onboard.",
+    owner: "CS Ops",
+    sources: [practice.salesAndSuccess, practice.success],
+    related: ["book-of-business", "ae", "am"],
+    notNotes: ["A CSM is not support: support answers questions, the CSM answers for outcomes."],
+    versions: sliced,
+  }),
+  defineTerm({
+    id: "ae",
+    name: "Account Executive",
+    abbreviation: "AE",
+    section: "roles",
+    kind: "role",
+    definition: "The person who takes an opportunity to a signed contract and hands the customer over.",
+    example:
+      "An AE closes 48,000 of ARR, writes the handoff and passes the account to its CSM within 14 days.",
+    owner: "RevOps",
+    sources: [practice.salesAndSuccess],
+    related: ["csm", "am", "new-arr", "book-of-business"],
+    notNotes: ["The AE's part does not end at signature: it ends when the handoff is accepted."],
+    versions: sliced,
+  }),
+  defineTerm({
+    id: "am",
+    name: "Account Manager",
+    abbreviation: "AM",
+    section: "roles",
+    kind: "role",
+    definition: "The commercial owner of a customer after the sale, for its renewal and its growth.",
+    example: "A customer of 6,000 ARR without a CSM has an AM for renewal and growth, and pooled support.",
+    owner: "RevOps",
+    sources: [practice.salesAndSuccess],
+    related: ["csm", "ae", "renewal", "expansion", "book-of-business"],
+    notNotes: ["An AM is not a CSM by another name: an AM owns the contract, a CSM the outcome."],
+    versions: sliced,
+  }),
+  defineTerm({
+    id: "contract-currency",
+    name: "Contract currency",
+    aliases: ["Currency", "Reporting currency"],
+    section: "retention-metrics",
+    kind: "segment",
+    definition:
+      "The currency a contract line is priced in, kept as signed; figures convert it to the one reporting currency at dated rates.",
+    example:
+      "A line of EUR 10,000 a year shows as USD 11,000 when the rate in force is 1.10, and stays EUR 10,000 in the ledger.",
+    owner: "RevOps",
+    sources: [practice.termwise],
+    related: ["fx-effect", "arr"],
+    notNotes: ["A change of the exchange rate is not expansion: the customer pays what it paid."],
+    versions: firstVersion("Customers pay in several currencies and totals need one."),
+  }),
+] as const;
