@@ -1,1 +1,44 @@
-export { houseRetentionPolicy, RetentionPolicy } from "./policy.ts";
+export { type AccountWindow, accountWindow, type Flows, windowRates } from "./account-window.ts";
+export { type Attributes, attributesOf, type Slice } from "./attributes.ts";
+export { type Book, type BookAccount, bookOf, leadingCurrency } from "./book.ts";
+export { breakdownOf, type Part, rateAndMix, valuesOf } from "./breakdown.ts";
+export {
+  type Bridge,
+  type BridgeStep,
+  type BridgeStepKind,
+  bridgeAmount,
+  bridgeOf,
+  bridgeSteps,
+  type CohortBridgeStepKind,
+  cohortBridgeAmount,
+  cohortBridgeOf,
+  cohortBridgeSteps,
+} from "./bridge.ts";
+export { type Cohort, type CohortCell, type CohortGrain, cohortGrains, cohortsOf } from "./cohorts.ts";
+export { type Contributor, contributorsOf } from "./contributors.ts";
+export {
+  type FigureContext,
+  figureOf,
+  type MetricTotal,
+  metricTotal,
+  ratioText,
+  unknownFigure,
+} from "./figure.ts";
+export {
+  inCohort,
+  type Metric,
+  type MetricTerm,
+  metrics,
+  type RetainedFlows,
+  retainedFlows,
+} from "./metrics.ts";
+export {
+  grrMethods,
+  houseRetentionPolicy,
+  nrrMethods,
+  RetentionPolicy,
+  winbackTreatments,
+} from "./policy.ts";
+export { policyLines, policyValues } from "./policy-text.ts";
+export { type Convert, type Rates, ratesTowards } from "./rates.ts";
+export { type Window, windowOf } from "./window.ts";

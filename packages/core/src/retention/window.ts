@@ -1,0 +1,37 @@
+import type { Period } from "../kernel/index.ts";
+import { type AccountWindow, accountWindow, type WindowRates, windowRates } from "./account-window.ts";
+import type { Slice } from "./attributes.ts";
+import type { Book } from "./book.ts";
+import type { RetentionPolicy } from "./policy.ts";
+
+/** Every account that has anything to say in a window, under one policy and for one slice. */
+export interface Window {
+  readonly book: Book;
+  readonly period: Period;
+  readonly policy: RetentionPolicy;
+  readonly slice: Slice;
+  readonly rates: WindowRates;
+  readonly accounts: readonly AccountWindow[];
+}
+
+function silent(w: AccountWindow): boolean {
+  return (
+    w.held.opening === 0n &&
+    w.held.closing === 0n &&
+    Object.values(w.flows).every((amount) => amount === 0n) &&
+    w.cohort === null
+  );
+}
+
+/**
+ * A window of the book: what every account held at the opening and at the close of `period`, and what moved between.
+ * Accounts without ARR and without movements in the window are left out. Throws `rate_missing` when an amount in
+ * another currency cannot be converted.
+ */
+export function windowOf(book: Book, period: Period, policy: RetentionPolicy, slice: Slice = {}): Window {
+  const rates = windowRates(book, period, policy);
+  const accounts = book.accounts
+    .map((account) => accountWindow(account, period, rates, slice))
+    .filter((w) => !silent(w));
+  return { book, period, policy, slice, rates, accounts };
+}
