@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { defineConfig, devices } from "@playwright/test";
+
+const port = Number(process.env["BROWSER_TEST_PORT"] ?? 4790);
+const origin = `http://127.0.0.1:${port}`;
+// `npm test` names the Chromium it found; run by hand, the usual place is tried, then Playwright's own.
+const chromium = process.env["CHROMIUM_PATH"] ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
+
+export default defineConfig({
+  testDir: ".",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1440, height: 900 },
+    baseURL: origin,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  // The built product on a new embedded data folder, so with the demo company in it.
+  webServer: {
+    command: "rm -rf .data && exec node ../../apps/server/dist/main.js",
+    url: `${origin}/readyz`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    stdout: "pipe",
+    env: { PORT: String(port), HOST: "127.0.0.1", TERMWISE_DATA_DIR: ".data", DATABASE_URL: "" },
+  },
+});
