@@ -1,0 +1,28 @@
+import type { DataDirLock } from "./lock.ts";
+
+/** PGlite in this process, or a PostgreSQL server. */
+export const engines = ["embedded", "postgres"] as const;
+/** PGlite in this process, or a PostgreSQL server. */
+export type Engine = (typeof engines)[number];
+
+/** Rows as objects by column name, or as arrays in column order. */
+export type RowShape = "objects" | "arrays";
+
+/** One connection, held by one transaction at a time. Days come as `YYYY-MM-DD`, instants as ISO in UTC, int8 as bigint. */
+export interface Connection {
+  query(text: string, params: unknown[], shape: RowShape): Promise<unknown[]>;
+  /** Statements without parameters or rows, in one round trip. */
+  command(text: string): Promise<void>;
+  /** Gives it back; a broken one is thrown away. */
+  release(broken: boolean): void;
+}
+
+/** A store of either engine. All work goes through `inWorkspace` and `asOwner` of transaction.ts. */
+export interface Database {
+  readonly engine: Engine;
+  /** Held while an embedded store on disk is open; null for PostgreSQL and in-memory stores. */
+  readonly lock: DataDirLock | null;
+  acquire(): Promise<Connection>;
+  /** Waits for the transactions in progress, then closes every connection and releases the lock. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { PGlite, PGliteOptions } from "@electric-sql/pglite";
+import { Failure } from "@termwise/core/kernel";
+import type { Connection, Database } from "./database.ts";
+import type { DataDirLock } from "./lock.ts";
+
+const date = 1082;
+const int8 = 20;
+const timestamptz = 1184;
+/** The PostgreSQL major version of this PGlite; data directories of another do not open. */
+const major = "18";
+
+const options: PGliteOptions = {
+  parsers: {
+    [date]: (text) => text,
+    [int8]: BigInt,
+    [timestamptz]: (text) => new Date(text.replace(/([+-]\d\d)$/, "$1:00")).toISOString(),
+  },
+};
+
+/** Opens the embedded store in `<dataDir>/pg`, creating it when there is none. The caller holds the lock. */
+export async function openEmbedded(dataDir: string, lock: DataDirLock): Promise<Database> {
+  const { PGlite } = await import("@electric-sql/pglite");
+  const path = join(dataDir, "pg");
+  if (!existsSync(path)) await create(PGlite, dataDir, path);
+  refuseOtherVersions(path);
+  return databaseOn(await PGlite.create({ ...options, dataDir: path }), lock);
+}
+
+/** Opens an embedded store in memory, empty or from a dump of another. */
+export async function openInMemory(dump?: Blob): Promise<{ database: Database; pglite: PGlite }> {
+  const { PGlite } = await import("@electric-sql/pglite");
+  const pglite = await PGlite.create(dump ? { ...options, loadDataDir: dump } : options);
+  return { database: databaseOn(pglite, null), pglite };
+}
+
+/** A store half created by a process that died is never opened: it gets its name only when whole. */
+async function create(engine: typeof PGlite, dataDir: string, path: string): Promise<void> {
+  const unfinished = join(dataDir, "pg.new");
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const pglite = await engine.create({ ...options, dataDir: unfinished });
+  await pglite.close();
+  renameSync(unfinished, path);
+}
+
+function refuseOtherVersions(path: string): void {
+  const file = join(path, "PG_VERSION");
+  const found = existsSync(file) ? readFileSync(file, "utf8").trim() : "none";
+  if (found === major) return;
+  throw new Failure(
+    "refused",
+    `The embedded database in ${path} has the format of PostgreSQL ${found}; this version of Termwise reads ${major}. ` +
+      "Export it with the version of Termwise that wrote it, or start with an empty data directory.",
+  );
+}
+
+/** PGlite is one connection: whoever acquires it waits for the one before. */
+function databaseOn(pglite: PGlite, lock: DataDirLock | null): Database {
+  let last: Promise<void> = Promise.resolve();
+  let closing: Promise<void> | null = null;
+  const closed = () => new Failure("unavailable", "The database is closed.");
+  return {
+    engine: "embedded",
+    lock,
+    async acquire() {
+      if (closing) throw closed();
+      const before = last;
+      let done = () => {};
+      last = new Promise((resolve) => {
+        done = resolve;
+      });
+      await before;
+      return connectionOn(pglite, done);
+    },
+    close() {
+      closing ??= last
+        .then(() => (pglite.closed ? undefined : pglite.close()))
+        .finally(() => lock?.release());
+      return closing;
+    },
+  };
+}
+
+function connectionOn(pglite: PGlite, done: () => void): Connection {
+  return {
+    async query(text, params, shape) {
+      const rowMode = shape === "arrays" ? "array" : "object";
+      return (await pglite.query<unknown>(text, params, { rowMode })).rows;
+    },
+    async command(text) {
+      await pglite.exec(text);
+    },
+    release: done,
+  };
+}

@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Failure } from "@termwise/core/kernel";
+import { sql } from "drizzle-orm";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { ensureAppRole } from "./app-role.ts";
+import type { Database } from "./database.ts";
+import { asOwner, type Transaction } from "./transaction.ts";
+
+/** Where the migrations lie: beside src in the repository, beside the bundle in a built server. */
+export function migrationsFolder(): string {
+  const places = ["../drizzle", "./drizzle"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const found = places.find((path) => existsSync(`${path}/meta/_journal.json`));
+  if (!found) throw new Error(`The database migrations are missing: looked in ${places.join(" and ")}`);
+  return found;
+}
+
+/** An arbitrary number, the same in every version: whoever migrates holds this advisory lock. */
+const migrating = 7_305_113_847n;
+
+/**
+ * Brings the store to this version's schema: all missing migrations in one transaction, so a crash leaves the schema
+ * before or after. Of several servers starting together one migrates and the others wait. Running it again does nothing;
+ * a store written by a newer version is refused. Returns how many migrations were applied.
+ */
+export async function migrate(db: Database, folder = migrationsFolder()): Promise<number> {
+  const migrations = readMigrationFiles({ migrationsFolder: folder });
+  if ((await appliedCount(db, migrations)) === migrations.length) return 0;
+  await ensureAppRole(db);
+  return asOwner(db, async (tx) => {
+    await tx.query(sql`select pg_advisory_xact_lock(${migrating})`);
+    await tx.query(sql`create schema if not exists drizzle`);
+    await tx.query(
+      sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,
+    );
+    const missing = migrations.slice(await countOf(tx, migrations));
+    for (const migration of missing) {
+      for (const statement of migration.sql) await tx.query(sql.raw(statement));
+      await tx.query(
+        sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${migration.hash}, ${migration.folderMillis})`,
+      );
+    }
+    return missing.length;
+  });
+}
+
+/** Whether the store has exactly this version's schema: what readiness asks. */
+export async function isMigrated(db: Database, folder = migrationsFolder()): Promise<boolean> {
+  const migrations = readMigrationFiles({ migrationsFolder: folder });
+  return (await appliedCount(db, migrations)) === migrations.length;
+}
+
+type Migrations = ReturnType<typeof readMigrationFiles>;
+
+function appliedCount(db: Database, migrations: Migrations): Promise<number> {
+  return asOwner(db, async (tx) => {
+    const there = await tx.query<{ there: boolean }>(
+      sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
+    );
+    return there[0]?.there ? countOf(tx, migrations) : 0;
+  });
+}
+
+async function countOf(tx: Transaction, migrations: Migrations): Promise<number> {
+  const applied = await tx.query<{ hash: string }>(
+    sql`select hash from drizzle.__drizzle_migrations order by created_at, id`,
+  );
+  applied.forEach(({ hash }, index) => {
+    if (migrations[index]?.hash === hash) return;
+    throw new Failure(
+      "refused",
+      index >= migrations.length
+        ? "The database was written by a newer version of Termwise. Start that version, or restore a backup made before the upgrade."
+        : `Migration ${index + 1} of the database is not the one this version of Termwise knows. Restore a backup, or start the version that wrote it.`,
+    );
+  });
+  return applied.length;
+}

@@ -1,0 +1,144 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as wait } from "node:timers/promises";
+import { WorkspaceId } from "@termwise/core/kernel";
+import { DrizzleQueryError, type SQL } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { drizzle, type PgRemoteDatabase } from "drizzle-orm/pg-proxy";
+import type { Connection, Database } from "./database.ts";
+import { ambiguousCommit, isBroken, isRetryable, unavailable } from "./errors.ts";
+
+/** A transaction in progress. It refuses every use after its end. */
+export interface Transaction {
+  /** Runs a statement; rows are objects by column name. */
+  query<Row>(statement: SQL): Promise<Row[]>;
+  /** The query builder, on this transaction. */
+  readonly tables: PgRemoteDatabase;
+}
+
+/** A transaction of one workspace, as the application's role: row-level security shows it nothing else. */
+export interface WorkspaceTransaction extends Transaction {
+  readonly workspaceId: WorkspaceId;
+}
+
+/** How a transaction runs. Writers need the default, so that what they read under a lock is current. */
+export interface TransactionOptions {
+  readonly isolation?: "read committed" | "repeatable read" | "serializable";
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Runs `work` in one transaction of a workspace, as the application's role. It commits when `work` resolves and every
+ * statement held, else rolls back and throws what was thrown. Serialization failures and deadlocks are retried up to 5
+ * times, so `work` must do nothing outside its transaction.
+ */
+export function inWorkspace<T>(
+  db: Database,
+  workspaceId: WorkspaceId,
+  work: (tx: WorkspaceTransaction) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  const id = WorkspaceId.parse(workspaceId);
+  return retried(db, begin(options, id), (tx) => work(Object.assign(tx, { workspaceId: id })));
+}
+
+/**
+ * Runs `work` in one transaction as the owner of the tables: migrations, listing workspaces, dropping a demo. With a
+ * workspace it also sees that workspace's rows. Otherwise as {@link inWorkspace}.
+ */
+export function asOwner<T>(
+  db: Database,
+  work: (tx: Transaction) => Promise<T>,
+  options: TransactionOptions & { workspaceId?: WorkspaceId } = {},
+): Promise<T> {
+  return retried(db, begin(options, null, options.workspaceId), work);
+}
+
+/** Safe to write into the text: the ids are parsed UUIDs and the isolation is one of three literals. */
+function begin(options: TransactionOptions, tenant: WorkspaceId | null, owned?: WorkspaceId): string {
+  const seen = tenant ?? (owned === undefined ? null : WorkspaceId.parse(owned));
+  return [
+    `begin isolation level ${options.isolation ?? "read committed"}${options.readOnly ? " read only" : ""}`,
+    "set local timezone = 'UTC'",
+    "set local datestyle = 'ISO, YMD'",
+    ...(tenant ? ["set local role termwise_app"] : []),
+    ...(seen ? [`set local termwise.workspace = '${seen}'`] : []),
+  ].join("; ");
+}
+
+const tries = 6;
+
+async function retried<T>(db: Database, opening: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(db, opening, work);
+    } catch (error) {
+      if (!isRetryable(error) || attempt === tries) throw error;
+      await wait(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+}
+
+const running = new AsyncLocalStorage<{ db: Database; ended: boolean }>();
+
+async function once<T>(db: Database, opening: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const outer = running.getStore();
+  // PGlite would wait for itself, a pool could run dry: nesting is a mistake on both.
+  if (outer?.db === db && !outer.ended) throw new Error("A transaction was begun inside another.");
+  const scope = { db, ended: false };
+  const connection = await db.acquire().catch((error: unknown) => {
+    throw unavailable(error) ?? error;
+  });
+  let broken = false;
+  try {
+    await connection.command(opening);
+    const { handle, firstFailure } = handleOn(connection, scope);
+    const result = await running.run(scope, () => work(handle));
+    scope.ended = true;
+    // A statement that failed has undone the others, even where `work` caught its error: COMMIT would say ROLLBACK.
+    if (firstFailure.found) throw firstFailure.error;
+    await connection.command("commit").catch((error: unknown) => {
+      throw isBroken(error) ? ambiguousCommit(error) : error;
+    });
+    return result;
+  } catch (thrown) {
+    scope.ended = true;
+    // The query builder's own error spells out the statement and its values.
+    const error = thrown instanceof DrizzleQueryError ? thrown.cause : thrown;
+    broken = isBroken(error);
+    if (!broken)
+      await connection.command("rollback").catch(() => {
+        broken = true;
+      });
+    throw unavailable(error) ?? error;
+  } finally {
+    connection.release(broken);
+  }
+}
+
+const dialect = new PgDialect({ casing: "snake_case" });
+
+function handleOn(connection: Connection, scope: { ended: boolean }) {
+  const firstFailure: { found: boolean; error: unknown } = { found: false, error: undefined };
+  const run = async (text: string, params: unknown[], shape: "objects" | "arrays") => {
+    if (scope.ended) throw new Error("A transaction was used after its end.");
+    try {
+      return await connection.query(text, params, shape);
+    } catch (error) {
+      if (!firstFailure.found) Object.assign(firstFailure, { found: true, error });
+      throw error;
+    }
+  };
+  const handle: Transaction = {
+    query: async <Row>(statement: SQL) => {
+      const { sql: text, params } = dialect.sqlToQuery(statement);
+      return (await run(text, params, "objects")) as Row[];
+    },
+    tables: drizzle(
+      async (text, params, method) => ({
+        rows: await run(text, params, method === "all" ? "arrays" : "objects"),
+      }),
+      { casing: "snake_case" },
+    ),
+  };
+  return { handle, firstFailure };
+}

@@ -1,0 +1,68 @@
+import { Failure, type Instant, type WorkspaceId } from "@termwise/core/kernel";
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { asOwner, type Transaction } from "../transaction.ts";
+import { workspaces } from "./tables/workspace.ts";
+
+/** Marks an empty workspace as the demo company's: all that is put into it from now on goes when the demo goes. */
+export function markAsDemo(db: Database, workspaceId: WorkspaceId): Promise<void> {
+  return asOwner(
+    db,
+    async (tx) => {
+      await hold(tx, workspaceId);
+      for (const table of await tenantTables(tx)) {
+        const rows = await tx.query(
+          sql`select 1 from ${sql.raw(table)} where workspace_id = ${workspaceId}::uuid limit 1`,
+        );
+        if (rows.length > 0)
+          throw new Failure(
+            "refused",
+            "The workspace already holds data. The demo company needs an empty one.",
+          );
+      }
+      await tx.tables.update(workspaces).set({ demo: true }).where(eq(workspaces.id, workspaceId));
+    },
+    { workspaceId },
+  );
+}
+
+/**
+ * Removes the demo company: every row of a workspace marked as demo, in one transaction, and remembers that it was
+ * removed. The workspace stays, empty. The owner does it, since the application may not delete facts.
+ */
+export function removeDemo(db: Database, workspaceId: WorkspaceId, now: Instant): Promise<void> {
+  return asOwner(
+    db,
+    async (tx) => {
+      const workspace = await hold(tx, workspaceId);
+      if (!workspace.demo)
+        throw new Failure("refused", "This workspace holds no demo data, so there is none to remove.");
+      for (const table of await tenantTables(tx))
+        await tx.query(sql`delete from ${sql.raw(table)} where workspace_id = ${workspaceId}::uuid`);
+      await tx.tables
+        .update(workspaces)
+        .set({ demo: false, demoRemovedAt: now })
+        .where(eq(workspaces.id, workspaceId));
+    },
+    { workspaceId },
+  );
+}
+
+async function hold(tx: Transaction, workspaceId: WorkspaceId) {
+  await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`lane ${workspaceId}`}, 0))`);
+  const [workspace] = await tx.tables.select().from(workspaces).where(eq(workspaces.id, workspaceId));
+  if (!workspace) throw new Failure("not_found", "There is no such workspace.");
+  return workspace;
+}
+
+/** Every table with a tenant's rows, those that refer to others first. */
+async function tenantTables(tx: Transaction): Promise<string[]> {
+  const rows = await tx.query<{ name: string }>(
+    sql`select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+        where c.relkind = 'r' and a.attname = 'workspace_id' and not a.attisdropped
+          and c.relnamespace in (select oid from pg_namespace where nspname in ('intake', 'ledger', 'derived'))
+        order by (select count(*) from pg_constraint r where r.contype = 'f' and r.confrelid = c.oid),
+                 (select count(*) from pg_constraint r where r.contype = 'f' and r.conrelid = c.oid) desc, 1`,
+  );
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,16 @@
+import { eq } from "drizzle-orm";
+import type { WorkspaceTransaction } from "../transaction.ts";
+import { workspaces } from "./tables/workspace.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** The settings a person may change. */
+export type WorkspaceSettings = Pick<Workspace, "name" | "reportingCurrency" | "fiscalYearStart">;
+
+/** Changes the settings that are given. */
+export async function updateSettings(
+  tx: WorkspaceTransaction,
+  settings: Partial<WorkspaceSettings>,
+): Promise<void> {
+  if (Object.values(settings).every((value) => value === undefined)) return;
+  await tx.tables.update(workspaces).set(settings).where(eq(workspaces.id, tx.workspaceId));
+}
