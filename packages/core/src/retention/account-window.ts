@@ -1,21 +1,10 @@
 import { type Day, groupBy, opensOn, type Period } from "../kernel/index.ts";
-import type { Movement, MovementReason } from "../ledger/index.ts";
+import type { Movement, MovementKind } from "../ledger/index.ts";
 import { belongs, dimensionsOf, type Slice } from "./attributes.ts";
-import type { Book, BookAccount } from "./book.ts";
-import type { RetentionPolicy } from "./policy.ts";
-import type { Convert } from "./rates.ts";
-
-/** ARR that moved, by kind; whole minor units of the reporting currency, each 0 or more. */
-export interface Flows {
-  new: bigint;
-  expansion: bigint;
-  contraction: bigint;
-  churn: bigint;
-  reactivation: bigint;
-}
-
-/** Expansion and contraction by reason; the parts of a day may have opposite signs, and add up to it. */
-type Reasons = Map<MovementReason, { expansion: bigint; contraction: bigint }>;
+import { Balances } from "./balances.ts";
+import type { BookAccount } from "./book.ts";
+import { book, bookReasons, type Flows, kindOf, noFlows, type Reasons } from "./flows.ts";
+import type { WindowRates } from "./window-rates.ts";
 
 /** What happened in the window to the ARR an account held at the opening, within the life it was then in. */
 export interface CohortFlows extends Flows {
@@ -25,6 +14,19 @@ export interface CohortFlows extends Flows {
   floor: bigint;
   /** Effect of changing rates; 0 at constant rates. closing = opening + flows + fx. */
   fx: bigint;
+}
+
+/** One day's net change of an account's ARR in a window, in whole minor units of the reporting currency, signed. */
+export interface Moved {
+  readonly on: Day;
+  /** The day's first movement: its reasons, lines and source. */
+  readonly movement: Movement;
+  readonly kind: MovementKind;
+  readonly amount: bigint;
+  /** In the slice on that day: part of the bridge. */
+  readonly member: boolean;
+  /** Within the life held at the opening: part of the cohort's flows. */
+  readonly followed: boolean;
 }
 
 /**
@@ -55,6 +57,8 @@ export interface AccountWindow {
   readonly cohort: CohortFlows | null;
   /** Expansion less contraction of the cohort's life by reason, signed as in the bridge. */
   readonly cohortReasons: Reasons;
+  /** The window's changes, day by day; they add up to the flows. */
+  readonly moved: readonly Moved[];
   /** ARR at the close of an account that was lost in the window or before it and came back in it. */
   readonly winback: bigint;
   /** Has ARR at the close in the life it had at the opening. */
@@ -63,80 +67,6 @@ export interface AccountWindow {
   readonly returned: boolean;
   /** A contract line was due to end or renew in the window. */
   readonly due: boolean;
-}
-
-/** The ARR of an account in its currencies. */
-class Balances {
-  readonly #held = new Map<string, Movement>();
-
-  apply(movement: Movement): void {
-    this.#held.set(movement.currency, movement);
-  }
-
-  in(convert: Convert): bigint {
-    let sum = 0n;
-    for (const movement of this.#held.values()) sum += convert(movement.balance, movement.currency);
-    return sum;
-  }
-
-  active(): boolean {
-    for (const movement of this.#held.values()) if (movement.balance > 0n) return true;
-    return false;
-  }
-}
-
-const noFlows = (): Flows => ({ new: 0n, expansion: 0n, contraction: 0n, churn: 0n, reactivation: 0n });
-
-/** Adds one day's net change to flows. A change within a life is expansion or contraction by its own sign. */
-function book(flows: Flows, movement: Movement, delta: bigint): void {
-  if (movement.kind === "new" || movement.kind === "reactivation") flows[movement.kind] += delta;
-  else if (movement.kind === "churn") flows.churn -= delta;
-  else if (delta > 0n) flows.expansion += delta;
-  else flows.contraction -= delta;
-}
-
-/** Splits one day's change by reason in the proportions of its parts; the rounding falls to the largest part. */
-function bookReasons(reasons: Reasons, day: readonly Movement[], delta: bigint): void {
-  const first = day[0];
-  if (!first || delta === 0n || (first.kind !== "expansion" && first.kind !== "contraction")) return;
-  const parts = day.flatMap((movement) => movement.parts);
-  const whole = parts.reduce((sum, part) => sum + part.amount, 0n);
-  const lead = parts.reduce((a, b) => (b.amount * b.amount > a.amount * a.amount ? b : a));
-  let rest = delta;
-  const shares = parts.map((part) => {
-    // Parts in several currencies may cancel out: then the leading reason explains the day.
-    const share = part === lead || whole === 0n || day.length > 1 ? 0n : (part.amount * delta) / whole;
-    rest -= share;
-    return share;
-  });
-  parts.forEach((part, i) => {
-    const share = (shares[i] ?? 0n) + (part === lead ? rest : 0n);
-    if (share === 0n) return;
-    const held = reasons.get(part.reason) ?? { expansion: 0n, contraction: 0n };
-    if (delta > 0n) held.expansion += share;
-    else held.contraction -= share;
-    reasons.set(part.reason, held);
-  });
-}
-
-/** Which conversion holds on a day: one for the whole window, or each day's own. */
-export interface WindowRates {
-  readonly opening: Convert;
-  readonly on: (day: Day) => Convert;
-  readonly closing: Convert;
-}
-
-/** The conversions a window uses under a policy. */
-export function windowRates(book: Book, period: Period, policy: RetentionPolicy): WindowRates {
-  const opening = book.rates.on(opensOn(period));
-  if (policy.fx === "constant") return { opening, on: () => opening, closing: opening };
-  const cache = new Map<Day, Convert>();
-  const on = (day: Day): Convert => {
-    const held = cache.get(day) ?? book.rates.on(day);
-    cache.set(day, held);
-    return held;
-  };
-  return { opening, on, closing: on(period.to) };
 }
 
 /** Computes one account's window. `slice` is empty for the whole book. */
@@ -184,6 +114,7 @@ export function accountWindow(
     new Map(),
     new Map(),
   ];
+  const moves: Moved[] = [];
   let [floor, inside] = [opening, memberAtOpening];
   for (const on of [...turns].sort()) {
     const convert = rates.on(on);
@@ -199,13 +130,15 @@ export function accountWindow(
     life = first.lifeBegan;
     const after = balances.in(convert);
     const delta = after - before;
+    const followed = openingLife !== null && life === openingLife;
+    moves.push({ on, movement: first, kind: kindOf(first, delta), amount: delta, member: now, followed });
     book(flows, first, delta);
     bookReasons(flowReasons, moved, delta);
     if (now) {
       book(bridge, first, delta);
       bookReasons(reasons, moved, delta);
     }
-    if (openingLife !== null && life === openingLife) {
+    if (followed) {
       book(cohort, first, delta);
       bookReasons(cohortReasons, moved, delta);
       if (after < floor) floor = after;
@@ -235,6 +168,7 @@ export function accountWindow(
         ? null
         : { ...cohort, closing: cohortClosing, floor, fx: cohortClosing - opening - net(cohort) },
     cohortReasons,
+    moved: moves,
     winback: newLife || lostBefore ? closing : 0n,
     retained: sameLife && balances.active(),
     returned: openingLife !== null && newLife && balances.active(),

@@ -1,4 +1,4 @@
-export { type AccountWindow, accountWindow, type Flows, windowRates } from "./account-window.ts";
+export { type AccountWindow, accountWindow, type Moved } from "./account-window.ts";
 export { type Attributes, attributesOf, type Slice } from "./attributes.ts";
 export { type Book, type BookAccount, bookOf, leadingCurrency } from "./book.ts";
 export { breakdownOf, type Part, rateAndMix, valuesOf } from "./breakdown.ts";
@@ -32,6 +32,16 @@ export {
   type RetainedFlows,
   retainedFlows,
 } from "./metrics.ts";
+export { attributeAt, type Mover, type Movers, moversOf } from "./movers.ts";
+export {
+  type Overview,
+  type OverviewQuestion,
+  overviewFigures,
+  overviewOf,
+  type SeriesPoint,
+  seriesPeriods,
+} from "./overview.ts";
+export { points } from "./points.ts";
 export {
   grrMethods,
   houseRetentionPolicy,
@@ -41,4 +51,7 @@ export {
 } from "./policy.ts";
 export { policyLines, policyValues } from "./policy-text.ts";
 export { type Convert, type Rates, ratesTowards } from "./rates.ts";
+export { lowCount, type SegmentRow, type Segments, segmentsOf } from "./segments.ts";
+export { terms as retentionTerms } from "./terms.ts";
 export { type Window, windowOf } from "./window.ts";
+export { type WindowRates, windowRates } from "./window-rates.ts";

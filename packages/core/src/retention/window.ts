@@ -1,8 +1,9 @@
 import type { Period } from "../kernel/index.ts";
-import { type AccountWindow, accountWindow, type WindowRates, windowRates } from "./account-window.ts";
+import { type AccountWindow, accountWindow } from "./account-window.ts";
 import type { Slice } from "./attributes.ts";
 import type { Book } from "./book.ts";
 import type { RetentionPolicy } from "./policy.ts";
+import { type WindowRates, windowRates } from "./window-rates.ts";
 
 /** Every account that has anything to say in a window, under one policy and for one slice. */
 export interface Window {

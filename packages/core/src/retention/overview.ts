@@ -1,0 +1,122 @@
+import type { Dimension } from "../facts/index.ts";
+import {
+  type Day,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  monthIndex,
+  monthOf,
+  type Period,
+  shiftMonth,
+} from "../kernel/index.ts";
+import type { Slice } from "./attributes.ts";
+import type { Book } from "./book.ts";
+import { type Bridge, type CohortBridgeStepKind, cohortBridgeOf } from "./bridge.ts";
+import { metricTotal, ratioText } from "./figure.ts";
+import { headlineOf, summaryOf } from "./headline.ts";
+import type { MetricTerm } from "./metrics.ts";
+import { type Movers, moversOf } from "./movers.ts";
+import type { RetentionPolicy } from "./policy.ts";
+import { type Segments, segmentsOf } from "./segments.ts";
+import { type Window, windowOf } from "./window.ts";
+
+/** The six figures of the overview, by the name of their tile. */
+export const overviewFigures = {
+  nrr: "nrr",
+  grr: "grr",
+  gap: "nrr-grr-gap",
+  logo: "logo-retention",
+  opening: "opening-arr",
+  closing: "closing-cohort-arr",
+} as const satisfies Record<string, MetricTerm>;
+
+/** The value of one metric in windows of one length that end month after month. */
+export interface SeriesPoint {
+  readonly period: string;
+  readonly on: Day;
+  readonly value: string | null;
+  /** The window ends after the last closed month: its value is "to date". */
+  readonly open: boolean;
+}
+
+/** The page for the weekly review: everything on it is computed from the same windows. */
+export interface Overview {
+  readonly now: Window;
+  readonly before: Window | null;
+  readonly headline: string | null;
+  readonly summary: string | null;
+  readonly series: Readonly<Record<keyof typeof overviewFigures, readonly SeriesPoint[]>>;
+  readonly bridge: Bridge<CohortBridgeStepKind>;
+  readonly movers: Movers;
+  readonly segments: Segments;
+}
+
+/** What the overview is asked for. `lastClosed` is the last month whose figures are final. */
+export interface OverviewQuestion {
+  readonly period: Period;
+  readonly compare: Period | null;
+  readonly policy: RetentionPolicy;
+  readonly slice: Slice;
+  readonly by: Dimension;
+  readonly lastClosed: Month;
+  readonly points: number;
+}
+
+/**
+ * Windows of the length of `period` ending in each of `points` months up to its own end, and, when that is the last
+ * closed month, one more to date. A period that is not whole months has no such series: it stands alone.
+ */
+export function seriesPeriods(period: Period, points: number, lastClosed: Month): Period[] {
+  const [first, last] = [monthOf(period.from), monthOf(period.to)];
+  if (period.from !== firstDayOf(first) || period.to !== lastDayOf(last)) return [period];
+  const length = monthIndex(last) - monthIndex(first) + 1;
+  const ends = Array.from({ length: points }, (_, i) => shiftMonth(last, i + 1 - points));
+  if (last === lastClosed) ends.push(shiftMonth(last, 1));
+  return ends.map((end) => ({
+    text: length === 12 ? `ttm:${end}` : `t${length}m:${end}`,
+    from: firstDayOf(shiftMonth(end, 1 - length)),
+    to: lastDayOf(end),
+  }));
+}
+
+function valueText(window: Window, term: MetricTerm): string | null {
+  const total = metricTotal(window, term);
+  return total.denominator === null ? String(total.numerator) : ratioText(total.numerator, total.denominator);
+}
+
+/** Computes the overview of a book. Throws `rate_missing` when an amount of the page cannot be converted. */
+export function overviewOf(book: Book, asked: OverviewQuestion): Overview {
+  const { period, compare, policy, slice, by, lastClosed, points } = asked;
+  const now = windowOf(book, period, policy, slice);
+  const before = compare && windowOf(book, compare, policy, slice);
+  const windows = seriesPeriods(period, points, lastClosed).map((p) =>
+    p.to === period.to ? now : windowOf(book, p, policy, slice),
+  );
+  const seriesOf = (term: MetricTerm): SeriesPoint[] =>
+    windows.map((window) => ({
+      period: window.period.text,
+      on: window.period.to,
+      value: valueText(window, term),
+      open: monthOf(window.period.to) > lastClosed,
+    }));
+  const bridge = cohortBridgeOf(now);
+  const movers = moversOf(now, 10);
+  const series = {
+    nrr: seriesOf(overviewFigures.nrr),
+    grr: seriesOf(overviewFigures.grr),
+    gap: seriesOf(overviewFigures.gap),
+    logo: seriesOf(overviewFigures.logo),
+    opening: seriesOf(overviewFigures.opening),
+    closing: seriesOf(overviewFigures.closing),
+  };
+  return {
+    now,
+    before,
+    headline: headlineOf(now, before, bridge),
+    summary: summaryOf(now, bridge, movers),
+    series,
+    bridge,
+    movers,
+    segments: segmentsOf(book, { period, compare, policy, by, slice }),
+  };
+}
