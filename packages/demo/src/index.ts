@@ -1,0 +1,1 @@
+export { type DemoCompany, demoCompany, houseSeed } from "./company/demo-company.ts";
