@@ -14,7 +14,15 @@ export const packages: Record<string, { may: string[]; types?: string[] }> = {
 };
 
 /** Modules of packages/core/src, in the order data flows: each imports only from those before it and from itself. */
-export const coreModules = ["kernel", "glossary", "facts", "ledger", "retention", "retention/columns"];
+export const coreModules = [
+  "kernel",
+  "glossary",
+  "facts",
+  "ledger",
+  "retention",
+  "retention/columns",
+  "registry",
+];
 
 /** Folders of apps/web/src: what each may import besides itself. A feature never imports another feature. */
 export const webFolders: Record<string, string[]> = {

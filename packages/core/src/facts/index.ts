@@ -24,4 +24,6 @@ export {
 export { Fact, type FactSet, noFacts } from "./fact.ts";
 export { FxRate } from "./fx-rate.ts";
 export { factsKnownAt } from "./known-at.ts";
+export { factsOfPlainLines, PlainLine } from "./plain-lines.ts";
 export { Source, type Stamp } from "./stamp.ts";
+export { terms as factTerms } from "./terms.ts";

@@ -55,7 +55,7 @@ export interface Bound<Given, Result> {
   readonly module: string;
   readonly symbol: string;
   readonly of: (given: Given) => Result;
-  readonly examples: readonly Example<Given, Result>[];
+  readonly examples: readonly Example<NoInfer<Given>, NoInfer<Result>>[];
 }
 
 /** An example with what its function answers now, and whether that is what was expected. */

@@ -1,4 +1,5 @@
 export { annualValue } from "./annual-value.ts";
+export { bindings as ledgerBindings } from "./bindings.ts";
 export { customers } from "./customer.ts";
 export { type InForce, linesInForce } from "./in-force.ts";
 export {
@@ -12,3 +13,4 @@ export {
 } from "./movement.ts";
 export { movementsOf, movementsOfCustomer } from "./movements.ts";
 export { houseLedgerPolicy, LedgerPolicy } from "./policy.ts";
+export { terms as ledgerTerms } from "./terms.ts";

@@ -1,5 +1,6 @@
 export { type AccountWindow, accountWindow, type Moved } from "./account-window.ts";
 export { type Attributes, attributesOf, type Slice } from "./attributes.ts";
+export { bindings as retentionBindings } from "./bindings.ts";
 export { type Book, type BookAccount, bookOf, leadingCurrency } from "./book.ts";
 export { breakdownOf, type Part, rateAndMix, valuesOf } from "./breakdown.ts";
 export {
@@ -24,6 +25,7 @@ export {
   ratioText,
   unknownFigure,
 } from "./figure.ts";
+export { type FigureQuestion, figureOfFacts } from "./figure-of-facts.ts";
 export {
   inCohort,
   type Metric,

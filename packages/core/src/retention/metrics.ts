@@ -165,6 +165,7 @@ export const metrics = {
   grr: arrRatio(grossRetained),
   "nrr-grr-gap": arrRatio((w, window) => netRetained(w, window) - grossRetained(w, window)),
   "net-churn": arrRatio((w, window) => openingArr(w, window) - netRetained(w, window)),
+  "net-expansion-rate": arrRatio((w, window) => netRetained(w, window) - openingArr(w, window)),
   "gross-churn": arrRatio(cohortFlow((cohort) => cohort.churn)),
   "revenue-churn": arrRatio(cohortFlow((cohort) => cohort.churn)),
   "logo-retention": logoRatio((w, window) => one(logoKept(w, window))),

@@ -146,15 +146,17 @@ export const bookTerms = [
     aliases: ["Cohort table", "Vintage"],
     section: "retention-metrics",
     kind: "segment",
-    definition: "The customers whose life began in the same month, quarter or year, followed from then on.",
+    definition:
+      "The customers whose first ARR fell into the same month, quarter or year, followed from then on.",
     example:
       "The cohort of 2025-03 has index 0 in March 2025; what it holds in March 2026 stands at index 12.",
-    grain: "cohort and months since the beginning; index 0 is the first month",
+    grain: "cohort and age; index 0 is the end of the first month, quarter or year",
     owner: "RevOps",
     sources: [practice.termwise],
     related: ["opening-cohort", "customer-life", "land-and-expand", "new-arr"],
     notNotes: [
       "A retention cohort is not the opening cohort: one shares its beginning, the other the day it is looked at.",
+      "A customer that comes back does not enter a second cohort: its first ARR decides for good.",
     ],
     versions: firstVersion("Cohort tables began to count at 0 or at 1."),
   }),
@@ -164,13 +166,15 @@ export const bookTerms = [
     section: "lifecycle",
     kind: "practice",
     definition:
-      "The practice of starting small with a customer and growing from there, read as what a cohort added over what it began with.",
+      "The practice of starting small with a customer and growing from there, read as what the customers held at a close have added over what they began with.",
     example:
-      "A cohort that landed at 100,000 and has since expanded by 60,000 has an expand to land ratio of 60 %.",
-    formula: "expansion ARR since the beginning ÷ new ARR of the cohort",
+      "Customers that landed at 100,000 and have since expanded by 60,000 have an expand to land ratio of 60 %.",
+    formula:
+      "expansion ARR since each customer began ÷ the new ARR it began with, over customers held at the close",
     unit: "ratio",
-    grain: "retention cohort",
+    grain,
     inclusions: ["expansion by users, products and regions"],
+    exclusions: ["customers lost by the close", "what customers gave up again: this is not a net figure"],
     owner: "RevOps",
     sources: [practice.postSales],
     related: ["expansion", "new-arr", "expansion-arr", "retention-cohort"],

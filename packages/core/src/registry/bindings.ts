@@ -1,0 +1,17 @@
+import type { Binding, ExampleRun } from "../glossary/index.ts";
+import { ledgerBindings } from "../ledger/index.ts";
+import { retentionBindings } from "../retention/index.ts";
+import type { TermId } from "./registry.ts";
+
+/** Every term that something computes, with what computes it and its worked examples ready to run. */
+export const bindings: readonly Binding[] = [...ledgerBindings, ...retentionBindings];
+
+/** What computes a term; `null` for a term that is vocabulary only. */
+export function bindingOf(id: TermId): Binding | null {
+  return bindings.find((binding) => binding.term.id === id) ?? null;
+}
+
+/** A term's worked examples, computed now: what was given, expected and answered. Empty for a term that nothing computes. */
+export function runExamplesOf(id: TermId): ExampleRun[] {
+  return bindingOf(id)?.run() ?? [];
+}

@@ -1,0 +1,12 @@
+export { bindingOf, bindings, runExamplesOf } from "./bindings.ts";
+export { termOfDimension, termOfMovement, termOfPolicyChoice, termOfReason } from "./names.ts";
+export {
+  findTerm,
+  isTermId,
+  type RegisteredTerm,
+  type TermId,
+  termById,
+  terms,
+  termsByLetter,
+  termsBySection,
+} from "./registry.ts";

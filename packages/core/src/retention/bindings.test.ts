@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { bindings } from "./bindings.ts";
+import { metrics } from "./metrics.ts";
+
+describe.each(bindings)("$term.name is what $symbol says it is", (binding) => {
+  it.each(binding.run())("$title", ({ answer, expect: expected }) => {
+    expect(answer).toEqual(expected);
+  });
+});
+
+it("every metric of retention has a term and worked examples", () => {
+  const held = new Set(bindings.map((binding) => binding.term.id));
+  expect(Object.keys(metrics).filter((id) => !held.has(id))).toEqual([]);
+});

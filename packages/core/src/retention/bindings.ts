@@ -1,0 +1,79 @@
+import { type Binding, defineMetric, type Example, type Term } from "../glossary/index.ts";
+import { ledgerTerms } from "../ledger/index.ts";
+import { bridgeOf } from "./bridge.ts";
+import { cohortsOf } from "./cohorts.ts";
+import { contributorsOf } from "./contributors.ts";
+import { amountExamples } from "./examples/amounts.ts";
+import { type BridgeText, bridgeExamples, cohortExamples, vintageExamples } from "./examples/book.ts";
+import { churnRateExamples } from "./examples/churn-rates.ts";
+import { netAndGrossExamples } from "./examples/net-and-gross.ts";
+import { metricTotal, ratioText } from "./figure.ts";
+import { type MetricTerm, metrics } from "./metrics.ts";
+import { amountText, type BookCase, windowOfCase } from "./plain-book.ts";
+import { terms } from "./terms.ts";
+
+type Examples<Result> = Readonly<Record<string, readonly Example<BookCase, Result>[]>>;
+
+const words = new Map<string, Term>([...ledgerTerms, ...terms].map((term) => [term.id, term]));
+
+function bound<Result>(
+  symbol: string,
+  ofTerm: (id: string) => (given: BookCase) => Result,
+  examples: Examples<Result>,
+): Binding[] {
+  return Object.entries(examples).flatMap(([id, own]) => {
+    const term = words.get(id);
+    const module = "@termwise/core/retention";
+    return term ? [defineMetric({ term, module, symbol, of: ofTerm(id), examples: own })] : [];
+  });
+}
+
+/** A share with six places, or an amount in major units; `null` when there is no base. */
+const valueIn =
+  (id: MetricTerm) =>
+  (given: BookCase): string | null => {
+    const window = windowOfCase(given);
+    const { numerator, denominator } = metricTotal(window, id);
+    return denominator === null ? amountText(window, numerator) : ratioText(numerator, denominator);
+  };
+
+const bridgeText = (given: BookCase): BridgeText => {
+  const window = windowOfCase(given);
+  const { opening, steps, closing } = bridgeOf(window);
+  const moved = steps.filter((step) => step.amount !== 0n);
+  return {
+    opening: amountText(window, opening),
+    ...Object.fromEntries(moved.map((step) => [step.kind, amountText(window, step.amount)])),
+    closing: amountText(window, closing),
+  };
+};
+
+const openingCohort = (given: BookCase): string[] =>
+  contributorsOf(windowOfCase(given), "opening-arr")
+    .map((row) => row.accountId.slice("acc_".length))
+    .sort();
+
+const vintages = (given: BookCase): Record<string, string[]> => {
+  const window = windowOfCase(given);
+  const cohorts = cohortsOf(window.book, { by: "year", through: window.period.to });
+  return Object.fromEntries(
+    cohorts.map(({ cohort, cells }) => [cohort, cells.map((cell) => amountText(window, cell.arr))]),
+  );
+};
+
+const isMetric = (id: string): id is MetricTerm => id in metrics;
+
+/** The terms that figures of retention compute, each with the examples that hold it to its words. */
+export const bindings: readonly Binding[] = [
+  ...bound(
+    "figureOf",
+    (id) => {
+      if (!isMetric(id)) throw new Error(`${id} is not a metric`);
+      return valueIn(id);
+    },
+    { ...netAndGrossExamples, ...churnRateExamples, ...amountExamples },
+  ),
+  ...bound("bridgeOf", () => bridgeText, bridgeExamples),
+  ...bound("contributorsOf", () => openingCohort, cohortExamples),
+  ...bound("cohortsOf", () => vintages, vintageExamples),
+];
