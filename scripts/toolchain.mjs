@@ -94,7 +94,7 @@ function findPnpm() {
   return {
     ok: false,
     output: fetched.stderr || fetched.error?.message,
-    remedy: `pnpm ${wanted} could not be fetched through npx: \`npm install --global pnpm@${wanted}\`, then run this again.`,
+    remedy: `pnpm ${wanted} comes from the npm registry through npx: see that \`npm ping\` answers, then run this again.`,
   };
 }
 
