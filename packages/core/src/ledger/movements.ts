@@ -76,6 +76,8 @@ function foldDay(
     ...new Set([...change.ended, ...change.started].map((span) => span.line.currency)),
   ].sort();
   const moved: { currency: Currency; amount: bigint; balance: bigint; change: Change }[] = [];
+  // What is held beside the change says whether it is more of the same, in whatever currency that is billed.
+  const kept = inForce.filter((span) => span.from < on && span.to >= on);
   for (const currency of currencies) {
     const of = (spans: readonly InForce[]) => spans.filter((span) => span.line.currency === currency);
     const [ended, started] = [of(change.ended), of(change.started)];
@@ -86,7 +88,6 @@ function foldDay(
     const balance = round(exact);
     const amount = balance - (standing.balances.get(currency) ?? 0n);
     standing.balances.set(currency, balance);
-    const kept = of(inForce).filter((span) => span.from < on && span.to >= on);
     if (amount !== 0n) moved.push({ currency, amount, balance, change: { ended, started, kept } });
   }
   if (moved.length === 0) return [];

@@ -45,8 +45,9 @@ function repriced(before: InForce, after: InForce): Piece[] {
   ];
 }
 
-function loneReason(span: InForce, kept: readonly InForce[]): MovementReason {
-  const same = kept.filter((other) => other.line.product === span.line.product);
+/** Why a line came or went by itself; `beside` is what the account holds on the other side of the day. */
+function loneReason(span: InForce, beside: readonly InForce[]): MovementReason {
+  const same = beside.filter((other) => other.line.product === span.line.product);
   if (same.length > 0) {
     const elsewhere = span.line.region !== null && same.every((o) => o.line.region !== span.line.region);
     return elsewhere ? "region" : "seats";
@@ -82,13 +83,14 @@ function pieces({ ended, started, kept }: Change): Piece[] {
   pair(sameProduct, repriced);
   pair((b, a) => a.line.renews === b.line.lineId, swapped);
   pair((b, a) => b.line.productKind === "core" && a.line.productKind === "core", swapped);
-  const lone = (span: InForce, amount: Rational): Piece => ({
-    reason: loneReason(span, kept),
+  const lone = (span: InForce, amount: Rational, beside: readonly InForce[]): Piece => ({
+    reason: loneReason(span, beside),
     amount,
     lineIds: [span.line.lineId],
   });
-  for (const span of came) found.push(lone(span, span.arr));
-  for (const span of left) found.push(lone(span, minus(zero, span.arr)));
+  // A line folded into another at its renewal changes the units of the product; it is no product gained or lost.
+  for (const span of came) found.push(lone(span, span.arr, [...kept, ...ended]));
+  for (const span of left) found.push(lone(span, minus(zero, span.arr), [...kept, ...started]));
   return found;
 }
 
