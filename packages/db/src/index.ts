@@ -1,7 +1,30 @@
 // The store's doors. Tables are private; everything speaks core types.
 export { connect, type Place } from "./client.ts";
 export type { Database, Engine } from "./database.ts";
+export { type AccountRow, type AccountStatus, accountStatuses } from "./derived/account-row.ts";
+export type { Scope } from "./derived/delete-rows.ts";
+export { dumpDerived } from "./derived/dump.ts";
+export {
+  type AccountFilter,
+  type AccountQuery,
+  type AccountSort,
+  accountFilters,
+  accountSorts,
+  type FoundAccounts,
+  findAccounts,
+} from "./derived/find-accounts.ts";
+export { loadMovements } from "./derived/load-movements.ts";
+export { findMark, replaceMark } from "./derived/mark.ts";
+export { type ListedAccount, replaceAccounts } from "./derived/replace-accounts.ts";
+export { replaceMovements } from "./derived/replace-movements.ts";
+export { appendRows } from "./intake/append-rows.ts";
+export { closeBatch } from "./intake/close-batch.ts";
+export { type Batch, findBatch, loadBatches } from "./intake/load-batches.ts";
+export { loadRows, type ReceivedRow } from "./intake/load-rows.ts";
+export { type IntakeFile, openBatch } from "./intake/open-batch.ts";
+export { type IntakeRow, type Outcome, outcomes, type Refusal } from "./intake/row.ts";
 export { appendFacts } from "./ledger/append-facts.ts";
+export { type Changes, changedSince, type Mark } from "./ledger/changed-since.ts";
 export { loadFacts } from "./ledger/load-facts.ts";
 export { type DataDirLock, findHolder, type Holder } from "./lock.ts";
 export { isMigrated, migrate } from "./migrate.ts";

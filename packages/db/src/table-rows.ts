@@ -45,22 +45,28 @@ export async function insertRows<T extends PgTable>(
 ): Promise<void> {
   const fields = fieldsOf(table);
   const names = listed(fields.map((field) => field.name));
-  const shape = listed(fields.map((field) => sql`${field.name} ${sql.raw(field.type)}`));
+  // json crosses as text inside the JSON: its strings may hold what a text column may not.
+  const shape = listed(
+    fields.map(({ name, type }) => sql`${name} ${sql.raw(type === "json" ? "text" : type)}`),
+  );
+  const values = listed(fields.map(({ name, type }) => (type === "json" ? sql`${name}::json` : name)));
+  const json = new Set(fields.filter(({ type }) => type === "json").map(({ key }) => key));
   const statement = (given: string) =>
     sql`insert into ${nameOf(table)} (workspace_id, ${names})
-        select ${tx.workspaceId}::uuid, ${names} from json_to_recordset(${given}::json) as given(${shape})`;
+        select ${tx.workspaceId}::uuid, ${values} from json_to_recordset(${given}::json) as given(${shape})`;
   for (let start = 0; start < rows.length; start += perInsert) {
-    const given = JSON.stringify(rows.slice(start, start + perInsert).map(toJson));
+    const given = JSON.stringify(rows.slice(start, start + perInsert).map((row) => toJson(row, json)));
     refuseUnstorable(given);
     await tx.query(statement(given));
   }
 }
 
-function toJson(row: object): Record<string, unknown> {
-  const json: Record<string, unknown> = {};
+function toJson(row: object, json: ReadonlySet<string>): Record<string, unknown> {
+  const plain: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(row))
-    json[snakeOf(key)] = typeof value === "bigint" ? value.toString() : value;
-  return json;
+    plain[snakeOf(key)] =
+      typeof value === "bigint" ? value.toString() : json.has(key) ? JSON.stringify(value) : value;
+  return plain;
 }
 
 const snakes = new Map<string, string>();

@@ -4,7 +4,7 @@ import { WorkspaceId } from "@termwise/core/kernel";
 import { DrizzleQueryError, type SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PgRemoteDatabase } from "drizzle-orm/pg-proxy";
-import type { Connection, Database } from "./database.ts";
+import type { Connection, Database, RowShape } from "./database.ts";
 import { ambiguousCommit, isBroken, isRetryable, unavailable } from "./errors.ts";
 
 /** A transaction in progress. It refuses every use after its end. */
@@ -119,14 +119,18 @@ const dialect = new PgDialect({ casing: "snake_case" });
 
 function handleOn(connection: Connection, scope: { ended: boolean }) {
   const firstFailure: { found: boolean; error: unknown } = { found: false, error: undefined };
-  const run = async (text: string, params: unknown[], shape: "objects" | "arrays") => {
+  // One statement at a time: a connection is not asked for a second while it works.
+  let last: Promise<unknown> = Promise.resolve();
+  const next = (text: string, params: unknown[], shape: RowShape) => {
     if (scope.ended) throw new Error("A transaction was used after its end.");
-    try {
-      return await connection.query(text, params, shape);
-    } catch (error) {
+    return connection.query(text, params, shape);
+  };
+  const run = async (text: string, params: unknown[], shape: RowShape) => {
+    const answer = last.then(() => next(text, params, shape));
+    last = answer.catch((error: unknown) => {
       if (!firstFailure.found) Object.assign(firstFailure, { found: true, error });
-      throw error;
-    }
+    });
+    return answer;
   };
   const handle: Transaction = {
     query: async <Row>(statement: SQL) => {

@@ -12,11 +12,10 @@ export interface AccountRow extends Readonly<Record<Dimension, string | null>> {
   readonly name: string;
   readonly domain: string | null;
   readonly arr: bigint | null;
+  /** First day as a customer, in the present life. */
   readonly since: Day | null;
   /** Contract lines in force. */
   readonly lines: number;
   readonly renewalOn: Day | null;
   readonly status: AccountStatus;
-  /** What other systems call it: found by search. */
-  readonly externalIds: readonly string[];
 }

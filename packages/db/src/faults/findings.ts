@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { DriverName } from "./drivers.ts";
-import type { Finding, SceneName } from "./scenes.ts";
+import type { SceneName } from "./scenes.ts";
+import type { Finding } from "./stage.ts";
 
 /** A scene's finding and the exceptions that nobody could catch. */
 export type PlayedFinding = Finding & { uncaught: number };

@@ -2,6 +2,7 @@ import { Failure, type Instant, type WorkspaceId } from "@termwise/core/kernel";
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { asOwner, type Transaction } from "../transaction.ts";
+import { holdLaneOf } from "./hold-writer-lane.ts";
 import { workspaces } from "./tables/workspace.ts";
 
 /** Marks an empty workspace as the demo company's: all that is put into it from now on goes when the demo goes. */
@@ -49,7 +50,7 @@ export function removeDemo(db: Database, workspaceId: WorkspaceId, now: Instant)
 }
 
 async function hold(tx: Transaction, workspaceId: WorkspaceId) {
-  await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`lane ${workspaceId}`}, 0))`);
+  await holdLaneOf(tx, workspaceId);
   const [workspace] = await tx.tables.select().from(workspaces).where(eq(workspaces.id, workspaceId));
   if (!workspace) throw new Failure("not_found", "There is no such workspace.");
   return workspace;

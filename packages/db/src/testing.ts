@@ -1,0 +1,134 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { afterAll, describe, inject } from "vitest";
+import type { Place } from "./client.ts";
+import { type Database, type Engine, engines } from "./database.ts";
+import { openInMemory } from "./embedded.ts";
+import { migrate, migrationsFolder } from "./migrate.ts";
+import { openPostgres } from "./postgres.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Superuser URL of the throwaway server of tests/setup. */
+    postgres: { adminUrl: string };
+  }
+}
+
+/** Throw-away stores of one engine. All are closed and removed when the suite ends. */
+export interface TestEngine {
+  readonly engine: Engine;
+  /** A migrated store without data, of this suite alone. Takes about a second on PGlite: open one for many tests. */
+  open(): Promise<Database>;
+  /** Where nothing is yet, for `connect` of this or of other processes: a new data directory or a new database. */
+  place(): Promise<Place>;
+}
+
+/** Runs a suite on PGlite and on PostgreSQL. */
+export function eachEngine(suite: (on: TestEngine) => void): void {
+  describe.each(engines)("on %s", (engine) => suite(testEngine(engine)));
+}
+
+/** Throw-away stores of one engine, for the suite this is called in. */
+export function testEngine(engine: Engine): TestEngine {
+  const ends: (() => Promise<void> | void)[] = [];
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end();
+  });
+  const place = async (): Promise<Place> => {
+    const dataDir = mkdtempSync(join(tmpdir(), "termwise-data-"));
+    ends.push(() => rmSync(dataDir, { recursive: true, force: true }));
+    if (engine === "embedded") return { dataDir };
+    const name = await createDatabase();
+    ends.push(() => dropDatabase(name));
+    return { dataDir, url: urlOf(name) };
+  };
+  const open = async () => {
+    const database =
+      engine === "embedded" ? await openCopy() : openPostgres(urlOf(await createMigrated(ends)));
+    ends.push(() => database.close());
+    return database;
+  };
+  return { engine, open, place };
+}
+
+const fingerprint = (): string => {
+  const hash = createHash("sha256");
+  for (const migration of readMigrationFiles({ migrationsFolder: migrationsFolder() }))
+    hash.update(migration.hash);
+  return hash
+    .update(createRequire(import.meta.url).resolve("@electric-sql/pglite"))
+    .digest("hex")
+    .slice(0, 16);
+};
+
+/** An in-memory PGlite, restored from a dump of a migrated one that all runs share. */
+async function openCopy(): Promise<Database> {
+  const cache = fileURLToPath(new URL("../node_modules/.cache/termwise/", import.meta.url));
+  const file = join(cache, `${fingerprint()}.tar`);
+  if (!existsSync(file)) {
+    const { database, pglite } = await openInMemory();
+    await migrate(database);
+    const dump = await pglite.dumpDataDir("none");
+    await database.close();
+    mkdirSync(cache, { recursive: true });
+    const unfinished = `${file}.${process.pid}`;
+    writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()));
+    renameSync(unfinished, file);
+  }
+  return (await openInMemory(new Blob([readFileSync(file)]))).database;
+}
+
+function urlOf(database: string): string {
+  const url = new URL(inject("postgres").adminUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function createDatabase(template = "template0"): Promise<string> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await onServer((run) => run(`create database ${name} template ${template}`));
+  return name;
+}
+
+const dropDatabase = (name: string) => onServer((run) => run(`drop database if exists ${name} with (force)`));
+
+async function createMigrated(ends: (() => Promise<void> | void)[]): Promise<string> {
+  const template = `migrated_${fingerprint()}`;
+  await onServer(async (run, rows) => {
+    // Test files run in several processes; one makes the template, the others wait.
+    await run("select pg_advisory_lock(1)");
+    const there = await rows(`select from pg_database where datname = '${template}'`);
+    if (there.length > 0) return;
+    const unfinished = await createDatabase();
+    const database = openPostgres(urlOf(unfinished));
+    await migrate(database);
+    await database.close();
+    await run(`alter database ${unfinished} rename to ${template}`);
+  });
+  const name = await createDatabase(template);
+  ends.push(() => dropDatabase(name));
+  return name;
+}
+
+type Run = (statement: string) => Promise<void>;
+type Rows = (statement: string) => Promise<unknown[]>;
+
+/** One connection to the maintenance database, outside a transaction: databases are not made inside one. */
+async function onServer(work: (run: Run, rows: Rows) => Promise<void>): Promise<void> {
+  const server = openPostgres(inject("postgres").adminUrl, { connections: 1 });
+  const connection = await server.acquire();
+  try {
+    await work(
+      (statement) => connection.command(statement),
+      (statement) => connection.query(statement, [], "objects"),
+    );
+  } finally {
+    connection.release(false);
+    await server.close();
+  }
+}
