@@ -105,7 +105,7 @@ function region(life: Life, month: number, signing: Signing, by?: number): void 
   const free = salesRegions.filter(({ name }) => !holdings.some((held) => held.region === name));
   if (!main || free.length === 0) return;
   const chosen = random.pick(free);
-  const currency: Currency = random.chance(2_500) ? chosen.currency : customer.currency;
+  const currency: Currency = random.chance(5_500) ? chosen.currency : customer.currency;
   const quantity = Math.max(3, Math.floor((main.quantity * (by ?? random.between(15, 35))) / 100));
   const { product, discount } = main;
   holdings.push(
