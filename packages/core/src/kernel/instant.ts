@@ -5,6 +5,8 @@ import type { Day } from "./day.ts";
 export const Instant = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())
+  // A zone can push a moment out of the four-digit years, where instants would no longer compare as text.
+  .refine((text) => /^\d{4}-/.test(text), "is not within the years 0000 to 9999 in UTC")
   .brand<"Instant">();
 /** A moment in UTC, ISO 8601 with milliseconds. */
 export type Instant = z.infer<typeof Instant>;
