@@ -1,0 +1,67 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { asOwner, connect, isMigrated, migrate } from "./index.ts";
+import { migrationsFolder } from "./migrate.ts";
+import { eachEngine, testEngine } from "./testing.ts";
+
+interface Journal {
+  entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[];
+}
+
+/** The migrations and one more, made of these statements. */
+function folderWith(...statements: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "termwise-migrations-"));
+  cpSync(migrationsFolder(), folder, { recursive: true });
+  const path = join(folder, "meta/_journal.json");
+  const journal = JSON.parse(readFileSync(path, "utf8")) as Journal;
+  const last = journal.entries.at(-1)!;
+  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: "9999_next" });
+  writeFileSync(path, JSON.stringify(journal));
+  writeFileSync(join(folder, "9999_next.sql"), statements.join("\n--> statement-breakpoint\n"));
+  return folder;
+}
+
+describe("migrations", () => {
+  eachEngine((on) => {
+    it("are applied once, and again do nothing", async () => {
+      const db = await connect(await on.place());
+      expect(await isMigrated(db)).toBe(false);
+      expect(await migrate(db)).toBeGreaterThan(0);
+      expect(await isMigrated(db)).toBe(true);
+      expect(await migrate(db)).toBe(0);
+      await db.close();
+    });
+
+    it("are all applied or none, and mended ones go on from there", async () => {
+      const db = await on.open();
+      const broken = folderWith("create table public.one (id int)", "select 1 / 0");
+      await expect(migrate(db, broken)).rejects.toMatchObject({ code: "22012" });
+      const mended = folderWith("create table public.one (id int)");
+      expect(await migrate(db, mended)).toBe(1);
+      expect(await asOwner(db, (tx) => tx.query(sql`select count(*)::int as n from public.one`))).toEqual([
+        { n: 0 },
+      ]);
+      for (const folder of [broken, mended]) rmSync(folder, { recursive: true });
+    });
+
+    it("refuse a store that a newer version wrote", async () => {
+      const db = await on.open();
+      const newer = folderWith("select 1");
+      await migrate(db, newer);
+      await expect(migrate(db)).rejects.toThrow("newer version of Termwise");
+      rmSync(newer, { recursive: true });
+    });
+  });
+
+  it("are applied by one of several servers that start together, while the others wait", async () => {
+    const place = await testEngine("postgres").place();
+    const servers = await Promise.all(Array.from({ length: 4 }, () => connect(place)));
+    const applied = await Promise.all(servers.map((db) => migrate(db)));
+    expect(applied.toSorted((a, b) => a - b).slice(0, 3)).toEqual([0, 0, 0]);
+    expect(Math.max(...applied)).toBeGreaterThan(0);
+    await Promise.all(servers.map((db) => db.close()));
+  });
+});
