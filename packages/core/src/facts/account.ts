@@ -52,22 +52,29 @@ export type AttributeFact = z.infer<typeof AttributeFact>;
  * Two records are one customer: everything of `accountId` is read as `intoId`, for all time, from `recordedAt` on.
  * Total ARR is unchanged on every day; a merge is neither churn nor new.
  */
-export const MergeFact = z.strictObject({
-  kind: z.literal("merge"),
-  accountId: AccountId,
-  intoId: AccountId,
-  ...stamp,
-});
+export const MergeFact = z
+  .strictObject({
+    kind: z.literal("merge"),
+    accountId: AccountId,
+    intoId: AccountId,
+    ...stamp,
+  })
+  .refine((merge) => merge.accountId !== merge.intoId, {
+    path: ["intoId"],
+    message: "is the account itself",
+  });
 /** Two account records are one customer. */
 export type MergeFact = z.infer<typeof MergeFact>;
 
 /** One record is two customers: these lines belong to `toId`, for all time, from `recordedAt` on. */
-export const SplitFact = z.strictObject({
-  kind: z.literal("split"),
-  accountId: AccountId,
-  toId: AccountId,
-  lineIds: z.array(LineId).min(1),
-  ...stamp,
-});
+export const SplitFact = z
+  .strictObject({
+    kind: z.literal("split"),
+    accountId: AccountId,
+    toId: AccountId,
+    lineIds: z.array(LineId).min(1),
+    ...stamp,
+  })
+  .refine((split) => split.accountId !== split.toId, { path: ["toId"], message: "is the account itself" });
 /** Some contract lines of an account belong to another customer. */
 export type SplitFact = z.infer<typeof SplitFact>;

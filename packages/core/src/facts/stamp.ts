@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day, Instant } from "../kernel/index.ts";
+import { Day, firstDay, Instant } from "../kernel/index.ts";
 
 /** Where a fact came from: the system, that system's key for it, and the row of the file it stood in, when there was one. */
 export const Source = z.strictObject({
@@ -17,7 +17,7 @@ export type Source = z.infer<typeof Source>;
  * `recordedAt` on; nothing is ever changed or deleted.
  */
 export const stamp = {
-  effectiveOn: Day,
+  effectiveOn: Day.refine((on) => on >= firstDay, `is before ${firstDay}, the first day a fact may carry`),
   recordedAt: Instant,
   source: Source,
 };
