@@ -1,5 +1,6 @@
 // The checks of `npm test` and `npm run check`, in the order they run.
 import { mkdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { playwrightCounts, verdict, vitestCounts } from "./counts.mjs";
 import { run } from "./processes.mjs";
@@ -73,10 +74,20 @@ export async function browser(env) {
     ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
     {
       cwd: join(root, "tests/browser"),
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, BROWSER_TEST_PORT: String(await freePort()) },
     },
   );
   return { ...verdict(playwrightCounts(report), code), output };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 function emptyReport(name) {

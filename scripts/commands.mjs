@@ -52,9 +52,7 @@ async function start(args) {
 async function test() {
   const tally = { passed: 0, failed: 0 };
   if (!(await counted(tally, "install", install)).ok) return closing(tally);
-  let env = environment(pnpmDirectory());
-  const needs = await counted(tally, "PostgreSQL and Chromium", () => meetNeeds(env));
-  env = withNeeds(env, needs);
+  const env = await testEnvironment(tally);
   for (const { name, work } of staticChecks) await counted(tally, name, () => work(env));
   await counted(tally, "unit, property, database tests", () => vitest(env));
   const built = await counted(tally, "build", () => build(env));
@@ -67,9 +65,8 @@ async function test() {
 async function testDeep() {
   const tally = { passed: 0, failed: 0 };
   if (!(await counted(tally, "install", install)).ok) return closing(tally);
-  const env = { ...environment(pnpmDirectory()), TERMWISE_DEEP: "1" };
-  const needs = await counted(tally, "PostgreSQL and Chromium", () => meetNeeds(env));
-  await counted(tally, "deep tests", () => vitest(withNeeds(env, needs)));
+  const env = { ...(await testEnvironment(tally)), TERMWISE_DEEP: "1" };
+  await counted(tally, "deep tests", () => vitest(env));
   return closing(tally);
 }
 
@@ -128,11 +125,16 @@ function product(env) {
   return { ...env, TERMWISE_DATA_DIR: data };
 }
 
-const withNeeds = (env, { chromium, postgres }) => ({
-  ...env,
-  ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
-  ...(postgres ? { PG_BIN: postgres } : {}),
-});
+/** For tests: PostgreSQL and Chromium named, and nothing that leads to the data of whoever runs them. */
+async function testEnvironment(tally) {
+  const { DATABASE_URL: _url, TERMWISE_DATA_DIR: _dir, ...env } = environment(pnpmDirectory());
+  const { chromium, postgres } = await counted(tally, "PostgreSQL and Chromium", () => meetNeeds(env));
+  return {
+    ...env,
+    ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+    ...(postgres ? { PG_BIN: postgres } : {}),
+  };
+}
 
 /** A step that counts: its tests, or one failure when it has none to count. */
 async function counted(tally, name, work) {
