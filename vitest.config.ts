@@ -19,7 +19,7 @@ function project(name: string, root: string, options: Options = {}) {
       name,
       root,
       environment: options.environment ?? ("node" as const),
-      include: deep ? [tests, "src/**/*.deep.ts"] : [tests],
+      include: deep ? [tests, "**/*.deep.ts"] : [tests],
       globalSetup: options.database ? [database] : [],
     },
   };
@@ -30,7 +30,7 @@ export default defineConfig({
     testTimeout: deep ? 600_000 : 60_000,
     hookTimeout: 120_000,
     projects: [
-      project("core", "packages/core"),
+      project("core", "packages/core", { tests: "{src,test-oracle}/**/*.test.ts" }),
       project("db", "packages/db", { database: true }),
       project("demo", "packages/demo"),
       project("server", "apps/server", { database: true }),
