@@ -55,7 +55,9 @@ describe("defineMetric", () => {
     });
 
   it("runs the examples against the function", () => {
-    expect(bind(4).run()).toEqual([{ title: "2", given: { number: 2 }, expect: 4, answer: 4, holds: true }]);
+    expect(bind(4).run()).toEqual([
+      { scenario: null, title: "2", given: { number: 2 }, expect: 4, answer: 4, holds: true },
+    ]);
   });
   it("sees an example that does not hold", () => {
     expect(bind(5).run()).toMatchObject([{ answer: 4, holds: false }]);

@@ -43,6 +43,8 @@ export function defineTerm<const Id extends string>(
 
 /** A worked example that runs: what is given, and what the term's function must answer. */
 export interface Example<Given, Result> {
+  /** The scenario of the requirements it stands for, when there is one. */
+  readonly scenario?: string;
   readonly title: string;
   readonly given: Given;
   readonly expect: Result;
@@ -60,6 +62,7 @@ export interface Bound<Given, Result> {
 
 /** An example with what its function answers now, and whether that is what was expected. */
 export interface ExampleRun {
+  readonly scenario: string | null;
   readonly title: string;
   readonly given: unknown;
   readonly expect: unknown;
@@ -82,9 +85,16 @@ export interface Binding {
 export function defineMetric<Given, Result>(bound: Bound<Given, Result>): Binding {
   const { term, module, symbol } = bound;
   const run = () =>
-    bound.examples.map(({ title, given, expect }) => {
+    bound.examples.map(({ scenario = null, title, given, expect }) => {
       const answer = bound.of(given);
-      return { title, given, expect, answer, holds: JSON.stringify(answer) === JSON.stringify(expect) };
+      return {
+        scenario,
+        title,
+        given,
+        expect,
+        answer,
+        holds: JSON.stringify(answer) === JSON.stringify(expect),
+      };
     });
   return { term, module, symbol, run };
 }

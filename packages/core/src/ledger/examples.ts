@@ -94,7 +94,8 @@ export const movementExamples = {
   ],
   expansion: [
     {
-      title: "S-06: ten seats, five more in month 7",
+      scenario: "S-06",
+      title: "Ten seats, five more in month 7",
       given: {
         lines: [
           line({ from: "2025-01-01", seats: 10, price: "150", per: "month" }),
@@ -136,7 +137,8 @@ export const movementExamples = {
   ],
   downsell: [
     {
-      title: "S-81: a smaller plan in place of leaving keeps the logo and contracts ARR",
+      scenario: "S-81",
+      title: "A smaller plan in place of leaving keeps the logo and contracts ARR",
       given: {
         lines: [
           line({ product: "Premium", from: "2025-01-01", to: "2025-12-31", arr: "12000" }),

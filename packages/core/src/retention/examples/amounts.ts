@@ -19,7 +19,7 @@ const tenThenFive: BookCase = {
 /** Worked examples of amounts; major units, plain decimal. */
 export const amountExamples = {
   arr: [
-    { title: "S-26: five seats at 150 a month", given: fiveSeats, expect: "9000.00" },
+    { scenario: "S-26", title: "Five seats at 150 a month", given: fiveSeats, expect: "9000.00" },
     { title: "Golden book: the whole book at the close", given: golden, expect: "380.00" },
     {
       title: "Weekly prices count 52 times a year",
@@ -38,14 +38,19 @@ export const amountExamples = {
       expect: "100.00",
     },
   ],
-  mrr: [{ title: "S-26: five seats at 150 a month", given: fiveSeats, expect: "750.00" }],
+  mrr: [{ scenario: "S-26", title: "Five seats at 150 a month", given: fiveSeats, expect: "750.00" }],
   "opening-arr": [{ title: "Golden book: A, B and C at 100 each", given: golden, expect: "300.00" }],
   "closing-cohort-arr": [
     { title: "Golden book: A at 160, B at 100, C lost", given: golden, expect: "260.00" },
   ],
   "new-arr": [{ title: "Golden book: D joins at 50", given: golden, expect: "50.00" }],
   "expansion-arr": [
-    { title: "S-26, S-06: five seats more at 150 a month in month 8", given: tenThenFive, expect: "9000.00" },
+    {
+      scenario: "S-26, S-06",
+      title: "Five seats more at 150 a month in month 8",
+      given: tenThenFive,
+      expect: "9000.00",
+    },
     { title: "Golden book: A by 60, and B back up by 30", given: golden, expect: "90.00" },
   ],
   "contraction-arr": [{ title: "Golden book: B gives up 30", given: golden, expect: "30.00" }],

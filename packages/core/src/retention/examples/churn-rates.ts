@@ -12,9 +12,15 @@ const largestLost: BookCase = { period, lines: hundred(8, "322", "52") };
 /** Worked examples of the pair that is always shown together; shares with six places. */
 export const churnRateExamples = {
   "logo-retention": [
-    { title: "S-27: 92 of 100 stay; the 8 lost were the largest", given: largestLost, expect: "0.920000" },
     {
-      title: "S-81: a customer saved at a lower price is kept",
+      scenario: "S-27",
+      title: "92 of 100 stay; the 8 lost were the largest",
+      given: largestLost,
+      expect: "0.920000",
+    },
+    {
+      scenario: "S-81",
+      title: "A customer saved at a lower price is kept",
       given: {
         period,
         lines: [
@@ -38,12 +44,32 @@ export const churnRateExamples = {
   "retention-rate": [{ title: "90 of 100 are kept", given: quarterLost, expect: "0.900000" }],
   "churn-rate": [{ title: "10 of 100 are lost", given: quarterLost, expect: "0.100000" }],
   "logo-churn": [
-    { title: "S-08: 10 of 100 leave with 25 % of ARR: the count", given: quarterLost, expect: "0.100000" },
-    { title: "S-27: 8 of 100 leave with 35 % of ARR: the count", given: largestLost, expect: "0.080000" },
+    {
+      scenario: "S-08",
+      title: "10 of 100 leave with 25 % of ARR: the count",
+      given: quarterLost,
+      expect: "0.100000",
+    },
+    {
+      scenario: "S-27",
+      title: "8 of 100 leave with 35 % of ARR: the count",
+      given: largestLost,
+      expect: "0.080000",
+    },
   ],
   "revenue-churn": [
-    { title: "S-08: 10 of 100 leave with 25 % of ARR: the money", given: quarterLost, expect: "0.250000" },
-    { title: "S-27: 8 of 100 leave with 35 % of ARR: the money", given: largestLost, expect: "0.350000" },
+    {
+      scenario: "S-08",
+      title: "10 of 100 leave with 25 % of ARR: the money",
+      given: quarterLost,
+      expect: "0.250000",
+    },
+    {
+      scenario: "S-27",
+      title: "8 of 100 leave with 35 % of ARR: the money",
+      given: largestLost,
+      expect: "0.350000",
+    },
   ],
   "gross-churn": [
     {

@@ -10,7 +10,8 @@ const golden = (policy: BookCase["policy"]) => ({ period, lines: goldenBook, pol
 export const netAndGrossExamples = {
   nrr: [
     {
-      title: "S-24: 1,000,000 grows by 80,000, loses 40,000 and shrinks by 10,000",
+      scenario: "S-24",
+      title: "1,000,000 grows by 80,000, loses 40,000 and shrinks by 10,000",
       given: { period, lines: millionBook },
       expect: "1.030000",
     },
@@ -38,12 +39,14 @@ export const netAndGrossExamples = {
   ],
   grr: [
     {
-      title: "S-25: 40,000 lost and 10,000 given up of 1,000,000: 5 points lost",
+      scenario: "S-25",
+      title: "40,000 lost and 10,000 given up of 1,000,000: 5 points lost",
       given: { period, lines: millionBook },
       expect: "0.950000",
     },
     {
-      title: "S-33: 8 of 100 lost, whatever the others add",
+      scenario: "S-33",
+      title: "8 of 100 lost, whatever the others add",
       given: { period, lines: ofHundred(8, 30) },
       expect: "0.920000",
     },
@@ -76,19 +79,22 @@ export const netAndGrossExamples = {
   ],
   "nrr-grr-gap": [
     {
-      title: "S-25: NRR of 103 % over GRR of 95 %",
+      scenario: "S-25",
+      title: "NRR of 103 % over GRR of 95 %",
       given: { period, lines: millionBook },
       expect: "0.080000",
     },
     {
-      title: "S-32: GRR of 88 % and NRR of 105 %: growth hides 12 % lost",
+      scenario: "S-32",
+      title: "GRR of 88 % and NRR of 105 %: growth hides 12 % lost",
       given: { period, lines: ofHundred(12, 17) },
       expect: "0.170000",
     },
   ],
   "dollar-retention": [
     {
-      title: "S-28: 500,000 in January are 520,000 in December",
+      scenario: "S-28",
+      title: "500,000 in January are 520,000 in December",
       given: {
         period,
         lines: [
