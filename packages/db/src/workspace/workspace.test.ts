@@ -1,0 +1,105 @@
+import { Currency, instant } from "@termwise/core/kernel";
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import { anyFacts } from "../arbitraries.ts";
+import type { Database } from "../database.ts";
+import {
+  appendFacts,
+  createWorkspace,
+  ensureWorkspace,
+  findWorkspace,
+  holdWriterLane,
+  inWorkspace,
+  loadFacts,
+  loadWorkspaces,
+  markAsDemo,
+  openBatch,
+  removeDemo,
+  updateSettings,
+} from "../index.ts";
+import { eachEngine } from "../testing.ts";
+
+const someFacts = fc.sample(
+  anyFacts.filter((facts) => Object.values(facts).every((some) => some.length > 0)),
+  1,
+)[0]!;
+const now = instant("2026-11-21T12:00:00Z");
+
+describe("workspaces", () => {
+  eachEngine((on) => {
+    let db: Database;
+    beforeEach(async () => {
+      db = await on.open();
+    });
+
+    it("begin with one, made once by servers that start together", async () => {
+      const made = await Promise.all(["A", "B", "C"].map((name) => ensureWorkspace(db, { name })));
+      expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+      expect(await loadWorkspaces(db)).toEqual([made[0]]);
+      expect(made[0]).toMatchObject({
+        reportingCurrency: null,
+        fiscalYearStart: 1,
+        demo: false,
+        demoRemovedAt: null,
+      });
+    });
+
+    it("change the settings that are given, and only their own", async () => {
+      const { id } = await createWorkspace(db, { name: "Mine" });
+      const other = await createWorkspace(db, { name: "Other" });
+      const reportingCurrency = Currency.parse("EUR");
+      const changed = await inWorkspace(db, id, async (tx) => {
+        await updateSettings(tx, { reportingCurrency, fiscalYearStart: 4 });
+        await updateSettings(tx, {});
+        return findWorkspace(tx);
+      });
+      expect(changed).toMatchObject({ name: "Mine", reportingCurrency, fiscalYearStart: 4 });
+      expect(await inWorkspace(db, other.id, findWorkspace)).toEqual(other);
+    });
+
+    it("lose the demo company whole, for good, and keep what other workspaces hold", async () => {
+      const { id } = await createWorkspace(db, { name: "Demo" });
+      const other = await createWorkspace(db, { name: "Real" });
+      await markAsDemo(db, id);
+      for (const workspace of [id, other.id])
+        await inWorkspace(db, workspace, async (tx) => {
+          await appendFacts(tx, someFacts);
+          const file = { name: "a.csv", sha256: "", kind: "accounts", header: [], mapping: null };
+          await openBatch(tx, {
+            id: "imp_1" as Parameters<typeof openBatch>[1]["id"],
+            createdAt: now,
+            files: [file],
+          });
+        });
+      await removeDemo(db, id, now);
+      expect(Object.values(await inWorkspace(db, id, (tx) => loadFacts(tx))).flat()).toEqual([]);
+      expect(await inWorkspace(db, id, findWorkspace)).toMatchObject({ demo: false, demoRemovedAt: now });
+      expect(await inWorkspace(db, other.id, (tx) => loadFacts(tx))).toEqual(someFacts);
+    });
+
+    it("are never emptied unless marked as demo, and never marked unless empty", async () => {
+      const { id } = await createWorkspace(db, { name: "Real" });
+      await inWorkspace(db, id, (tx) => appendFacts(tx, someFacts));
+      await expect(removeDemo(db, id, now)).rejects.toMatchObject({ code: "refused" });
+      await expect(markAsDemo(db, id)).rejects.toMatchObject({ code: "refused" });
+      expect(await inWorkspace(db, id, (tx) => loadFacts(tx))).toEqual(someFacts);
+    });
+
+    it("let one writer at a time into their lane", async () => {
+      const { id } = await createWorkspace(db, { name: "Busy" });
+      let inside = 0;
+      const crowds = await Promise.all(
+        Array.from({ length: 6 }, () =>
+          inWorkspace(db, id, async (tx) => {
+            await holdWriterLane(tx);
+            const crowd = ++inside;
+            await findWorkspace(tx);
+            inside--;
+            return crowd;
+          }),
+        ),
+      );
+      expect(crowds).toEqual([1, 1, 1, 1, 1, 1]);
+    });
+  });
+});
