@@ -1,0 +1,49 @@
+import { Command } from "commander";
+import { readEnv } from "../env.ts";
+import { reach } from "./access.ts";
+
+/** `termwise doctor`: says whether everything is in order, a line per check. */
+export function doctorCommand(): Command {
+  return new Command("doctor")
+    .description("check the installation and the data, a line per check")
+    .action(async () => {
+      const checks: [name: string, holds: boolean, told: string][] = [];
+      const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+      checks.push(["Node.js", major > 20 || (major === 20 && minor >= 19), process.versions.node]);
+      const env = readEnv(process.env);
+      const access = await reach(env);
+      try {
+        checks.push(["Database", true, access.where]);
+        const ready = JSON.parse(await access.get("/readyz")) as { ready: boolean };
+        checks.push([
+          "Schema",
+          ready.ready,
+          ready.ready ? "up to date" : "behind; run `termwise db migrate`",
+        ]);
+        const workspace = await access.api.workspace.get.query();
+        const { counts } = workspace;
+        checks.push([
+          "Data",
+          true,
+          workspace.empty
+            ? "none yet; run `termwise import FILE...`"
+            : `${counts.accounts} accounts, ${counts.lines} contract lines, ${counts.movements} movements${workspace.demo ? " (demo)" : ""}`,
+        ]);
+        if (counts.lines > 0) {
+          const bridge = await access.api.retention.bridge.query({});
+          checks.push([
+            "ARR bridge",
+            bridge.unexplained === "0",
+            bridge.unexplained === "0"
+              ? `closes from ${bridge.opensOn} to ${bridge.closesOn}`
+              : `${bridge.unexplained} minor units are unexplained`,
+          ]);
+        }
+      } finally {
+        await access.close();
+      }
+      for (const [name, holds, told] of checks)
+        console.log(`${holds ? "ok  " : "FAIL"}  ${name.padEnd(11)} ${told}`);
+      if (checks.some(([, holds]) => !holds)) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { Failure } from "@termwise/core/kernel";
+import { Command } from "commander";
+import { z } from "zod";
+import { readEnv } from "../env.ts";
+import type { ImportReport } from "../imports/import-report.ts";
+import { ImportMapping } from "../ingest/mapping.ts";
+import type { Wire } from "../wire.ts";
+import { reach } from "./access.ts";
+import { reportText } from "./report-text.ts";
+
+interface Options {
+  readonly dryRun?: boolean;
+  readonly map?: string;
+  readonly confirm?: boolean;
+  readonly json?: boolean;
+}
+
+function readMapping(path: string): ImportMapping {
+  const read = ImportMapping.safeParse(parsed(path));
+  if (!read.success)
+    throw new Failure("bad_input", `${path} is not a mapping:\n${z.prettifyError(read.error)}`);
+  return read.data;
+}
+
+function parsed(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new Failure(
+      "bad_input",
+      `${path} cannot be read as JSON: ${error instanceof Error ? error.message : ""}`,
+    );
+  }
+}
+
+function readExport(path: string): { name: string; content: string } {
+  try {
+    return { name: basename(path), content: readFileSync(path).toString("base64") };
+  } catch {
+    throw new Failure("bad_input", `There is no file ${path}, or it cannot be read`);
+  }
+}
+
+/** `termwise import FILE...`: takes CSV exports in. */
+export function importCommand(): Command {
+  return new Command("import")
+    .description("import CSV exports of accounts, contract lines and exchange rates, in any order")
+    .argument("<files...>", "CSV files; accounts and the lines that refer to them go in together")
+    .option("--dry-run", "say what would happen and store nothing")
+    .option("--map <file>", "a mapping file (JSON) for headers that are not recognised")
+    .option("--confirm", "changes beyond the safety bounds are meant")
+    .option("--json", "print the whole report as JSON")
+    .action(async (paths: string[], options: Options) => {
+      const mapping = options.map === undefined ? undefined : readMapping(options.map);
+      const files = paths.map(readExport);
+      const access = await reach(readEnv(process.env));
+      try {
+        if (!options.json) progress(`Checking ${files.length} ${files.length === 1 ? "file" : "files"}`);
+        const report = await access.post<Wire<ImportReport>>(
+          `/api/imports${options.dryRun ? "?dryRun=1" : ""}`,
+          { files, mapping, confirm: options.confirm },
+        );
+        console.log(
+          options.json ? JSON.stringify(report, null, 2) : reportText(report, options.dryRun === true),
+        );
+        if (report.stopped.length > 0) process.exitCode = 3;
+        else if (report.counts.refused > 0) process.exitCode = 4;
+      } finally {
+        await access.close();
+      }
+    });
+}
+
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${text} ...\n`);
+}

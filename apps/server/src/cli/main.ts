@@ -1,0 +1,53 @@
+import { Failure } from "@termwise/core/kernel";
+import { TRPCClientError } from "@trpc/client";
+import { Command, CommanderError } from "commander";
+import { dbCommand } from "./db.ts";
+import { demoCommand } from "./demo.ts";
+import { doctorCommand } from "./doctor.ts";
+import { importCommand } from "./import.ts";
+import { metricsCommand } from "./metrics.ts";
+import { rebuildCommand } from "./rebuild.ts";
+
+/**
+ * Exit codes: 0 done; 1 something went wrong that is not the caller's doing; 2 the command or its options cannot be
+ * read; 3 refused, with the reason; 4 imported, but some rows were refused.
+ */
+const exits = { failed: 1, usage: 2, refused: 3 } as const;
+
+const program = new Command("termwise")
+  .description("Imports a company's exports and tells NRR, GRR and what stands behind them")
+  .exitOverride()
+  .addCommand(importCommand())
+  .addCommand(metricsCommand())
+  .addCommand(rebuildCommand())
+  .addCommand(dbCommand())
+  .addCommand(demoCommand())
+  .addCommand(doctorCommand())
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 done, 1 failed, 2 usage, 3 refused (the reason is printed), 4 imported with refused rows" +
+      "\nEnvironment: TERMWISE_DATA_DIR (default .data), DATABASE_URL (PostgreSQL instead of the embedded database)",
+  );
+
+for (const command of program.commands) command.exitOverride();
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = codeFor(error);
+}
+
+function codeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exits.usage;
+  if (error instanceof Failure) {
+    console.error(error.message);
+    return error.code === "unavailable" ? exits.failed : exits.refused;
+  }
+  if (error instanceof TRPCClientError) {
+    console.error(error.message);
+    const data = error.data as { code?: string } | undefined;
+    return data?.code === "INTERNAL_SERVER_ERROR" || data === undefined ? exits.failed : exits.refused;
+  }
+  console.error(error instanceof Error ? error.message : String(error));
+  return exits.failed;
+}

@@ -1,0 +1,82 @@
+import type { ContractLine, Dimension, FactSet } from "@termwise/core/facts";
+import { type AccountId, addDays, type Day, groupBy, type LineId } from "@termwise/core/kernel";
+import { customers, houseLedgerPolicy } from "@termwise/core/ledger";
+import { attributesOf, type Book } from "@termwise/core/retention";
+
+/** Holding ARR on the day, holding none any more, or not yet begun. */
+export type AccountStatus = "customer" | "churned" | "prospect";
+
+/** An account on a day, as lists show it. */
+export interface AccountOnDay extends Readonly<Record<Dimension, string | null>> {
+  readonly accountId: AccountId;
+  readonly name: string;
+  readonly domain: string | null;
+  /** Minor units of the book's currency. */
+  readonly arr: bigint;
+  /** First day as a customer in the present life. */
+  readonly since: Day | null;
+  /** Contract lines in force on the day. */
+  readonly lines: number;
+  /** The first day after the next end of a line. */
+  readonly renewalOn: Day | null;
+  readonly status: AccountStatus;
+  readonly externalIds: readonly string[];
+}
+
+/** Every customer account on a day; account records merged into another are that other's. */
+export function accountsOn(facts: FactSet, book: Book, on: Day): AccountOnDay[] {
+  const { ofAccount, ofLine } = customers(facts, houseLedgerPolicy);
+  const convert = book.rates.on(on);
+  const ledgers = new Map(book.accounts.map((account) => [account.accountId, account] as const));
+  const attributes = groupBy(facts.attributes, (fact) => fact.accountId);
+  const lines = groupBy(facts.lines, ofLine);
+  const records = groupBy(facts.accounts, (fact) => ofAccount(fact.accountId));
+  return [...records].map(([accountId, own]) => {
+    const values = attributesOf(attributes.get(accountId) ?? []);
+    const ledger = ledgers.get(accountId);
+    let [arr, since, everHeld] = [0n, null as Day | null, false];
+    const balances = new Map<string, { balance: bigint; currency: Parameters<typeof convert>[1] }>();
+    for (const movement of ledger?.movements ?? []) {
+      if (movement.on > on) break;
+      everHeld = true;
+      since = movement.lifeBegan;
+      balances.set(movement.currency, movement);
+    }
+    for (const { balance, currency } of balances.values()) arr += convert(balance, currency);
+    const held = [...balances.values()].some(({ balance }) => balance > 0n);
+    const value = (attribute: Dimension | "name" | "domain") => values.on(attribute, on);
+    return {
+      accountId,
+      name: value("name") ?? accountId,
+      domain: value("domain"),
+      segment: value("segment"),
+      tier: value("tier"),
+      region: value("region"),
+      industry: value("industry"),
+      csm: value("csm"),
+      ae: value("ae"),
+      am: value("am"),
+      currency: value("currency") ?? [...balances.values()][0]?.currency ?? null,
+      arr,
+      since,
+      lines: (lines.get(accountId) ?? []).filter((line) => inForce(line, on)).length,
+      renewalOn: nextEnd(lines.get(accountId) ?? [], on),
+      status: held ? "customer" : everHeld ? "churned" : "prospect",
+      externalIds: own.flatMap((record) => Object.values(record.externalIds)),
+    };
+  });
+}
+
+function inForce(line: ContractLine, on: Day): boolean {
+  return line.startsOn <= on && (line.endsOn === null || line.endsOn >= on);
+}
+
+function nextEnd(lines: readonly ContractLine[], on: Day): Day | null {
+  const renewed = new Set<LineId | null>(lines.map((line) => line.renews));
+  const ends = lines.flatMap((line) =>
+    line.lineKind === "recurring" && line.endsOn !== null && inForce(line, on) && !renewed.has(line.lineId)
+      ? [addDays(line.endsOn, 1)]
+      : [],
+  );
+  return ends.sort()[0] ?? null;
+}

@@ -1,0 +1,28 @@
+import { type FactSet, factsKnownAt } from "@termwise/core/facts";
+import type { Instant, WorkspaceId } from "@termwise/core/kernel";
+import { type Database, inWorkspace, loadFacts } from "@termwise/db";
+
+/** All facts of a workspace, every version, and when the newest of them was recorded. */
+export interface Known {
+  readonly all: FactSet;
+  /** The latest version of each fact. */
+  readonly now: FactSet;
+  readonly freshAt: Instant | null;
+}
+
+function newest(facts: FactSet): Instant | null {
+  let found: Instant | null = null;
+  for (const kind of Object.values(facts))
+    for (const fact of kind) if (found === null || fact.recordedAt > found) found = fact.recordedAt;
+  return found;
+}
+
+/** Joins what was loaded into what is held in memory. */
+export function knownOf(all: FactSet): Known {
+  return { all, now: factsKnownAt(all, null), freshAt: newest(all) };
+}
+
+/** Loads every fact of a workspace. */
+export async function loadKnown(db: Database, workspaceId: WorkspaceId): Promise<Known> {
+  return knownOf(await inWorkspace(db, workspaceId, (tx) => loadFacts(tx), { readOnly: true }));
+}

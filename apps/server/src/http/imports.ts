@@ -1,0 +1,70 @@
+import { Failure, ImportId } from "@termwise/core/kernel";
+import { findBatch, loadRows } from "@termwise/db";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
+import { ImportMapping } from "../ingest/mapping.ts";
+import { refusedCsv } from "../ingest/refused-csv.ts";
+import type { Termwise } from "../termwise.ts";
+
+const mebibyte = 1024 * 1024;
+/** Files travel as base64, a third larger than they are. */
+const largestBody = 150 * mebibyte;
+
+const Body = z.strictObject({
+  files: z
+    .array(z.strictObject({ name: z.string().min(1).max(255), content: z.base64() }))
+    .min(1)
+    .max(20),
+  mapping: ImportMapping.optional(),
+  confirm: z.boolean().optional(),
+});
+
+/** Files in, refused rows out. */
+export function importRoutes(termwise: Termwise): Hono {
+  const routes = new Hono();
+  /**
+   * `POST /api/imports[?dryRun=1]` takes `{ files: [{ name, content }], mapping?, confirm? }`, the content as base64, and
+   * answers with the import's report. A dry run stores nothing. 400 for a body that cannot be read, 413 above 150 MiB.
+   */
+  routes.post(
+    "/",
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new Failure("too_large", "The files are larger than 100 MB together. Split them");
+      },
+    }),
+    async (c) => {
+      const read = Body.safeParse(await c.req.json().catch(() => null));
+      if (!read.success) throw new Failure("bad_input", z.prettifyError(read.error));
+      const { files, mapping, confirm } = read.data;
+      const report = await termwise.importFiles({
+        files: files.map(({ name, content }) => ({ name, bytes: Buffer.from(content, "base64") })),
+        mapping,
+        confirm,
+        dryRun: c.req.query("dryRun") === "1",
+      });
+      return c.json(report);
+    },
+  );
+  /** `GET /api/imports/ID/refused.csv?file=NAME`: the refused rows of a file, its own columns and why. */
+  routes.get("/:id/refused.csv", async (c) => {
+    const id = ImportId.safeParse(c.req.param("id"));
+    const batch = id.success ? await termwise.read((tx) => findBatch(tx, id.data)) : null;
+    const position =
+      batch?.files.findIndex((file) => file.name === (c.req.query("file") ?? batch.files[0]?.name)) ?? -1;
+    const file = batch?.files[position];
+    if (!batch || !file) throw new Failure("not_found", "There is no such import, or no such file in it");
+    const rows = await termwise.read((tx) => loadRows(tx, batch.id, { outcome: "refused" }));
+    const text = refusedCsv(
+      file.header,
+      rows.filter((row) => row.position === position),
+    );
+    return c.body(text, 200, {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="refused-${file.name.replace(/[^\w.-]/g, "_")}"`,
+    });
+  });
+  return routes;
+}

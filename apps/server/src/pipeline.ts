@@ -1,0 +1,108 @@
+import { type FactSet, factsKnownAt } from "@termwise/core/facts";
+import { type AccountId, groupBy, type WorkspaceId } from "@termwise/core/kernel";
+import { customers, houseLedgerPolicy, movementsOf, movementsOfCustomer } from "@termwise/core/ledger";
+import {
+  appendFacts,
+  changedSince,
+  type Database,
+  dumpDerived,
+  findMark,
+  holdWriterLane,
+  inWorkspace,
+  loadFacts,
+  replaceMark,
+  replaceMovements,
+  type WorkspaceTransaction,
+} from "@termwise/db";
+import type { ImportReport } from "./imports/import-report.ts";
+import { type ImportRequest, receiveImport } from "./imports/receive-import.ts";
+
+/*
+ * The one way data moves:
+ *
+ *   files -> intake (verbatim, a receipt per row) -> facts (append-only) -> derived (rebuildable) -> books -> routers
+ *
+ * Nothing else writes facts, and nothing but `catchUp` and `rebuild` writes derived state.
+ */
+
+/** The policy whose movements are stored; others are computed when they are asked for. */
+const stored = { key: "house", policy: houseLedgerPolicy } as const;
+
+/** Takes files in: checks them, and unless it is a dry run stores receipt and facts in one transaction, then derives. */
+export async function importFiles(
+  db: Database,
+  workspaceId: WorkspaceId,
+  request: ImportRequest,
+): Promise<ImportReport> {
+  const report = await inWorkspace(db, workspaceId, async (tx) => {
+    await holdWriterLane(tx);
+    return receiveImport(tx, request);
+  });
+  if (report.committed) await catchUp(db, workspaceId);
+  return report;
+}
+
+/** Adds facts that come from no file, such as the demo company's, and derives. */
+export async function recordFacts(db: Database, workspaceId: WorkspaceId, facts: FactSet): Promise<void> {
+  await inWorkspace(db, workspaceId, async (tx) => {
+    await holdWriterLane(tx);
+    await appendFacts(tx, facts);
+  });
+  await catchUp(db, workspaceId);
+}
+
+/**
+ * Brings derived state up to the facts: recomputes the customers that facts since the mark touch, in one transaction
+ * with the new mark. Safe to run at any time, from any server; says whether anything changed.
+ */
+export async function catchUp(db: Database, workspaceId: WorkspaceId): Promise<boolean> {
+  return inWorkspace(db, workspaceId, async (tx) => {
+    await holdWriterLane(tx);
+    const mark = await findMark(tx, stored.key);
+    const changes = await changedSince(tx, mark);
+    const { accountIds } = changes;
+    if (accountIds === "all") await derive(tx, "all");
+    else if (accountIds.length > 0) await derive(tx, accountIds);
+    if (changes.mark !== mark) await replaceMark(tx, stored.key, changes.mark);
+    return accountIds === "all" || accountIds.length > 0 || changes.ratesChanged;
+  });
+}
+
+/** Throws derived state away and computes it afresh from the facts. Gives the same bytes as any number of catch-ups. */
+export async function rebuild(db: Database, workspaceId: WorkspaceId): Promise<{ bytes: number }> {
+  return inWorkspace(db, workspaceId, async (tx) => {
+    await holdWriterLane(tx);
+    const { mark } = await changedSince(tx, null);
+    await derive(tx, "all");
+    await replaceMark(tx, stored.key, mark);
+    return { bytes: Buffer.byteLength(await dumpDerived(tx)) };
+  });
+}
+
+async function derive(tx: WorkspaceTransaction, changed: readonly AccountId[] | "all"): Promise<void> {
+  const all = await loadFacts(tx);
+  const facts = factsKnownAt(all, null);
+  if (changed === "all") {
+    await replaceMovements(tx, stored.key, movementsOf(facts, stored.policy));
+    return;
+  }
+  const { ofAccount, ofLine } = customers(facts, stored.policy);
+  const records = withFormerAccounts(all, changed);
+  // A record that was merged away no longer speaks for itself: it is in scope too, so that its rows go.
+  const scope = [...new Set([...records, ...records.map(ofAccount)])].sort();
+  const lines = groupBy(facts.lines, ofLine);
+  const ledgers = scope.flatMap((accountId) => {
+    const own = lines.get(accountId);
+    return own ? [movementsOfCustomer(accountId, own, stored.policy)] : [];
+  });
+  await replaceMovements(tx, stored.key, ledgers, scope);
+}
+
+/** The changed records, and those that lines of theirs belonged to in an earlier version: they have lost them. */
+function withFormerAccounts(all: FactSet, changed: readonly AccountId[]): AccountId[] {
+  const records = new Set(changed);
+  for (const versions of groupBy(all.lines, (line) => line.lineId).values())
+    if (versions.some((line) => records.has(line.accountId)))
+      for (const line of versions) records.add(line.accountId);
+  return [...records];
+}

@@ -1,0 +1,127 @@
+import { dimensions } from "@termwise/core/facts";
+import { AccountId, Day, endOfDayUtc, Failure } from "@termwise/core/kernel";
+import { houseLedgerPolicy } from "@termwise/core/ledger";
+import { figureOf, type MetricTerm, windowOf } from "@termwise/core/retention";
+import { z } from "zod";
+import { type AccountOnDay, accountsOn } from "../derive/account-list.ts";
+import { accountPage } from "../derive/account-page.ts";
+import { procedure, router } from "../trpc.ts";
+import { wire } from "../wire.ts";
+import { contextOf } from "./figures.ts";
+import { answering, Filters, Scope } from "./scope.ts";
+
+const columns = ["name", "arr", "since", "renewalOn", "lines", "status", ...dimensions] as const;
+const sorts = columns.flatMap((column) => [column, `-${column}`] as const);
+
+/** The customer accounts. */
+export const accountsRouter = router({
+  /**
+   * Accounts on a day (default: today), searched by name, domain and external id, filtered, sorted and paged. ARR is in
+   * minor units of the reporting currency; `totals` are over everything found, not the page.
+   */
+  list: procedure
+    .input(
+      z.strictObject({
+        search: z.string().max(200).optional(),
+        filters: Filters.optional(),
+        status: z.array(z.enum(["customer", "churned", "prospect"])).optional(),
+        sort: z.enum(sorts).default("-arr"),
+        page: z.int().min(1).default(1),
+        pageSize: z.int().min(1).max(500).default(100),
+        on: Day.optional(),
+        asOf: Day.optional(),
+      }),
+    )
+    .query(async ({ ctx: { termwise }, input }) => {
+      const books = await termwise.books();
+      const on = input.on ?? termwise.today();
+      const currency = books.currency();
+      const { page, pageSize } = input;
+      const empty = { rows: [], total: 0, totals: { arr: "0", accounts: 0, currency }, page, pageSize, on };
+      if (currency === null && books.known.now.accounts.length === 0) return empty;
+      const asOf = input.asOf === undefined ? null : endOfDayUtc(input.asOf);
+      const book = books.book({ asOf, policy: houseLedgerPolicy, currency: null });
+      const found = accountsOn(books.factsAt(asOf), book, on).filter(
+        (account) =>
+          matches(account, input.search) &&
+          (input.status === undefined || input.status.includes(account.status)) &&
+          dimensions.every(
+            (d) => input.filters?.[d] === undefined || input.filters[d].includes(account[d] ?? ""),
+          ),
+      );
+      const rows = ordered(found, input.sort).slice((page - 1) * pageSize, page * pageSize);
+      const arr = found.reduce((sum, account) => sum + account.arr, 0n);
+      return wire({
+        rows,
+        total: found.length,
+        totals: {
+          arr,
+          accounts: found.filter((a) => a.status === "customer").length,
+          currency: book.currency,
+        },
+        page,
+        pageSize,
+        on,
+      });
+    }),
+  /**
+   * One account: attributes with where they came from and since when, ARR over time, movements with their reasons and
+   * the lines that caused them, contract lines with their source rows, and what it adds to NRR and GRR of the period.
+   */
+  one: procedure
+    .input(Scope.extend({ accountId: AccountId }))
+    .query(async ({ ctx: { termwise }, input: { accountId, ...scope } }) => {
+      const asked = await answering(termwise, scope);
+      const books = await termwise.books();
+      const facts = books.factsAt(asked.recorded);
+      const page = accountPage(facts, asked.book, accountId, termwise.today());
+      if (!page) throw new Failure("not_found", `There is no account ${accountId}`);
+      const window = windowOf(
+        { ...asked.book, accounts: asked.book.accounts.filter((a) => a.accountId === page.accountId) },
+        asked.period,
+        asked.policy,
+      );
+      const whole = windowOf(asked.book, asked.period, asked.policy);
+      const contribution = (term: MetricTerm) => ({
+        own: figureOf(window, contextOf(asked, term)),
+        whole: figureOf(whole, contextOf(asked, term)),
+      });
+      return wire({
+        ...page,
+        currency: asked.book.currency,
+        arr: figureOf(window, contextOf(asked, "arr")),
+        contribution: { nrr: contribution("nrr"), grr: contribution("grr") },
+      });
+    }),
+});
+
+function matches(account: AccountOnDay, search: string | undefined): boolean {
+  const words = folded(search ?? "")
+    .split(/\s+/)
+    .filter(Boolean);
+  const text = folded(
+    [account.name, account.domain ?? "", account.accountId, ...account.externalIds].join(" "),
+  );
+  return words.every((word) => text.includes(word));
+}
+
+/** Text as search compares it: without case and accents. */
+function folded(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function ordered(accounts: readonly AccountOnDay[], sort: (typeof sorts)[number]): AccountOnDay[] {
+  const descending = sort.startsWith("-");
+  const column = columns.find((name) => name === sort.replace(/^-/, "")) ?? "name";
+  const key = (account: AccountOnDay): string | bigint | null =>
+    column === "lines" ? BigInt(account.lines) : column === "name" ? folded(account.name) : account[column];
+  return [...accounts].sort((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    const tie = a.name.localeCompare(b.name, "en") || (a.accountId < b.accountId ? -1 : 1);
+    if (x === y) return tie;
+    // What is not known comes last, whichever way the rest is sorted.
+    if (x === null) return 1;
+    if (y === null) return -1;
+    return (x < y ? -1 : 1) * (descending ? -1 : 1);
+  });
+}

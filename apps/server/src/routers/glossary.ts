@@ -1,0 +1,47 @@
+import { sections, versionOf } from "@termwise/core/glossary";
+import { Failure } from "@termwise/core/kernel";
+import { findTerm, isTermId, type RegisteredTerm, terms } from "@termwise/core/registry";
+import { z } from "zod";
+import { procedure, router } from "../trpc.ts";
+
+/** The words of the company and what they mean. */
+export const glossaryRouter = router({
+  /** Every term, A to Z, in one line each. */
+  list: procedure.query(() =>
+    terms.map((term) => ({
+      id: term.id,
+      name: term.name,
+      abbreviation: term.abbreviation,
+      aliases: term.aliases,
+      section: term.section,
+      sectionName: sections[term.section],
+      kind: term.kind,
+      unit: term.unit,
+      status: term.status,
+      version: versionOf(term),
+      oneLiner: term.definition,
+      owner: term.owner,
+      usedBy: usedBy(term),
+    })),
+  ),
+  /** One term in full, by id, name, abbreviation or alias. Throws NOT_FOUND for a word the glossary does not hold. */
+  term: procedure.input(z.strictObject({ id: z.string().max(100) })).query(({ input }) => {
+    const term = isTermId(input.id) ? terms.find((t) => t.id === input.id) : findTerm(input.id);
+    if (!term) throw new Failure("not_found", `The glossary has no term "${input.id}"`);
+    return {
+      ...term,
+      sectionName: sections[term.section],
+      version: versionOf(term),
+      usedBy: usedBy(term),
+      related: term.related.flatMap((id) => {
+        const other = terms.find((t) => t.id === id);
+        return other ? [{ id: other.id, name: other.name }] : [];
+      }),
+    };
+  }),
+});
+
+/** The terms that refer to a term. */
+function usedBy(term: RegisteredTerm): { id: string; name: string }[] {
+  return terms.filter((other) => other.related.includes(term.id)).map(({ id, name }) => ({ id, name }));
+}

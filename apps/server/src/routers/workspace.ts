@@ -1,0 +1,72 @@
+import { dimensions } from "@termwise/core/facts";
+import { houseLedgerPolicy } from "@termwise/core/ledger";
+import { termById, termOfDimension } from "@termwise/core/registry";
+import { houseRetentionPolicy, policyLines, policyValues } from "@termwise/core/retention";
+import { monthsOf } from "../derive/months.ts";
+import { procedure, router } from "../trpc.ts";
+
+const labels = {
+  segment: "Segment",
+  tier: "Tier",
+  region: "Region",
+  industry: "Industry",
+  csm: "CSM",
+  ae: "AE",
+  am: "AM",
+  currency: "Currency",
+} as const;
+
+/** The workspace and what is in it. */
+export const workspaceRouter = router({
+  /**
+   * The workspace: name, whether it is empty or holds the demo company, currencies, the months its data speaks of,
+   * the dimensions with the values they take today, the house policy in words, and how much of everything there is.
+   */
+  get: procedure.query(async ({ ctx: { termwise } }) => {
+    const [workspace, books] = [await termwise.workspace(), await termwise.books()];
+    const { now, freshAt } = books.known;
+    const values = new Map(dimensions.map((dimension) => [dimension, new Set<string>()] as const));
+    for (const fact of now.attributes)
+      for (const [dimension, held] of values)
+        if (fact.attribute === dimension && fact.value !== null) held.add(fact.value);
+    return {
+      name: workspace.name,
+      demo: workspace.demo,
+      empty: now.accounts.length === 0 && now.lines.length === 0,
+      reportingCurrency: books.currency(),
+      currencies: [...new Set(now.lines.map((line) => line.currency))].sort(),
+      fiscalYearStart: workspace.fiscalYearStart,
+      months: monthsOf(now, termwise.today()),
+      today: termwise.today(),
+      freshAt,
+      dimensions: [...values]
+        .filter(([, held]) => held.size > 0)
+        .map(([dimension, held]) => ({
+          dimension,
+          label: labels[dimension],
+          term: termById(termOfDimension[dimension]).id,
+          values: [...held].sort(),
+        })),
+      policy: {
+        lines: policyLines(houseRetentionPolicy, houseLedgerPolicy),
+        values: policyValues(houseRetentionPolicy, houseLedgerPolicy),
+      },
+      counts: {
+        accounts: now.accounts.length,
+        lines: now.lines.length,
+        movements: books.movementCount(),
+        fxRates: now.fxRates.length,
+      },
+    };
+  }),
+  /** Fills an empty workspace with the demo company. Refused when there is any data. */
+  loadDemo: procedure.mutation(async ({ ctx: { termwise } }) => {
+    await termwise.loadDemo();
+    return null;
+  }),
+  /** Removes the demo company and remembers that it was removed. Refused when the data is not the demo's. */
+  removeDemo: procedure.mutation(async ({ ctx: { termwise } }) => {
+    await termwise.removeDemo();
+    return null;
+  }),
+});

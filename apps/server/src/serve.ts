@@ -1,0 +1,81 @@
+import type { AddressInfo } from "node:net";
+import { type ServerType, serve } from "@hono/node-server";
+import { Failure } from "@termwise/core/kernel";
+import type { Env } from "./env.ts";
+import { createApp } from "./http/app.ts";
+import type { Log } from "./log.ts";
+import { openTermwise, type Termwise } from "./termwise.ts";
+
+/** How a server is started. `demo` null: the demo company goes into an embedded store that is new. */
+export interface ServeOptions {
+  readonly env: Env;
+  readonly demo: boolean | null;
+  readonly pages: string;
+  readonly log: Log;
+}
+
+const patience = 25_000;
+
+/** Opens the store, serves it, prints the address, and stops in order on SIGINT or SIGTERM; a second signal stops at once. */
+export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Promise<void> {
+  const termwise = await openTermwise({ url: env.databaseUrl, dataDir: env.dataDir, demo });
+  let draining = false;
+  const app = createApp({ termwise, log, pages, draining: () => draining });
+  const server = await listen(app.fetch, env).catch(async (error: unknown) => {
+    await termwise.close();
+    throw error;
+  });
+  const { port } = server.address() as AddressInfo;
+  const address = `http://${env.host.includes(":") ? `[${env.host}]` : env.host}:${port}`;
+  termwise.db.lock?.announce(address);
+  const place = env.databaseUrl ? "PostgreSQL (DATABASE_URL)" : `embedded database in ${env.dataDir}`;
+  console.log(`Termwise is ready: ${address}  (${place})`);
+
+  const stop = (): void => {
+    if (draining) process.exit(1);
+    draining = true;
+    void closeDown(server, termwise).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, "stopping failed");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  process.on("unhandledRejection", (error) => {
+    log.fatal({ err: error }, "a promise nobody waited for failed");
+    process.exit(1);
+  });
+}
+
+function listen(fetch: Parameters<typeof serve>[0]["fetch"], env: Env): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port: env.port, hostname: env.host }, () => resolve(server));
+    // Slow or silent clients give up their place.
+    Object.assign(server, { headersTimeout: 15_000, requestTimeout: 120_000 });
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Failure(
+              "conflict",
+              `Port ${env.port} is in use. Stop what uses it, or set PORT to another one`,
+            )
+          : error,
+      ),
+    );
+  });
+}
+
+/** Stops accepting, lets what is in progress finish, closes the store. */
+async function closeDown(server: ServerType, termwise: Termwise): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  if ("closeIdleConnections" in server) server.closeIdleConnections();
+  const late = setTimeout(() => {
+    if ("closeAllConnections" in server) server.closeAllConnections();
+  }, patience);
+  await closed;
+  clearTimeout(late);
+  await termwise.close();
+}

@@ -1,0 +1,153 @@
+import { type Day, Failure, type Instant, type WorkspaceId } from "@termwise/core/kernel";
+import {
+  changedSince,
+  connect,
+  type Database,
+  ensureWorkspace,
+  findWorkspace,
+  inWorkspace,
+  isMigrated,
+  loadMovements,
+  loadWorkspaces,
+  type Mark,
+  markAsDemo,
+  migrate,
+  type Place,
+  removeDemo,
+  updateSettings,
+  type Workspace,
+  type WorkspaceTransaction,
+} from "@termwise/db";
+import { demoCompany } from "@termwise/demo";
+import { type Clock, dayOf, machineClock } from "./clock.ts";
+import { Books } from "./derive/books.ts";
+import { loadKnown } from "./derive/known-facts.ts";
+import type { ImportReport } from "./imports/import-report.ts";
+import type { ImportRequest } from "./imports/receive-import.ts";
+import { catchUp, importFiles, rebuild, recordFacts } from "./pipeline.ts";
+
+/** One workspace of an open store, with everything that can be asked of it and done to it. */
+export interface Termwise {
+  readonly db: Database;
+  now(): Instant;
+  today(): Day;
+  workspace(): Promise<Workspace>;
+  /** The books of what the ledger holds now: everything committed before the call is in them. */
+  books(): Promise<Books>;
+  /** Reads in a transaction of the workspace. */
+  read<T>(work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T>;
+  importFiles(request: Omit<ImportRequest, "recordedAt">): Promise<ImportReport>;
+  rebuild(): Promise<{ bytes: number }>;
+  loadDemo(): Promise<void>;
+  removeDemo(): Promise<void>;
+  /** Whether the store answers and has this version's schema. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Where the store is, and whether the demo company is asked for (`null`: only in an embedded store made by this call). */
+export interface OpenOptions extends Place {
+  readonly demo?: boolean | null;
+  readonly clock?: Clock;
+}
+
+/** What is held in memory, and up to where it has seen the ledger. */
+interface Held {
+  readonly mark: Mark;
+  readonly books: Books;
+  readonly workspace: Workspace;
+}
+
+/**
+ * Opens a store: connects, brings the schema up to this version, makes the first workspace where there is none, catches
+ * derived state up with the facts, and puts the demo company into a store that asks for it.
+ */
+export async function openTermwise(options: OpenOptions): Promise<Termwise> {
+  const { demo = false, clock = machineClock, ...place } = options;
+  const db = await connect(place);
+  try {
+    await migrate(db);
+    const isNew = (await loadWorkspaces(db)).length === 0;
+    const { id } = await ensureWorkspace(db, { name: "Workspace" });
+    const termwise = over(db, id, clock);
+    if (demo === true || (demo === null && isNew && db.engine === "embedded")) {
+      const { demo: present } = await termwise.workspace();
+      if (!present) await termwise.loadDemo();
+    } else await catchUp(db, id);
+    return termwise;
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+function over(db: Database, id: WorkspaceId, clock: Clock): Termwise {
+  let held: Held | null = null;
+  let loading: Promise<Books> | null = null;
+  const read = <T>(work: (tx: WorkspaceTransaction) => Promise<T>) =>
+    inWorkspace(db, id, work, { readOnly: true, isolation: "repeatable read" });
+  const workspace = () => read(findWorkspace);
+
+  const current = async (): Promise<Books> => {
+    const seen = await read(async (tx) => ({
+      workspace: await findWorkspace(tx),
+      changes: await changedSince(tx, held?.mark ?? null),
+    }));
+    const { accountIds, ratesChanged, mark } = seen.changes;
+    const same =
+      held !== null &&
+      accountIds.length === 0 &&
+      !ratesChanged &&
+      held.workspace.demoRemovedAt === seen.workspace.demoRemovedAt &&
+      held.workspace.reportingCurrency === seen.workspace.reportingCurrency;
+    if (held && same) {
+      held = { ...held, mark };
+      return held.books;
+    }
+    await catchUp(db, id);
+    const known = await loadKnown(db, id);
+    const ledgers = await read((tx) => loadMovements(tx, "house"));
+    held = {
+      mark,
+      workspace: seen.workspace,
+      books: new Books(known, ledgers, seen.workspace.reportingCurrency),
+    };
+    return held.books;
+  };
+
+  return {
+    db,
+    now: () => clock.now(),
+    today: () => dayOf(clock.now()),
+    workspace,
+    // Questions that come together are answered by one look at the ledger.
+    books: () => {
+      loading ??= current().finally(() => {
+        loading = null;
+      });
+      return loading;
+    },
+    read,
+    importFiles: async (request) => {
+      if ((await workspace()).demo)
+        throw new Failure(
+          "refused",
+          "This workspace holds the demo company. Remove it first: the button on the page, or `npm run termwise -- demo remove`",
+        );
+      return importFiles(db, id, { ...request, recordedAt: clock.now() });
+    },
+    rebuild: () => rebuild(db, id),
+    loadDemo: async () => {
+      await markAsDemo(db, id);
+      const { facts, workspace: settings } = demoCompany({ today: dayOf(clock.now()) });
+      await inWorkspace(db, id, (tx) => updateSettings(tx, settings));
+      await recordFacts(db, id, facts);
+    },
+    removeDemo: async () => {
+      await removeDemo(db, id, clock.now());
+      held = null;
+    },
+    ready: () => isMigrated(db),
+    close: () => db.close(),
+  };
+}
