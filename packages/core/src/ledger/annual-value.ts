@@ -24,12 +24,19 @@ export function timesAYear(interval: BillingInterval, policy: LedgerPolicy): Rat
   return policy.week === "52" ? rational(52n, count) : rational(365n, 7n * count);
 }
 
-/** A year as a share of a term: 12 / months where the term is whole months, else 365 / days. Both days are in force. */
+/**
+ * A year as a share of a term: 12 / months where the term is whole months, else 365 / days. Both days are in force. A
+ * term that starts on a day its last month lacks (29 February, 31 August) ends with that month or the day before.
+ */
 function yearsPerTerm(startsOn: Day, endsOn: Day): Rational {
-  const after = addDays(endsOn, 1);
-  const months = monthIndex(monthOf(after)) - monthIndex(monthOf(startsOn));
-  if (months > 0 && addMonths(startsOn, months) === after) return rational(12n, BigInt(months));
-  return rational(365n, BigInt(daysBetween(startsOn, after)));
+  const ends = monthIndex(monthOf(endsOn)) - monthIndex(monthOf(startsOn));
+  for (const months of [ends, ends + 1])
+    if (months > 0) {
+      const next = addMonths(startsOn, months);
+      const short = next.slice(8) < startsOn.slice(8);
+      if (addDays(next, -1) === endsOn || (short && next === endsOn)) return rational(12n, BigInt(months));
+    }
+  return rational(365n, BigInt(daysBetween(startsOn, endsOn) + 1));
 }
 
 /**

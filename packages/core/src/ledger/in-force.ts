@@ -30,20 +30,31 @@ function supersede(spans: readonly InForce[], byLine: ReadonlyMap<LineId, InForc
   }
 }
 
-/** Under `churnOn: "notice"` a line nobody continues stops counting on the day notice is given. */
+/** The day some days later, or the last day there is. */
+function daysAfter(on: Day, days: number): Day {
+  return daysBetween(on, lastDay) <= days ? lastDay : addDays(on, days);
+}
+
+/**
+ * Whether something goes on with a line that ends: a line that names it, a line of its product or, where the account
+ * would else be at zero, any line, that starts within the grace after it. Further lines beside it continue nothing.
+ */
+function continued(span: InForce, spans: readonly InForce[], policy: LedgerPolicy): boolean {
+  const latest = daysAfter(span.to, policy.graceDays + 1);
+  const others = spans.filter((other) => other !== span && other.from <= latest);
+  if (others.some((other) => other.line.renews === span.line.lineId && other.from >= span.from)) return true;
+  const paid = others.filter((other) => other.arr.n > 0n && other.from <= other.to);
+  const next = paid.filter((other) => other.from > span.to);
+  const alone = !paid.some((other) => other.from <= span.to && other.to > span.to);
+  return next.some((other) => alone || other.line.product === span.line.product);
+}
+
+/** Under `churnOn: "notice"` a line nobody continues counts up to the day before notice is given. */
 function endOnNotice(spans: readonly InForce[], policy: LedgerPolicy): void {
-  for (const span of spans) {
-    const { noticeOn, product, lineId } = span.line;
-    if (noticeOn === null || noticeOn > span.to) continue;
-    const latest = span.to >= lastDay ? lastDay : addDays(span.to, policy.graceDays + 1);
-    const continued = spans.some(
-      ({ line }) =>
-        line.lineId !== lineId &&
-        (line.renews === lineId || (line.product === product && line.startsOn > span.from)) &&
-        line.startsOn <= latest,
-    );
-    if (!continued) span.to = later(span.from, addDays(noticeOn, -1));
-  }
+  const ended = spans.filter(
+    (span) => span.line.noticeOn !== null && span.line.noticeOn <= span.to && !continued(span, spans, policy),
+  );
+  for (const span of ended) span.to = addDays(span.line.noticeOn ?? span.to, -1);
 }
 
 /** The stretches between spans in which none of them is in force, with the spans that begin on the first day after. */
@@ -87,7 +98,7 @@ function extendByGrace(spans: readonly InForce[], policy: LedgerPolicy): void {
   const final = paid.map((span) => span.to).reduce(later);
   const lapses = [...gaps(paid).map((gap) => gap.after), ...(final < lastDay ? [final] : [])];
   for (const on of lapses)
-    for (const span of paid) if (span.to === on) span.to = addDays(on, policy.graceDays);
+    for (const span of paid) if (span.to === on) span.to = daysAfter(on, policy.graceDays);
 }
 
 /**
@@ -95,14 +106,12 @@ function extendByGrace(spans: readonly InForce[], policy: LedgerPolicy): void {
  * are left out, after having had their say about what they renew.
  */
 export function linesInForce(lines: readonly ContractLine[], policy: LedgerPolicy): InForce[] {
-  const spans: InForce[] = lines
-    .filter((line) => line.lineKind !== "one_time")
-    .map((line) => ({
-      line,
-      arr: annualValue(line, policy),
-      from: line.startsOn,
-      to: line.endsOn ?? lastDay,
-    }));
+  const spans: InForce[] = lines.map((line) => ({
+    line,
+    arr: annualValue(line, policy),
+    from: line.startsOn,
+    to: line.endsOn ?? lastDay,
+  }));
   const byLine = new Map(spans.map((span) => [span.line.lineId, span]));
   supersede(spans, byLine);
   if (policy.churnOn === "notice") endOnNotice(spans, policy);

@@ -133,7 +133,8 @@ export function movementsOfCustomer(
     foldDay(standing, accountId, on, change, spans, policy),
   );
   const dueOn = new Set<Day>();
-  for (const { line } of spans) if (line.endsOn !== null) dueOn.add(addDays(line.endsOn, 1));
+  for (const { line } of spans)
+    if (line.endsOn !== null && line.endsOn < lastDay) dueOn.add(addDays(line.endsOn, 1));
   return { accountId, movements, dueOn: [...dueOn].sort() };
 }
 

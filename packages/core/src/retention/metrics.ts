@@ -51,9 +51,12 @@ const nothing: RetainedFlows = {
 
 /** Every movement of the window, whoever held ARR at the opening; only first ARR is left out. */
 function everyMovement(w: AccountWindow, { policy }: Window): RetainedFlows {
-  const reactivation = w.cohort?.reactivation ?? 0n;
   const counts = policy.winback === "all" || (policy.winback === "opening_cohort" && w.cohort !== null);
-  const winback = counts ? w.flows.reactivation - reactivation : 0n;
+  let later = 0n;
+  for (const { kind, movement, amount } of w.moved)
+    if (kind === "reactivation" && movement.lifeBegan === movement.on) later += amount;
+  const winback = counts ? later : 0n;
+  const reactivation = w.flows.reactivation - later;
   const { expansion, contraction, churn, fx } = w.flows;
   return { opening: w.held.opening, expansion, contraction, churn, reactivation, winback, fx };
 }
@@ -66,8 +69,8 @@ export function retainedFlows(w: AccountWindow, window: Window): RetainedFlows {
   const { policy } = window;
   if (!w.memberAtOpening) return nothing;
   if (policy.nrrMethod === "all_movements") return everyMovement(w, window);
+  if (policy.nrrMethod === "renewals_due" && !w.due) return nothing;
   if (w.cohort === null) return policy.winback === "all" ? { ...nothing, winback: w.winback } : nothing;
-  if (!inCohort(w, policy)) return nothing;
   const { expansion, contraction, churn, reactivation, fx } = w.cohort;
   const winback = policy.winback !== "none" && w.returned ? w.winback : 0n;
   return { opening: w.held.opening, expansion, contraction, churn, reactivation, winback, fx };
@@ -81,7 +84,7 @@ function netRetained(w: AccountWindow, window: Window): bigint {
 
 const openingArr = (w: AccountWindow, window: Window): bigint => retainedFlows(w, window).opening;
 
-/** What losses leave of the opening. A weaker currency counts as a loss at reported rates, a stronger one never helps. */
+/** What losses leave of the opening. At reported rates a weaker currency is a loss; a stronger one makes up for losses only. */
 const afterLosses = (opening: bigint, lost: bigint, fx: bigint): bigint => opening - larger(0n, lost - fx);
 
 /** The numerator of GRR by the policy's method. */
@@ -114,7 +117,7 @@ function bookShrank(window: Window): boolean {
 }
 
 function inLogoBase(w: AccountWindow, policy: RetentionPolicy): boolean {
-  return inCohort(w, policy) && (policy.logoDenominator === "opening" || w.due);
+  return w.memberAtOpening && w.cohort !== null && (policy.logoDenominator === "opening" || w.due);
 }
 
 const one = (yes: boolean): bigint => (yes ? 1n : 0n);
