@@ -66,6 +66,18 @@ function article(term: RegisteredTerm): string[] {
   ];
 }
 
+const goldenBook = [
+  "",
+  '<a id="golden-book"></a>',
+  "",
+  "## The golden book",
+  "",
+  "Many worked examples read one small book for the year 2025, so that policies can be compared on it. A, B and C open",
+  "the year at 100 each. A grows to 160. B falls to 70 in April and is back at 100 in August. C leaves on 1 May and is",
+  "back at 80 on 1 October, after the win-back window. D joins at 50 in February and leaves in November. E, lost the year",
+  "before, is back at 40 in June. The book opens at 300 and closes at 380.",
+];
+
 /** The whole glossary as one Markdown document: an index by letter and by section, then every term under its own stable anchor. */
 export function glossaryMarkdown(): string {
   const letters = termsByLetter();
@@ -76,7 +88,8 @@ export function glossaryMarkdown(): string {
     "# Glossary",
     "",
     "Every word Termwise computes with, what it means and what it is not. Written by `pnpm --filter @termwise/core run glossary`",
-    "from the terms in the source; change it there. Each term has its id as anchor.",
+    "from the terms in the source; change it there. Each term has its id as anchor. Worked examples that name the golden book",
+    "read [one small book](#golden-book).",
     "",
     bar.join(" · "),
     ...termsBySection().flatMap(({ section, title, terms }) => [
@@ -94,6 +107,7 @@ export function glossaryMarkdown(): string {
             ...terms.flatMap((term) => article(term)),
           ],
     ),
+    ...goldenBook,
     "",
   ].join("\n");
 }

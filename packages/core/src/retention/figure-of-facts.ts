@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type FactSet, factsKnownAt } from "../facts/index.ts";
 import { type Figure, type Term, versionOf } from "../glossary/index.ts";
 import { type Currency, Failure, type FiscalCalendar, type Instant, parsePeriod } from "../kernel/index.ts";
@@ -21,6 +22,12 @@ export interface FigureQuestion {
   readonly calendar?: FiscalCalendar;
   /** Only what was recorded by this moment; left out, everything. */
   readonly asOf?: Instant;
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, asked: unknown): z.infer<Schema> {
+  const result = schema.safeParse(asked ?? {});
+  if (!result.success) throw new Failure("bad_input", z.prettifyError(result.error));
+  return result.data;
 }
 
 const stamped = (facts: FactSet) => [
@@ -48,8 +55,8 @@ export function figureOfFacts(
   if (currency === null)
     throw new Failure("bad_input", "There is no contract line to take a reporting currency from: name one");
   const period = parsePeriod(asked.period, asked.calendar);
-  const policy = RetentionPolicy.parse(asked.policy ?? {});
-  const ledgerPolicy = LedgerPolicy.parse(asked.ledgerPolicy ?? {});
+  const policy = read(RetentionPolicy, asked.policy);
+  const ledgerPolicy = read(LedgerPolicy, asked.ledgerPolicy);
   const freshAt = stamped(known).reduce<Instant | null>(
     (newest, { recordedAt }) => (newest === null || recordedAt > newest ? recordedAt : newest),
     null,
