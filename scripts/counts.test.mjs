@@ -1,11 +1,13 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { playwrightCounts, verdict, vitestCounts } from "./counts.mjs";
 
 const report = (content) => {
-  const file = join(mkdtempSync(join(tmpdir(), "termwise-counts-")), "report.json");
+  const dir = mkdtempSync(join(tmpdir(), "termwise-counts-"));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const file = join(dir, "report.json");
   writeFileSync(file, JSON.stringify(content));
   return file;
 };

@@ -1,12 +1,13 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { findChromium, findPostgres, meetNeeds } from "./needs.mjs";
 
 /** A directory with programs that only answer --version. */
 function programs(answers) {
   const dir = mkdtempSync(join(tmpdir(), "termwise-needs-"));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
   for (const [name, answer] of Object.entries(answers))
     writeFileSync(join(dir, name), `#!/bin/sh\necho "${answer}"\n`, { mode: 0o755 });
   return dir;

@@ -56,7 +56,10 @@ export async function startPostgres(settings: string[] = []): Promise<ThrowawayP
   const options = ["fsync=off", "max_connections=80", "listen_addresses=127.0.0.1", ...settings];
   const args = ["-D", data, "-p", String(port), "-k", dir, ...options.flatMap((option) => ["-c", option])];
   let server: ChildProcess | null = null;
-  const killWithUs = () => server?.kill("SIGQUIT");
+  const killWithUs = () => {
+    server?.kill("SIGKILL");
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  };
   const killAndGo = () => {
     killWithUs();
     process.kill(process.pid, "SIGTERM");
