@@ -23,6 +23,11 @@ export interface Database {
   /** Held while an embedded store on disk is open; null for PostgreSQL and in-memory stores. */
   readonly lock: DataDirLock | null;
   acquire(): Promise<Connection>;
+  /**
+   * Reclaims the room of replaced rows and renews the planner's statistics, if anything was written since: call it after
+   * large writes. PGlite has no autovacuum; PostgreSQL does this by itself, so there it does nothing.
+   */
+  tidy(): Promise<void>;
   /** Waits for the transactions in progress, then closes every connection and releases the lock. */
   close(): Promise<void>;
 }

@@ -58,3 +58,24 @@ it("refuses a folder of another PostgreSQL format by name, and lets go of the lo
   await expect(connect({ dataDir })).rejects.toThrow("format of PostgreSQL 17");
   expect(readdirSync(dataDir)).toEqual(["pg"]);
 });
+
+it("tidies up after large writes, since nothing else does", async () => {
+  const db = await connect({ dataDir });
+  const size = async () => {
+    const [row] = await asOwner(db, (tx) =>
+      tx.query<{ bytes: number; known: boolean }>(
+        sql`select pg_relation_size(oid)::int as bytes, reltuples >= 0 as known from pg_class where relname = 'much'`,
+      ),
+    );
+    return row;
+  };
+  await asOwner(db, async (tx) => {
+    await tx.query(sql`create table public.much (n int)`);
+    await tx.query(sql`insert into public.much select generate_series(1, 1000)`);
+  });
+  await asOwner(db, (tx) => tx.query(sql`delete from public.much`));
+  expect(await size()).toEqual({ bytes: expect.toSatisfy((bytes) => bytes > 0), known: false });
+  await db.tidy();
+  expect(await size()).toEqual({ bytes: 0, known: true });
+  await db.close();
+});

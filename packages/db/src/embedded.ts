@@ -60,38 +60,57 @@ function refuseOtherVersions(path: string): void {
 function databaseOn(pglite: PGlite, lock: DataDirLock | null): Database {
   let last: Promise<void> = Promise.resolve();
   let closing: Promise<void> | null = null;
-  const closed = () => new Failure("unavailable", "The database is closed.");
+  let written = false;
+  const turn = async (): Promise<Connection> => {
+    const before = last;
+    let done = () => {};
+    last = new Promise((resolve) => {
+      done = resolve;
+    });
+    await before;
+    return {
+      async query(text, params, shape) {
+        written ||= writes.test(text);
+        const rowMode = shape === "arrays" ? "array" : "object";
+        return (await pglite.query<unknown>(text, params, { rowMode })).rows;
+      },
+      async command(text) {
+        await pglite.exec(text);
+      },
+      release: done,
+    };
+  };
+  const tidy = async () => {
+    const connection = await turn();
+    try {
+      if (written) await connection.command("vacuum (analyze)");
+      written = false;
+    } finally {
+      connection.release(false);
+    }
+  };
+  const close = async () => {
+    try {
+      if (lock) await tidy();
+      await last;
+      await pglite.close();
+    } finally {
+      lock?.release();
+    }
+  };
   return {
     engine: "embedded",
     lock,
     async acquire() {
-      if (closing) throw closed();
-      const before = last;
-      let done = () => {};
-      last = new Promise((resolve) => {
-        done = resolve;
-      });
-      await before;
-      return connectionOn(pglite, done);
+      if (closing) throw new Failure("unavailable", "The database is closed.");
+      return turn();
     },
+    tidy,
     close() {
-      closing ??= last
-        .then(() => (pglite.closed ? undefined : pglite.close()))
-        .finally(() => lock?.release());
+      closing ??= close();
       return closing;
     },
   };
 }
 
-function connectionOn(pglite: PGlite, done: () => void): Connection {
-  return {
-    async query(text, params, shape) {
-      const rowMode = shape === "arrays" ? "array" : "object";
-      return (await pglite.query<unknown>(text, params, { rowMode })).rows;
-    },
-    async command(text) {
-      await pglite.exec(text);
-    },
-    release: done,
-  };
-}
+const writes = /^\s*(insert|update|delete)\b/i;

@@ -28,6 +28,7 @@ export function openPostgres(url: string, options: { connections?: number } = {}
     engine: "postgres",
     lock: null,
     acquire: async () => connectionOf(await pool.connect()),
+    tidy: async () => {},
     close: () => pool.end(),
   };
 }
