@@ -7,6 +7,7 @@ import { type AccountOnDay, accountsOn } from "../derive/account-list.ts";
 import { accountPage } from "../derive/account-page.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
+import { effectOf } from "./figure-change.ts";
 import { contextOf } from "./figures.ts";
 import { answering, Filters, Scope } from "./scope.ts";
 
@@ -82,10 +83,13 @@ export const accountsRouter = router({
         asked.policy,
       );
       const whole = windowOf(asked.book, asked.period, asked.policy);
-      const contribution = (term: MetricTerm) => ({
-        own: figureOf(window, contextOf(asked, term)),
-        whole: figureOf(whole, contextOf(asked, term)),
-      });
+      const contribution = (term: MetricTerm) => {
+        const [own, company] = [
+          figureOf(window, contextOf(asked, term)),
+          figureOf(whole, contextOf(asked, term)),
+        ];
+        return { own, whole: company, effect: effectOf(own, company) };
+      };
       return wire({
         ...page,
         currency: asked.book.currency,

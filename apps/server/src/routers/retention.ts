@@ -17,6 +17,7 @@ import { movementList } from "../derive/movement-list.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { bridgeView } from "./bridge-view.ts";
+import { changeOf } from "./figure-change.ts";
 import { figureFor, figureIn } from "./figures.ts";
 import { answering, comparedWith, Scope, windowFor } from "./scope.ts";
 
@@ -37,11 +38,11 @@ export const retentionRouter = router({
     const before = comparedWith(asked, compare);
     const { book, period, policy, slice, lastClosed } = asked;
     const overview = overviewOf(book, { period, compare: before, policy, slice, by, lastClosed, points: 13 });
-    const tile = (name: keyof typeof overviewFigures) => ({
-      figure: figureIn(asked, overview.now, overviewFigures[name]),
-      compare: overview.before && figureIn(asked, overview.before, overviewFigures[name]),
-      series: overview.series[name],
-    });
+    const tile = (name: keyof typeof overviewFigures) => {
+      const figure = figureIn(asked, overview.now, overviewFigures[name]);
+      const compare = overview.before && figureIn(asked, overview.before, overviewFigures[name]);
+      return { figure, compare, change: changeOf(figure, compare), series: overview.series[name] };
+    };
     const bridge = bridgeView(overview.bridge, period, book.currency);
     return wire({
       period: { text: period.text, from: period.from, to: period.to, opensOn: bridge.opensOn },
