@@ -70,27 +70,30 @@ function pieces({ ended, started, kept }: Change): Piece[] {
       found.push(...tell(before, after));
     }
   };
-  const swapped = (before: InForce, after: InForce): Piece[] => [
-    {
-      reason: "tier",
-      amount: minus(after.arr, before.arr),
-      lineIds: [before.line.lineId, after.line.lineId],
-    },
-  ];
+  const replaced = new Set<string>();
+  const swapped = (before: InForce, after: InForce): Piece[] => {
+    replaced.add(before.line.product);
+    const lineIds = [before.line.lineId, after.line.lineId];
+    return [{ reason: "tier", amount: minus(after.arr, before.arr), lineIds }];
+  };
   const sameProduct = (b: InForce, a: InForce) => b.line.product === a.line.product;
   pair((b, a) => sameProduct(b, a) && a.line.renews === b.line.lineId, repriced);
   pair((b, a) => sameProduct(b, a) && a.line.region === b.line.region, repriced);
   pair(sameProduct, repriced);
   pair((b, a) => a.line.renews === b.line.lineId, swapped);
   pair((b, a) => b.line.productKind === "core" && a.line.productKind === "core", swapped);
-  const lone = (span: InForce, amount: Rational, beside: readonly InForce[]): Piece => ({
-    reason: loneReason(span, beside),
-    amount,
-    lineIds: [span.line.lineId],
-  });
-  // A line folded into another at its renewal changes the units of the product; it is no product gained or lost.
-  for (const span of came) found.push(lone(span, span.arr, [...kept, ...ended]));
-  for (const span of left) found.push(lone(span, minus(zero, span.arr), [...kept, ...started]));
+  // A line folded into another at its renewal or upgrade changes the units; it is no product gained or lost.
+  const paired = started.filter((span) => !came.includes(span));
+  for (const span of came) {
+    const reason = loneReason(span, [...kept, ...ended, ...paired]);
+    found.push({ reason, amount: span.arr, lineIds: [span.line.lineId] });
+  }
+  const after = [...kept, ...started];
+  for (const span of left) {
+    const gone = after.every((other) => other.line.product !== span.line.product);
+    const reason = gone && replaced.has(span.line.product) ? "tier" : loneReason(span, after);
+    found.push({ reason, amount: minus(zero, span.arr), lineIds: [span.line.lineId] });
+  }
   return found;
 }
 
