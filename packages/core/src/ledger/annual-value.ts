@@ -4,6 +4,7 @@ import {
   addMonths,
   type Day,
   daysBetween,
+  lastDay,
   minorOf,
   monthIndex,
   monthOf,
@@ -29,9 +30,10 @@ export function timesAYear(interval: BillingInterval, policy: LedgerPolicy): Rat
  * term that starts on a day its last month lacks (29 February, 31 August) ends with that month or the day before.
  */
 function yearsPerTerm(startsOn: Day, endsOn: Day): Rational {
-  const ends = monthIndex(monthOf(endsOn)) - monthIndex(monthOf(startsOn));
+  const starts = monthIndex(monthOf(startsOn));
+  const ends = monthIndex(monthOf(endsOn)) - starts;
   for (const months of [ends, ends + 1])
-    if (months > 0) {
+    if (months > 0 && starts + months <= monthIndex(monthOf(lastDay))) {
       const next = addMonths(startsOn, months);
       const short = next.slice(8) < startsOn.slice(8);
       if (addDays(next, -1) === endsOn || (short && next === endsOn)) return rational(12n, BigInt(months));

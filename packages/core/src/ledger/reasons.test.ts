@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { facts, line, type Said } from "../../test-oracle/build.ts";
+import { movementsOf } from "./movements.ts";
+import { houseLedgerPolicy } from "./policy.ts";
+
+/** The parts of the last movement when `after` follows ten seats at 10 each, ended on 2024-06-30. */
+function because(...after: Partial<Said>[]): string[] {
+  const seats = { of: "unit", net: "10", quantity: "10" } as const;
+  const lines = [
+    line("0", { ...seats, from: "2024-01-01", to: "2024-06-30", signed: "2024-01-01" }),
+    ...after.map((said, i) => line(String(i + 1), { from: "2024-07-01", ...said })),
+  ];
+  const last = movementsOf(facts(lines), houseLedgerPolicy)[0]?.movements.at(-1);
+  expect(last?.parts.reduce((sum, part) => sum + part.amount, 0n)).toBe(last?.amount);
+  return last?.parts.map((part) => `${part.reason} ${part.amount}`) ?? [];
+}
+const seats = (quantity: string, net = "10") => ({ of: "unit", quantity, net }) as const;
+
+describe("why ARR moved", () => {
+  it.each<[string, Partial<Said>[], string[]]>([
+    ["more units at the old price are seats", [seats("15")], ["seats 5000"]],
+    ["fewer units are seats", [seats("8")], ["seats -2000"]],
+    ["another price is price", [seats("10", "12")], ["price 2000"]],
+    [
+      "both are both: units at the old price, then the new price for all",
+      [seats("15", "12")],
+      ["seats 5000", "price 3000"],
+    ],
+    ["parts may have opposite signs", [seats("8", "15")], ["price 4000", "seats -2000"]],
+    [
+      "a rise signed ahead is an escalator",
+      [{ ...seats("10", "12"), signed: "2023-12-01" }],
+      ["escalator 2000"],
+    ],
+    ["a fall signed ahead is no escalator", [{ ...seats("10", "9"), signed: "2023-12-01" }], ["price -1000"]],
+    ["one core product for another is a tier", [{ ...seats("10", "16"), product: "Premium" }], ["tier 6000"]],
+    [
+      "a further core product is a cross-sell",
+      [seats("10"), { net: "40", product: "Analytics" }],
+      ["cross_sell 4000"],
+    ],
+    [
+      "an add-on is a module",
+      [seats("10"), { net: "40", product: "Reports", productKind: "add_on" }],
+      ["module 4000"],
+    ],
+    [
+      "a service is a cross-sell",
+      [seats("10"), { net: "40", product: "Care", productKind: "service" }],
+      ["cross_sell 4000"],
+    ],
+    ["the same product elsewhere is a region", [seats("10"), { net: "40", region: "APAC" }], ["region 4000"]],
+  ])("%s", (_, after, expected) => {
+    expect(because(...after)).toEqual(expected);
+  });
+});
+
+describe("the parts of a movement", () => {
+  it("name the lines behind them", () => {
+    const lines = [
+      line("1", { from: "2024-01-01", to: "2024-06-30" }),
+      line("2", { net: "150", from: "2024-07-01", renews: "1" }),
+    ];
+    const [, rise] = movementsOf(facts(lines), houseLedgerPolicy)[0]?.movements ?? [];
+    expect(rise?.parts).toEqual([{ reason: "price", amount: 5000n, lineIds: ["line_1", "line_2"] }]);
+  });
+  it("are one start and one end for an account that comes and goes", () => {
+    const moved = movementsOf(
+      facts([line("1", { from: "2024-01-01", to: "2024-06-30" })]),
+      houseLedgerPolicy,
+    )[0]?.movements;
+    expect(moved?.map((m) => m.parts.map((p) => p.reason))).toEqual([["start"], ["end"]]);
+  });
+});
