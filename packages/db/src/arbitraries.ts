@@ -32,6 +32,7 @@ export const anyInstant = fc
 export const anyAccountId = fc.integer({ min: 0, max: 30 }).map((n) => `acc_${n}` as AccountId);
 const lineId = fc.integer({ min: 0, max: 99 }).map((n) => `line_${n}` as LineId);
 const currency = fc.constantFrom("USD", "EUR", "JPY", "KWD").map((code) => Currency.parse(code));
+const two = <T>(of: fc.Arbitrary<T>) => fc.tuple(of, of).filter(([one, other]) => one !== other);
 
 /** A canonical decimal of at most 15 and 12 digits. */
 export const anyDecimal = fc
@@ -67,15 +68,12 @@ export const anyAttributeFact: fc.Arbitrary<AttributeFact> = stamped(
   }),
 );
 export const anyMergeFact: fc.Arbitrary<MergeFact> = stamped(
-  fc.record({ kind: fc.constant("merge"), accountId: anyAccountId, intoId: anyAccountId }),
+  two(anyAccountId).map(([accountId, intoId]) => ({ kind: "merge", accountId, intoId })),
 );
 export const anySplitFact: fc.Arbitrary<SplitFact> = stamped(
-  fc.record({
-    kind: fc.constant("split"),
-    accountId: anyAccountId,
-    toId: anyAccountId,
-    lineIds: fc.array(lineId, { minLength: 1, maxLength: 4 }),
-  }),
+  fc
+    .tuple(two(anyAccountId), fc.array(lineId, { minLength: 1, maxLength: 4 }))
+    .map(([[accountId, toId], lineIds]) => ({ kind: "split", accountId, toId, lineIds })),
 );
 
 const interval: fc.Arbitrary<BillingInterval> = fc.record({
@@ -124,15 +122,12 @@ export const anyContractLine: fc.Arbitrary<ContractLine> = stamped(
   return { ...line, startsOn, endsOn };
 });
 
+const anyRate = fc
+  .tuple(fc.integer({ min: 0, max: 999_999 }), fc.stringMatching(/^\d{0,11}[1-9]$/))
+  .map(([whole, part]) => `${whole}.${part}`);
+
 export const anyFxRate: fc.Arbitrary<FxRate> = stamped(
-  fc.record({
-    kind: fc.constant("fx_rate"),
-    base: currency,
-    quote: currency,
-    rate: fc
-      .tuple(fc.integer({ min: 0, max: 999_999 }), fc.stringMatching(/^\d{0,11}[1-9]$/))
-      .map(([whole, part]) => `${whole}.${part}`),
-  }),
+  fc.tuple(two(currency), anyRate).map(([[base, quote], rate]) => ({ kind: "fx_rate", base, quote, rate })),
 );
 
 /** Any facts of a workspace, in no order. */
