@@ -1,0 +1,20 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { RetentionPage } from "../../features/retention/retention-page.tsx";
+import { FilterBar } from "../../features/scope/filter-bar.tsx";
+import { PeriodPicker } from "../../features/scope/period-picker.tsx";
+import { FirstRun } from "../../features/workspace/first-run.tsx";
+import { useWorkspace } from "../../lib/workspace.ts";
+import { Page } from "../../ui/page.tsx";
+
+export const Route = createFileRoute("/retention")({ component: Retention });
+
+function Retention() {
+  const { empty } = useWorkspace();
+  if (empty)
+    return (
+      <Page title="Overview" crumbs={[{ label: "Retention", to: "/retention" }]}>
+        <FirstRun what="The retention overview" />
+      </Page>
+    );
+  return <RetentionPage tools={<PeriodPicker />} filters={<FilterBar />} />;
+}

@@ -1,0 +1,47 @@
+import { Menu, X } from "lucide-react";
+import { useRef } from "react";
+import { Navigation } from "./navigation.tsx";
+import { Mark } from "./sidebar.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+/** Navigation on narrow screens: a drawer behind a button. */
+export function Drawer({ name }: { name: string }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current?.close();
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button -ml-2 lg:hidden"
+        aria-label="Open navigation"
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
+        <Menu size={18} strokeWidth={1.5} aria-hidden />
+      </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; the click is on what lies behind it */}
+      <dialog
+        ref={dialog}
+        aria-label="Navigation"
+        onClick={(event) => {
+          if (event.target === dialog.current) close();
+        }}
+        className="m-0 h-dvh max-h-none w-[min(280px,85vw)] border-r border-line bg-surface text-fg backdrop:bg-scrim"
+      >
+        <div className="flex h-full flex-col px-3 pt-2 pb-4">
+          <div className="flex h-10 items-center gap-2 px-1.5 font-semibold">
+            <Mark />
+            <span className="min-w-0 flex-1 truncate">{name}</span>
+            <button type="button" className="icon-button" aria-label="Close navigation" onClick={close}>
+              <X size={16} strokeWidth={1.5} aria-hidden />
+            </button>
+          </div>
+          <nav aria-label="Main" className="flex-1 overflow-y-auto">
+            <Navigation onNavigate={close} />
+          </nav>
+          <ThemeSwitch />
+        </div>
+      </dialog>
+    </>
+  );
+}

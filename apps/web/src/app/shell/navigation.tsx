@@ -1,0 +1,52 @@
+import { Link } from "@tanstack/react-router";
+import { BookOpen, Building2, ChartNoAxesColumn, type LucideIcon, Upload } from "lucide-react";
+import { cx } from "../../lib/class-names.ts";
+
+interface Entry {
+  to: "/retention" | "/accounts" | "/glossary" | "/data/imports";
+  label: string;
+  icon: LucideIcon;
+}
+
+const groups: readonly { title: string; entries: readonly Entry[] }[] = [
+  { title: "Retention", entries: [{ to: "/retention", label: "Overview", icon: ChartNoAxesColumn }] },
+  { title: "Customers", entries: [{ to: "/accounts", label: "Accounts", icon: Building2 }] },
+  { title: "Glossary", entries: [{ to: "/glossary", label: "Terms", icon: BookOpen }] },
+  { title: "Data", entries: [{ to: "/data/imports", label: "Imports", icon: Upload }] },
+];
+
+interface Props {
+  narrow?: boolean;
+  onNavigate?: () => void;
+}
+
+/** The pages there are, in groups. */
+export function Navigation({ narrow = false, onNavigate }: Props) {
+  return (
+    <>
+      {groups.map((group) => (
+        <div key={group.title} className="mt-4">
+          <h2 className={cx("px-2 text-2xs leading-6 font-medium text-subtle", narrow && "sr-only")}>
+            {group.title}
+          </h2>
+          <ul>
+            {group.entries.map(({ to, label, icon: Icon }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  onClick={onNavigate}
+                  title={narrow ? label : undefined}
+                  activeProps={{ className: "bg-selected font-medium text-fg!" }}
+                  className="flex h-7 items-center gap-2.5 rounded-control px-2 text-xs text-muted hover:bg-hover pointer-coarse:h-11"
+                >
+                  <Icon size={16} strokeWidth={1.5} aria-hidden className="flex-none" />
+                  <span className={cx(narrow && "sr-only")}>{label}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
+import { SidePanels } from "../../features/metrics/side-panels.tsx";
+import { DemoBanner } from "../../features/workspace/demo-banner.tsx";
+import { trpc } from "../../lib/trpc.ts";
+import { PageShell } from "../../ui/page.tsx";
+import { rememberPanel } from "../../ui/side-panel.tsx";
+import { Failed } from "../../ui/states.tsx";
+import { Drawer } from "./drawer.tsx";
+import { Footer } from "./footer.tsx";
+import { Notices } from "./notices.tsx";
+import { Sidebar } from "./sidebar.tsx";
+
+rememberPanel(new URLSearchParams(location.search).get("panel"));
+
+/** Everything around a page: navigation, demo banner, side panel, freshness. Waits for the workspace. */
+export function Shell({ children }: { children: ReactNode }) {
+  const workspace = useQuery(trpc.workspace.get.queryOptions());
+  useTitleFocus();
+  if (workspace.isError)
+    return (
+      <main className="mx-auto mt-24 max-w-xl px-4">
+        <h1 className="sr-only">Termwise</h1>
+        <div className="card">
+          <Failed what="The workspace" error={workspace.error} onRetry={() => void workspace.refetch()} />
+        </div>
+      </main>
+    );
+  if (!workspace.data) return <output className="sr-only">Loading</output>;
+  const { name, demo } = workspace.data;
+  return (
+    <PageShell
+      value={{
+        menu: <Drawer name={name} />,
+        panel: <SidePanels />,
+        footer: <Footer />,
+        notices: <Notices />,
+        banner: demo ? <DemoBanner /> : null,
+      }}
+    >
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-control bg-raised px-3 py-2 text-xs focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:shadow-float"
+      >
+        Skip to content
+      </a>
+      <div className="flex min-h-dvh">
+        <Sidebar name={name} demo={demo} />
+        {children}
+      </div>
+    </PageShell>
+  );
+}
+
+/** After a move to another page the focus is on its title, so that a screen reader says where one is. */
+function useTitleFocus(): void {
+  const path = useLocation({ select: (location) => location.pathname });
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current === path) return;
+    last.current = path;
+    requestAnimationFrame(() => document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true }));
+  }, [path]);
+}

@@ -1,0 +1,59 @@
+import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { useEffect, useState } from "react";
+import { cx } from "../../lib/class-names.ts";
+import { Navigation } from "./navigation.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+const kept = "termwise.sidebar";
+
+/** Navigation beside the page from 1024 px on; it folds to icons and stays as it was left. */
+export function Sidebar({ name, demo }: { name: string; demo: boolean }) {
+  const [narrow, setNarrow] = useState(() => localStorage.getItem(kept) === "narrow");
+  useEffect(() => localStorage.setItem(kept, narrow ? "narrow" : "wide"), [narrow]);
+  const Fold = narrow ? PanelLeftOpen : PanelLeftClose;
+  return (
+    <div
+      className={cx(
+        "no-print sticky top-0 flex h-dvh flex-none flex-col border-r border-line px-3 pt-2 pb-3 max-lg:hidden",
+        narrow ? "w-14" : "w-[232px]",
+      )}
+    >
+      <div className="flex h-8 items-center gap-2 px-1.5 font-semibold">
+        <Mark />
+        {!narrow && (
+          <>
+            <span className="min-w-0 flex-1 truncate">{name}</span>
+            {demo && <span className="text-2xs font-normal text-subtle">Demo</span>}
+          </>
+        )}
+      </div>
+      <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto [scrollbar-width:none]">
+        <Navigation narrow={narrow} />
+      </nav>
+      <div className={cx("flex items-center gap-1", narrow ? "flex-col" : "justify-between")}>
+        <ThemeSwitch narrow={narrow} />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={narrow ? "Widen the sidebar" : "Fold the sidebar"}
+          aria-expanded={!narrow}
+          onClick={() => setNarrow(!narrow)}
+        >
+          <Fold size={16} strokeWidth={1.5} aria-hidden />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The product's mark. */
+export function Mark() {
+  return (
+    <span
+      aria-hidden
+      className="grid size-5 flex-none place-items-center rounded-control bg-fg text-2xs font-semibold text-surface"
+    >
+      T
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useScope } from "../../lib/scope.ts";
+import { type Outputs, trpc } from "../../lib/trpc.ts";
+import { useSearchState } from "../../lib/use-search.ts";
+
+/** A page of accounts with the totals of everything found. */
+export type AccountList = Outputs["accounts"]["list"];
+/** One account on a day. */
+export type AccountRow = AccountList["rows"][number];
+
+type Asked = Parameters<typeof trpc.accounts.list.queryOptions>[0];
+
+/** Accounts on one page of the list. */
+export const pageSize = 50;
+
+/** The columns the list can be sorted by; another in the address is set aside. */
+const sortable = [
+  "name",
+  "arr",
+  "since",
+  "renewalOn",
+  "lines",
+  "status",
+  "segment",
+  "tier",
+  "region",
+  "csm",
+  "ae",
+];
+
+/** The sort of the list in the address, or the usual one: largest first. */
+export function sortOf(sort: string | undefined): string {
+  return sort && sortable.includes(sort.replace(/^-/, "")) ? sort : "-arr";
+}
+
+/** The accounts the address asks for. */
+export function useAccountList() {
+  const { search } = useSearchState();
+  const { filters, asOf } = useScope();
+  const asked = {
+    sort: sortOf(search["sort"]),
+    page: Number(search["page"] ?? "1"),
+    pageSize,
+    ...(filters ? { filters } : {}),
+    ...(asOf ? { asOf } : {}),
+    ...(search["q"] ? { search: search["q"] } : {}),
+    ...(search["status"] ? { status: [search["status"]] } : {}),
+  } as Asked;
+  return useQuery(trpc.accounts.list.queryOptions(asked, { placeholderData: keepPreviousData }));
+}

@@ -1,0 +1,155 @@
+import { ChevronLeft, ChevronRight, Search } from "lucide-react";
+import { type ReactNode, useEffect, useState } from "react";
+import { count, dayText } from "../../lib/format.ts";
+import { dimensions } from "../../lib/search.ts";
+import { useSearchState } from "../../lib/use-search.ts";
+import { Button } from "../../ui/button.tsx";
+import { ChoiceMenu } from "../../ui/choice-menu.tsx";
+import { DataTable } from "../../ui/data-table.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
+import { accountColumns } from "./account-columns.tsx";
+import { type AccountList, pageSize, sortOf, useAccountList } from "./account-list.ts";
+
+const statuses = [
+  { value: "", label: "All" },
+  { value: "customer", label: "Customers" },
+  { value: "churned", label: "Churned" },
+  { value: "prospect", label: "Not begun" },
+];
+
+/** Every account on a day, to be found, filtered and sorted. */
+export function AccountsPage({ filters }: { filters: ReactNode }) {
+  const query = useAccountList();
+  const { search, change } = useSearchState();
+  return (
+    <Page
+      title="Accounts"
+      crumbs={[]}
+      filters={
+        <>
+          <Find />
+          <ChoiceMenu
+            label="Status"
+            value={search["status"] ?? ""}
+            align="start"
+            className="flex-none"
+            choices={statuses}
+            onChange={(next) => change({ status: next || undefined, page: undefined })}
+          />
+          {filters}
+        </>
+      }
+    >
+      <Loaded query={query} what="The list of accounts" skeleton={<Skeleton className="h-[640px]" />}>
+        {(list) => (list.total === 0 ? <NothingFound /> : <List list={list} />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** Finds by name, domain or id as one types. */
+function Find() {
+  const { search, change } = useSearchState();
+  const asked = search["q"] ?? "";
+  const [text, setText] = useState(asked);
+  useEffect(() => setText(asked), [asked]);
+  useEffect(() => {
+    if (text === asked) return;
+    const wait = setTimeout(() => change({ q: text || undefined, page: undefined }), 200);
+    return () => clearTimeout(wait);
+  }, [text, asked, change]);
+  return (
+    <label className="flex h-7 w-44 flex-none items-center gap-2 rounded-control border border-input px-2 text-subtle focus-within:outline-2 focus-within:outline-(--focus) sm:w-56 pointer-coarse:h-9">
+      <Search size={14} strokeWidth={1.5} aria-hidden className="flex-none" />
+      <input
+        type="search"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        placeholder="Find by name, domain or id"
+        aria-label="Find accounts"
+        className="w-full min-w-0 bg-transparent text-xs text-fg outline-none"
+      />
+    </label>
+  );
+}
+
+function List({ list }: { list: AccountList }) {
+  const { search, change } = useSearchState();
+  const sort = sortOf(search["sort"]);
+  const first = (list.page - 1) * pageSize + 1;
+  return (
+    <section className="card min-w-0 overflow-clip" aria-label="Accounts">
+      <div className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
+        <p className="num text-2xs text-subtle" role="status">
+          {count(first)} to {count(first + list.rows.length - 1)} of {count(list.total)}, on{" "}
+          {dayText(list.on)}
+        </p>
+        <Pages list={list} />
+      </div>
+      <DataTable
+        caption="Accounts"
+        columns={accountColumns(list)}
+        rows={list.rows}
+        rowKey={(row) => row.accountId}
+        sort={sort}
+        onSort={(next) => change({ sort: next === "-arr" ? undefined : next, page: undefined })}
+        footer
+        className="border-t border-line"
+      />
+    </section>
+  );
+}
+
+function Pages({ list }: { list: AccountList }) {
+  const { change } = useSearchState();
+  const last = Math.max(1, Math.ceil(list.total / pageSize));
+  if (last === 1) return null;
+  const go = (page: number) => change({ page: page === 1 ? undefined : String(page) }, { push: true });
+  return (
+    <nav aria-label="Pages" className="flex items-center gap-1">
+      <button
+        type="button"
+        className="icon-button disabled:opacity-40"
+        aria-label="Previous page"
+        disabled={list.page <= 1}
+        onClick={() => go(list.page - 1)}
+      >
+        <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
+      </button>
+      <span className="num text-2xs text-muted">
+        Page {list.page} of {last}
+      </span>
+      <button
+        type="button"
+        className="icon-button disabled:opacity-40"
+        aria-label="Next page"
+        disabled={list.page >= last}
+        onClick={() => go(list.page + 1)}
+      >
+        <ChevronRight size={16} strokeWidth={1.5} aria-hidden />
+      </button>
+    </nav>
+  );
+}
+
+function NothingFound() {
+  const { search, change } = useSearchState();
+  const filters = ["q", "status", ...dimensions.map((dimension) => `f.${dimension}`)].filter(
+    (key) => search[key],
+  );
+  return (
+    <div className="card">
+      <Empty
+        title="No account is found."
+        actions={filters.map((key) => (
+          <Button key={key} onClick={() => change({ [key]: undefined, page: undefined })}>
+            Remove {key.replace("f.", "").replace(/^q$/, "search")}: {search[key]}
+          </Button>
+        ))}
+      >
+        {filters.length > 0 ? "These choices leave none together." : "This page of the list has no rows."}
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Account } from "./account.ts";
+
+type Line = Account["lines"][number];
+
+const units = { day: "day", week: "week", month: "month", year: "year" } as const;
+
+/** A line's price as the contract says it: `1,200 per unit, year`. */
+export function priceText({ price, currency }: Pick<Line, "price" | "currency">): string {
+  const net = decimalText(price.net, currency);
+  if (price.of === "total") return `${net} in total`;
+  const per = price.per.count === 1 ? units[price.per.unit] : `${price.per.count} ${units[price.per.unit]}s`;
+  return price.of === "unit" ? `${net} per unit, ${per}` : `${net} per ${per}`;
+}
+
+/** A decimal of major units, printed exactly: unit prices may be finer than a cent. */
+function decimalText(major: string, currency: string): string {
+  return new Intl.NumberFormat(navigator.language, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 12,
+  }).format(major as `${number}`);
+}
+
+/** Where a line stands on a day. */
+export function lineStateOf(
+  line: Pick<Line, "startsOn" | "endsOn" | "noticeOn">,
+  today: string,
+): { word: string; tone: "positive" | "neutral" | "warning" | "info" } {
+  if (line.startsOn > today) return { word: "begins later", tone: "info" };
+  if (line.endsOn !== null && line.endsOn < today) return { word: "ended", tone: "neutral" };
+  if (line.noticeOn !== null && line.noticeOn <= today) return { word: "notice given", tone: "warning" };
+  return { word: "in force", tone: "positive" };
+}

@@ -1,0 +1,53 @@
+import type { Outputs } from "../../lib/trpc.ts";
+
+/** What an import did, or in a dry run would do. */
+export type ImportReport = Outputs["imports"]["one"]["report"];
+
+/** A refusal of the server, in words, with the request to name when asking for help. */
+export class HandInRefused extends Error {
+  readonly requestId: string | null;
+  constructor(message: string, requestId: string | null) {
+    super(message);
+    this.requestId = requestId;
+  }
+}
+
+/** The bytes of a file as base64, as the server takes them. */
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = "";
+  const chunk = 0x8000;
+  for (let at = 0; at < bytes.length; at += chunk)
+    text += String.fromCharCode(...bytes.subarray(at, at + chunk));
+  return btoa(text);
+}
+
+interface HandIn {
+  files: readonly File[];
+  mapping: object | null;
+  dryRun: boolean;
+  /** Go on although the batch changes far more than is usual. */
+  confirm?: boolean;
+}
+
+/** Hands files to the server: a dry run stores nothing and says what would happen. Throws {@link HandInRefused}. */
+export async function handIn({ files, mapping, dryRun, confirm }: HandIn): Promise<ImportReport> {
+  const body = {
+    files: await Promise.all(files.map(async (file) => ({ name: file.name, content: await base64Of(file) }))),
+    ...(mapping ? { mapping } : {}),
+    ...(confirm ? { confirm } : {}),
+  };
+  const answer = await fetch(`/api/imports${dryRun ? "?dryRun=1" : ""}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+  if (!answer) throw new HandInRefused("The server did not answer.", null);
+  const said: unknown = await answer.json().catch(() => null);
+  if (answer.ok) return said as ImportReport;
+  const { message, requestId } = (said ?? {}) as { message?: string; requestId?: string };
+  throw new HandInRefused(
+    message ?? "The files could not be read.",
+    requestId ?? answer.headers.get("x-request-id"),
+  );
+}

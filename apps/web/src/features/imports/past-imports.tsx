@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { count, momentText } from "../../lib/format.ts";
+import { type Outputs, trpc } from "../../lib/trpc.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Loaded, Skeleton } from "../../ui/states.tsx";
+
+type Past = Outputs["imports"]["list"][number];
+const number = (value: number | undefined) => (value === undefined ? "—" : count(value));
+
+const columns: Column<Past>[] = [
+  { key: "at", header: "Imported", cell: (row) => <span className="num">{momentText(row.createdAt)}</span> },
+  {
+    key: "files",
+    header: "Files",
+    cell: (row) => (
+      <span className="inline-block max-w-96 truncate align-middle">
+        {row.files.map((file) => file.name).join(", ")}
+      </span>
+    ),
+  },
+  { key: "new", header: "New", numeric: true, cell: (row) => number(row.counts?.new) },
+  { key: "changed", header: "Changed", numeric: true, cell: (row) => number(row.counts?.changed) },
+  { key: "unchanged", header: "Unchanged", numeric: true, cell: (row) => number(row.counts?.unchanged) },
+  { key: "refused", header: "Refused", numeric: true, cell: (row) => number(row.counts?.refused) },
+  {
+    key: "download",
+    header: <span className="sr-only">Refused rows</span>,
+    cell: (row) =>
+      (row.counts?.refused ?? 0) > 0 && (
+        <a
+          href={`/api/imports/${row.id}/refused.csv`}
+          download
+          className="font-medium text-link"
+          aria-label={`Download the refused rows of the import of ${momentText(row.createdAt)}`}
+        >
+          Refused rows
+        </a>
+      ),
+  },
+];
+
+/** Every import there was, the newest first. */
+export function PastImports() {
+  const query = useQuery(trpc.imports.list.queryOptions());
+  return (
+    <Loaded query={query} what="The list of imports" skeleton={<Skeleton className="h-32" />}>
+      {(past) => (
+        <section className="card min-w-0" aria-labelledby="past-title">
+          <h2 id="past-title" className="px-4 pt-3 pb-1 text-sm font-semibold">
+            Past imports
+          </h2>
+          {past.length === 0 ? (
+            <p className="px-4 pt-1 pb-4 text-xs text-muted">Nothing has been imported yet.</p>
+          ) : (
+            <DataTable caption="Past imports" columns={columns} rows={past} rowKey={(row) => row.id} />
+          )}
+        </section>
+      )}
+    </Loaded>
+  );
+}

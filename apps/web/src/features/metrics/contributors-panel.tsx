@@ -1,0 +1,209 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Check, CircleAlert, Search } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import { count, counted } from "../../lib/format.ts";
+import { movementName } from "../../lib/movement-names.ts";
+import { useScope } from "../../lib/scope.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { Button } from "../../ui/button.tsx";
+import { figureText, periodName } from "../../ui/figure-text.ts";
+import { OpensPanel } from "../../ui/opens-panel.tsx";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
+import { SidePanel } from "../../ui/side-panel.tsx";
+import { Failed, Skeleton } from "../../ui/states.tsx";
+import { type Contributors, partOf } from "./contributor-rows.ts";
+import { termOfStep } from "./panel-address.ts";
+
+type Asked = Parameters<typeof trpc.metrics.contributors.queryOptions>[0];
+const fewRows = 100;
+
+/** The accounts that add up to a figure, largest part first, and their sum beside the figure. */
+export function ContributorsPanel({ term, step }: { term: string; step: string | null }) {
+  const scope = useScope();
+  const [find, setFind] = useState("");
+  const [pageSize, setPageSize] = useState(fewRows);
+  const search = useDeferredValue(find.trim());
+  const asked = {
+    ...scope,
+    term,
+    pageSize,
+    ...(step ? { step: `cohort:${step}` } : {}),
+    ...(search ? { search } : {}),
+  } as Asked;
+  const query = useQuery(
+    trpc.metrics.contributors.queryOptions(asked, { placeholderData: keepPreviousData }),
+  );
+  const first = query.data;
+  const definition = step ? termOfStep(step) : term;
+  const title = step ? movementName(step) : (first?.figure.name ?? "Accounts");
+  return (
+    <SidePanel
+      title={title}
+      subtitle={first ? periodName(first.figure.period.text) : "\u00a0"}
+      footer={
+        definition && (
+          <OpensPanel panel={`def:${definition}`} className="hover:underline">
+            Definition of {title}
+            {first && !step ? `, v${first.figure.version}` : ""}
+          </OpensPanel>
+        )
+      }
+    >
+      {query.isError ? (
+        <Failed
+          what="The accounts behind this figure"
+          error={query.error}
+          onRetry={() => void query.refetch()}
+        />
+      ) : first ? (
+        <>
+          <Sum first={first} step={step} />
+          <label className="mx-5 mb-3 flex h-8 items-center gap-2 rounded-control border border-input px-2 text-subtle focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-(--focus)">
+            <Search size={16} strokeWidth={1.5} aria-hidden />
+            <input
+              type="search"
+              value={find}
+              onChange={(event) => setFind(event.target.value)}
+              placeholder={`Find in ${counted(first.count, "account")}`}
+              aria-label="Find in contributors"
+              className="w-full min-w-0 bg-transparent text-xs text-fg outline-none"
+            />
+          </label>
+          <Rows view={first} step={step} />
+          {first.found > first.rows.length && pageSize === fewRows && (
+            <div className="border-t border-line px-5 py-2">
+              <Button onClick={() => setPageSize(500)}>
+                Show {count(Math.min(500, first.found))} of {count(first.found)}
+              </Button>
+            </div>
+          )}
+          <Foot first={first} step={step} />
+        </>
+      ) : (
+        <div className="flex flex-col gap-3 p-5">
+          <Skeleton className="h-10" />
+          <Skeleton className="h-80" />
+        </div>
+      )}
+    </SidePanel>
+  );
+}
+
+function Sum({ first, step }: { first: Contributors; step: string | null }) {
+  const { figure, total } = first;
+  const part = partOf(figure, total, step);
+  return (
+    <div className="px-5 pt-3 pb-4">
+      <p className="figure" data-panel-figure="">
+        {step ? part.amount : figureText(figure)}
+      </p>
+      {!step && figure.value === null && <p className="text-xs text-muted">{figure.reason}</p>}
+      <dl className="num mt-2 flex flex-wrap gap-x-6 gap-y-1 text-xs">
+        {part.effect !== null && (
+          <div>
+            <dt className="text-2xs text-subtle">{step ? "Effect on NRR" : "Away from 100 %"}</dt>
+            <dd className="font-medium">{part.effect}</dd>
+          </div>
+        )}
+        <div>
+          <dt className="text-2xs text-subtle">Accounts</dt>
+          <dd className="font-medium">{count(first.count)}</dd>
+        </div>
+        {part.of !== null && (
+          <div>
+            <dt className="text-2xs text-subtle">Counted, of</dt>
+            <dd className="font-medium">
+              {part.amount} of {part.of}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Rows({ view, step }: { view: Contributors; step: string | null }) {
+  const { rows, figure } = view;
+  if (rows.length === 0)
+    return (
+      <p className="flex-1 border-t border-line px-5 py-6 text-xs text-muted">
+        No account with this name adds to it.
+      </p>
+    );
+  const ratio = figure.unit === "ratio" && step === null;
+  return (
+    <ScrollRegion label="Accounts" className="min-h-0 flex-1 overflow-auto border-t border-line">
+      <table className="table tall">
+        <caption className="sr-only">Accounts that add up to the figure</caption>
+        <thead className="sticky top-0 z-10">
+          <tr>
+            <th scope="col" className="pl-5!">
+              Account
+            </th>
+            <th scope="col" className="num pr-5!">
+              {ratio ? "Counted, of opening" : "Amount, effect"}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const part = partOf(figure, row, step);
+            return (
+              <tr key={row.accountId}>
+                <th scope="row" className="max-w-52 pl-5!">
+                  <Link
+                    to="/accounts/$accountId"
+                    params={{ accountId: row.accountId }}
+                    className="block truncate"
+                    title={row.name}
+                  >
+                    {row.name}
+                  </Link>
+                  <small className="truncate">
+                    {[row.segment, row.csm].filter(Boolean).join(", ") || "No segment"}
+                  </small>
+                </th>
+                <td className="num pr-5!">
+                  <span data-contribution={row.numerator}>{part.amount}</span>
+                  <small>
+                    {ratio && part.of !== null ? `of ${part.of}` : ""}
+                    {ratio && part.of !== null && part.effect !== null ? ", " : ""}
+                    {part.effect ?? ""}
+                  </small>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Foot({ first, step }: { first: Contributors; step: string | null }) {
+  const part = partOf(first.figure, first.total, step);
+  return (
+    <div
+      className="flex items-center gap-2 border-t border-line px-5 py-2.5 text-xs"
+      data-sum={first.total.numerator}
+      data-sum-of={first.total.denominator ?? ""}
+      data-matches={first.matches}
+    >
+      {first.matches ? (
+        <Check size={16} strokeWidth={1.75} className="text-positive" aria-hidden />
+      ) : (
+        <CircleAlert size={16} strokeWidth={1.75} className="text-negative" aria-hidden />
+      )}
+      <span>{first.matches ? "Sum equals the figure" : "Sum does not equal the figure"}</span>
+      <span className="num ml-auto text-right leading-[18px] font-semibold">
+        {part.amount}
+        {(part.of ?? part.effect) !== null && (
+          <small className="block text-2xs font-normal text-subtle">
+            {part.of !== null ? `of ${part.of}` : part.effect}
+          </small>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { counted, money, points } from "../../lib/format.ts";
+import { useWorkspace } from "../../lib/workspace.ts";
+import type { Direction } from "../../ui/delta.tsx";
+import { FigureTile } from "../../ui/figure-tile.tsx";
+import { changeOf, sparkPoints, type Tile } from "./figure-rows.ts";
+import type { Overview } from "./overview.ts";
+
+/** The six figures of the overview, each with its change, its last year and the choices that shape it. */
+export function FigureTiles({ view }: { view: Overview }) {
+  const { nrr, grr, gap, logo, opening, closing } = view.figures;
+  const pp = (kind: string) => view.bridge.steps.find((step) => step.step === kind)?.pp ?? "0";
+  return (
+    <section
+      aria-label="Figures"
+      className="card grid grid-cols-2 gap-px overflow-hidden bg-line *:bg-surface @[600px]/page:grid-cols-3 @[1040px]/page:grid-cols-[minmax(0,1.6fr)_repeat(5,minmax(0,1fr))]"
+    >
+      <OverviewTile
+        of={nrr}
+        label="NRR, net revenue retention"
+        lead
+        className="col-span-2 @[600px]/page:col-span-1"
+      >
+        Contraction counted: yes. {winbackWords(nrr)}
+      </OverviewTile>
+      <OverviewTile of={grr} label="GRR">
+        {grr.figure.notes[0] ?? "Contraction and churn, no growth"}
+      </OverviewTile>
+      <OverviewTile of={gap} label="NRR − GRR gap" unit="pp" good="neutral">
+        Expansion {points(pp("expansion"))}
+        <br />
+        Losses shown in GRR
+      </OverviewTile>
+      <OverviewTile of={logo} label="Logo retention">
+        {logo.figure.numerator} of {logo.figure.denominator} kept
+      </OverviewTile>
+      <OverviewTile of={opening} label="Opening cohort ARR" good="neutral">
+        <WholeAmount of={opening} />
+      </OverviewTile>
+      <OverviewTile
+        of={closing}
+        label="Closing cohort ARR"
+        good="neutral"
+        className="col-span-2 @[600px]/page:col-span-1"
+      >
+        <WholeAmount of={closing} />
+      </OverviewTile>
+    </section>
+  );
+}
+
+interface TileProps {
+  of: Tile;
+  label: string;
+  unit?: "pp";
+  good?: Direction;
+  lead?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+function OverviewTile({ of, ...rest }: TileProps) {
+  const { months } = useWorkspace();
+  const lastClosed = months.lastClosed;
+  return (
+    <FigureTile
+      figure={of.figure}
+      change={changeOf(of)}
+      series={sparkPoints(of)}
+      provisional={of.figure.period.to.slice(0, 7) > lastClosed}
+      lowCount={of.figure.contributors < 10 ? of.figure.contributors : null}
+      {...rest}
+    />
+  );
+}
+
+function WholeAmount({ of: { figure } }: { of: Tile }) {
+  return (
+    <>
+      {figure.value !== null && figure.currency && money(figure.value, figure.currency)}
+      <br />
+      {counted(figure.contributors, "account")}
+    </>
+  );
+}
+
+function winbackWords({ figure }: Tile): string {
+  const choice = figure.policy["winback"];
+  if (choice === "all") return "Win-back: counted, all.";
+  if (choice === "opening_cohort") return "Win-back: counted for the opening cohort.";
+  return figure.notes[0] ? `${figure.notes[0]}.` : "Win-back: excluded, none in this period.";
+}

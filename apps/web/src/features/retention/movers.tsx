@@ -1,0 +1,118 @@
+import { Link } from "@tanstack/react-router";
+import { EffectBar } from "../../charts/effect-bar.tsx";
+import { count, dayText, money, points } from "../../lib/format.ts";
+import { movementName, movementNames, reasonText } from "../../lib/movement-names.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { OpensPanel } from "../../ui/opens-panel.tsx";
+import type { Overview } from "./overview.ts";
+
+type Mover = Overview["movers"]["rows"][number];
+
+/** The movements with the largest effect on NRR, and what they are of the whole. */
+export function Movers({ view }: { view: Overview }) {
+  const { movers } = view;
+  const currency = view.figures.opening.figure.currency ?? "USD";
+  const largest = Math.max(...movers.rows.map((row) => Math.abs(Number(row.pp ?? 0))), 0);
+  const pp = (value: string | null) => (value === null ? "—" : points(value, { digits: 2, unit: false }));
+  const columns: Column<Mover>[] = [
+    {
+      key: "account",
+      header: "Account",
+      cell: (row) => (
+        <Link
+          to="/accounts/$accountId"
+          params={{ accountId: row.accountId }}
+          className="inline-block max-w-52 truncate align-middle"
+        >
+          {row.name}
+        </Link>
+      ),
+      footer: `All ${count(movers.count)}`,
+    },
+    {
+      key: "segment",
+      header: "Segment",
+      className: "text-muted hidden @[880px]/page:table-cell",
+      cell: (row) => row.segment ?? "—",
+    },
+    {
+      key: "movement",
+      header: "Movement",
+      cell: (row) => movementName(row.kind),
+    },
+    {
+      key: "amount",
+      header: `ΔARR, ${currency}`,
+      numeric: true,
+      cell: (row) => money(row.amount, currency, { signed: true }),
+      footer: money(movers.amount, currency, { signed: true }),
+    },
+    { key: "pp", header: "pp", numeric: true, cell: (row) => pp(row.pp), footer: pp(movers.pp) },
+    {
+      key: "bar",
+      header: <span className="sr-only">Effect</span>,
+      className: "w-[76px] hidden @[620px]/page:table-cell",
+      cell: (row) => (
+        <EffectBar
+          value={Number(row.pp ?? 0)}
+          largest={largest}
+          color={movementNames[row.kind]?.color ?? "var(--mv-other)"}
+        />
+      ),
+    },
+    {
+      key: "reason",
+      header: "Reason",
+      className: "text-muted hidden @[620px]/page:table-cell",
+      cell: (row) => reasonText(row.reasons),
+    },
+    {
+      key: "csm",
+      header: "CSM",
+      className: "text-muted hidden @[1000px]/page:table-cell",
+      cell: (row) => row.csm ?? "No owner",
+    },
+    {
+      key: "on",
+      header: "Date",
+      numeric: true,
+      className: "text-muted hidden @[760px]/page:table-cell",
+      cell: (row) => dayText(row.on),
+    },
+  ];
+  return (
+    <section className="card flex min-w-0 flex-col" aria-labelledby="movers-title">
+      <div className="flex items-start justify-between gap-3 px-4 pt-3">
+        <div>
+          <h2 id="movers-title" className="text-sm font-semibold">
+            What moved it
+          </h2>
+          <p className="num mt-0.5 text-2xs text-subtle">
+            The {movers.rows.length} largest movements of {count(movers.count)}; together{" "}
+            {money(movers.shown.amount, currency, { signed: true })}
+            {movers.shown.pp !== null && `, ${points(movers.shown.pp)} of NRR`}
+          </p>
+        </div>
+        <OpensPanel
+          panel="drill:nrr"
+          className="mt-0.5 flex-none text-2xs font-medium text-link hover:underline"
+        >
+          All accounts
+        </OpensPanel>
+      </div>
+      <div className="mt-1 flex-1">
+        {movers.rows.length > 0 ? (
+          <DataTable
+            caption="What moved NRR"
+            columns={columns}
+            rows={movers.rows}
+            rowKey={(row) => `${row.accountId} ${row.on} ${row.kind} ${row.amount}`}
+            footer
+          />
+        ) : (
+          <p className="px-4 py-8 text-xs text-muted">No movement of the opening cohort in this period.</p>
+        )}
+      </div>
+    </section>
+  );
+}

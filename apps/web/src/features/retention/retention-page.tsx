@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { dayText } from "../../lib/format.ts";
+import { Page } from "../../ui/page.tsx";
+import { Loaded, Skeleton } from "../../ui/states.tsx";
+import { CohortBridge } from "./bridge.tsx";
+import { FigureTiles } from "./figure-tiles.tsx";
+import { Movers } from "./movers.tsx";
+import { type Overview, useOverview } from "./overview.ts";
+import { Reconciliation } from "./reconciliation.tsx";
+import { Segments } from "./segments.tsx";
+import { Trend } from "./trend.tsx";
+
+interface Props {
+  tools: ReactNode;
+  filters: ReactNode;
+}
+
+/** Are we keeping and growing the customers we had, and what moved it? */
+export function RetentionPage({ tools, filters }: Props) {
+  const query = useOverview();
+  return (
+    <Page
+      title="Overview"
+      crumbs={[{ label: "Retention", to: "/retention" }]}
+      tools={tools}
+      filters={filters}
+    >
+      <Loaded query={query} what="The retention overview" skeleton={<Waiting />}>
+        {(view) => <Content view={view} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Content({ view }: { view: Overview }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      <div>
+        <p className="text-lg font-semibold tracking-[-0.005em]">{view.headline}</p>
+        <p className="num mt-0.5 text-xs text-muted">{view.summary}</p>
+      </div>
+      <FigureTiles view={view} />
+      <div className="grid gap-4 @[1040px]/page:grid-cols-[minmax(0,668fr)_minmax(0,471fr)]">
+        <Trend view={view} />
+        <CohortBridge view={view} />
+      </div>
+      <div className="grid gap-4 @[1040px]/page:grid-cols-[minmax(0,1fr)_352px]">
+        <Movers view={view} />
+        <Segments view={view} />
+      </div>
+      <Reconciliation view={view} />
+      <PolicyLine view={view} />
+    </div>
+  );
+}
+
+/** The choices behind every figure of the page, in words. */
+function PolicyLine({ view }: { view: Overview }) {
+  const { figure } = view.figures.nrr;
+  return (
+    <p className="max-w-[110ch] px-1 text-2xs text-subtle">
+      <span className="font-medium text-muted">Policy.</span> {figure.policyText}. Opening is the end of{" "}
+      {dayText(view.period.opensOn)}, closing the end of {dayText(view.period.to)}.
+    </p>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="flex flex-col gap-4" aria-busy="true">
+      <span className="sr-only">Loading the retention overview</span>
+      <Skeleton className="h-12 w-2/3" />
+      <Skeleton className="h-40" />
+      <Skeleton className="h-96" />
+      <Skeleton className="h-96" />
+    </div>
+  );
+}

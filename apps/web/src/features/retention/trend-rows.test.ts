@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { trendRows, trendSummary, trendTick } from "./trend-rows.ts";
+
+const points = [
+  { month: "2025-09", nrr: "1.096", grr: "0.914", open: false },
+  { month: "2025-10", nrr: null, grr: null, open: false },
+  { month: "2025-11", nrr: "1.094", grr: "0.9141", open: false },
+  { month: "2026-09", nrr: "1.124", grr: "0.9142", open: false },
+  { month: "2026-10", nrr: "1.129", grr: "0.925", open: true },
+];
+
+describe("trendRows", () => {
+  it("keeps an unknown month as a gap, never as zero", () => {
+    expect(trendRows(points)[1]?.values).toEqual({ nrr: null, grr: null });
+  });
+  it("prints what the server said, in per cent", () => {
+    expect(trendRows(points)[0]?.texts).toEqual({ nrr: "109.6\u00a0%", grr: "91.4\u00a0%" });
+  });
+});
+
+describe("trendSummary", () => {
+  it("says first, last, lowest and direction of the closed months", () => {
+    expect(trendSummary(points)).toBe(
+      "NRR rose from 109.6 to 112.4\u00a0% (low 109.4\u00a0% in Nov 2025); GRR held at 91.4\u00a0% (low 91.4\u00a0% in Sep 2025). Oct 2026 is still open.",
+    );
+  });
+  it("says so when no month can be computed", () => {
+    expect(trendSummary([])).toBe("No month of this window has an opening to compare with.");
+  });
+});
+
+describe("trendTick", () => {
+  it("names the year at the ends and in January", () => {
+    expect([trendTick("2025-09", 0, 5), trendTick("2025-11", 2, 5), trendTick("2026-01", 3, 5)]).toEqual([
+      "Sep 25",
+      "Nov",
+      "Jan 26",
+    ]);
+  });
+});

@@ -1,0 +1,43 @@
+import type { TrendRow } from "../../charts/trend-chart.tsx";
+import { monthText, percent, percentNumber, shortMonth } from "../../lib/format.ts";
+import type { Overview } from "./overview.ts";
+
+type Point = Overview["trend"]["points"][number];
+
+/** NRR and GRR by month as rows of the chart, in per cent. */
+export function trendRows(points: readonly Point[]): TrendRow[] {
+  const axis = (share: string | null) => (share === null ? null : Number(share) * 100);
+  const text = (share: string | null) => (share === null ? "not computable" : percent(share));
+  return points.map((point) => ({
+    x: point.month,
+    open: point.open,
+    values: { nrr: axis(point.nrr), grr: axis(point.grr) },
+    texts: { nrr: text(point.nrr), grr: text(point.grr) },
+  }));
+}
+
+/** A month on the axis: the year is said at the ends and in January. */
+export function trendTick(month: string, index: number, count: number): string {
+  return shortMonth(month, index === 0 || index === count - 1 || month.endsWith("-01"));
+}
+
+/** What the trend shows, in one sentence: first, last, lowest and direction. */
+export function trendSummary(points: readonly Point[]): string {
+  const closed = points.filter((point) => !point.open);
+  const said = (["nrr", "grr"] as const).flatMap((key) => {
+    const known = closed.flatMap((point) =>
+      point[key] === null ? [] : [{ month: point.month, value: point[key] }],
+    );
+    const [first, last] = [known[0], known.at(-1)];
+    if (!first || !last) return [];
+    const low = known.reduce((a, b) => (Number(b.value) < Number(a.value) ? b : a));
+    const change = Number(last.value) - Number(first.value);
+    const verb = Math.abs(change) < 0.0005 ? "held at" : change > 0 ? "rose from" : "fell from";
+    const range =
+      verb === "held at" ? percent(last.value) : `${percentNumber(first.value)} to ${percent(last.value)}`;
+    return [`${key.toUpperCase()} ${verb} ${range} (low ${percent(low.value)} in ${monthText(low.month)})`];
+  });
+  if (said.length === 0) return "No month of this window has an opening to compare with.";
+  const open = points.find((point) => point.open);
+  return `${said.join("; ")}.${open ? ` ${monthText(open.month)} is still open.` : ""}`;
+}

@@ -1,0 +1,83 @@
+import { lazy, Suspense } from "react";
+import { monthText, percent } from "../../lib/format.ts";
+import { useSearchState } from "../../lib/use-search.ts";
+import { ChartFrame } from "../../ui/chart-frame.tsx";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import type { Overview } from "./overview.ts";
+import { trendRows, trendSummary, trendTick } from "./trend-rows.ts";
+
+const TrendChart = lazy(() =>
+  import("../../charts/trend-chart.tsx").then((m) => ({ default: m.TrendChart })),
+);
+
+type Point = Overview["trend"]["points"][number];
+const height = 264;
+
+const columns: Column<Point>[] = [
+  {
+    key: "month",
+    header: "Twelve months to",
+    cell: (point) => `${monthText(point.month)}${point.open ? ", to date" : ""}`,
+  },
+  {
+    key: "nrr",
+    header: "NRR",
+    numeric: true,
+    cell: (point) => (point.nrr === null ? "—" : percent(point.nrr)),
+  },
+  {
+    key: "grr",
+    header: "GRR",
+    numeric: true,
+    cell: (point) => (point.grr === null ? "—" : percent(point.grr)),
+  },
+];
+
+/** NRR and GRR over the last year; an open month is dashed and can be left out. */
+export function Trend({ view }: { view: Overview }) {
+  const { search, change } = useSearchState();
+  const complete = search["open"] === "complete";
+  const hasOpen = view.trend.points.some((point) => point.open);
+  const points = view.trend.points.filter((point) => !(complete && point.open));
+  return (
+    <ChartFrame
+      name="trend"
+      title="NRR and GRR"
+      subtitle="% of opening ARR, trailing 12 months; the axis does not start at 0"
+      summary={trendSummary(points)}
+      tools={
+        hasOpen && (
+          <Segmented
+            label="Months shown"
+            value={complete ? "complete" : "all"}
+            options={[
+              { value: "all", label: "To date" },
+              { value: "complete", label: "Closed months" },
+            ]}
+            onChange={(next) => change({ open: next === "complete" ? "complete" : undefined })}
+          />
+        )
+      }
+      table={
+        <DataTable caption="NRR and GRR by month" columns={columns} rows={points} rowKey={(p) => p.month} />
+      }
+    >
+      <Suspense fallback={<div style={{ height }} />}>
+        <TrendChart
+          label="NRR and GRR over time. Arrow keys move from month to month."
+          rows={trendRows(points)}
+          lines={[
+            { key: "nrr", name: "NRR", color: "var(--cat-1)", marker: "circle" },
+            { key: "grr", name: "GRR", color: "var(--cat-2)", marker: "triangle" },
+          ]}
+          emphasis={{ value: 100, label: "100 % of opening cohort" }}
+          unit=" %"
+          height={height}
+          tick={(month, index) => trendTick(month, index, points.length)}
+          full={(month) => `Twelve months to ${monthText(month)}`}
+        />
+      </Suspense>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,121 @@
+import { Plus, X } from "lucide-react";
+import { useState } from "react";
+import { dimensionNames, valueName } from "../../lib/dimension-names.ts";
+import { dimensions } from "../../lib/search.ts";
+import { listOf, listText } from "../../lib/url.ts";
+import { useSearchState } from "../../lib/use-search.ts";
+import { useWorkspace } from "../../lib/workspace.ts";
+import { ChoiceMenu } from "../../ui/choice-menu.tsx";
+import { Popover } from "../../ui/popover.tsx";
+
+/** The filters in force, each editable and removable, and a way to add one. */
+export function FilterChips() {
+  const { search } = useSearchState();
+  const active = dimensions.filter((dimension) => search[`f.${dimension}`] !== undefined);
+  return (
+    <>
+      {active.map((dimension) => (
+        <FilterChip key={dimension} dimension={dimension} />
+      ))}
+      <AddFilter />
+    </>
+  );
+}
+
+function FilterChip({ dimension }: { dimension: string }) {
+  const { search, change } = useSearchState();
+  const key = `f.${dimension}`;
+  const values = listOf(search[key]);
+  const name = dimensionNames[dimension] ?? dimension;
+  const shown = values.map((value) => valueName(value, dimension));
+  const said = shown.length > 2 ? `${shown.length} values` : shown.join(" or ");
+  return (
+    <span className="inline-flex h-[26px] flex-none items-center rounded-control border border-line pr-0.5 pointer-coarse:h-9">
+      <Popover
+        label={`Filter by ${name}`}
+        className="h-6! border-0 pr-1 font-normal text-muted"
+        trigger={
+          <span>
+            {name} is <span className="font-medium text-fg">{said}</span>
+          </span>
+        }
+      >
+        <ValueChecks dimension={dimension} chosen={values} />
+      </Popover>
+      <button
+        type="button"
+        aria-label={`Remove filter ${name} is ${said}`}
+        className="grid size-6 place-items-center rounded-control text-subtle hover:bg-hover hover:text-fg"
+        onClick={() => change({ [key]: undefined, page: undefined })}
+      >
+        <X size={12} strokeWidth={1.75} aria-hidden />
+      </button>
+    </span>
+  );
+}
+
+function AddFilter() {
+  const { search } = useSearchState();
+  const workspace = useWorkspace();
+  const offered = workspace.dimensions.filter((one) => one.values.length > 0);
+  const [dimension, setDimension] = useState("segment");
+  if (offered.length === 0) return null;
+  const at = offered.find((one) => one.dimension === dimension) ?? offered[0];
+  return (
+    <Popover
+      label="Add a filter"
+      className="flex-none text-muted"
+      trigger={
+        <>
+          <Plus size={14} strokeWidth={1.5} aria-hidden />
+          Filter
+        </>
+      }
+    >
+      <div className="-ml-2 mb-2">
+        <ChoiceMenu
+          label="By"
+          value={at?.dimension ?? ""}
+          choices={offered.map((one) => ({
+            value: one.dimension,
+            label: dimensionNames[one.dimension] ?? one.dimension,
+          }))}
+          onChange={setDimension}
+        />
+      </div>
+      {at && <ValueChecks dimension={at.dimension} chosen={listOf(search[`f.${at.dimension}`])} />}
+    </Popover>
+  );
+}
+
+function ValueChecks({ dimension, chosen }: { dimension: string; chosen: readonly string[] }) {
+  const { change } = useSearchState();
+  const { dimensions: offered } = useWorkspace();
+  const values = offered.find((one) => one.dimension === dimension)?.values ?? [];
+  const all = [...new Set([...values, ...chosen])];
+  const toggle = (value: string) => {
+    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+    change({ [`f.${dimension}`]: listText([...next].sort()), page: undefined });
+  };
+  return (
+    <fieldset className="max-h-72 overflow-auto">
+      <legend className="mb-1 text-2xs text-subtle">
+        {dimensionNames[dimension] ?? dimension} is any of
+      </legend>
+      {all.map((value) => (
+        <label
+          key={value}
+          className="flex cursor-pointer items-center gap-2 rounded-control px-1 py-1.5 text-xs hover:bg-hover"
+        >
+          <input
+            type="checkbox"
+            className="size-4 accent-(--accent)"
+            checked={chosen.includes(value)}
+            onChange={() => toggle(value)}
+          />
+          {valueName(value, dimension)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

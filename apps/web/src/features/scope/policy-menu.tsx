@@ -1,0 +1,90 @@
+import { SlidersHorizontal } from "lucide-react";
+import { type PolicyChoice, policyChoices } from "../../lib/search.ts";
+import { useSearchState } from "../../lib/use-search.ts";
+import { Button } from "../../ui/button.tsx";
+import { ChoiceMenu } from "../../ui/choice-menu.tsx";
+import { Popover } from "../../ui/popover.tsx";
+import { policyWords } from "./policy-words.ts";
+
+const shown: readonly PolicyChoice[] = [
+  "winback",
+  "nrr.method",
+  "grr.method",
+  "logo.denominator",
+  "churn.on",
+  "identity",
+  "discount",
+  "usage",
+];
+
+/** The choices behind NRR, GRR and logo retention; one policy serves them all. */
+export function PolicyMenu() {
+  const { search, change } = useSearchState();
+  const changed = shown.filter((key) => search[key] !== undefined && search[key] !== policyChoices[key][0]);
+  const choose = (key: PolicyChoice, value: string) => {
+    const patch: Record<string, string | undefined> = {
+      [key]: value === policyChoices[key][0] ? undefined : value,
+    };
+    // All movements goes with all losses: another pair could show GRR above NRR.
+    if (key === "nrr.method") {
+      if (value === "all_movements") patch["grr.method"] = "all_losses";
+      else if (search["grr.method"] === "all_losses") patch["grr.method"] = undefined;
+    }
+    if (key === "grr.method") {
+      if (value === "all_losses") patch["nrr.method"] = "all_movements";
+      else if (search["nrr.method"] === "all_movements" && value !== "whole_book_min")
+        patch["nrr.method"] = undefined;
+    }
+    change(patch);
+  };
+  return (
+    <Popover
+      label="Policy"
+      align="end"
+      chevron
+      className="flex-none"
+      trigger={
+        <>
+          <SlidersHorizontal size={14} strokeWidth={1.5} aria-hidden className="text-subtle" />
+          <span className="text-subtle">Policy</span>
+          <span className="font-medium">
+            {changed.length === 0 ? "House" : `House, ${changed.length} changed`}
+          </span>
+        </>
+      }
+    >
+      <p className="mb-2 text-2xs text-subtle">
+        How customers, losses and returns are counted. Every figure on the page follows the same choices and
+        prints them.
+      </p>
+      <dl>
+        {shown.map((key) => (
+          <div key={key} className="flex items-center justify-between gap-2 border-t border-line py-1">
+            <dt className="text-xs text-muted">{policyWords[key].name}</dt>
+            <dd className="-mr-2">
+              <ChoiceMenu
+                label={policyWords[key].name}
+                showLabel={false}
+                value={search[key] ?? policyChoices[key][0]}
+                choices={policyChoices[key].map((value) => ({
+                  value,
+                  label: policyWords[key].values[value]?.[0] ?? value,
+                  hint: policyWords[key].values[value]?.[1] ?? "",
+                }))}
+                onChange={(value) => choose(key, value)}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {changed.length > 0 && (
+        <Button
+          className="mt-2"
+          onClick={() => change(Object.fromEntries(changed.map((key) => [key, undefined])))}
+        >
+          Return to the house policy
+        </Button>
+      )}
+    </Popover>
+  );
+}

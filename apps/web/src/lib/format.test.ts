@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import {
+  compactMoney,
+  counted,
+  dayText,
+  money,
+  monthText,
+  percent,
+  percentNumber,
+  points,
+} from "./format.ts";
+
+describe("money", () => {
+  it("is whole where there are no cents, and never a float", () => {
+    expect(money("1240021000", "USD")).toBe("$12,400,210");
+    expect(money("1234", "USD")).toBe("$12.34");
+    expect(money("900719925474099312", "USD")).toBe("$9,007,199,254,740,993.12");
+  });
+  it("knows currencies without and with three decimals", () => {
+    expect(money("1234", "JPY")).toBe("¥1,234");
+    expect(money("1234", "KWD")).toMatch(/1\.234$/);
+  });
+  it("has a true minus, and a plus where asked", () => {
+    expect(money("-50000", "USD", { signed: true })).toBe("−$500");
+    expect(money("50000", "USD", { signed: true })).toBe("+$500");
+    expect(money("0", "USD", { signed: true })).toBe("$0");
+  });
+  it("in short has three figures", () => {
+    expect(["1240021000", "98000000", "54430000", "0"].map((minor) => compactMoney(minor, "USD"))).toEqual([
+      "$12.4M",
+      "$980K",
+      "$544K",
+      "$0",
+    ]);
+  });
+});
+
+describe("shares", () => {
+  it("print as per cent with one decimal, rounded from the exact text", () => {
+    expect(percentNumber("1.124")).toBe("112.4");
+    expect(percentNumber("0.866667")).toBe("86.7");
+    expect(percentNumber("-0.05")).toBe("−5.0");
+    expect(percent("0")).toBe("0.0\u00a0%");
+  });
+  it("points come in points and always carry their sign", () => {
+    expect(points("-1.0700", { digits: 2 })).toBe("−1.07\u00a0pp");
+    expect(points("2.8")).toBe("+2.8\u00a0pp");
+  });
+});
+
+describe("days and counts", () => {
+  it("are never ambiguous", () => {
+    expect(dayText("2026-03-04")).toBe("4 Mar 2026");
+    expect(monthText("2026-09")).toBe("Sep 2026");
+    expect([counted(1, "account"), counted(1214, "account")]).toEqual(["1 account", "1,214 accounts"]);
+  });
+});

@@ -1,0 +1,65 @@
+import { isDay, isPeriod } from "./months.ts";
+
+/** Policy choices a reader may change, by their parameter in the address; what is absent is the house policy. */
+export const policyChoices = {
+  winback: ["none", "opening_cohort", "all"],
+  "nrr.method": ["cohort", "all_movements", "renewals_due"],
+  "grr.method": ["cohort_losses", "per_customer_min", "running_floor", "all_losses", "whole_book_min"],
+  "logo.denominator": ["opening", "due"],
+  fx: ["constant", "reported"],
+  "churn.on": ["end", "notice", "end_plus_grace"],
+  identity: ["account", "parent"],
+  discount: ["net", "list"],
+  usage: ["out", "in"],
+} as const;
+/** A policy choice's parameter. */
+export type PolicyChoice = keyof typeof policyChoices;
+
+/** The attributes figures can be sliced by. */
+export const dimensions = ["segment", "tier", "region", "industry", "csm", "ae", "am", "currency"] as const;
+/** An attribute figures can be sliced by. */
+export type Dimension = (typeof dimensions)[number];
+
+const oneOf = (values: readonly string[]) => (text: string) => values.includes(text);
+const like = (pattern: RegExp) => (text: string) => pattern.test(text);
+const anyText = (text: string) => text.length <= 2000;
+
+/** What each known parameter may hold. */
+const readers: Readonly<Record<string, (text: string) => boolean>> = {
+  period: isPeriod,
+  compare: oneOf(["prior-year", "none"]),
+  by: oneOf(dimensions),
+  asof: isDay,
+  cur: like(/^[A-Z]{3}$/),
+  panel: like(/^(def|drill):[a-z0-9_.-]+(@\d+)?$/),
+  chart: anyText,
+  open: oneOf(["complete"]),
+  sort: like(/^-?[a-zA-Z]+$/),
+  status: oneOf(["customer", "churned", "prospect"]),
+  section: anyText,
+  q: anyText,
+  page: like(/^[1-9]\d{0,5}$/),
+  ...Object.fromEntries(Object.entries(policyChoices).map(([key, values]) => [key, oneOf(values)])),
+  ...Object.fromEntries(dimensions.map((dimension) => [`f.${dimension}`, anyText])),
+};
+
+/** The state of a page as its address holds it: flat text. Unknown parameters are kept and not used. */
+export type Search = Record<string, string | undefined>;
+
+/** A parameter that could not be read, and what is shown instead. */
+export interface Notice {
+  readonly parameter: string;
+  readonly value: string;
+}
+
+/** Reads every known parameter; one that cannot be read is set aside as a notice instead of blanking the page. */
+export function readSearch(raw: Record<string, unknown>): { search: Search; notices: Notice[] } {
+  const search: Search = {};
+  const notices: Notice[] = [];
+  for (const [key, value] of Object.entries(raw)) {
+    const text = String(value);
+    if (readers[key]?.(text) === false) notices.push({ parameter: key, value: text });
+    else search[key] = text;
+  }
+  return { search, notices };
+}

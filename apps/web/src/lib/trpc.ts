@@ -1,0 +1,40 @@
+import { QueryClient } from "@tanstack/react-query";
+import type { AppRouter } from "@termwise/server";
+import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import type { inferRouterOutputs } from "@trpc/server";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+
+/** What each procedure of the server answers. */
+export type Outputs = inferRouterOutputs<AppRouter>;
+
+/** A refusal by the server, with its code and the request's id. */
+export function refusalOf(error: unknown): {
+  message: string;
+  code: string | null;
+  requestId: string | null;
+} {
+  if (error instanceof TRPCClientError) {
+    const data = (error.data ?? {}) as { code?: string; requestId?: string };
+    return { message: error.message, code: data.code ?? null, requestId: data.requestId ?? null };
+  }
+  return { message: "The server did not answer.", code: null, requestId: null };
+}
+
+/** Bad input and missing things do not get better by asking again. */
+function retries(failures: number, error: unknown): boolean {
+  const code = refusalOf(error).code;
+  return failures < 1 && (code === null || code === "INTERNAL_SERVER_ERROR");
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 60_000, retry: retries, retryDelay: 400, refetchOnWindowFocus: false },
+  },
+});
+
+const client = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: "/api/trpc", maxItems: 10, maxURLLength: 6000 })],
+});
+
+/** Query and mutation options for every procedure of the server. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
