@@ -1,0 +1,14 @@
+import type { FileKind } from "../mapping.ts";
+import { accountFields } from "./accounts.ts";
+import { lineFields } from "./contract-lines.ts";
+import type { Field } from "./field.ts";
+import { rateFields } from "./fx-rates.ts";
+
+export type { Field } from "./field.ts";
+
+/** The fields each kind of file may have, in the order they are documented. */
+export const fieldsOf: Readonly<Record<FileKind, readonly Field[]>> = {
+  accounts: accountFields,
+  contract_lines: lineFields,
+  fx_rates: rateFields,
+};

@@ -1,0 +1,151 @@
+import { type Field, fieldsOf } from "./fields/index.ts";
+import { type HeaderWords, headerWords } from "./header-words.ts";
+import { type FileKind, type FileMapping, fileKinds } from "./mapping.ts";
+
+/** A column that is read: where it stands, what it is read as, and what its header says beside the name. */
+export interface MappedColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly field: Field;
+  readonly currency: string | null;
+  readonly minor: boolean;
+  /** The mapping named it, rather than its header being recognised. */
+  readonly stated: boolean;
+}
+
+/** The headers of a file as fields of a kind, and mapped headers the file does not have. */
+export interface MappedHeaders {
+  readonly columns: readonly MappedColumn[];
+  readonly missing: readonly { readonly field: string; readonly header: string }[];
+}
+
+/** Columns of our own refused-rows files: what was wrong is not data. */
+const ownColumns = /^_(line|column|reason|row|read_as|extra\d*)$/;
+
+/** Table names exports put before a column: `subscriptions.started_at` is `started at`. */
+const tableName = /^(subscriptions?|contracts?|lines?|licenses?|opportunity|deals?|orders?|asset) /;
+
+/** Words that mean something else without their table: a subscription's id is no line's id. */
+const tableTells =
+  /^(id|name|number|no|key|status|type|state|stage|amount|total|value|date|owner|region|country)$/;
+
+const withoutTable = (words: string): string => {
+  const bare = words.replace(tableName, "");
+  return tableTells.test(bare) ? words : bare;
+};
+
+const normal = (header: string) => header.trim().toLowerCase();
+
+/** The rank of a header among the aliases of a field: 0 is its canonical name, `null`: not one of them. */
+function rankOf(one: Field, words: string): number | null {
+  if (words === headerWords(one.name).words) return 0;
+  const at = one.aliases.indexOf(words);
+  return at < 0 ? null : at + 1;
+}
+
+function bestFor(
+  one: Field,
+  open: readonly (HeaderWords & { index: number })[],
+): (HeaderWords & { index: number }) | null {
+  const ranked = open.flatMap((column) => {
+    const own = rankOf(one, column.words);
+    const bare = own === null ? rankOf(one, withoutTable(column.words)) : null;
+    const rank = own ?? (bare === null ? null : bare + 100);
+    return rank === null ? [] : [{ column, rank }];
+  });
+  ranked.sort((a, b) => a.rank - b.rank || a.column.index - b.column.index);
+  return ranked[0]?.column ?? null;
+}
+
+/**
+ * Reads the headers of a file as the fields of a kind: first as the mapping says, then by the alias table. A field
+ * takes one column and a column one field; of two columns that could be one field the likelier wins.
+ */
+export function mapHeaders(headers: readonly string[], kind: FileKind, mapping: FileMapping): MappedHeaders {
+  const fields = fieldsOf[kind];
+  const asked = mapping.columns ?? {};
+  const ignored = new Set((mapping.ignore ?? []).map(normal));
+  const all = headers
+    .map((header, index) => ({ header, index, ...headerWords(header) }))
+    .filter(
+      ({ header }) =>
+        header.trim() !== "" && !ignored.has(normal(header)) && !ownColumns.test(normal(header)),
+    );
+  const taken = new Set<number>();
+  const columns: MappedColumn[] = [];
+  const missing: { field: string; header: string }[] = [];
+  const take = (one: Field, column: HeaderWords & { index: number }, stated: boolean) => {
+    taken.add(column.index);
+    const { index, currency, minor } = column;
+    columns.push({ index, header: headers[index] ?? "", field: one, currency, minor, stated });
+  };
+  for (const one of fields) {
+    const header = asked[one.name];
+    if (typeof header !== "string") continue;
+    const column = all.find((candidate) => normal(candidate.header) === normal(header));
+    if (column) take(one, column, true);
+    else missing.push({ field: one.name, header });
+  }
+  for (const one of fields) {
+    if (one.name in asked) continue;
+    const best = bestFor(
+      one,
+      all.filter(({ index }) => !taken.has(index)),
+    );
+    if (best) take(one, best, false);
+  }
+  return { columns: columns.sort((a, b) => a.index - b.index), missing };
+}
+
+const has = (
+  columns: readonly MappedColumn[],
+  constants: Readonly<Record<string, string>>,
+  ...names: string[]
+) => names.some((name) => name in constants || columns.some((column) => column.field.name === name));
+
+/** Fields that hold a price. */
+export const priceFields = [
+  "arr",
+  "mrr",
+  "net_unit_price",
+  "unit_price",
+  "unit_price_monthly",
+  "unit_price_yearly",
+  "list_price",
+  "amount",
+  "total_contract_value",
+  "acv",
+] as const;
+
+/** How many columns of a header row are recognised for the likeliest kind of file. */
+export function recognised(headers: readonly string[], mapping: FileMapping): number {
+  const kinds = mapping.kind ? [mapping.kind] : fileKinds;
+  return Math.max(...kinds.map((kind) => mapHeaders(headers, kind, mapping).columns.length));
+}
+
+/**
+ * What a file holds, by its headers: exchange rates have a rate and two currencies, contract lines a start or an end
+ * and a price, accounts an id or a name. `null`: none of these.
+ */
+export function kindOf(headers: readonly string[], mapping: FileMapping): FileKind | null {
+  if (mapping.kind) return mapping.kind;
+  const constants = mapping.constants ?? {};
+  const read = (kind: FileKind) => mapHeaders(headers, kind, mapping).columns;
+  const rates = read("fx_rates");
+  if (
+    has(rates, {}, "rate") &&
+    has(rates, constants, "quote", "base") &&
+    has(rates, {}, "date") &&
+    rates.length <= headers.length
+  )
+    if (!has(read("contract_lines"), {}, "account_id", "account_name", "ends_on")) return "fx_rates";
+  const lines = read("contract_lines");
+  const priced = has(lines, constants, ...priceFields);
+  const dated = has(lines, constants, "starts_on", "ends_on");
+  const named = has(lines, {}, "account_id", "account_name");
+  const lineWords = ["ends_on", "billing_interval", "line_id", "contract_id", "product", "quantity"];
+  if (named && priced && dated && has(lines, {}, ...lineWords)) return "contract_lines";
+  if (named && priced && dated && !has(read("accounts"), {}, "name")) return "contract_lines";
+  if (has(lines, {}, "contract_id") && (priced || dated)) return "contract_lines";
+  return has(read("accounts"), {}, "account_id", "name") ? "accounts" : null;
+}
