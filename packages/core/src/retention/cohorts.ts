@@ -34,9 +34,11 @@ export interface Cohort {
   readonly cells: readonly CohortCell[];
 }
 
-const spanOf = { month: 1, quarter: 3, year: 12 } as const;
+/** How many months a grain has. */
+export const monthsIn = { month: 1, quarter: 3, year: 12 } as const satisfies Record<CohortGrain, number>;
 
-function cohortName(first: Month, by: CohortGrain, calendar: FiscalCalendar): string {
+/** The cohort an account belongs to whose first ARR fell into this month: `2026-09`, `2026-Q3` or `FY2026`, fiscal. */
+export function cohortName(first: Month, by: CohortGrain, calendar: FiscalCalendar): string {
   if (by === "month") return first;
   const quarter = quarterOf(first, calendar);
   return by === "quarter" ? quarter : `FY${quarter.slice(0, 4)}`;
@@ -64,7 +66,7 @@ export function cohortsOf(
     const ends = monthOf(parsePeriod(cohort, calendar).to);
     const cells: CohortCell[] = [];
     for (let age = 0; ; age++) {
-      const on = lastDayOf(shiftMonth(ends, age * spanOf[by]));
+      const on = lastDayOf(shiftMonth(ends, age * monthsIn[by]));
       if (on > through) break;
       cells.push({ age, on, arr: 0n, accounts: 0, kept: 0n });
     }

@@ -15,7 +15,15 @@ export {
   cohortBridgeOf,
   cohortBridgeSteps,
 } from "./bridge.ts";
-export { type Cohort, type CohortCell, type CohortGrain, cohortGrains, cohortsOf } from "./cohorts.ts";
+export {
+  type Cohort,
+  type CohortCell,
+  type CohortGrain,
+  cohortGrains,
+  cohortName,
+  cohortsOf,
+  monthsIn,
+} from "./cohorts.ts";
 export { type Contributor, contributorsOf } from "./contributors.ts";
 export {
   type FigureContext,

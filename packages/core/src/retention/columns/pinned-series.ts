@@ -1,0 +1,124 @@
+import { type Dimension, dimensions } from "../../facts/index.ts";
+import type { BookAccount } from "../book.ts";
+import type { Convert } from "../rates.ts";
+import { type AccountBlock, accountBlockOf } from "./account-block.ts";
+import { addAccount, type Differences, type SeriesRange, summed, windowsOf } from "./account-series.ts";
+import { turnsOf } from "./grouping.ts";
+import type { LedgerColumns } from "./ledger-columns.ts";
+import { Tallies, width } from "./measures.ts";
+import { measureTurning } from "./turning-account.ts";
+
+/** Room for values that come later, before a cube must be built anew. */
+const spareGroups = 4;
+
+/** One window length: a lane of differences per value of each dimension, and one for the whole book. */
+interface Cube {
+  readonly differences: Differences;
+  readonly step: number;
+  /** First lane of each dimension, and how many there are. */
+  readonly lanes: Readonly<Record<Dimension, { readonly from: number; readonly room: number }>>;
+}
+
+/**
+ * Standing answers to the usual questions: every measure of every window of 1, 3, 6 and 12 months (or others asked),
+ * by each dimension and for the whole book. A question costs a sum over months, whatever the number of accounts; a
+ * changed account costs its own movements. Built on first use. All changes of the columns must go through
+ * {@link PinnedSeries.update} once something was asked.
+ */
+export class PinnedSeries {
+  readonly columns: LedgerColumns;
+  readonly #closes: { readonly first: number; readonly last: number };
+  readonly #cubes = new Map<number, Cube>();
+
+  /** `first` and `last` are the month numbers in which the windows close. */
+  constructor(columns: LedgerColumns, closes: { first: number; last: number }) {
+    this.columns = columns;
+    this.#closes = closes;
+  }
+
+  /** Bytes held by what was built so far. */
+  get bytes(): number {
+    return [...this.#cubes.values()].reduce((sum, cube) => sum + cube.differences.values.byteLength, 0);
+  }
+
+  /** All windows of `months` months by the values of a dimension, in the order of the columns' values; `null` for the whole book. */
+  series(by: Dimension | null, months: number): Tallies {
+    const { differences, lanes, step } = this.#cube(months);
+    const labels = by === null ? [""] : [...this.columns.values[by].list];
+    const from = by === null ? 0 : lanes[by].from;
+    const tallies = new Tallies(labels, windowsOf(differences.range));
+    for (let group = 0; group < labels.length; group++)
+      summed(differences, (from + group) * step, tallies.values, group * step);
+    return tallies;
+  }
+
+  /** Lays a changed or new account into the columns and brings all that was built up to date. */
+  update(account: BookAccount, convert: Convert): void {
+    this.put(accountBlockOf(account, convert));
+  }
+
+  /** {@link PinnedSeries.update} for an account that is rows already. */
+  put(block: AccountBlock): void {
+    const known = this.columns.slotOf(block.accountId);
+    if (known !== undefined) for (const cube of this.#cubes.values()) this.#add(cube, known, -1);
+    const restore = (slot: number | undefined) => {
+      if (slot !== undefined) for (const cube of this.#cubes.values()) this.#add(cube, slot, 1);
+    };
+    let slot = known;
+    try {
+      slot = this.columns.put(block);
+      for (const [months, cube] of this.#cubes) if (!this.#fits(cube)) this.#cubes.delete(months);
+    } finally {
+      restore(slot);
+    }
+  }
+
+  #cube(months: number): Cube {
+    const held = this.#cubes.get(months);
+    if (held) return held;
+    const range: SeriesRange = { ...this.#closes, months };
+    const step = (range.last - range.first + 1) * width;
+    let next = 1;
+    const lanes = Object.fromEntries(
+      dimensions.map((dimension) => {
+        const room = this.columns.values[dimension].list.length + spareGroups;
+        const from = next;
+        next += room;
+        return [dimension, { from, room }];
+      }),
+    ) as Cube["lanes"];
+    const cube: Cube = { differences: { values: new Float64Array(next * step), range }, step, lanes };
+    for (let account = 0; account < this.columns.size; account++) this.#add(cube, account, 1);
+    this.#cubes.set(months, cube);
+    return cube;
+  }
+
+  #fits({ lanes }: Cube): boolean {
+    return dimensions.every(
+      (dimension) => this.columns.values[dimension].list.length <= lanes[dimension].room,
+    );
+  }
+
+  #add(cube: Cube, account: number, sign: 1 | -1): void {
+    const { columns } = this;
+    const changing = columns.changes.get(account);
+    const steady = dimensions.filter((dimension) => !changing?.some((c) => c.dimension === dimension));
+    const lanes = [0, ...steady.map((d) => (cube.lanes[d].from + columns.codes[d][account]!) * cube.step)];
+    addAccount(columns, account, cube.differences, lanes, sign);
+    for (const dimension of dimensions)
+      if (!steady.includes(dimension)) this.#addTurning(cube, dimension, account, sign);
+  }
+
+  #addTurning(cube: Cube, dimension: Dimension, account: number, sign: 1 | -1): void {
+    const { columns } = this;
+    const turns = turnsOf(columns, account, new Set([dimension]), (codes) => codes[dimension]);
+    const { range, values: sums } = cube.differences;
+    windowsOf(range).forEach((window, w) => {
+      measureTurning(columns, account, turns, window, (group, measure, amount) => {
+        const to = (cube.lanes[dimension].from + group) * cube.step + w * width + measure;
+        sums[to]! += sign * amount;
+        if (window.closes < range.last) sums[to + width]! -= sign * amount;
+      });
+    });
+  }
+}

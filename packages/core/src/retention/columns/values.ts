@@ -1,0 +1,25 @@
+import { Failure } from "../../kernel/index.ts";
+
+/** The values of one dimension as small numbers, given out in the order they first occur; `""` stands for "no value". */
+export class Values {
+  readonly list: string[] = [];
+  readonly #codes = new Map<string, number>();
+
+  /** The code of a value, a new one when it was not known. Throws `too_large` past 65,535 values. */
+  codeOf(value: string): number {
+    const known = this.#codes.get(value);
+    if (known !== undefined) return known;
+    if (this.list.length === 0xffff)
+      throw new Failure(
+        "too_large",
+        "A dimension has too many values for the fast path; the exact path answers",
+      );
+    this.#codes.set(value, this.list.length);
+    return this.list.push(value) - 1;
+  }
+
+  /** The code of a value, `undefined` when no account ever had it. */
+  find(value: string): number | undefined {
+    return this.#codes.get(value);
+  }
+}
