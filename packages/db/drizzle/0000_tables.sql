@@ -40,7 +40,7 @@ CREATE TABLE "derived"."account_ledger" (
 CREATE TABLE "derived"."mark" (
 	"workspace_id" uuid NOT NULL,
 	"policy_key" text NOT NULL,
-	"xid" "xid8" NOT NULL,
+	"snapshot" text NOT NULL,
 	CONSTRAINT "mark_workspace_id_policy_key_pk" PRIMARY KEY("workspace_id","policy_key")
 );
 --> statement-breakpoint

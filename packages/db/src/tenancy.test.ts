@@ -126,7 +126,7 @@ describe("tenants are held apart below the code", () => {
     it("refuses to write a row of another workspace", async () => {
       const write = inWorkspace(db, ours, (tx) =>
         tx.query(
-          sql`insert into derived.mark (workspace_id, policy_key, xid) values (${theirs}::uuid, 'p', '1')`,
+          sql`insert into derived.mark (workspace_id, policy_key, snapshot) values (${theirs}::uuid, 'p', '1')`,
         ),
       );
       expect(await thrown(write)).toBe("42501");

@@ -6,16 +6,16 @@ import { mark as marks } from "./tables/mark.ts";
 /** How far the derived state of a policy has caught up with the ledger; null: it was never built. */
 export async function findMark(tx: WorkspaceTransaction, policyKey: string): Promise<Mark | null> {
   const [row] = await tx.tables
-    .select({ xid: marks.xid })
+    .select({ snapshot: marks.snapshot })
     .from(marks)
     .where(and(eq(marks.workspaceId, tx.workspaceId), eq(marks.policyKey, policyKey)));
-  return row?.xid ?? null;
+  return row?.snapshot ?? null;
 }
 
 /** Remembers how far it has caught up: in the transaction that brings it there. */
 export async function replaceMark(tx: WorkspaceTransaction, policyKey: string, mark: Mark): Promise<void> {
   await tx.tables
     .insert(marks)
-    .values({ workspaceId: tx.workspaceId, policyKey, xid: mark })
-    .onConflictDoUpdate({ target: [marks.workspaceId, marks.policyKey], set: { xid: mark } });
+    .values({ workspaceId: tx.workspaceId, policyKey, snapshot: mark })
+    .onConflictDoUpdate({ target: [marks.workspaceId, marks.policyKey], set: { snapshot: mark } });
 }

@@ -1,5 +1,4 @@
 import { primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { xid8 } from "../../columns.ts";
 import { derivedSchema } from "./derived.ts";
 
 export const mark = derivedSchema.table(
@@ -7,8 +6,8 @@ export const mark = derivedSchema.table(
   {
     workspaceId: uuid().notNull(),
     policyKey: text().notNull(),
-    /** Every fact of a transaction below it is in the derived state. */
-    xid: xid8().notNull(),
+    /** A pg_snapshot: every fact it can see is in the derived state. */
+    snapshot: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.policyKey] })],
 );
