@@ -29,6 +29,7 @@ import { catchUp, importFiles, rebuild, recordFacts } from "./pipeline.ts";
 /** One workspace of an open store, with everything that can be asked of it and done to it. */
 export interface Termwise {
   readonly db: Database;
+  readonly workspaceId: WorkspaceId;
   now(): Instant;
   today(): Day;
   workspace(): Promise<Workspace>;
@@ -45,8 +46,8 @@ export interface Termwise {
   close(): Promise<void>;
 }
 
-/** Where the store is, and whether the demo company is asked for (`null`: only in an embedded store made by this call). */
-export interface OpenOptions extends Place {
+/** Whether the demo company is asked for (`null`: only in an embedded store that is new), and what time it is. */
+export interface WorkspaceOptions {
   readonly demo?: boolean | null;
   readonly clock?: Clock;
 }
@@ -58,27 +59,34 @@ interface Held {
   readonly workspace: Workspace;
 }
 
-/**
- * Opens a store: connects, brings the schema up to this version, makes the first workspace where there is none, catches
- * derived state up with the facts, and puts the demo company into a store that asks for it.
- */
-export async function openTermwise(options: OpenOptions): Promise<Termwise> {
-  const { demo = false, clock = machineClock, ...place } = options;
+/** Opens the store at a place and its first workspace, as {@link termwiseOn} does. */
+export async function openTermwise(options: Place & WorkspaceOptions): Promise<Termwise> {
+  const { demo, clock, ...place } = options;
   const db = await connect(place);
   try {
-    await migrate(db);
-    const isNew = (await loadWorkspaces(db)).length === 0;
-    const { id } = await ensureWorkspace(db, { name: "Workspace" });
-    const termwise = over(db, id, clock);
-    if (demo === true || (demo === null && isNew && db.engine === "embedded")) {
-      const { demo: present } = await termwise.workspace();
-      if (!present) await termwise.loadDemo();
-    } else await catchUp(db, id);
-    return termwise;
+    return await termwiseOn(db, { demo, clock });
   } catch (error) {
     await db.close();
     throw error;
   }
+}
+
+/**
+ * The first workspace of an open store: brings the schema up to this version, makes the workspace where there is none,
+ * catches derived state up with the facts, and puts the demo company in where it is asked for.
+ */
+export async function termwiseOn(
+  db: Database,
+  { demo = false, clock = machineClock }: WorkspaceOptions = {},
+): Promise<Termwise> {
+  await migrate(db);
+  const isNew = (await loadWorkspaces(db)).length === 0;
+  const { id } = await ensureWorkspace(db, { name: "Workspace" });
+  const termwise = over(db, id, clock);
+  const wanted = demo ?? (isNew && db.engine === "embedded");
+  if (wanted && !(await termwise.workspace()).demo) await termwise.loadDemo();
+  else await catchUp(db, id);
+  return termwise;
 }
 
 function over(db: Database, id: WorkspaceId, clock: Clock): Termwise {
@@ -117,6 +125,7 @@ function over(db: Database, id: WorkspaceId, clock: Clock): Termwise {
 
   return {
     db,
+    workspaceId: id,
     now: () => clock.now(),
     today: () => dayOf(clock.now()),
     workspace,

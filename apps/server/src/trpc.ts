@@ -56,5 +56,3 @@ const mapped = t.middleware(async ({ next, ctx, path }) => {
 export const router = t.router;
 /** A procedure: its failures are mapped to codes, and nothing else of an error reaches the caller. */
 export const procedure = t.procedure.use(mapped);
-/** Calls procedures in this process, as the command line does when no server runs. */
-export const callerOf = t.createCallerFactory;

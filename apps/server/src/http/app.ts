@@ -27,6 +27,7 @@ const statusOf = {
 } as const satisfies Record<FailureCode, ContentfulStatusCode>;
 
 const largestQuery = 256 * 1024;
+const tooLarge = { code: "too_large", message: "The request is larger than 256 KiB" };
 
 /** What a server is made of. `pages` is the folder of the built web app; `draining` turns true while it stops. */
 export interface ServerParts {
@@ -73,7 +74,8 @@ export function createApp({ termwise, log, pages, draining }: ServerParts) {
   });
   app.route("/api/imports", importRoutes(termwise));
   app.route("/api/local", localRoutes(termwise));
-  app.use("/api/trpc/*", bodyLimit({ maxSize: largestQuery }), async (c) => {
+  const small = bodyLimit({ maxSize: largestQuery, onError: (c) => c.json(tooLarge, 413) });
+  app.use("/api/trpc/*", small, async (c) => {
     const type = c.req.header("content-type") ?? "";
     const writes = c.req.method === "POST";
     if (writes && !type.toLowerCase().startsWith("application/json"))

@@ -31,9 +31,8 @@ export function importRoutes(termwise: Termwise): Hono {
     "/",
     bodyLimit({
       maxSize: largestBody,
-      onError: () => {
-        throw new Failure("too_large", "The files are larger than 100 MB together. Split them");
-      },
+      onError: (c) =>
+        c.json({ code: "too_large", message: "The files are larger than 100 MB together. Split them" }, 413),
     }),
     async (c) => {
       const read = Body.safeParse(await c.req.json().catch(() => null));

@@ -1,6 +1,13 @@
 import { sections, versionOf } from "@termwise/core/glossary";
 import { Failure } from "@termwise/core/kernel";
-import { findTerm, isTermId, type RegisteredTerm, terms } from "@termwise/core/registry";
+import {
+  bindingOf,
+  findTerm,
+  isTermId,
+  type RegisteredTerm,
+  runExamplesOf,
+  terms,
+} from "@termwise/core/registry";
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
 
@@ -24,7 +31,7 @@ export const glossaryRouter = router({
       usedBy: usedBy(term),
     })),
   ),
-  /** One term in full, by id, name, abbreviation or alias. Throws NOT_FOUND for a word the glossary does not hold. */
+  /** One term in full, with what computes it and its worked examples computed afresh. By id, name, abbreviation or alias. Throws NOT_FOUND for a word the glossary does not hold. */
   term: procedure.input(z.strictObject({ id: z.string().max(100) })).query(({ input }) => {
     const term = isTermId(input.id) ? terms.find((t) => t.id === input.id) : findTerm(input.id);
     if (!term) throw new Failure("not_found", `The glossary has no term "${input.id}"`);
@@ -33,6 +40,8 @@ export const glossaryRouter = router({
       sectionName: sections[term.section],
       version: versionOf(term),
       usedBy: usedBy(term),
+      computedBy: computedBy(term),
+      examples: runExamplesOf(term.id),
       related: term.related.flatMap((id) => {
         const other = terms.find((t) => t.id === id);
         return other ? [{ id: other.id, name: other.name }] : [];
@@ -40,6 +49,12 @@ export const glossaryRouter = router({
     };
   }),
 });
+
+/** The exported symbol that computes a term; `null` for one that is vocabulary only. */
+function computedBy(term: RegisteredTerm): { module: string; symbol: string } | null {
+  const binding = bindingOf(term.id);
+  return binding && { module: binding.module, symbol: binding.symbol };
+}
 
 /** The terms that refer to a term. */
 function usedBy(term: RegisteredTerm): { id: string; name: string }[] {

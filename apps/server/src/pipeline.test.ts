@@ -1,0 +1,81 @@
+import type { FactSet } from "@termwise/core/facts";
+import { day, instant } from "@termwise/core/kernel";
+import { dumpDerived } from "@termwise/db";
+import { eachEngine } from "@termwise/db/testing";
+import { demoCompany, goldenCompany } from "@termwise/demo";
+import { beforeAll, describe, expect, it } from "vitest";
+import { catchUp, rebuild, recordFacts } from "./pipeline.ts";
+import { type Termwise, termwiseOn } from "./termwise.ts";
+
+const clock = { now: () => instant("2026-11-21T09:00:00Z") };
+
+/** Deals the facts out into batches by a fixed rule, so that accounts, lines and merges arrive in any order. */
+function dealt(facts: FactSet, batches: number): FactSet[] {
+  const nth = <T>(items: readonly T[], batch: number) => items.filter((_, i) => (i * 7) % batches === batch);
+  return Array.from({ length: batches }, (_, batch) => ({
+    accounts: nth(facts.accounts, batch),
+    attributes: nth(facts.attributes, batch),
+    merges: nth(facts.merges, batch),
+    splits: nth(facts.splits, batch),
+    lines: nth(facts.lines, batch),
+    fxRates: nth(facts.fxRates, batch),
+  }));
+}
+
+eachEngine((on) => {
+  describe("the one way data moves", () => {
+    let termwise: Termwise;
+    const { facts } = goldenCompany();
+    beforeAll(async () => {
+      termwise = await termwiseOn(await on.open(), { clock });
+      for (const batch of dealt(facts, 5)) await recordFacts(termwise.db, termwise.workspaceId, batch);
+    });
+
+    it("leaves the same derived state after any number of catch-ups as after one rebuild, byte for byte", async () => {
+      const grown = await termwise.read(dumpDerived);
+      expect(grown.length).toBeGreaterThan(1000);
+      await rebuild(termwise.db, termwise.workspaceId);
+      expect(await termwise.read(dumpDerived)).toBe(grown);
+      await rebuild(termwise.db, termwise.workspaceId);
+      expect(await termwise.read(dumpDerived)).toBe(grown);
+    });
+
+    it("follows a line that a correction moves to another account: the one that lost it loses its ARR", async () => {
+      const [line, other] = [
+        facts.lines[0],
+        facts.accounts.find((a) => a.accountId !== facts.lines[0]?.accountId),
+      ];
+      if (!line || !other) throw new Error("the golden company has lines and accounts");
+      const moved = { ...line, accountId: other.accountId, recordedAt: instant("2026-11-20T00:00:00Z") };
+      const none = { accounts: [], attributes: [], merges: [], splits: [], fxRates: [] };
+      await recordFacts(termwise.db, termwise.workspaceId, { ...none, lines: [moved] });
+      const grown = await termwise.read(dumpDerived);
+      await rebuild(termwise.db, termwise.workspaceId);
+      expect(await termwise.read(dumpDerived)).toBe(grown);
+    });
+
+    it("has nothing to do when nothing was added", async () => {
+      expect(await catchUp(termwise.db, termwise.workspaceId)).toBe(false);
+    });
+  });
+
+  describe("the demo company", () => {
+    it("loads into an empty workspace, is marked, and is gone for good once removed", async () => {
+      const termwise = await termwiseOn(await on.open(), { clock, demo: true });
+      expect((await termwise.workspace()).demo).toBe(true);
+      expect((await termwise.books()).known.now.accounts.length).toBe(
+        demoCompany({ today: day("2026-11-21") }).facts.accounts.length,
+      );
+      await termwise.removeDemo();
+      const books = await termwise.books();
+      expect(Object.values(books.known.all).flat()).toEqual([]);
+      expect(await termwise.workspace()).toMatchObject({ demo: false, demoRemovedAt: clock.now() });
+    });
+
+    it("refuses to be mixed with exports", async () => {
+      const termwise = await termwiseOn(await on.open(), { clock, demo: true });
+      const files = [{ name: "a.csv", bytes: Buffer.from("account_id,name\n1,One\n") }];
+      await expect(termwise.importFiles({ files, dryRun: true })).rejects.toMatchObject({ code: "refused" });
+    });
+  });
+});

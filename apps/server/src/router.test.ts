@@ -1,0 +1,95 @@
+import { instant } from "@termwise/core/kernel";
+import { type MetricTerm, metrics } from "@termwise/core/retention";
+import { eachEngine } from "@termwise/db/testing";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createLog } from "./log.ts";
+import { appRouter } from "./router.ts";
+import { type Termwise, termwiseOn } from "./termwise.ts";
+
+const clock = { now: () => instant("2026-11-21T09:00:00Z") };
+const terms = Object.keys(metrics) as MetricTerm[];
+
+eachEngine((on) => {
+  describe("every figure of the demo company", () => {
+    let termwise: Termwise;
+    let api: ReturnType<typeof appRouter.createCaller>;
+    beforeAll(async () => {
+      termwise = await termwiseOn(await on.open(), { clock, demo: true });
+      api = appRouter.createCaller({ termwise, requestId: "test", log: createLog("silent") });
+    });
+
+    it.each([
+      {},
+      { filters: { segment: ["Enterprise"] } },
+      { period: "2026-Q3", policy: { winback: "all" as const } },
+      { policy: { fx: "reported" as const } },
+      { period: "2026-03-05..2026-07-19", policy: { nrrMethod: "renewals_due" as const } },
+      { asOf: "2026-06-30" as never },
+    ])("adds up from its contributors exactly, under %o", async (scope) => {
+      for (const term of terms) {
+        const answer = await api.metrics.contributors({ ...scope, term, pageSize: 500 });
+        const sum = answer.rows.reduce((total, row) => total + BigInt(row.numerator), 0n);
+        expect([term, answer.rows.length]).toEqual([term, answer.count]);
+        expect([term, String(sum)]).toEqual([term, answer.figure.numerator]);
+        expect([term, answer.matches]).toEqual([term, true]);
+      }
+    });
+
+    it("is the same in the overview, alone, and as the last closed point of its series", async () => {
+      const overview = await api.retention.overview({});
+      for (const tile of Object.values(overview.figures)) {
+        const term = tile.figure.term as MetricTerm;
+        expect(await api.metrics.value({ term })).toEqual(tile.figure);
+        expect(tile.series.filter((point) => !point.open).at(-1)?.value).toBe(tile.figure.value);
+      }
+    });
+
+    it("has steps of the bridge whose accounts add up to the step, and a bridge that closes", async () => {
+      const bridge = await api.retention.bridge({ filters: { segment: ["Mid-market"] } });
+      expect(bridge.unexplained).toBe("0");
+      for (const step of bridge.steps) {
+        const { total, count } = await api.metrics.contributors({
+          term: "arr",
+          step: `bridge:${step.step}` as "bridge:new",
+          filters: { segment: ["Mid-market"] },
+        });
+        expect([step.step, total.numerator, count]).toEqual([step.step, step.amount, step.accounts]);
+      }
+    });
+
+    it("breaks down into parts that add up to the whole", async () => {
+      for (const term of ["nrr", "grr", "arr", "logo-retention"] as const) {
+        const { all, rows } = await api.metrics.breakdown({ term, by: "segment" });
+        const sum = (of: "numerator" | "denominator") =>
+          String(rows.reduce((total, row) => total + BigInt(row.figure[of] ?? 0), 0n));
+        expect(sum("numerator")).toBe(all.numerator);
+        if (all.denominator !== null) expect(sum("denominator")).toBe(all.denominator);
+      }
+    });
+
+    it("lists accounts whose ARR adds up to the ARR figure of the day", async () => {
+      const list = await api.accounts.list({ on: "2026-10-31" as never, pageSize: 500 });
+      const arr = await api.metrics.value({ term: "arr", period: "2026-10" });
+      const opening = await api.metrics.value({ term: "arr", period: "2026-10", policy: { fx: "reported" } });
+      expect(list.rows.length).toBe(list.total);
+      expect(list.totals.arr).toBe(opening.value);
+      expect(arr.contributors).toBe(list.totals.accounts);
+    });
+
+    it("refuses what it cannot read, with the remedy and without inventing a figure", async () => {
+      await expect(api.metrics.value({ term: "nrr", period: "2026-Q9" })).rejects.toThrow(
+        /is not a period. Write 2026-09/,
+      );
+      await expect(
+        api.metrics.value({
+          term: "nrr",
+          policy: { nrrMethod: "all_movements", grrMethod: "running_floor" },
+        }),
+      ).rejects.toThrow();
+      expect(await api.metrics.value({ term: "nrr", period: "2001" })).toMatchObject({
+        value: null,
+        reason: expect.stringMatching(/No ARR/),
+      });
+    });
+  });
+});
