@@ -59,6 +59,14 @@ it("refuses a folder of another PostgreSQL format by name, and lets go of the lo
   expect(readdirSync(dataDir)).toEqual(["pg"]);
 });
 
+it("says so when its files are damaged, and lets go of the lock", async () => {
+  const db = await connect({ dataDir });
+  await db.close();
+  rmSync(join(dataDir, "pg", "global", "pg_control"));
+  await expect(connect({ dataDir })).rejects.toMatchObject({ code: "unavailable" });
+  expect(readdirSync(dataDir)).toEqual(["pg"]);
+});
+
 it("tidies up after large writes, since nothing else does", async () => {
   const db = await connect({ dataDir });
   const size = async () => {

@@ -25,7 +25,10 @@ export async function openEmbedded(dataDir: string, lock: DataDirLock): Promise<
   const path = join(dataDir, "pg");
   if (!existsSync(path)) await create(PGlite, dataDir, path);
   refuseOtherVersions(path);
-  return databaseOn(await PGlite.create({ ...options, dataDir: path }), lock);
+  const pglite = await PGlite.create({ ...options, dataDir: path }).catch((cause: unknown) => {
+    throw damaged(path, cause);
+  });
+  return databaseOn(pglite, lock);
 }
 
 /** Opens an embedded store in memory, empty or from a dump of another. */
@@ -54,6 +57,16 @@ function refuseOtherVersions(path: string): void {
     `The embedded database in ${path} has the format of PostgreSQL ${found}; this version of Termwise reads ${major}. ` +
       "Export it with the version of Termwise that wrote it, or start with an empty data directory.",
   );
+}
+
+function damaged(path: string, cause: unknown): Failure {
+  const failure = new Failure(
+    "unavailable",
+    `The embedded database in ${path} does not open: its files are damaged or missing. ` +
+      "Put a copy of the folder back, or move it away to start with an empty one.",
+  );
+  failure.cause = cause;
+  return failure;
 }
 
 /** PGlite is one connection: whoever acquires it waits for the one before. */
