@@ -56,8 +56,9 @@ describe("migrations", () => {
     });
   });
 
+  const postgres = testEngine("postgres");
   it("are applied by one of several servers that start together, while the others wait", async () => {
-    const place = await testEngine("postgres").place();
+    const place = await postgres.place();
     const servers = await Promise.all(Array.from({ length: 4 }, () => connect(place)));
     const applied = await Promise.all(servers.map((db) => migrate(db)));
     expect(applied.toSorted((a, b) => a - b).slice(0, 3)).toEqual([0, 0, 0]);
