@@ -81,8 +81,19 @@ function intervalQuestion(
   ];
 }
 
-function discountQuestion(table: Table, discount: ReadColumn | undefined, mapping: FileMapping): Question[] {
-  if (!discount || mapping.discount !== undefined) return [];
+/** Whether a discount changes what a row costs: not where a price after discount stands beside it. */
+export function discountMatters(has: (name: string) => boolean): boolean {
+  const net = ["arr", "mrr", "net_unit_price"].some(has) || (has("unit_price") && has("list_price"));
+  return !net && ["unit_price", "unit_price_monthly", "unit_price_yearly", "list_price"].some(has);
+}
+
+function discountQuestion(
+  table: Table,
+  discount: ReadColumn | undefined,
+  has: (name: string) => boolean,
+  mapping: FileMapping,
+): Question[] {
+  if (!discount || mapping.discount !== undefined || !discountMatters(has)) return [];
   const values = [...cellsOf(table, discount.index)].map(bareNumber);
   const bare = values.filter(
     ({ percent, text }) => !percent && Number(readDecimal(text, discount.sign ?? ".") ?? 0) > 0,
@@ -129,7 +140,7 @@ export function fileQuestions(
     ...missing,
     ...(kind === "contract_lines" && missing.length === 0 ? intervalQuestion(has, column) : []),
     ...(kind === "contract_lines"
-      ? discountQuestion(table, column("discount_percent") ?? column("discount"), mapping)
+      ? discountQuestion(table, column("discount_percent") ?? column("discount"), has, mapping)
       : []),
   ];
 }

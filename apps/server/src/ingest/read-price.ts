@@ -14,6 +14,7 @@ import {
   zero,
 } from "@termwise/core/kernel";
 import { intervals, timesAYear } from "./annual-price.ts";
+import { discountMatters } from "./file-questions.ts";
 import { plainDecimal } from "./number-column.ts";
 import type { RowReader } from "./row-reader.ts";
 
@@ -55,28 +56,27 @@ class PriceReader {
     return this.row.column(field)?.minor ? times(value, this.minor) : value;
   }
 
-  /** The share a discount takes off, and the amount it takes off the whole line. */
+  /** The share a discount takes off, and the amount it takes off the whole line; none where prices are net. */
   discount(): { share: Rational; amount: Rational } {
-    const percent = this.row.number("discount_percent");
-    const plain = this.row.number("discount");
+    if (!discountMatters((field) => this.row.has(field))) return { share: zero, amount: zero };
     const by = this.row.file.mapping.discount;
-    const shareOf = (read: { text: string; percent: boolean }) =>
-      by === "fraction" && !read.percent ? rationalOf(read.text) : over(rationalOf(read.text), hundred);
-    let share = percent ? shareOf(percent) : zero;
-    let amount = this.amount("discount_amount") ?? zero;
-    if (plain && by === "amount" && !plain.percent) amount = this.amount("discount") ?? zero;
-    else if (plain) share = shareOf(plain);
-    if (compare(share, rational(1n)) > 0) {
-      this.row.problem(
-        "E_VALUE",
-        percent ? "discount_percent" : "discount",
-        null,
-        "The discount is more than 100 %.",
-        'Write 15 for 15 %, or say how it is written: {"discount": "fraction"}.',
-      );
-      share = zero;
-    }
-    return { share, amount };
+    const percent = this.row.number("discount_percent");
+    const plain = by === "amount" ? null : this.row.number("discount");
+    const stated = percent ?? plain;
+    const amount =
+      this.amount("discount_amount") ?? (by === "amount" ? this.amount("discount") : null) ?? zero;
+    if (!stated) return { share: zero, amount };
+    const value = rationalOf(stated.text);
+    const share = by === "fraction" && !stated.percent ? value : over(value, hundred);
+    if (compare(share, rational(1n)) <= 0) return { share, amount };
+    this.row.problem(
+      "E_VALUE",
+      percent ? "discount_percent" : "discount",
+      stated.text,
+      "The discount is more than 100 %.",
+      'Write 15 for 15 %, or say how it is written: {"discount": "fraction"}.',
+    );
+    return { share: zero, amount };
   }
 
   /** A price for the whole line. */
@@ -185,13 +185,16 @@ export function statedPrices(
 }
 
 /**
- * The price to keep. A price per unit that says exactly what the believed price says is kept in its place, because
- * from it more seats and a higher price can be told apart and the list price is known.
+ * The price to keep: the first. A price per unit that says exactly the same is kept in its place, because from it more
+ * seats and a higher price can be told apart and the list price is known. An ARR or MRR of 0 on a line that is `over`
+ * is what it pays now, not what it paid: any other price is kept in its place.
  */
-export function believedPrice(prices: readonly StatedPrice[]): StatedPrice | null {
+export function believedPrice(prices: readonly StatedPrice[], over: boolean): StatedPrice | null {
   const [first] = prices;
   if (!first || (first.field !== "arr" && first.field !== "mrr")) return first ?? null;
-  const same = prices.find(
+  const others = prices.filter(({ field }) => field !== "arr" && field !== "mrr");
+  if (over && first.annual?.n === 0n && others[0]) return others[0];
+  const same = others.find(
     ({ field, annual }) =>
       field.includes("unit") && annual && first.annual && compare(annual, first.annual) === 0,
   );

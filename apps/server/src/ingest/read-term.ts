@@ -65,7 +65,18 @@ function ending(row: RowReader, startsOn: Day, status: LineStatus | null, today:
     );
   }
   if (terminated && (end === null || terminated < end)) end = earlier(terminated, end ?? terminated);
-  if (end === null && cancelled) {
+  // Where a file has a column for ends, a cancellation without one is a notice: the line still runs.
+  const runsOn =
+    status === "in_force" && (row.column("ends_on") ?? row.column("terminated_on")) !== undefined;
+  if (end === null && cancelled && runsOn)
+    remarks.say(
+      name,
+      row.row.line,
+      row.header("cancelled_on"),
+      "W_STATUS",
+      "Lines in force that are cancelled but have no end yet stay open; the cancellation is read as the day of notice.",
+    );
+  else if (end === null && cancelled) {
     end = cancelled;
     remarks.say(
       name,

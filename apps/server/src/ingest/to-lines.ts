@@ -7,8 +7,9 @@ import type { RowInCheck } from "./checked-rows.ts";
 import { readBoolean, readLineKind, readPayment, readProductKind } from "./choices.ts";
 import { type LineAccount, lineAccount } from "./line-account.ts";
 import { type AssumedCurrency, lineCurrency } from "./line-currency.ts";
+import { priceFields } from "./map-headers.ts";
 import { readIntervals } from "./read-intervals.ts";
-import { believedPrice, differingPrice, statedPrices } from "./read-price.ts";
+import { believedPrice, differingPrice, type StatedPrice, statedPrices } from "./read-price.ts";
 import { readTerm, statusOf, type Term } from "./read-term.ts";
 import type { Remarks } from "./remarks.ts";
 
@@ -109,12 +110,50 @@ function productOf(row: RowInCheck, remarks: Remarks): string | null {
 
 const perIntervalPrices = ["unit_price", "net_unit_price", "list_price", "amount"];
 
+function missingPrice(row: RowInCheck): null {
+  const { reader } = row;
+  const field = priceFields.find((name) => reader.has(name)) ?? "arr";
+  return reader.problem(
+    "E_REQUIRED",
+    field,
+    null,
+    "The price is missing.",
+    "Fill it in; 0 for a line without charge.",
+  );
+}
+
+function sayPrice(
+  row: RowInCheck,
+  kept: StatedPrice,
+  quantity: string,
+  over: boolean,
+  remarks: Remarks,
+): void {
+  const header = row.reader.header(kept.field);
+  if (kept.field === "amount" && quantity !== "1")
+    remarks.say(
+      row.file.name,
+      row.line,
+      header,
+      "W_READ_AS",
+      `It is read as the price of the whole line, not multiplied by the quantity. If it is per unit: {"columns": {"unit_price": ${JSON.stringify(header)}}}.`,
+    );
+  if ((kept.field === "mrr" || kept.field === "arr") && over && kept.annual?.n === 0n)
+    remarks.say(
+      row.file.name,
+      row.line,
+      header,
+      "W_STATUS",
+      "Lines that are over have 0 here: it may be what they pay now, not what they paid. As it stands they never carried ARR.",
+    );
+}
+
 function priceOf(
   row: RowInCheck,
   term: Term,
   currency: NonNullable<LineContent["currency"]>,
   quantity: string,
-  remarks: Remarks,
+  { today, remarks }: LineContext,
 ) {
   const { reader } = row;
   const stated = (field: string) => reader.word(field) !== null;
@@ -129,26 +168,17 @@ function priceOf(
     quantity,
     once ? { billing: null, price: intervals.year } : read,
   );
-  const kept = believedPrice(prices);
+  const over = term.status === "over" || (term.endsOn !== null && term.endsOn < today);
+  const kept = believedPrice(prices, over);
   if (row.refused) return null;
-  if (!kept) {
-    const priced = perIntervalPrices.find(stated);
-    const field = priced
-      ? "billing_interval"
-      : ((
-          reader.file.columns.get("arr") ??
-          reader.file.columns.get("mrr") ??
-          reader.file.columns.get("unit_price") ??
-          reader.file.columns.get("amount")
-        )?.field.name ?? "arr");
+  if (!kept)
     return reader.problem(
       "E_REQUIRED",
-      field,
+      reader.has("billing_interval") ? "billing_interval" : "price_per",
       null,
-      priced ? "The billing interval is missing, so the price has no meaning." : "The price is missing.",
-      priced ? "Fill in month, quarter or year." : "Fill it in; 0 for a line without charge.",
+      "The billing interval is missing, so the price has no meaning.",
+      "Fill in month, quarter or year.",
     );
-  }
   const other = differingPrice(kept, prices);
   if (other)
     remarks.say(
@@ -159,6 +189,7 @@ function priceOf(
       `"${reader.header(other.field)}" and "${reader.header(kept.field)}" of line ${row.line} disagree; "${reader.header(kept.field)}" was used.`,
       kept.field,
     );
+  sayPrice(row, kept, quantity, over, remarks);
   let price: Price = kept.price;
   if (price.of === "total" && term.endsOn === null) {
     if (kinds.lineKind !== "one_time")
@@ -208,9 +239,10 @@ export function toLine(row: RowInCheck, context: LineContext): LineDraft | null 
   const term = readTerm(reader, context.today, remarks);
   const product = productOf(row, remarks);
   const quantity = reader.number("quantity")?.text ?? "1";
+  if (!priceFields.some((field) => reader.word(field) !== null)) return missingPrice(row);
   const currency = lineCurrency(reader, account && context.currencyFor(account.accountId), remarks);
   if (!account || !term || product === null || currency === null) return null;
-  const priced = priceOf(row, term, currency, quantity, remarks);
+  const priced = priceOf(row, term, currency, quantity, context);
   const content = priced && {
     product,
     productKind: priced.productKind,

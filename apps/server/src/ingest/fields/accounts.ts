@@ -30,13 +30,13 @@ export const attributeFields = [
     "region",
     "text",
     "Region or country.",
-    "account region, customer region, sales region, geo, territory, geography, country, billing country, billing country state, country code, market, location",
+    "account region, customer region, sales region, geo, territory, geography, country, billing country, billing country state, country code, market, location, land",
   ),
   field(
     "industry",
     "text",
     "Industry.",
-    "vertical, sector, account industry, customer industry, industry name",
+    "vertical, sector, account industry, customer industry, industry name, branche",
   ),
   field(
     "csm",

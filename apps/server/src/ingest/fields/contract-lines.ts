@@ -193,7 +193,7 @@ const term = [
     "terminated_on",
     "date",
     "Last day in force when the line ended before its term.",
-    "termination date, terminated at, terminated, ended at, ended on, ended, churn date, churned on, churned at, churned date, early termination date, termination effective date, deactivated at, deactivation date, date churned, closed at",
+    "termination date, terminated date, terminated at, terminated, ended at, ended on, ended, churn date, churned on, churned at, churned date, early termination date, termination effective date, deactivated at, deactivation date, date churned, closed at",
   ),
   field(
     "cancelled_on",
@@ -238,7 +238,7 @@ const state = [
     "status",
     "word",
     "in_force, over or not_a_contract, and the usual words for them.",
-    "subscription status, contract status, state, line status, stage, subscription state, contract state, deal stage, stage name, order status, lifecycle status, zustand",
+    "subscription status, subscriptions status, contract status, state, line status, stage, subscription state, contract state, deal stage, stage name, order status, lifecycle status, zustand",
   ),
   field(
     "trial",
