@@ -5,6 +5,8 @@ import { awkward, beginnings, coined, continental, endings, industries, taken } 
 export interface CompanyName {
   readonly name: string;
   readonly industry: string;
+  /** Where the name says the company is, when it says so. */
+  readonly region?: string;
 }
 
 /** Distinct invented companies; `avoid` holds names in use already. */

@@ -1,4 +1,4 @@
-import { companyNames } from "./company-names.ts";
+import { type CompanyName, companyNames } from "./company-names.ts";
 import type { Customer } from "./life.ts";
 import { ownersOf } from "./people.ts";
 import { salesRegions } from "./places.ts";
@@ -27,16 +27,19 @@ export function companies(seed: number): { customers: Named[]; prospects: Omit<N
     const written = stories.filter((story) => story.segment === profile.segment);
     return Array.from({ length: profile.accounts }, (_, i) => {
       const story = written[i];
-      const drawn =
-        profile.segment === "Public sector"
-          ? { name: publicBodies[i] ?? "", industry: "Public sector" }
-          : (names.pop() ?? { name: "", industry: "" });
+      const body = publicBodies[i] ?? "";
+      const drawn: CompanyName =
+        story ??
+        (profile.segment === "Public sector"
+          ? { name: body, industry: "Public sector" }
+          : (names.pop() ?? nameless));
       const arrival = arrivalOf(i, profile.accounts, random);
       return {
         profile,
         segment: profile.segment,
-        name: story?.name ?? drawn.name,
-        industry: story?.industry ?? drawn.industry,
+        name: drawn.name,
+        industry: drawn.industry,
+        at: story ? salesRegions[0].name : drawn.region,
         startMonth: story?.startMonth ?? arrival,
         landingUsd: story?.landingUsd ?? landingOf(profile, random),
         script: story?.script ?? null,
@@ -47,20 +50,27 @@ export function companies(seed: number): { customers: Named[]; prospects: Omit<N
     .shuffle(drafts)
     .map((draft, i) => ({ ...draft, ...circumstances(draft, i, random) }));
   const prospects = names.slice(0, prospectCount).map((drawn, i) => {
-    const draft = { ...drawn, segment: random.pick(segments.slice(1, 4)).segment, script: null };
+    const draft = {
+      ...drawn,
+      at: drawn.region,
+      segment: random.pick(segments.slice(1, 4)).segment,
+      script: null,
+    };
     const start = { startMonth: -random.between(1, 8), landingUsd: 0 };
     return { ...draft, ...start, ...circumstances(draft, numbered.length + i, random) };
   });
   return { customers: numbered, prospects };
 }
 
-function circumstances(of: { segment: string; script: Customer["script"] }, index: number, random: Random) {
+const nameless: CompanyName = { name: "", industry: "" };
+
+function circumstances(of: { segment: string; at?: string | undefined }, index: number, random: Random) {
   let left = random.between(1, 100);
   const drawn = salesRegions.find((place) => {
     left -= place.weight;
     return left <= 0;
   });
-  const place = of.script || !drawn ? salesRegions[0] : drawn;
+  const place = salesRegions.find(({ name }) => name === of.at) ?? drawn ?? salesRegions[0];
   const owners = ownersOf(of.segment, random);
   return {
     number: String(1_001 + index),

@@ -9,7 +9,7 @@ import { lifeOf } from "./life.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** The seed of the demo company that ships: its figures are the ones the tests promise. */
-export const houseSeed = 7;
+export const houseSeed = 1637;
 
 /** A company's facts, and the settings of the workspace they belong in. */
 export interface DemoCompany {
@@ -59,5 +59,5 @@ export function demoCompany({ seed = houseSeed, today }: { seed?: number; today:
     fxRates: exchangeRates(timeline, seed),
   };
   const reportingCurrency = Currency.parse("USD");
-  return { facts, workspace: { name: "Fernhill Software", reportingCurrency, fiscalYearStart: 2 } };
+  return { facts, workspace: { name: "Fernhill Software", reportingCurrency, fiscalYearStart: 1 } };
 }

@@ -63,7 +63,7 @@ function liveTerm(life: Life): boolean {
       break;
     }
     if (step) step.apply();
-    else growth(life, month, on);
+    else if (inForce(life, on)) growth(life, month, on);
     if (contract.cadence === "monthly" && leavesIn(life, month, 12))
       return leave(life, month + 1, addDays(timeline.dayAt(month + 1, contract.dayOfMonth), -1), on);
   }
@@ -77,6 +77,9 @@ function liveTerm(life: Life): boolean {
   }
   return customer.script?.leaves !== month && renew(life, month, endsOn);
 }
+
+/** A contract renewed late has nothing to change before it starts. */
+const inForce = ({ holdings }: Life, on: Day): boolean => holdings.every(({ head }) => head.startsOn < on);
 
 /** Large customers leave seldom: percent of the segment's chance, by what is paid a year in whole major units. */
 const bySize = [
@@ -120,7 +123,7 @@ function leave(life: Life, month: number, endsOn: Day, noticeOn: Day): boolean {
     }
   const script = customer.script;
   if (script && !script.returns) return false;
-  if (!script && !random.chance(1_700)) return false;
+  if (!script && !random.chance(2_200)) return false;
   const soon = random.chance(4_000);
   const back = script?.returns ?? month + (soon ? random.between(1, 2) : random.between(4, 14));
   const size = Math.floor((paidAYear(life.holdings) * random.between(55, 95)) / 10_000);

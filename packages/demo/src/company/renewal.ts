@@ -51,8 +51,8 @@ export function renew(life: Life, month: number, endsOn: Day): boolean {
 function lateness({ contract, random, customer }: Life): number {
   if (contract.cadence === "monthly" || customer.script) return 0;
   const perYear = contract.cadence === "quarterly" ? 4 : 1;
-  if (random.chance(Math.floor(700 / perYear))) return random.between(3, 29);
-  if (random.chance(Math.floor(110 / perYear))) return random.between(33, 80);
+  if (random.chance(Math.floor(900 / perYear))) return random.between(3, 29);
+  if (random.chance(Math.floor(200 / perYear))) return random.between(33, 80);
   return 0;
 }
 

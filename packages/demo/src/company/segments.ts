@@ -46,7 +46,7 @@ export const segments: readonly SegmentProfile[] = [
     moreSeatsBy: [4, 14],
     module: 220,
     crossSell: 110,
-    region: 70,
+    region: 90,
     upgrade: 60,
     leaves: 620,
     fewerSeats: 900,

@@ -30,42 +30,50 @@ export const endings =
 
 /** Pairs that read as a well-known name or place. */
 export const taken: ReadonlySet<string> = new Set(
-  "Thornbury Langmere Birchwood Hazelwood Farnworth Langholm Eskdale Wexford Rookwood Larkmont Birchmere Stavanger Eldworth Corrbeck Birchstead Thornstead Lornstane".split(
+  "Thornbury Langmere Birchwood Hazelwood Farnworth Langholm Eskdale Wexford Rookwood Larkmont Birchmere Stavanger Eldworth Corrbeck Birchstead Langdell Thornwick Thorngate Thornstead Lornstane".split(
     " ",
   ),
 );
 
 /** Coined names that stand without an ending. */
 export const coined =
-  "Adelvo Arvento Belisk Cirranta Corvane Dovetta Elantro Fennimo Galdora Hestrel Imbrio Jorvane Kestova Lumenfold Mintaro Nimbly Orrindo Ostrel Pellucid Ponderro Quarrystone Rivanto Sandreef Sollara Tessera Trivanto Umbrello Vantirro Wexcombe Xandero Yolanta Zuvora Bluntwick Cobbletree Driftholm Ferrovia Glimmet Hollowdene Inkwater Juniperra".split(
+  "Adelvo Belisk Cirranta Corvane Dovetta Fennimo Galdora Hestrel Imbrio Jorvane Kestova Lumenfold Mintaro Orrindo Ostrel Ponderro Quarrystone Rivanto Sandreef Sollara Trivanto Vantirro Wexcombe Xandero Yolanta Zuvora Bluntwick Cobbletree Driftholm Glimmet Hollowdene Juniperra".split(
     " ",
   );
 
+/** A company whose name says where it is. */
+export interface LocalName {
+  readonly name: string;
+  readonly industry: string;
+  readonly region: "Europe" | "UK & Ireland" | "North America";
+}
+
 /** Names from the continent, with the marks that exports lose. */
-export const continental: readonly { name: string; industry: string }[] = [
-  { name: "Ateliers Évrard-Lémonnet", industry: "Manufacturing" },
-  { name: "Müßelbach Gerätebau", industry: "Manufacturing" },
-  { name: "Nørrebæk Rederi", industry: "Transport & logistics" },
-  { name: "Castellvià Alimentació", industry: "Food & drink" },
-  { name: "Škardová Systems", industry: "Technology" },
-  { name: "Żurawiec Transport", industry: "Transport & logistics" },
-  { name: "Öhrnström Energi", industry: "Energy" },
-  { name: "Brûlard & Côtéal", industry: "Food & drink" },
-  { name: "Grünwaldt Hochbau", industry: "Construction" },
-  { name: "Lindqvärn Medicinteknik", industry: "Life sciences" },
-  { name: "Peñalosa y Ibarrondo", industry: "Professional services" },
-  { name: "Tâmegal Vinhos", industry: "Food & drink" },
+export const continental: readonly LocalName[] = [
+  { name: "Ateliers Évrard-Lémonnet", industry: "Manufacturing", region: "Europe" },
+  { name: "Müßelbach Gerätebau", industry: "Manufacturing", region: "Europe" },
+  { name: "Nørrebæk Rederi", industry: "Transport & logistics", region: "Europe" },
+  { name: "Castellvià Alimentació", industry: "Food & drink", region: "Europe" },
+  { name: "Škardová Systems", industry: "Technology", region: "Europe" },
+  { name: "Żurawiec Transport", industry: "Transport & logistics", region: "Europe" },
+  { name: "Öhrnström Energi", industry: "Energy", region: "Europe" },
+  { name: "Brûlard & Côtéal", industry: "Food & drink", region: "Europe" },
+  { name: "Grünwaldt Hochbau", industry: "Construction", region: "Europe" },
+  { name: "Lindqvärn Medicinteknik", industry: "Life sciences", region: "Europe" },
+  { name: "Peñalosa y Ibarrondo", industry: "Professional services", region: "Europe" },
+  { name: "Tâmegal Vinhos", industry: "Food & drink", region: "Europe" },
 ];
 
 /** Names that break a careless import: a comma, a quote, great length. */
-export const awkward: readonly { name: string; industry: string }[] = [
-  { name: "Marlowe, Finchley & Daughters", industry: "Professional services" },
-  { name: 'The "Old Forge" Works', industry: "Manufacturing" },
+export const awkward: readonly LocalName[] = [
+  { name: "Marlowe, Finchley & Daughters", industry: "Professional services", region: "UK & Ireland" },
+  { name: 'The "Old Forge" Works', industry: "Manufacturing", region: "North America" },
   {
     name: "The Consolidated Northern Counties Agricultural Machinery, Seed & Grain Storage Cooperative Society",
     industry: "Food & drink",
+    region: "UK & Ireland",
   },
-  { name: "O'Tarragh's Bakery", industry: "Food & drink" },
+  { name: "O'Tarragh's Bakery", industry: "Food & drink", region: "UK & Ireland" },
 ];
 
 /** Customers in the public sector. */

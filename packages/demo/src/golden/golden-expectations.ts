@@ -95,7 +95,7 @@ export const goldenExpectations: readonly GoldenExpectation[] = [
     title:
       "only customers with a line due: Juniper's and Larch's are open, 120,900 - 3,900 - 17,000 = 100,000",
     period: "2025",
-    policy: { nrrMethod: "renewals_due" },
+    policy: { nrrMethod: "renewals_due", logoDenominator: "due" },
     figures: { nrr: money("0.919000", 91_900, 100_000), "logo-retention": ["0.777778", 7n, 9n] },
   },
   {
