@@ -10,7 +10,7 @@ import {
   type Slice,
   winbackTreatments,
 } from "../src/retention/index.ts";
-import { account, attribute, line, merge, rate, split } from "./build.ts";
+import { account, attribute, line, merge, rate, split, usd } from "./build.ts";
 import { dayOfNumber, numberOf } from "./day-numbers.ts";
 
 const start = numberOf("2024-01-01" as Day);
@@ -220,3 +220,16 @@ export const periods: fc.Arbitrary<Period> = fc
 
 /** The whole book, or some segments of it; `""` is "no segment". */
 export const slices: fc.Arbitrary<Slice> = usual<Slice>({}, { segment: ["SMB"] }, { segment: ["Mid", ""] });
+
+/** The same world in whole dollars a year, in one currency: nothing in it is ever rounded. */
+export function plain(facts: FactSet): FactSet {
+  const whole = (net: string) => String(Math.ceil(Number(net)) % 100_000);
+  return {
+    ...facts,
+    lines: facts.lines.map((l) => ({
+      ...l,
+      currency: usd,
+      price: { of: "amount", net: whole(l.price.net), list: null, per: { unit: "year", count: 1 } },
+    })),
+  };
+}

@@ -1,5 +1,6 @@
 import type { Dimension } from "../facts/index.ts";
 import { opensOn, type Period, plus, type Rational, rational, times, zero } from "../kernel/index.ts";
+import type { AccountWindow } from "./account-window.ts";
 import type { Slice } from "./attributes.ts";
 import type { Book } from "./book.ts";
 import type { RetentionPolicy } from "./policy.ts";
@@ -28,7 +29,12 @@ export function breakdownOf(
   return valuesOf(book, dimension, period)
     .filter((value) => asked === undefined || asked.includes(value))
     .map((value) => ({ value, window: windowOf(book, period, policy, { ...slice, [dimension]: [value] }) }))
-    .filter(({ window }) => window.accounts.some((w) => w.memberAtOpening || w.bridge.closing !== 0n));
+    .filter(({ window }) => window.accounts.some((w) => w.memberAtOpening || passedThrough(w)));
+}
+
+/** Whether an account that was not in the slice at the opening has anything to say in it later on. */
+function passedThrough({ bridge: { reasons: _, ...amounts } }: AccountWindow): boolean {
+  return Object.values(amounts).some((amount) => amount !== 0n);
 }
 
 /** A part of a whole in two periods: its share of the base, and its rate. */

@@ -25,12 +25,13 @@ export function contributorsOf(window: Window, term: MetricTerm): Contributor[] 
   const own = window.accounts
     .map((w) => ({ w, ...metric.contribution(w, window) }))
     .filter((c) => c.numerator !== 0n || (c.denominator ?? 0n) !== 0n);
-  const shares = metric.dividedBy
-    ? allocate(
-        total.numerator,
-        own.map((c) => c.numerator),
-      )
-    : own.map((c) => c.numerator);
+  const shares =
+    metric.dividedBy && own.length > 0
+      ? allocate(
+          total.numerator,
+          own.map((c) => c.numerator),
+        )
+      : own.map((c) => c.numerator);
   const rows = own.map((c, i): Contributor => {
     const numerator = shares[i] ?? 0n;
     const { denominator } = c;

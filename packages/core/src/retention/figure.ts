@@ -90,16 +90,20 @@ export function ratioText(numerator: bigint, denominator: bigint): string | null
   return exact === null ? null : decimalText(exact, 6);
 }
 
+function noBase({ accounts, period }: Window, term: MetricTerm): string {
+  if (term === "land-and-expand") return `No ARR at the close, ${period.to}`;
+  const opening = opensOn(period);
+  return accounts.some((w) => w.memberAtOpening && w.cohort !== null)
+    ? `No account with ARR at the opening, ${opening}, has a contract line due in the period`
+    : `No ARR at the opening, ${opening}`;
+}
+
 /** A metric over a window as a {@link Figure}: value, parts, policy in words, and how many accounts add up to it. */
 export function figureOf(window: Window, context: FigureContext): Figure {
   const { book, period, policy } = window;
   const asked: Asked = { period, policy, ledgerPolicy: book.ledgerPolicy, currency: book.currency };
   const total = metricTotal(window, context.term.id);
-  if (total.denominator === 0n) {
-    const what =
-      context.term.id === "land-and-expand" ? "No account has landed by" : "No ARR at the opening,";
-    return unknownFigure(context, asked, `${what} ${opensOn(period)}`);
-  }
+  if (total.denominator === 0n) return unknownFigure(context, asked, noBase(window, context.term.id));
   return {
     ...frame(context, asked),
     value:

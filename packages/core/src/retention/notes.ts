@@ -26,16 +26,18 @@ function winbackNote(window: Window): string[] {
 function grossNotes(window: Window): string[] {
   if (window.policy.grrMethod === "whole_book_min")
     return ["Whole-book minimum: growth of some accounts hides losses of others. Not comparable with NRR"];
-  if (window.policy.grrMethod !== "cohort_losses") return [];
   const flows = sum(window, "grr");
-  const perCustomer = sum({ ...window, policy: { ...window.policy, grrMethod: "per_customer_min" } }, "grr");
   if (flows.denominator === 0n) return [];
   const notes: string[] = [];
-  if (flows.numerator !== perCustomer.numerator)
-    notes.push(
-      `Growth won and lost again inside the window counts as a loss; per customer it is ${percent(perCustomer.numerator, flows.denominator)} %`,
-    );
-  if (flows.numerator < 0n) notes.push("Below 0 %: the window's losses exceed what the cohort opened with");
+  if (window.policy.grrMethod === "cohort_losses") {
+    const policy = { ...window.policy, grrMethod: "per_customer_min" as const };
+    const perCustomer = sum({ ...window, policy }, "grr");
+    if (flows.numerator !== perCustomer.numerator)
+      notes.push(
+        `Losses made good and growth lost again inside the window count as losses; per customer it is ${percent(perCustomer.numerator, flows.denominator)} %`,
+      );
+  }
+  if (flows.numerator < 0n) notes.push("Below 0 %: the window's losses exceed the opening ARR");
   return notes;
 }
 

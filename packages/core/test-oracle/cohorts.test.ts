@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { addDays } from "../src/kernel/index.ts";
+import { cohortGrains, cohortsOf } from "../src/retention/index.ts";
+import { cohortTable } from "./cohort-oracle.ts";
+import { numberOf } from "./day-numbers.ts";
+import { bookIn, holds } from "./reading.ts";
+import { replay } from "./replay.ts";
+import { horizon, ledgerPolicies, periods, worlds } from "./worlds.ts";
+
+const cases = fc.record({
+  facts: worlds,
+  ledger: ledgerPolicies,
+  period: periods,
+  by: fc.constantFrom(...cohortGrains),
+  fiscalYearStart: fc.integer({ min: 1, max: 12 }),
+});
+
+it("cohort tables are what every member holds at the end of every age", () => {
+  holds(cases, ({ facts, ledger, period, by, fiscalYearStart }) => {
+    const through = addDays(period.to, 60);
+    const ours = cohortsOf(bookIn(facts, ledger), { by, through, calendar: { fiscalYearStart } });
+    const replayed = replay(facts, ledger, horizon);
+    expect(ours).toEqual(cohortTable(replayed, facts, "USD", by, numberOf(through), fiscalYearStart));
+  });
+});
