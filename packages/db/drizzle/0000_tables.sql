@@ -6,29 +6,6 @@ CREATE SCHEMA "ledger";
 --> statement-breakpoint
 CREATE SCHEMA "workspace";
 --> statement-breakpoint
-CREATE TABLE "derived"."account_current" (
-	"workspace_id" uuid NOT NULL,
-	"account_id" text NOT NULL,
-	"name" text NOT NULL,
-	"domain" text,
-	"segment" text,
-	"tier" text,
-	"region" text,
-	"industry" text,
-	"csm" text,
-	"ae" text,
-	"am" text,
-	"currency" text,
-	"arr" bigint,
-	"since" date,
-	"lines" integer NOT NULL,
-	"renewal_on" date,
-	"status" text NOT NULL,
-	"search" text NOT NULL,
-	CONSTRAINT "account_current_workspace_id_account_id_pk" PRIMARY KEY("workspace_id","account_id"),
-	CONSTRAINT "account_current_status" CHECK ("status" in ('customer', 'churned', 'prospect'))
-);
---> statement-breakpoint
 CREATE TABLE "derived"."account_ledger" (
 	"workspace_id" uuid NOT NULL,
 	"policy_key" text NOT NULL,
@@ -242,7 +219,6 @@ CREATE TABLE "workspace"."workspace" (
 --> statement-breakpoint
 ALTER TABLE "intake"."file" ADD CONSTRAINT "file_batch" FOREIGN KEY ("workspace_id","batch_id") REFERENCES "intake"."batch"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intake"."row" ADD CONSTRAINT "row_file" FOREIGN KEY ("workspace_id","batch_id","position") REFERENCES "intake"."file"("workspace_id","batch_id","position") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "account_current_by_name" ON "derived"."account_current" USING btree ("workspace_id","name");--> statement-breakpoint
 CREATE INDEX "movement_by_day" ON "derived"."movement" USING btree ("workspace_id","policy_key","on");--> statement-breakpoint
 CREATE INDEX "row_refused" ON "intake"."row" USING btree ("workspace_id","batch_id") WHERE "intake"."row"."outcome" = 'refused';--> statement-breakpoint
 CREATE INDEX "account_attribute_by_account" ON "ledger"."account_attribute" USING btree ("workspace_id","account_id");--> statement-breakpoint

@@ -1,21 +1,10 @@
 // The store's doors. Tables are private; everything speaks core types.
 export { connect, type Place } from "./client.ts";
 export type { Database, Engine } from "./database.ts";
-export { type AccountRow, type AccountStatus, accountStatuses } from "./derived/account-row.ts";
 export type { Scope } from "./derived/delete-rows.ts";
 export { dumpDerived } from "./derived/dump.ts";
-export {
-  type AccountFilter,
-  type AccountQuery,
-  type AccountSort,
-  accountFilters,
-  accountSorts,
-  type FoundAccounts,
-  findAccounts,
-} from "./derived/find-accounts.ts";
 export { loadMovements } from "./derived/load-movements.ts";
 export { findMark, replaceMark } from "./derived/mark.ts";
-export { type ListedAccount, replaceAccounts } from "./derived/replace-accounts.ts";
 export { replaceMovements } from "./derived/replace-movements.ts";
 export { appendRows } from "./intake/append-rows.ts";
 export { closeBatch } from "./intake/close-batch.ts";

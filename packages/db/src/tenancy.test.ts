@@ -68,7 +68,7 @@ describe("tenants are held apart below the code", () => {
 
     it("holds row-level security, forced, on every table, none of which the application owns", async () => {
       const all = await tables(db);
-      expect(all.length).toBeGreaterThanOrEqual(14);
+      expect(all.length).toBeGreaterThanOrEqual(13);
       for (const table of all) {
         const policies = table.name === "workspace.workspace" ? "owner_creates,owner_lists,tenant" : "tenant";
         expect(table).toEqual({ ...table, enabled: true, forced: true, owned: false, policies });

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { selectRows } from "../table-rows.ts";
 import type { WorkspaceTransaction } from "../transaction.ts";
-import { accountCurrent } from "./tables/account-current.ts";
 import { accountLedger } from "./tables/account-ledger.ts";
 import { movement } from "./tables/movement.ts";
 
@@ -14,7 +13,6 @@ export async function dumpDerived(tx: WorkspaceTransaction): Promise<string> {
   const parts = [
     ["account_ledger", await selectRows(tx, accountLedger, { orderBy: ofPolicy })],
     ["movement", await selectRows(tx, movement, { orderBy: sql`${ofPolicy}, "on", currency collate "C"` })],
-    ["account_current", await selectRows(tx, accountCurrent, { orderBy: sql`account_id collate "C"` })],
   ] as const;
   return parts
     .flatMap(([table, rows]) => rows.map((row: object) => `${table} ${JSON.stringify(row, plain)}\n`))
