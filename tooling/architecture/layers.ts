@@ -11,7 +11,7 @@ export const packages: Record<string, { may: string[]; types?: string[] }> = {
   "tests/setup": { may: [] },
   "tests/browser": { may: ["core"] },
   "tooling/architecture": { may: [] },
-  bench: { may: ["core", "db", "demo"] },
+  bench: { may: ["core", "db", "demo", "test-setup"] },
 };
 
 /** Modules of packages/core/src, in the order data flows: each imports only from those before it and from itself. */
@@ -34,5 +34,5 @@ export const webFolders: Record<string, string[]> = {
   app: ["lib", "ui", "charts", "features"],
 };
 
-/** Only test files may import these: test set-up of the house, and what a package offers to tests. */
+/** Only tests and benches may import these: test set-up of the house, and what a package offers to tests. */
 export const forTestsOnly = ["@termwise/test-setup", "@termwise/db/testing"];

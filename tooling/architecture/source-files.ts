@@ -23,6 +23,8 @@ export function sourceFiles(directory = ""): string[] {
 
 export const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
-/** Code that tests or is offered to tests only. */
+/** Code that tests or measures, or is offered to tests only. */
 export const isTest = (path: string): boolean =>
-  /\.(test|deep|spec)\.tsx?$/.test(path) || path.endsWith("/testing.ts") || path.includes("/faults/");
+  /\.(test|deep|spec)\.tsx?$/.test(path) ||
+  path.endsWith("/testing.ts") ||
+  /\/(faults|crash)\/|^bench\//.test(path);
