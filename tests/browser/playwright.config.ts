@@ -40,6 +40,12 @@ export default defineConfig({
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     stdout: "pipe",
-    env: { PORT: String(port), HOST: "127.0.0.1", TERMWISE_DATA_DIR: ".data", DATABASE_URL: "" },
+    env: {
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      TERMWISE_DATA_DIR: ".data",
+      DATABASE_URL: "",
+      LOG_LEVEL: "warn",
+    },
   },
 });
