@@ -6,7 +6,8 @@ const { churn, contraction, expansion, reactivation, resumption } = kindCode;
 
 /**
  * One account in one window, on the columns: the same rules as the plain fold's `accountWindow`, which is the truth.
- * Fills `out` with the account's measures, as if it stayed in its group for the whole window.
+ * Fills `out` with all measures that follow the account from the opening, and `bridgeNew`; the {@link twins} are the
+ * caller's to fill, as is what moved in or out.
  *
  * `begin` is its first row, `opening` the first of its rows after the month `opens`, `closing` the first after the
  * window's last month.
@@ -74,14 +75,7 @@ export function measureAccount(
   out[at.allChurn] = allChurn;
   out[at.allResumed] = allResumed;
   out[at.allReactivation] = allBack + allResumed;
-  out[at.closing] = ends;
   out[at.bridgeNew] = allNew;
-  out[at.bridgeExpansion] = allUp;
-  out[at.bridgeContraction] = allDown;
-  out[at.bridgeChurn] = allChurn;
-  out[at.bridgeReactivation] = allBack + allResumed;
-  out[at.movedIn] = 0;
-  out[at.movedOut] = 0;
 }
 
 /** The first row at or after `from` and before `end` that lies after a month. */

@@ -1,6 +1,7 @@
 import { measureAccount, rowAfter } from "./account-measures.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
-import { type Tally, width } from "./measures.ts";
+import { at, twins, width } from "./measures.ts";
+import type { MonthWindow } from "./month-window.ts";
 
 /** Windows of `months` months that close in `first`, `first + 1` … `last`. */
 export interface SeriesRange {
@@ -10,21 +11,28 @@ export interface SeriesRange {
 }
 
 /** The windows of a range, oldest first. */
-export const windowsOf = ({ first, last, months }: SeriesRange) =>
+export const windowsOf = ({ first, last, months }: SeriesRange): MonthWindow[] =>
   Array.from({ length: last - first + 1 }, (_, i) => ({ opens: first + i - months, closes: first + i }));
 
-/** Where differences are added: a run of tallies per lane, one for each window of the range. */
+/**
+ * Tallies on their way to be summed: per lane one tally for each window of the range, holding what differs from the
+ * window before. The {@link twins} hold what differs from their measure among all flows: nothing, for an account that
+ * stays in its group.
+ */
 export interface Differences {
   readonly values: Float64Array;
   readonly range: SeriesRange;
 }
 
-const [held, now] = [new Float64Array(width), new Float64Array(width)];
+/** The measures that are neither a twin nor moved in or out stand before this place in a tally. */
+const ofItsOwn = at.closing;
+
+let [held, now] = [new Float64Array(width), new Float64Array(width)];
 
 /**
  * Adds one account to a series, `sign` times: each tally takes what differs from the window one month before, so an
  * account costs as many steps as it has movements, not months. `lanes` are the places of the first tallies of the
- * groups it belongs to.
+ * groups it stays in.
  */
 export function addAccount(
   columns: LedgerColumns,
@@ -44,8 +52,12 @@ export function addAccount(
   for (;;) {
     if (closing > begin) {
       measureAccount(columns, begin, opening, closing, closes - months, now);
-      addDifference(values, (closes - first) * width, lanes, now, held, sign);
-      held.set(now);
+      const offset = (closes - first) * width;
+      for (let lane = 0; lane < lanes.length; lane++) {
+        const to = lanes[lane]! + offset;
+        for (let k = 0; k < ofItsOwn; k++) values[to + k]! += sign * (now[k]! - held[k]!);
+      }
+      [held, now] = [now, held];
     }
     // Nothing changes until a row enters the window at its close or leaves it at its opening.
     const entering = closing < end ? month[closing]! : last + 1;
@@ -57,23 +69,28 @@ export function addAccount(
   }
 }
 
-function addDifference(
-  values: Float64Array,
-  offset: number,
-  lanes: ArrayLike<number>,
-  after: Tally,
-  before: Tally,
-  sign: 1 | -1,
+/** Adds an amount to one measure of one window of a lane: for accounts that turn from group to group. */
+export function addToWindow(
+  { values, range }: Differences,
+  lane: number,
+  window: number,
+  measure: number,
+  amount: number,
 ): void {
-  for (let k = 0; k < width; k++) {
-    const difference = sign * (after[k]! - before[k]!);
-    if (difference === 0) continue;
-    for (let lane = 0; lane < lanes.length; lane++) values[lanes[lane]! + offset + k]! += difference;
-  }
+  const last = range.last - range.first;
+  const add = (to: number, difference: number): void => {
+    values[lane + window * width + to]! += difference;
+    if (window < last) values[lane + (window + 1) * width + to]! -= difference;
+  };
+  add(measure, amount);
+  for (const [twin, of] of twins) if (of === measure) add(twin, -amount);
 }
 
-/** Turns a run of differences into the tallies themselves, into `out` from `to` on. */
-export function summed({ values, range }: Differences, lane: number, out: Float64Array, to: number): void {
+/** Sums a lane of differences up to its tallies, into `out` from `to` on. */
+export function sumUp({ values, range }: Differences, lane: number, out: Float64Array, to: number): void {
   const length = (range.last - range.first + 1) * width;
-  for (let i = 0; i < length; i++) out[to + i] = values[lane + i]! + (i < width ? 0 : out[to + i - width]!);
+  for (let i = 0; i < width; i++) out[to + i] = values[lane + i]!;
+  for (let i = width; i < length; i++) out[to + i] = values[lane + i]! + out[to + i - width]!;
+  for (const [twin, measure] of twins)
+    for (let tally = to; tally < to + length; tally += width) out[tally + twin]! += out[tally + measure]!;
 }

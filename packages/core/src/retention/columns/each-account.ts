@@ -1,7 +1,7 @@
 import { measureAccount, rowAfter } from "./account-measures.ts";
 import type { Grouping } from "./grouping.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
-import { at, type Tally, width } from "./measures.ts";
+import { at, type Tally, twins, width } from "./measures.ts";
 import type { MonthWindow } from "./month-window.ts";
 import { measureTurning } from "./turning-account.ts";
 
@@ -44,6 +44,7 @@ export function eachAccount(
     if (closing === begin) continue;
     measureAccount(columns, begin, opening, closing, opens, own);
     if (followed === "due" && !isDue(columns, a, window)) own.fill(0, 0, pastFollowed);
+    for (const [twin, measure] of twins) own[twin] = own[measure]!;
     visit(a, group, own);
   }
   for (const [account, turns] of turning) {

@@ -35,8 +35,8 @@ export const at = {
   allChurn: 17,
   allResumed: 18,
   allReactivation: 19,
-  closing: 20,
-  bridgeNew: 21,
+  bridgeNew: 20,
+  closing: 21,
   bridgeExpansion: 22,
   bridgeContraction: 23,
   bridgeChurn: 24,
@@ -52,6 +52,15 @@ export const measures = Object.keys(at) as readonly Measure[];
 
 /** How many measures a tally holds. */
 export const width = measures.length;
+
+/** Measures of the bridge, each with the measure it equals for an account that stays in its group for the whole window. */
+export const twins = [
+  [at.closing, at.heldAtClose],
+  [at.bridgeExpansion, at.allExpansion],
+  [at.bridgeContraction, at.allContraction],
+  [at.bridgeChurn, at.allChurn],
+  [at.bridgeReactivation, at.allReactivation],
+] as const satisfies readonly (readonly [number, number])[];
 
 /** The measures that need both ends of an account's window, not only its movements: sums of movements cannot tell them. */
 export const pairedMeasures = [

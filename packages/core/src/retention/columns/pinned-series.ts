@@ -2,7 +2,14 @@ import { type Dimension, dimensions } from "../../facts/index.ts";
 import type { BookAccount } from "../book.ts";
 import type { Convert } from "../rates.ts";
 import { type AccountBlock, accountBlockOf } from "./account-block.ts";
-import { addAccount, type Differences, type SeriesRange, summed, windowsOf } from "./account-series.ts";
+import {
+  addAccount,
+  addToWindow,
+  type Differences,
+  type SeriesRange,
+  sumUp,
+  windowsOf,
+} from "./account-series.ts";
 import { turnsOf } from "./grouping.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 import { Tallies, width } from "./measures.ts";
@@ -48,7 +55,7 @@ export class PinnedSeries {
     const from = by === null ? 0 : lanes[by].from;
     const tallies = new Tallies(labels, windowsOf(differences.range));
     for (let group = 0; group < labels.length; group++)
-      summed(differences, (from + group) * step, tallies.values, group * step);
+      sumUp(differences, (from + group) * step, tallies.values, group * step);
     return tallies;
   }
 
@@ -112,12 +119,10 @@ export class PinnedSeries {
   #addTurning(cube: Cube, dimension: Dimension, account: number, sign: 1 | -1): void {
     const { columns } = this;
     const turns = turnsOf(columns, account, new Set([dimension]), (codes) => codes[dimension]);
-    const { range, values: sums } = cube.differences;
-    windowsOf(range).forEach((window, w) => {
+    windowsOf(cube.differences.range).forEach((window, w) => {
       measureTurning(columns, account, turns, window, (group, measure, amount) => {
-        const to = (cube.lanes[dimension].from + group) * cube.step + w * width + measure;
-        sums[to]! += sign * amount;
-        if (window.closes < range.last) sums[to + width]! -= sign * amount;
+        const lane = (cube.lanes[dimension].from + group) * cube.step;
+        addToWindow(cube.differences, lane, w, measure, sign * amount);
       });
     });
   }

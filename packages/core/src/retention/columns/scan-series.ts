@@ -1,4 +1,11 @@
-import { addAccount, type Differences, type SeriesRange, summed, windowsOf } from "./account-series.ts";
+import {
+  addAccount,
+  addToWindow,
+  type Differences,
+  type SeriesRange,
+  sumUp,
+  windowsOf,
+} from "./account-series.ts";
 import type { Grouping } from "./grouping.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 import { Tallies, width } from "./measures.ts";
@@ -20,14 +27,14 @@ export function scanSeries(
     lane[0] = group * step;
     addAccount(columns, a, differences, lane, 1);
   }
-  const tallies = new Tallies(labels, windows);
-  for (let group = 0; group < outside; group++)
-    summed(differences, group * step, tallies.values, group * step);
   for (const [account, turns] of turning)
     windows.forEach((window, w) => {
       measureTurning(columns, account, turns, window, (group, measure, amount) => {
-        if (group < outside) tallies.values[group * step + w * width + measure]! += amount;
+        if (group !== outside) addToWindow(differences, group * step, w, measure, amount);
       });
     });
+  const tallies = new Tallies(labels, windows);
+  for (let group = 0; group < outside; group++)
+    sumUp(differences, group * step, tallies.values, group * step);
   return tallies;
 }

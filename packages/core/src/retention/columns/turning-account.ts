@@ -5,7 +5,8 @@ import type { LedgerColumns } from "./ledger-columns.ts";
 import { at, type Measure, width } from "./measures.ts";
 import type { MonthWindow } from "./month-window.ts";
 
-const followed: readonly number[] = Array.from({ length: at.closing }, (_, measure) => measure);
+/** What goes by the group of the opening stands before this place in a tally, the bridge from here on. */
+const bridge = at.bridgeNew;
 
 const bridgeFlow: readonly Measure[] = [
   "bridgeNew",
@@ -38,7 +39,7 @@ export function measureTurning(
   const closing = rowAfter(columns, opening, end, closes);
   measureAccount(columns, begin, opening, closing, opens, own);
   let group = groupAt(turns, opens);
-  for (const measure of followed) add(group, measure, own[measure] ?? 0);
+  for (let measure = 0; measure < bridge; measure++) add(group, measure, own[measure] ?? 0);
 
   const balanceBefore = (row: number): number => (row > begin ? (columns.balance[row - 1] ?? 0) : 0);
   const ahead = turns.filter((turn) => turn.month > opens && turn.month <= closes);
