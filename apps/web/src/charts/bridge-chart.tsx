@@ -40,7 +40,7 @@ function zoom(rows: readonly BridgeRow[]): [number, number] {
 /** From opening to closing, step by step. Totals are markers, not bars, because the axis does not start at zero. */
 export function BridgeChart({ label, rows, height, selected, onSelect }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const lying = width > 0 && width / rows.length < 76;
+  const lying = width > 0 && width / rows.length < 68;
   const [from, to] = zoom(rows);
   const tall = lying ? rows.length * 44 + 8 : height;
   const data = rows.map((row) => ({ key: row.key, range: [row.low, row.high], row }));
@@ -101,6 +101,8 @@ function Steps({ rows, lying, selected, onSelect }: StepsProps) {
   const band = (lying ? plot.height : plot.width) / rows.length;
   const bar = Math.min(band * (lying ? 0.46 : 0.64), lying ? 18 : 64);
   const along = (value: number) => Number(lying ? x(value) : y(value));
+  // The scales of the other layout are still there for one render after a turn.
+  if (!rows.every((row) => Number.isFinite(along(row.level)))) return null;
   return (
     <g>
       <defs>

@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { niceScale, type Scale, spread } from "./ticks.ts";
+import { type Scale, spread } from "./ticks.ts";
 import { useWidth } from "./use-width.ts";
 
 /** One line of the chart: where its values are, how it is drawn and named. */
@@ -35,21 +35,20 @@ interface Props {
   label: string;
   rows: readonly TrendRow[];
   lines: readonly TrendLine[];
+  scale: Scale;
   /** The value that means "nothing gained, nothing lost". */
   emphasis: { value: number; label: string };
   unit: string;
   height: number;
-  tick: (x: string, index: number) => string;
+  tick: (x: string, place: { first: boolean; last: boolean }) => string;
   full: (x: string) => string;
 }
 
 const font = { fontSize: 12, fontWeight: 500, fontFamily: "inherit" } as const;
 
 /** Lines over time with their names at their ends; an open period is dashed; the axis says when it does not start at 0. */
-export function TrendChart({ label, rows, lines, emphasis, unit, height, tick, full }: Props) {
+export function TrendChart({ label, rows, lines, scale, emphasis, unit, height, tick, full }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const values = rows.flatMap((row) => lines.map((line) => row.values[line.key])).filter((v) => v != null);
-  const scale = niceScale([...values, emphasis.value]);
   const firstOpen = rows.findIndex((row) => row.open);
   const data = rows.map((row, index) => {
     const point: Record<string, unknown> = { x: row.x, row };
@@ -62,7 +61,7 @@ export function TrendChart({ label, rows, lines, emphasis, unit, height, tick, f
     point["band"] = band.every((v) => v != null) && !row.open ? [band[1], band[0]] : null;
     return point;
   });
-  const room = width < 440 ? 84 : 116;
+  const room = width < 440 ? 102 : 116;
   const skip = Math.ceil(rows.length / Math.max(2, Math.floor((width - room - 40) / 56)));
   return (
     <div ref={ref} style={{ height }}>
@@ -95,7 +94,9 @@ export function TrendChart({ label, rows, lines, emphasis, unit, height, tick, f
             padding={{ left: 12, right: 4 }}
             tick={{ ...font, fill: "var(--fg-subtle)" }}
             tickFormatter={(x: string, index: number) =>
-              (rows.length - 1 - index) % skip === 0 ? tick(x, index) : ""
+              (rows.length - 1 - index) % skip === 0
+                ? tick(x, { first: index < skip, last: index === rows.length - 1 })
+                : ""
             }
           />
           {lines.length === 2 && (

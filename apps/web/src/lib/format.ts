@@ -42,15 +42,21 @@ function moneyOptions(currency: string): Intl.NumberFormatOptions {
 interface MoneyFormat {
   /** Prints `+` before what is above zero. */
   signed?: boolean;
+  /** Rounds to whole major units, where a column of cents would say less than it shows. */
+  whole?: boolean;
 }
 
 /** The whole amount; cents only where there are any: `$12,400,210`, `$1,234.50`. */
-export function money(minor: string, currency: string, { signed = false }: MoneyFormat = {}): string {
+export function money(
+  minor: string,
+  currency: string,
+  { signed = false, whole = false }: MoneyFormat = {},
+): string {
   const major = majorOf(minor, currency);
-  const whole = !/\.\d*[1-9]/.test(major);
+  const round = whole || !/\.\d*[1-9]/.test(major);
   return print(major, {
     ...moneyOptions(currency),
-    ...(whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
+    ...(round ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
     signDisplay: signed ? "exceptZero" : "negative",
   });
 }
@@ -107,6 +113,11 @@ export function points(
     signDisplay: "exceptZero",
   });
   return unit ? `${text}${nbsp}pp` : text;
+}
+
+/** Keeps a sign and its amount on one line: browsers break a line after a true minus. */
+export function unbroken(text: string): string {
+  return text.replaceAll("\u2212", "\u2212\u2060");
 }
 
 /** A whole number: `1,234`. */

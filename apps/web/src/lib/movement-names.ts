@@ -24,13 +24,13 @@ const reasons: Record<string, string> = {
   cross_sell: "Cross-sell",
   module: "Add-on",
   region: "New region",
-  start: "Start",
   end: "Ended",
 };
 
 /** Why ARR moved, in words; several reasons stand in the order the ledger gives them. */
-export function reasonText(of: readonly string[]): string {
-  const words = [...new Set(of)].map((reason) => reasons[reason] ?? reason);
+export function reasonText(kind: string, of: readonly string[]): string {
+  const began = kind === "reactivation" ? "Returned" : "Won";
+  const words = [...new Set(of)].map((reason) => (reason === "start" ? began : (reasons[reason] ?? reason)));
   return words
     .map((word, index) => (index === 0 ? word : word.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())))
     .join(", ");

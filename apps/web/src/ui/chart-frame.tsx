@@ -33,7 +33,7 @@ export function ChartFrame({ name, title, subtitle, summary, table, tools, child
       aria-describedby={summaryId}
     >
       <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-2 px-4 pt-3">
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-52">
           <h2 id={titleId} className="text-sm font-semibold">
             {title}
           </h2>

@@ -1,5 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { RetentionPage } from "../../features/retention/retention-page.tsx";
+import { AsOfPicker } from "../../features/scope/as-of-picker.tsx";
 import { FilterBar } from "../../features/scope/filter-bar.tsx";
 import { PeriodPicker } from "../../features/scope/period-picker.tsx";
 import { FirstRun } from "../../features/workspace/first-run.tsx";
@@ -16,5 +17,15 @@ function Retention() {
         <FirstRun what="The retention overview" />
       </Page>
     );
-  return <RetentionPage tools={<PeriodPicker />} filters={<FilterBar />} />;
+  return (
+    <RetentionPage
+      tools={
+        <>
+          <PeriodPicker />
+          <AsOfPicker />
+        </>
+      }
+      filters={<FilterBar />}
+    />
+  );
 }

@@ -9,7 +9,7 @@ const text = (value: string | null) => value ?? <span className="text-subtle">�
 /** The columns of the accounts list; some give way on narrow screens. */
 export function accountColumns({ totals, total }: AccountList): Column<AccountRow>[] {
   const currency = totals.currency;
-  const amount = (minor: string) => (currency ? money(minor, currency) : "—");
+  const amount = (minor: string) => (currency ? money(minor, currency, { whole: true }) : "—");
   return [
     {
       key: "name",
@@ -19,7 +19,7 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
         <Link
           to="/accounts/$accountId"
           params={{ accountId: row.accountId }}
-          className="inline-block max-w-40 truncate align-middle sm:max-w-64"
+          className="inline-block max-w-32 truncate align-middle sm:max-w-64"
           title={row.name}
         >
           {row.name}
@@ -49,7 +49,13 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       className: "text-muted",
       cell: (row) => text(row.segment),
     },
-    { key: "tier", header: "Tier", sort: "tier", className: "text-muted", cell: (row) => text(row.tier) },
+    {
+      key: "tier",
+      header: "Tier",
+      sort: "tier",
+      className: "text-muted hidden @[1280px]/page:table-cell",
+      cell: (row) => text(row.tier),
+    },
     {
       key: "region",
       header: "Region",

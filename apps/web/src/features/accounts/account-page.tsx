@@ -72,10 +72,10 @@ function Content({ account }: { account: Account }) {
         </p>
       </div>
       <AccountFigures account={account} />
-      <div className="grid items-start gap-4 @[1000px]/page:grid-cols-[minmax(0,1fr)_352px]">
+      <div className="grid items-start gap-4 @[1000px]/page:grid-cols-[minmax(0,1fr)_296px]">
         <div className="flex min-w-0 flex-col gap-4">
           <ArrOverTime account={account} through={today} />
-          <Movements account={account} />
+          <Movements account={account} today={today} />
           <ContractLines account={account} today={today} />
         </div>
         <Attributes account={account} />

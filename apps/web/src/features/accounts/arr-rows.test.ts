@@ -16,6 +16,9 @@ describe("arrRows", () => {
       ["2026-03-31", 1800.5, "$1,800.50"],
     ]);
   });
+  it("leaves out the ends that lie ahead", () => {
+    expect(arrRows(series, "USD", "2025-12-31").map(({ on }) => on)).toEqual(["2025-11-15", "2025-12-31"]);
+  });
   it("is empty without a movement", () => {
     expect(arrRows([], "USD", "2026-03-31")).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { StepRow } from "../../charts/step-chart.tsx";
 import { dayText, majorOf, money, shortMonth } from "../../lib/format.ts";
-import { lastDayOf, monthAt, monthIndex } from "../../lib/months.ts";
+import { monthAt, monthIndex } from "../../lib/months.ts";
 import type { Account } from "./account.ts";
 
 /** Days since 1970-01-01, to place a day on an axis. */
@@ -8,9 +8,10 @@ export function dayNumber(on: string): number {
   return Date.parse(`${on}T00:00:00Z`) / 86_400_000;
 }
 
-/** ARR after each change, from the first to `through`; the last value holds until then. */
+/** ARR after each change up to `through`; the last value holds until then. What lies ahead may still be renewed. */
 export function arrRows(series: Account["series"], currency: string, through: string): StepRow[] {
-  const rows = series.map(({ on, arr }) => ({
+  const past = series.filter(({ on }) => on <= through);
+  const rows = past.map(({ on, arr }) => ({
     on: on as string,
     day: dayNumber(on),
     value: Number(majorOf(arr, currency)),
@@ -41,9 +42,4 @@ export function arrSummary(rows: readonly StepRow[]): string {
   if (!first || !last) return "No ARR has been booked for this account.";
   const peak = rows.reduce((a, b) => (b.value > a.value ? b : a));
   return `${first.text} on ${dayText(first.on)}, ${last.text} on ${dayText(last.on)}; the most was ${peak.text} from ${dayText(peak.on)}.`;
-}
-
-/** The end of the month a day lies in. */
-export function monthEnd(on: string): string {
-  return lastDayOf(on.slice(0, 7));
 }

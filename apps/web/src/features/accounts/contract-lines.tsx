@@ -2,7 +2,7 @@ import { count, dayText, money } from "../../lib/format.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { type Account, sourceText } from "./account.ts";
-import { lineStateOf, priceText } from "./line-text.ts";
+import { lineStateOf, termsText } from "./line-text.ts";
 
 type Line = Account["lines"][number];
 
@@ -28,8 +28,7 @@ export function ContractLines({ account, today }: { account: Account; today: str
       },
     },
     { key: "arr", header: "ARR", numeric: true, cell: (row) => money(row.arr, row.currency) },
-    { key: "quantity", header: "Quantity", numeric: true, cell: (row) => row.quantity },
-    { key: "price", header: "Price", numeric: true, className: "text-muted", cell: (row) => priceText(row) },
+    { key: "terms", header: "Terms", className: "text-muted num", cell: (row) => termsText(row) },
     { key: "starts", header: "Starts", numeric: true, cell: (row) => dayText(row.startsOn) },
     {
       key: "ends",
@@ -39,9 +38,9 @@ export function ContractLines({ account, today }: { account: Account; today: str
     },
     {
       key: "renews",
-      header: "Auto-renew",
+      header: "Renews",
       className: "text-muted",
-      cell: (row) => (row.autoRenew === null ? "Unknown" : row.autoRenew ? "Yes" : "No"),
+      cell: (row) => (row.autoRenew === null ? "not said" : row.autoRenew ? "by itself" : "by signature"),
     },
     { key: "source", header: "Source", className: "text-muted", cell: (row) => sourceText(row.source) },
   ];

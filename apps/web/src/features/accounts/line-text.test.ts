@@ -1,22 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { Account } from "./account.ts";
-import { lineStateOf, priceText } from "./line-text.ts";
+import { lineStateOf, termsText } from "./line-text.ts";
 
 type Line = Account["lines"][number];
-const price = (of: object) => ({ price: of, currency: "USD" }) as Pick<Line, "price" | "currency">;
+const price = (of: object) =>
+  ({ price: of, quantity: "40", currency: "USD" }) as Pick<Line, "price" | "quantity" | "currency">;
 const line = (startsOn: string, endsOn: string | null, noticeOn: string | null = null) =>
   ({ startsOn, endsOn, noticeOn }) as Pick<Line, "startsOn" | "endsOn" | "noticeOn">;
 
-describe("priceText", () => {
+describe("termsText", () => {
   it("says what the price is per", () => {
     const per = { unit: "month", count: 3 };
-    expect(priceText(price({ of: "unit", net: "12.505", list: null, per }))).toBe(
-      "$12.505 per unit, 3 months",
+    expect(termsText(price({ of: "unit", net: "12.505", list: null, per }))).toBe(
+      "40 × $12.505 per 3 months",
     );
-    expect(priceText(price({ of: "amount", net: "900", list: null, per: { unit: "year", count: 1 } }))).toBe(
+    expect(termsText(price({ of: "amount", net: "900", list: null, per: { unit: "year", count: 1 } }))).toBe(
       "$900 per year",
     );
-    expect(priceText(price({ of: "total", net: "36000", list: null }))).toBe("$36,000 in total");
+    expect(termsText(price({ of: "total", net: "36000", list: null }))).toBe("$36,000 in total");
   });
 });
 

@@ -4,12 +4,16 @@ type Line = Account["lines"][number];
 
 const units = { day: "day", week: "week", month: "month", year: "year" } as const;
 
-/** A line's price as the contract says it: `1,200 per unit, year`. */
-export function priceText({ price, currency }: Pick<Line, "price" | "currency">): string {
+/** What a line costs, as the contract says it: `365 × $789.60 per year`. */
+export function termsText({
+  price,
+  quantity,
+  currency,
+}: Pick<Line, "price" | "quantity" | "currency">): string {
   const net = decimalText(price.net, currency);
   if (price.of === "total") return `${net} in total`;
   const per = price.per.count === 1 ? units[price.per.unit] : `${price.per.count} ${units[price.per.unit]}s`;
-  return price.of === "unit" ? `${net} per unit, ${per}` : `${net} per ${per}`;
+  return price.of === "unit" ? `${quantity} × ${net} per ${per}` : `${net} per ${per}`;
 }
 
 /** A decimal of major units, printed exactly: unit prices may be finer than a cent. */
@@ -18,7 +22,7 @@ function decimalText(major: string, currency: string): string {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: 0,
+    minimumFractionDigits: /\./.test(major) ? 2 : 0,
     maximumFractionDigits: 12,
   }).format(major as `${number}`);
 }

@@ -30,7 +30,11 @@ const columns: Column<Movement>[] = [
     key: "reason",
     header: "Reason",
     className: "text-muted",
-    cell: (row) => reasonText(row.parts.map((p) => p.reason)),
+    cell: (row) =>
+      reasonText(
+        row.kind,
+        row.parts.map((part) => part.reason),
+      ),
   },
   {
     key: "sourcedBy",
@@ -42,14 +46,22 @@ const columns: Column<Movement>[] = [
     key: "lines",
     header: "Caused by",
     className: "text-muted",
-    cell: (row) =>
-      row.lines.map((line) => `${line.product ?? line.lineId} (${sourceText(line.source)})`).join("; "),
+    cell: (row) => causesText(row.lines),
   },
 ];
 
-/** Every change of the account's ARR, newest first, with the lines that caused it. */
-export function Movements({ account }: { account: Account }) {
-  const rows = [...account.movements].reverse();
+/** The lines that caused a movement: each product once, with the row of a file where there is one. */
+function causesText(lines: Movement["lines"]): string {
+  const said = lines.map(({ product, lineId, source }) =>
+    source?.file ? `${product ?? lineId} (${sourceText(source)})` : (product ?? lineId),
+  );
+  return [...new Set(said)].join("; ");
+}
+
+/** Every change of the account's ARR up to today, newest first, with the lines that caused it. */
+export function Movements({ account, today }: { account: Account; today: string }) {
+  const rows = account.movements.filter((movement) => movement.on <= today).reverse();
+  const ahead = account.movements.find((movement) => movement.on > today);
   return (
     <section className="card min-w-0" aria-labelledby="movements-title">
       <div className="px-4 pt-3 pb-1">
@@ -58,6 +70,7 @@ export function Movements({ account }: { account: Account }) {
         </h2>
         <p className="mt-0.5 text-2xs text-subtle">
           {count(rows.length)} booked, newest first, in the currency of the contract
+          {ahead && `; the next contract end is due on ${dayText(ahead.on)}`}
         </p>
       </div>
       {rows.length === 0 ? (

@@ -108,9 +108,9 @@ function TermRow({ term }: { term: TermLine }) {
   return (
     <li
       id={term.id}
-      className="grid gap-x-6 gap-y-1 border-t border-line px-4 py-2.5 text-xs hover:bg-hover @[760px]/page:grid-cols-[230px_minmax(0,1fr)_150px]"
+      className="grid gap-x-6 gap-y-1 border-t border-line px-4 py-2.5 text-xs hover:bg-hover @[760px]/page:grid-cols-[290px_minmax(0,1fr)_130px]"
     >
-      <p className="flex flex-wrap items-center gap-x-2">
+      <p className="flex flex-wrap content-start items-baseline gap-x-2">
         <Link to="/glossary/$term" params={{ term: term.id }} className="font-medium hover:underline">
           {term.name}
         </Link>

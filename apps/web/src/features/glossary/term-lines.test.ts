@@ -25,7 +25,7 @@ describe("foundTerms", () => {
   });
 });
 
-it("sectionsOf keeps the order of sections and sorts the terms of each", () => {
+it("sectionsOf puts the largest section first and sorts the terms of each", () => {
   expect(sectionsOf(terms).map((s) => [s.name, s.terms.map((t) => t.id)])).toEqual([
     ["RETENTION", ["grr", "nrr"]],
     ["BOOK", ["arr"]],

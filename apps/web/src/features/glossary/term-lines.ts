@@ -14,7 +14,7 @@ export function foundTerms(terms: readonly TermLine[], find: string): TermLine[]
   );
 }
 
-/** Terms by section, sections in the order the server lists them first, terms by name. */
+/** Terms by section, the largest section first, terms by name. */
 export function sectionsOf(terms: readonly TermLine[]): { id: string; name: string; terms: TermLine[] }[] {
   const sections = new Map<string, { id: string; name: string; terms: TermLine[] }>();
   for (const term of terms) {
@@ -23,7 +23,7 @@ export function sectionsOf(terms: readonly TermLine[]): { id: string; name: stri
     sections.set(term.section, section);
   }
   for (const section of sections.values()) section.terms.sort((a, b) => a.name.localeCompare(b.name, "en"));
-  return [...sections.values()];
+  return [...sections.values()].sort((a, b) => b.terms.length - a.terms.length);
 }
 
 /** The letters that some term begins with. */

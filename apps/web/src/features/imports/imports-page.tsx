@@ -3,6 +3,7 @@ import { CircleAlert } from "lucide-react";
 import { useState } from "react";
 import { Page } from "../../ui/page.tsx";
 import { DropFiles } from "./drop-files.tsx";
+import { FileGuide } from "./file-guide.tsx";
 import { HandInRefused, handIn, type ImportReport } from "./hand-in.ts";
 import { answered, type Mapping } from "./mapping.ts";
 import { PastImports } from "./past-imports.tsx";
@@ -78,6 +79,7 @@ export function ImportsPage() {
             onAgain={begin}
           />
         )}
+        {files.length === 0 && !report && <FileGuide />}
         <PastImports />
       </div>
     </Page>

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { count, dayText, money } from "../../lib/format.ts";
+import { dayText } from "../../lib/format.ts";
 import { useScope } from "../../lib/scope.ts";
 import { type Outputs, trpc } from "../../lib/trpc.ts";
 import { Chip } from "../../ui/chip.tsx";
-import { figureText } from "../../ui/figure-text.ts";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
 import { Failed, Skeleton } from "../../ui/states.tsx";
+import { Worked } from "./worked.tsx";
 
 type TermView = Outputs["glossary"]["term"];
 type Figure = Outputs["metrics"]["value"];
@@ -118,42 +118,6 @@ function Body({ view, figure }: { view: TermView; figure: Figure | null }) {
         </div>
       </dl>
     </ScrollRegion>
-  );
-}
-
-function Worked({ figure }: { figure: Figure }) {
-  const print = (minor: string) => (figure.currency ? money(minor, figure.currency) : count(minor));
-  return (
-    <>
-      <dl className="num">
-        {figure.numerator !== null && figure.denominator !== null && (
-          <>
-            <Line name="Counted at the close" value={print(figure.numerator)} />
-            <Line name="Opening" value={print(figure.denominator)} />
-          </>
-        )}
-        <Line
-          name={figure.denominator === null ? figure.name : "Counted ÷ opening"}
-          value={figureText(figure)}
-          strong
-        />
-      </dl>
-      {figure.value === null && <p className="mt-2 text-muted">{figure.reason}</p>}
-      {figure.notes.map((note) => (
-        <p key={note} className="num mt-2 text-muted">
-          {note}.
-        </p>
-      ))}
-    </>
-  );
-}
-
-function Line({ name, value, strong = false }: { name: string; value: string; strong?: boolean }) {
-  return (
-    <div className={`flex justify-between gap-4 border-t border-line py-1 ${strong ? "font-semibold" : ""}`}>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { unbroken } from "../../lib/format.ts";
 import { bridgeRows, bridgeSummary, type CohortBridge } from "./bridge-rows.ts";
 
 const step = (step: string, amount: string, pp: string, accounts = 1) => ({
@@ -48,7 +49,7 @@ describe("bridgeRows", () => {
 describe("bridgeSummary", () => {
   it("names the steps that moved", () => {
     expect(bridgeSummary(bridge, "USD")).toBe(
-      "From $300 to $230: expansion +$60.0, contraction −$30.0, churn −$100.",
+      unbroken("From $300 to $230: expansion +$60.0, contraction −$30.0, churn −$100."),
     );
   });
 });

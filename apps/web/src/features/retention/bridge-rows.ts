@@ -1,5 +1,5 @@
 import type { BridgeRow } from "../../charts/bridge-chart.tsx";
-import { compactMoney, counted, dayText, percent, points } from "../../lib/format.ts";
+import { compactMoney, counted, dayText, percent, points, unbroken } from "../../lib/format.ts";
 import { movementNames } from "../../lib/movement-names.ts";
 import type { Overview } from "./overview.ts";
 
@@ -68,5 +68,7 @@ export function bridgeSummary(bridge: CohortBridge, currency: string): string {
   const said = shownSteps(bridge)
     .filter((step) => step.amount !== "0")
     .map((step) => `${step.name.toLowerCase()} ${compactMoney(step.amount, currency, { signed: true })}`);
-  return `From ${compactMoney(bridge.opening, currency)} to ${compactMoney(bridge.closing, currency)}: ${said.join(", ")}.`;
+  return unbroken(
+    `From ${compactMoney(bridge.opening, currency)} to ${compactMoney(bridge.closing, currency)}: ${said.join(", ")}.`,
+  );
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { count, dayText, money, percent, points } from "../../lib/format.ts";
+import { count, money, percent, points } from "../../lib/format.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { ChartFrame } from "../../ui/chart-frame.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -105,7 +105,7 @@ export function CohortBridge({ view }: { view: Overview }) {
     <ChartFrame
       name="bridge"
       title="Opening-cohort ARR bridge"
-      subtitle={`${currency}, ${dayText(view.period.opensOn)} to ${dayText(view.period.to)}; zoomed to the movements`}
+      subtitle={`${currency}, zoomed to the movements`}
       summary={bridgeSummary(view.bridge, currency)}
       table={
         <DataTable

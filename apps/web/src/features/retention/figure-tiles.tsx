@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { counted, money, points } from "../../lib/format.ts";
+import { count, counted, money, points } from "../../lib/format.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import type { Direction } from "../../ui/delta.tsx";
 import { FigureTile } from "../../ui/figure-tile.tsx";
@@ -9,11 +9,11 @@ import type { Overview } from "./overview.ts";
 /** The six figures of the overview, each with its change, its last year and the choices that shape it. */
 export function FigureTiles({ view }: { view: Overview }) {
   const { nrr, grr, gap, logo, opening, closing } = view.figures;
-  const pp = (kind: string) => view.bridge.steps.find((step) => step.step === kind)?.pp ?? "0";
+  const gains = view.bridge.steps.filter((step) => step.step === "expansion" || Number(step.amount) > 0);
   return (
     <section
       aria-label="Figures"
-      className="card grid grid-cols-2 gap-px overflow-hidden bg-line *:bg-surface @[600px]/page:grid-cols-3 @[1040px]/page:grid-cols-[minmax(0,1.6fr)_repeat(5,minmax(0,1fr))]"
+      className="card grid grid-cols-2 gap-px overflow-hidden bg-line *:bg-surface @[600px]/page:grid-cols-3 @[1040px]/page:grid-cols-[minmax(0,1.36fr)_minmax(0,1.24fr)_repeat(4,minmax(0,1fr))]"
     >
       <OverviewTile
         of={nrr}
@@ -27,23 +27,25 @@ export function FigureTiles({ view }: { view: Overview }) {
         {grr.figure.notes[0] ?? "Contraction and churn, no growth"}
       </OverviewTile>
       <OverviewTile of={gap} label="NRR − GRR gap" unit="pp" good="neutral">
-        Expansion {points(pp("expansion"))}
-        <br />
-        Losses shown in GRR
+        {gains.map((step) => (
+          <span key={step.step} className="block">
+            {step.name} {step.pp === null ? "—" : points(step.pp)}
+          </span>
+        ))}
       </OverviewTile>
       <OverviewTile of={logo} label="Logo retention">
         {logo.figure.numerator} of {logo.figure.denominator} kept
       </OverviewTile>
-      <OverviewTile of={opening} label="Opening cohort ARR" good="neutral">
-        <WholeAmount of={opening} />
+      <OverviewTile of={opening} label="Opening ARR" good="neutral">
+        <WholeAmount of={opening} accounts={counted(view.bridge.openingAccounts, "account")} />
       </OverviewTile>
       <OverviewTile
         of={closing}
-        label="Closing cohort ARR"
+        label="Closing ARR"
         good="neutral"
         className="col-span-2 @[600px]/page:col-span-1"
       >
-        <WholeAmount of={closing} />
+        <WholeAmount of={closing} accounts={`${count(view.bridge.closingAccounts)} of that cohort`} />
       </OverviewTile>
     </section>
   );
@@ -74,19 +76,19 @@ function OverviewTile({ of, ...rest }: TileProps) {
   );
 }
 
-function WholeAmount({ of: { figure } }: { of: Tile }) {
+function WholeAmount({ of: { figure }, accounts }: { of: Tile; accounts: string }) {
   return (
     <>
-      {figure.value !== null && figure.currency && money(figure.value, figure.currency)}
+      {figure.value !== null && figure.currency && money(figure.value, figure.currency, { whole: true })}
       <br />
-      {counted(figure.contributors, "account")}
+      {accounts}
     </>
   );
 }
 
 function winbackWords({ figure }: Tile): string {
   const choice = figure.policy["winback"];
-  if (choice === "all") return "Win-back: counted, all.";
-  if (choice === "opening_cohort") return "Win-back: counted for the opening cohort.";
-  return figure.notes[0] ? `${figure.notes[0]}.` : "Win-back: excluded, none in this period.";
+  if (choice === "all") return "Win‑back: counted, all.";
+  if (choice === "opening_cohort") return "Win‑back: counted for the opening cohort.";
+  return figure.notes[0] ? `${figure.notes[0]}.` : "Win‑back: excluded, none in this period.";
 }

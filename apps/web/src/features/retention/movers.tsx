@@ -22,12 +22,13 @@ export function Movers({ view }: { view: Overview }) {
         <Link
           to="/accounts/$accountId"
           params={{ accountId: row.accountId }}
-          className="inline-block max-w-52 truncate align-middle"
+          className="inline-block max-w-28 truncate align-middle sm:max-w-40"
+          title={row.name}
         >
           {row.name}
         </Link>
       ),
-      footer: `All ${count(movers.count)}`,
+      footer: `All ${count(movers.count)} movements`,
     },
     {
       key: "segment",
@@ -42,10 +43,14 @@ export function Movers({ view }: { view: Overview }) {
     },
     {
       key: "amount",
-      header: `ΔARR, ${currency}`,
+      header: (
+        <>
+          ΔARR<span className="hidden @[620px]/page:inline">, {currency}</span>
+        </>
+      ),
       numeric: true,
-      cell: (row) => money(row.amount, currency, { signed: true }),
-      footer: money(movers.amount, currency, { signed: true }),
+      cell: (row) => money(row.amount, currency, { signed: true, whole: true }),
+      footer: money(movers.amount, currency, { signed: true, whole: true }),
     },
     { key: "pp", header: "pp", numeric: true, cell: (row) => pp(row.pp), footer: pp(movers.pp) },
     {
@@ -64,12 +69,12 @@ export function Movers({ view }: { view: Overview }) {
       key: "reason",
       header: "Reason",
       className: "text-muted hidden @[620px]/page:table-cell",
-      cell: (row) => reasonText(row.reasons),
+      cell: (row) => reasonText(row.kind, row.reasons),
     },
     {
       key: "csm",
       header: "CSM",
-      className: "text-muted hidden @[1000px]/page:table-cell",
+      className: "text-muted hidden @[1320px]/page:table-cell",
       cell: (row) => row.csm ?? "No owner",
     },
     {
@@ -89,7 +94,7 @@ export function Movers({ view }: { view: Overview }) {
           </h2>
           <p className="num mt-0.5 text-2xs text-subtle">
             The {movers.rows.length} largest movements of {count(movers.count)}; together{" "}
-            {money(movers.shown.amount, currency, { signed: true })}
+            {money(movers.shown.amount, currency, { signed: true, whole: true })}
             {movers.shown.pp !== null && `, ${points(movers.shown.pp)} of NRR`}
           </p>
         </div>
@@ -108,6 +113,7 @@ export function Movers({ view }: { view: Overview }) {
             rows={movers.rows}
             rowKey={(row) => `${row.accountId} ${row.on} ${row.kind} ${row.amount}`}
             footer
+            className="max-sm:text-2xs [&_:is(td,th)]:px-1.5 [&_tr>:first-child]:pl-4! [&_tr>:last-child]:pr-4!"
           />
         ) : (
           <p className="px-4 py-8 text-xs text-muted">No movement of the opening cohort in this period.</p>

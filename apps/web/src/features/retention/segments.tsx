@@ -25,13 +25,13 @@ export function Segments({ view }: { view: Overview }) {
   const compared = all.nrrCompare !== null;
   const line = (row: Row, total: boolean) => (
     <tr key={total ? "all" : row.value} className={total ? "*:font-semibold" : ""}>
-      <th scope="row" className="max-w-36 whitespace-normal!">
+      <th scope="row" className="overflow-hidden text-ellipsis">
         {total ? (
           `All ${by === "currency" ? "currencies" : "accounts"}`
         ) : (
           <button
             type="button"
-            className="link text-left"
+            className="link block w-full truncate text-left"
             title={`Filter by ${valueName(row.value, by)}`}
             onClick={() => change({ [`f.${by}`]: listText([row.value]) })}
           >
@@ -42,7 +42,7 @@ export function Segments({ view }: { view: Overview }) {
           {count(row.accounts)} accts{row.share !== null && `, ${percent(row.share, { digits: 0 })}`}
         </small>
       </th>
-      <td className="w-[36%] px-0!">
+      <td className="px-0!">
         <Dumbbell
           before={axis(row.nrrCompare)}
           now={axis(row.nrr)}
@@ -90,7 +90,14 @@ export function Segments({ view }: { view: Overview }) {
       {rows.length === 0 ? (
         <p className="px-4 py-8 text-xs text-muted">No account with ARR at the opening.</p>
       ) : (
-        <table className="table tall mt-1">
+        <table className="table mt-1 table-fixed [&_tbody_:is(td,th)]:h-11! [&_tbody_th]:leading-[18px]">
+          <colgroup>
+            <col className="w-[39%]" />
+            <col />
+            <col className="w-[15%]" />
+            <col className="hidden w-[15%] @[480px]/segments:table-column" />
+            <col className="w-[17%]" />
+          </colgroup>
           <caption className="sr-only">NRR by {name}, now and a year before</caption>
           <thead>
             <tr>

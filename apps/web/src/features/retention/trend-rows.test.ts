@@ -31,10 +31,12 @@ describe("trendSummary", () => {
 
 describe("trendTick", () => {
   it("names the year at the ends and in January", () => {
-    expect([trendTick("2025-09", 0, 5), trendTick("2025-11", 2, 5), trendTick("2026-01", 3, 5)]).toEqual([
-      "Sep 25",
-      "Nov",
-      "Jan 26",
-    ]);
+    const inside = { first: false, last: false };
+    const said = [
+      trendTick("2025-09", { first: true, last: false }),
+      trendTick("2025-11", inside),
+      trendTick("2026-01", inside),
+    ];
+    expect(said).toEqual(["Sep 25", "Nov", "Jan 26"]);
   });
 });

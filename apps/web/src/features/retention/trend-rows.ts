@@ -1,3 +1,4 @@
+import { niceScale, type Scale } from "../../charts/ticks.ts";
 import type { TrendRow } from "../../charts/trend-chart.tsx";
 import { monthText, percent, percentNumber, shortMonth } from "../../lib/format.ts";
 import type { Overview } from "./overview.ts";
@@ -16,9 +17,15 @@ export function trendRows(points: readonly Point[]): TrendRow[] {
   }));
 }
 
+/** The axis of the trend: round, with every value and 100 % in it. */
+export function trendScale(rows: readonly TrendRow[]): Scale {
+  const values = rows.flatMap((row) => Object.values(row.values)).filter((value) => value !== null);
+  return niceScale([...values, 100]);
+}
+
 /** A month on the axis: the year is said at the ends and in January. */
-export function trendTick(month: string, index: number, count: number): string {
-  return shortMonth(month, index === 0 || index === count - 1 || month.endsWith("-01"));
+export function trendTick(month: string, { first, last }: { first: boolean; last: boolean }): string {
+  return shortMonth(month, first || last || month.endsWith("-01"));
 }
 
 /** What the trend shows, in one sentence: first, last, lowest and direction. */

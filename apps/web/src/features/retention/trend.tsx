@@ -5,7 +5,7 @@ import { ChartFrame } from "../../ui/chart-frame.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import type { Overview } from "./overview.ts";
-import { trendRows, trendSummary, trendTick } from "./trend-rows.ts";
+import { trendRows, trendScale, trendSummary, trendTick } from "./trend-rows.ts";
 
 const TrendChart = lazy(() =>
   import("../../charts/trend-chart.tsx").then((m) => ({ default: m.TrendChart })),
@@ -40,11 +40,13 @@ export function Trend({ view }: { view: Overview }) {
   const complete = search["open"] === "complete";
   const hasOpen = view.trend.points.some((point) => point.open);
   const points = view.trend.points.filter((point) => !(complete && point.open));
+  const rows = trendRows(points);
+  const scale = trendScale(rows);
   return (
     <ChartFrame
       name="trend"
       title="NRR and GRR"
-      subtitle="% of opening ARR, trailing 12 months; the axis does not start at 0"
+      subtitle={`% of opening ARR, trailing 12 months, axis ${scale.from}–${scale.to} %`}
       summary={trendSummary(points)}
       tools={
         hasOpen && (
@@ -66,7 +68,8 @@ export function Trend({ view }: { view: Overview }) {
       <Suspense fallback={<div style={{ height }} />}>
         <TrendChart
           label="NRR and GRR over time. Arrow keys move from month to month."
-          rows={trendRows(points)}
+          rows={rows}
+          scale={scale}
           lines={[
             { key: "nrr", name: "NRR", color: "var(--cat-1)", marker: "circle" },
             { key: "grr", name: "GRR", color: "var(--cat-2)", marker: "triangle" },
@@ -74,7 +77,7 @@ export function Trend({ view }: { view: Overview }) {
           emphasis={{ value: 100, label: "100 % of opening cohort" }}
           unit=" %"
           height={height}
-          tick={(month, index) => trendTick(month, index, points.length)}
+          tick={trendTick}
           full={(month) => `Twelve months to ${monthText(month)}`}
         />
       </Suspense>

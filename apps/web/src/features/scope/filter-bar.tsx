@@ -1,18 +1,53 @@
+import { SlidersHorizontal } from "lucide-react";
 import { dimensionNames } from "../../lib/dimension-names.ts";
+import { dimensions } from "../../lib/search.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { ChoiceMenu } from "../../ui/choice-menu.tsx";
+import { Popover } from "../../ui/popover.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { PolicyMenu } from "./policy-menu.tsx";
 
-/** Filters on the left; comparison, breakdown, rates and policy on the right. */
+/** Filters on the left; comparison, breakdown, rates and policy on the right. On a phone one button holds them all. */
 export function FilterBar() {
-  const { search, change } = useSearchState();
-  const { dimensions, reportingCurrency, currencies } = useWorkspace();
+  const { search } = useSearchState();
+  const filters = dimensions.filter((dimension) => search[`f.${dimension}`] !== undefined).length;
   return (
     <>
-      <FilterChips />
-      <div className="min-w-2 flex-1" />
+      <div className="contents max-sm:hidden">
+        <FilterChips />
+        <div className="min-w-2 flex-1" />
+        <Choices />
+      </div>
+      <div className="sm:hidden">
+        <Popover
+          label="Filters and policy"
+          className="-ml-2"
+          chevron
+          trigger={
+            <>
+              <SlidersHorizontal size={14} strokeWidth={1.5} aria-hidden className="text-subtle" />
+              <span className="font-medium">Filters and policy</span>
+              {filters > 0 && <span className="num text-subtle">{filters} in force</span>}
+            </>
+          }
+        >
+          <div className="flex flex-col items-start gap-1">
+            <FilterChips />
+            <Choices />
+          </div>
+        </Popover>
+      </div>
+    </>
+  );
+}
+
+function Choices() {
+  const { search, change } = useSearchState();
+  const { dimensions: offered, reportingCurrency, currencies } = useWorkspace();
+  const several = currencies.length > 1;
+  return (
+    <>
       <ChoiceMenu
         label="Compare"
         value={search["compare"] ?? "prior-year"}
@@ -27,39 +62,36 @@ export function FilterBar() {
         label="By"
         value={search["by"] ?? "segment"}
         className="flex-none"
-        choices={dimensions
-          .filter((one) => one.values.length > 0)
-          .map((one) => ({ value: one.dimension, label: dimensionNames[one.dimension] ?? one.dimension }))}
+        choices={offered.map((one) => ({
+          value: one.dimension,
+          label: dimensionNames[one.dimension] ?? one.dimension,
+        }))}
         onChange={(next) => change({ by: next === "segment" ? undefined : next })}
       />
-      {reportingCurrency && (
-        <ChoiceMenu
-          label="FX"
-          value={search["fx"] ?? "constant"}
-          className="flex-none"
-          choices={[
-            {
-              value: "constant",
-              label: `${search["cur"] ?? reportingCurrency}, constant`,
-              hint: "The whole window at the opening day's rates",
-            },
-            {
-              value: "reported",
-              label: `${search["cur"] ?? reportingCurrency}, reported`,
-              hint: "Each day at its own rates; FX is a step of its own",
-            },
-          ]}
-          onChange={(next) => change({ fx: next === "constant" ? undefined : next })}
-        />
-      )}
-      {currencies.length > 1 && reportingCurrency && (
-        <ChoiceMenu
-          label="In"
-          value={search["cur"] ?? reportingCurrency}
-          className="flex-none"
-          choices={currencies.map((code) => ({ value: code, label: code }))}
-          onChange={(next) => change({ cur: next === reportingCurrency ? undefined : next })}
-        />
+      {several && reportingCurrency && (
+        <>
+          <ChoiceMenu
+            label="FX"
+            value={search["fx"] ?? "constant"}
+            className="flex-none"
+            choices={[
+              { value: "constant", label: "Constant", hint: "The whole window at the opening day's rates" },
+              {
+                value: "reported",
+                label: "Reported",
+                hint: "Each day at its own rates; FX is a step of its own",
+              },
+            ]}
+            onChange={(next) => change({ fx: next === "constant" ? undefined : next })}
+          />
+          <ChoiceMenu
+            label="In"
+            value={search["cur"] ?? reportingCurrency}
+            className="flex-none"
+            choices={currencies.map((code) => ({ value: code, label: code }))}
+            onChange={(next) => change({ cur: next === reportingCurrency ? undefined : next })}
+          />
+        </>
       )}
       <PolicyMenu />
     </>
