@@ -131,15 +131,14 @@ export function kindOf(headers: readonly string[], mapping: FileMapping): FileKi
   if (mapping.kind) return mapping.kind;
   const constants = mapping.constants ?? {};
   const read = (kind: FileKind) => mapHeaders(headers, kind, mapping).columns;
-  const rates = read("fx_rates");
+  const [rates, lines] = [read("fx_rates"), read("contract_lines")];
   if (
     has(rates, {}, "rate") &&
     has(rates, constants, "quote", "base") &&
     has(rates, {}, "date") &&
-    rates.length <= headers.length
+    !has(lines, {}, "account_id", "account_name")
   )
-    if (!has(read("contract_lines"), {}, "account_id", "account_name", "ends_on")) return "fx_rates";
-  const lines = read("contract_lines");
+    return "fx_rates";
   const priced = has(lines, constants, ...priceFields);
   const dated = has(lines, constants, "starts_on", "ends_on");
   const named = has(lines, {}, "account_id", "account_name");

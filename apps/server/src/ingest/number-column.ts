@@ -20,10 +20,10 @@ export function bareNumber(cell: string): BareNumber {
   text = text.replace(blanks, "");
   const parenthesised = /^\((.*)\)$/.exec(text);
   if (parenthesised) text = parenthesised[1] ?? "";
-  const sign = /^([-−–+])|([-−])$/.exec(text);
-  if (sign) text = sign[1] ? text.slice(1) : text.slice(0, -1);
   // A Swiss price of whole francs is written 1'200.-
   text = text.replace(/[.,](?:-|–|—)+$/, "");
+  const sign = /^([-−–+])|([-−])$/.exec(text);
+  if (sign) text = sign[1] ? text.slice(1) : text.slice(0, -1);
   const minus = sign !== null && sign[1] !== "+";
   return { text, negative: parenthesised !== null || minus, percent };
 }

@@ -80,11 +80,11 @@ class PriceReader {
   }
 
   /** A price for the whole line. */
-  whole(field: string, net: Rational, per: BillingInterval): StatedPrice {
+  whole(field: string, net: Rational, per: BillingInterval, list: Rational | null = null): StatedPrice {
     const yearly = timesAYear(per);
     return {
       field,
-      price: { of: "amount", net: text12(net), list: null, per },
+      price: { of: "amount", net: text12(net), list: list && text12(list), per },
       annual: times(net, yearly),
       slack: times(times(this.minor, half), yearly),
     };
@@ -172,7 +172,8 @@ export function statedPrices(
   if (arr) found.push(reader.whole("arr", arr, intervals.year));
   if (mrr) found.push(reader.whole("mrr", mrr, intervals.month));
   found.push(...unitPrices(reader, per));
-  if (amount && per) found.push(reader.whole("amount", amount, per));
+  const listAmount = reader.amount("list_amount");
+  if (amount && per) found.push(reader.whole("amount", amount, per, listAmount));
   if (total)
     found.push({
       field: "total_contract_value",

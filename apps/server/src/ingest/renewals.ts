@@ -1,5 +1,5 @@
 import type { ContractLine } from "@termwise/core/facts";
-import type { LineId } from "@termwise/core/kernel";
+import { LineId } from "@termwise/core/kernel";
 import { lineIdOf } from "./keys.ts";
 import type { KeyedLine } from "./line-keys.ts";
 import type { Remarks } from "./remarks.ts";
@@ -45,6 +45,8 @@ export class Renewals {
     if (reference === null) return null;
     const own = lineIdOf(draft.system, key);
     const exact = lineIdOf(draft.system, reference);
+    if (/^line_[0-9a-f]{20}$/.test(reference)) return LineId.parse(reference);
+    if (draft.lineKey !== null && exact !== own && this.#ids.has(exact)) return exact;
     const ofContract = (this.#byContract.get(`${draft.system}\u0000${reference}`) ?? [])
       .filter(({ lineId }) => lineId !== own)
       .sort((a, b) => (a.startsOn > b.startsOn ? -1 : 1));

@@ -133,6 +133,12 @@ const price = [
     "line amount, recurring amount, subscription amount, total price, net amount, total amount, fee, recurring fee, charge amount, invoice amount, value, total, line total, recurring revenue, revenue, billing amount, price total, betrag, subscription fee, plan amount, extended price, net total",
   ),
   field(
+    "list_amount",
+    "number",
+    "Price of the whole line before discount, per price_per or billing_interval.",
+    "list total, amount before discount, gross amount",
+  ),
+  field(
     "total_contract_value",
     "number",
     "Price of the whole line over its whole term.",

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { readTable } from "./read-table.ts";
+
+const read = (text: string) => {
+  const table = readTable(text, false, {});
+  if ("code" in table) throw new Error(table.reason);
+  return table;
+};
+
+describe("header and rows", () => {
+  it("come after lines that are clearly a title", () => {
+    const table = read(
+      "Contracts 2025,,,\n\nas of today,,,\nCustomer,Plan,ARR,Start date\nA,Gold,1,2024-01-01\n",
+    );
+    expect(table.headers).toEqual(["Customer", "Plan", "ARR", "Start date"]);
+    expect(table.headerLine).toBe(4);
+    expect(table.rows.map(({ line }) => line)).toEqual([5]);
+  });
+
+  it("keep rows with too many or too few cells, with the reason", () => {
+    const { rows } = read("id,name,segment\n1,A\n2,B,x,y\n3,C,z\n4,D,w,,\n");
+    expect(rows.map(({ problem }) => problem?.code ?? null)).toEqual([
+      "E_RAGGED_ROW",
+      "E_RAGGED_ROW",
+      null,
+      null,
+    ]);
+  });
+
+  it("pass over rows in which nothing stands", () => {
+    expect(read("id,name\n,\n1,A\n , \n").rows.map(({ line }) => line)).toEqual([3]);
+  });
+
+  it("refuse a row with a NUL character, in a form that can be stored", () => {
+    const { rows } = read("id,name\n1,A\0B\n");
+    expect(rows[0]?.problem?.code).toBe("E_ENCODING");
+    expect(rows[0]?.cells).toEqual(["1", "A\u2400B"]);
+  });
+
+  it("need a file that is not empty and a header of sane width", () => {
+    expect(readTable("", false, {})).toMatchObject({ code: "E_HEADER" });
+    expect(readTable("\n\n", false, {})).toMatchObject({ code: "E_HEADER" });
+    const wide = Array.from({ length: 20_000 }, (_, i) => `c${i}`).join(",");
+    expect(readTable(`${wide}\n`, false, {})).toMatchObject({ code: "E_TOO_LARGE" });
+  });
+
+  it("are a header alone when the file has no rows", () => {
+    expect(read("id,name\n")).toMatchObject({ headers: ["id", "name"], rows: [] });
+  });
+});
