@@ -55,6 +55,39 @@ describe("why ARR moved", () => {
   });
 });
 
+describe("a co-term of five seats that ends with its main line of ten", () => {
+  const before = [
+    line("0", { ...seats("10"), from: "2024-01-01", to: "2024-06-30", signed: "2024-01-01" }),
+    line("1", { ...seats("5"), from: "2024-04-01", to: "2024-06-30", signed: "2024-03-20" }),
+  ];
+  const onRenewal = (...after: Partial<Said>[]) => {
+    const said = after.map((each, i) => line(String(i + 2), { from: "2024-07-01", renews: "0", ...each }));
+    const day = movementsOf(facts([...before, ...said]), houseLedgerPolicy)[0]?.movements.at(-1);
+    return day?.on === "2024-07-01" ? day.parts.map((part) => `${part.reason} ${part.amount}`) : [];
+  };
+  it("is folded into the renewal of all fifteen: nothing moved but the price", () => {
+    expect(onRenewal(seats("15"))).toEqual([]);
+    expect(onRenewal(seats("15", "12"))).toEqual(["price 3000"]);
+  });
+  it("is folded into an upgrade of all fifteen: one tier change", () => {
+    expect(onRenewal({ ...seats("15", "16"), product: "Premium" })).toEqual(["tier 9000"]);
+  });
+  it("is let go when only the main line is renewed: five seats fewer", () => {
+    expect(onRenewal(seats("10"))).toEqual(["seats -5000"]);
+  });
+});
+
+describe("a region", () => {
+  it("is a region also when it is sold in its own currency", () => {
+    const lines = [
+      line("1", { net: "100", region: "US", from: "2024-01-01" }),
+      line("2", { net: "40", region: "EU", currency: "EUR", from: "2024-07-01" }),
+    ];
+    const [, abroad] = movementsOf(facts(lines), houseLedgerPolicy)[0]?.movements ?? [];
+    expect(abroad?.parts).toEqual([{ reason: "region", amount: 4000n, lineIds: ["line_2"] }]);
+  });
+});
+
 describe("the parts of a movement", () => {
   it("name the lines behind them", () => {
     const lines = [
