@@ -1,7 +1,7 @@
 import type { AccountAttribute, AccountFact, AttributeFact, ContractLine } from "@termwise/core/facts";
 import { AccountId, addDays, type Day, earlier, firstDay } from "@termwise/core/kernel";
 import type { Named } from "./customers.ts";
-import { departure } from "./people.ts";
+import { departure, inOffice } from "./people.ts";
 import { randomOf } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -67,7 +67,8 @@ export function accountFacts(
     recordedAt,
     source: { system: "demo", key: `FH-${company.number}`, file: null, line: null },
   };
-  const { csm, ae, am } = company.owners;
+  const { ae, am } = company.owners;
+  const csm = company.owners.csm && inOffice(company.owners.csm, company.segment, company.startMonth);
   const first = (attribute: AccountAttribute, value: string | null, at = recordedAt): AttributeFact[] =>
     value === null ? [] : [attributeFact(company, attribute, value, firstDay, at)];
   const attributes = [
@@ -106,9 +107,9 @@ function changes(
       );
   };
   const began = lines[0]?.startsOn ?? timeline.today;
-  const leftOn = timeline.dayAt(departure.month, 1);
-  const successor = departure.successors[company.segment];
-  if (company.owners.csm === departure.name && successor && began < leftOn) dated("csm", successor, leftOn);
+  const { csm } = company.owners;
+  if (csm === departure.name && company.startMonth < departure.month)
+    dated("csm", inOffice(csm, company.segment, departure.month), timeline.dayAt(departure.month, 1));
   const next = promotion[company.segment];
   if (next && !company.script) {
     // Segments are reviewed once a year; a customer that has outgrown its own moves up.

@@ -3,6 +3,7 @@ import { day, daysBetween, firstDay } from "@termwise/core/kernel";
 import { houseLedgerPolicy, type Movement, movementsOf } from "@termwise/core/ledger";
 import { describe, expect, it } from "vitest";
 import { demoCompany } from "./demo-company.ts";
+import { departure } from "./people.ts";
 
 const today = day("2026-11-21");
 const { facts } = demoCompany({ today });
@@ -115,5 +116,14 @@ describe("the demo company shows, at least three times each,", () => {
     expect(known.accounts.length).toBeGreaterThan(380);
     expect(known.accounts.length).toBeLessThan(420);
     expect(movements.filter((m) => m.kind === "new" && m.on < "2022-01-01").length).toBeGreaterThan(20);
+  });
+
+  it("nobody who left still looks after a customer", () => {
+    const csm = new Map<string, string | null>();
+    const dated = known.attributes.filter(({ attribute }) => attribute === "csm");
+    for (const fact of [...dated].sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1)))
+      csm.set(fact.accountId, fact.value);
+    expect(dated.some(({ value }) => value === departure.name)).toBe(true);
+    expect([...csm.values()]).not.toContain(departure.name);
   });
 });

@@ -10,6 +10,7 @@ import {
 } from "./catalogue.ts";
 import { addSeatsOnCoTerm, amend, discounted, hold, type Signing } from "./holding.ts";
 import type { Life } from "./life.ts";
+import { inOffice } from "./people.ts";
 import { salesRegions } from "./places.ts";
 import { climateOf } from "./segments.ts";
 
@@ -45,7 +46,8 @@ function drawn({ customer, contract, random }: Life, month: number): Change | nu
 function change(life: Life, does: Change, month: number, on: Day, by?: number): void {
   const { random, customer } = life;
   const byAe = does === "cross" || does === "region" ? 4_500 : 1_200;
-  const seller = random.chance(byAe) ? customer.sellers.newBusiness : customer.sellers.growth;
+  const grower = inOffice(customer.sellers.growth, customer.profile.segment, month);
+  const seller = random.chance(byAe) ? customer.sellers.newBusiness : grower;
   const sourcedBy = random.chance(700) ? null : seller;
   const signing = { startsOn: on, signedOn: addDays(on, -random.between(0, 12)), sourcedBy };
   if (does === "seats") moreSeats(life, signing, by);

@@ -11,6 +11,9 @@ export const successManagers = [
   { name: "Priyanka Sethuram", segments: ["Growth", "Public sector"] },
 ] as const;
 
+/** Small businesses have no success manager of their own. */
+export const pooled = "Pooled success";
+
 /** The success manager who left, who took over each segment, and the month it happened in. */
 export const departure = {
   month: -10,
@@ -19,6 +22,12 @@ export const departure = {
     Record<string, string>
   >,
 } as const;
+
+/** Who does in a month what was somebody's work for a customer of a segment: that person, or the successor. */
+export function inOffice(name: string, segment: string, month: number): string {
+  if (name !== departure.name || month < departure.month) return name;
+  return departure.successors[segment] ?? pooled;
+}
 
 /** Account executives, who bring in new business. */
 export const accountExecutives = [
@@ -32,9 +41,6 @@ export const accountExecutives = [
 
 /** Account managers, who renew and grow customers without a success manager of their own, and share the others. */
 export const accountManagers = ["Theo Lindgaard", "Rosalind Achterberg", "Kofi Mensah-Boyle"] as const;
-
-/** Small businesses have no success manager of their own. */
-export const pooled = "Pooled success";
 
 /** Who looks after a new customer of a segment; a few have nobody, which shows as an ownership gap. */
 export function ownersOf(

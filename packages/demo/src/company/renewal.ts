@@ -4,6 +4,7 @@ import { restate } from "./contract-book.ts";
 import { amend, type Contract, discounted, type Holding, renewHolding, type Signing } from "./holding.ts";
 import { rampSteps } from "./landing.ts";
 import type { Life } from "./life.ts";
+import { inOffice } from "./people.ts";
 import { climateOf } from "./segments.ts";
 
 /** Price rises at renewal are held to this share of the price before, in basis points. */
@@ -16,7 +17,8 @@ export function renew(life: Life, month: number, endsOn: Day): boolean {
   const startsOn = addDays(endsOn, 1 + late);
   const signedOn =
     late > 0 ? addDays(startsOn, -random.between(0, 2)) : addDays(startsOn, -random.between(4, 55));
-  const sourcedBy = random.chance(500) ? null : customer.sellers.growth;
+  const renewer = inOffice(customer.sellers.growth, customer.profile.segment, month);
+  const sourcedBy = random.chance(500) ? null : renewer;
   if (startsOn > timeline.today) return false;
 
   const next = nextContract(life, month);
