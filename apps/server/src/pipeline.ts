@@ -14,6 +14,7 @@ import {
   replaceMovements,
   type WorkspaceTransaction,
 } from "@termwise/db";
+import { touchedCustomers } from "./derive/touched-customers.ts";
 import type { ImportReport } from "./imports/import-report.ts";
 import { type ImportRequest, receiveImport } from "./imports/receive-import.ts";
 
@@ -26,7 +27,7 @@ import { type ImportRequest, receiveImport } from "./imports/receive-import.ts";
  */
 
 /** The policy whose movements are stored; others are computed when they are asked for. */
-const stored = { key: "house", policy: houseLedgerPolicy } as const;
+export const stored = { key: "house", policy: houseLedgerPolicy } as const;
 
 /** Takes files in: checks them, and unless it is a dry run stores receipt and facts in one transaction, then derives. */
 export async function importFiles(
@@ -86,23 +87,13 @@ async function derive(tx: WorkspaceTransaction, changed: readonly AccountId[] | 
     await replaceMovements(tx, stored.key, movementsOf(facts, stored.policy));
     return;
   }
-  const { ofAccount, ofLine } = customers(facts, stored.policy);
-  const records = withFormerAccounts(all, changed);
+  const { ofLine } = customers(facts, stored.policy);
   // A record that was merged away no longer speaks for itself: it is in scope too, so that its rows go.
-  const scope = [...new Set([...records, ...records.map(ofAccount)])].sort();
+  const scope = touchedCustomers(all, facts, changed, stored.policy);
   const lines = groupBy(facts.lines, ofLine);
   const ledgers = scope.flatMap((accountId) => {
     const own = lines.get(accountId);
     return own ? [movementsOfCustomer(accountId, own, stored.policy)] : [];
   });
   await replaceMovements(tx, stored.key, ledgers, scope);
-}
-
-/** The changed records, and those that lines of theirs belonged to in an earlier version: they have lost them. */
-function withFormerAccounts(all: FactSet, changed: readonly AccountId[]): AccountId[] {
-  const records = new Set(changed);
-  for (const versions of groupBy(all.lines, (line) => line.lineId).values())
-    if (versions.some((line) => records.has(line.accountId)))
-      for (const line of versions) records.add(line.accountId);
-  return [...records];
 }

@@ -1,15 +1,12 @@
 import { type Day, Failure, type Instant, type WorkspaceId } from "@termwise/core/kernel";
 import {
-  changedSince,
   connect,
   type Database,
   ensureWorkspace,
   findWorkspace,
   inWorkspace,
   isMigrated,
-  loadMovements,
   loadWorkspaces,
-  type Mark,
   markAsDemo,
   migrate,
   type Place,
@@ -20,8 +17,8 @@ import {
 } from "@termwise/db";
 import { demoCompany } from "@termwise/demo";
 import { type Clock, dayOf, machineClock } from "./clock.ts";
-import { Books } from "./derive/books.ts";
-import { loadKnown } from "./derive/known-facts.ts";
+import type { Books } from "./derive/books.ts";
+import { LiveBooks } from "./derive/live-books.ts";
 import type { ImportReport } from "./imports/import-report.ts";
 import type { ImportRequest } from "./imports/receive-import.ts";
 import { catchUp, importFiles, rebuild, recordFacts } from "./pipeline.ts";
@@ -50,13 +47,6 @@ export interface Termwise {
 export interface WorkspaceOptions {
   readonly demo?: boolean | null;
   readonly clock?: Clock;
-}
-
-/** What is held in memory, and up to where it has seen the ledger. */
-interface Held {
-  readonly mark: Mark;
-  readonly books: Books;
-  readonly workspace: Workspace;
 }
 
 /** Opens the store at a place and its first workspace, as {@link termwiseOn} does. */
@@ -90,38 +80,10 @@ export async function termwiseOn(
 }
 
 function over(db: Database, id: WorkspaceId, clock: Clock): Termwise {
-  let held: Held | null = null;
-  let loading: Promise<Books> | null = null;
+  const live = new LiveBooks(db, id);
   const read = <T>(work: (tx: WorkspaceTransaction) => Promise<T>) =>
     inWorkspace(db, id, work, { readOnly: true, isolation: "repeatable read" });
   const workspace = () => read(findWorkspace);
-
-  const current = async (): Promise<Books> => {
-    const seen = await read(async (tx) => ({
-      workspace: await findWorkspace(tx),
-      changes: await changedSince(tx, held?.mark ?? null),
-    }));
-    const { accountIds, ratesChanged, mark } = seen.changes;
-    const same =
-      held !== null &&
-      accountIds.length === 0 &&
-      !ratesChanged &&
-      held.workspace.demoRemovedAt === seen.workspace.demoRemovedAt &&
-      held.workspace.reportingCurrency === seen.workspace.reportingCurrency;
-    if (held && same) {
-      held = { ...held, mark };
-      return held.books;
-    }
-    await catchUp(db, id);
-    const known = await loadKnown(db, id);
-    const ledgers = await read((tx) => loadMovements(tx, "house"));
-    held = {
-      mark,
-      workspace: seen.workspace,
-      books: new Books(known, ledgers, seen.workspace.reportingCurrency),
-    };
-    return held.books;
-  };
 
   return {
     db,
@@ -129,13 +91,7 @@ function over(db: Database, id: WorkspaceId, clock: Clock): Termwise {
     now: () => clock.now(),
     today: () => dayOf(clock.now()),
     workspace,
-    // Questions that come together are answered by one look at the ledger.
-    books: () => {
-      loading ??= current().finally(() => {
-        loading = null;
-      });
-      return loading;
-    },
+    books: () => live.books(),
     read,
     importFiles: async (request) => {
       if ((await workspace()).demo)
@@ -154,7 +110,7 @@ function over(db: Database, id: WorkspaceId, clock: Clock): Termwise {
     },
     removeDemo: async () => {
       await removeDemo(db, id, clock.now());
-      held = null;
+      live.forget();
     },
     ready: () => isMigrated(db),
     close: () => db.close(),

@@ -62,6 +62,7 @@ export async function movementsAnswer(access: Access, asked: Asked): Promise<Ans
       header: [
         "on",
         "account_id",
+        "external_id",
         "name",
         "kind",
         "amount_minor",
@@ -76,6 +77,7 @@ export async function movementsAnswer(access: Access, asked: Asked): Promise<Ans
       rows: rows.map((row) => [
         row.on,
         row.accountId,
+        row.externalIds.join(" "),
         row.name,
         row.kind,
         row.amount,

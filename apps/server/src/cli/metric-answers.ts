@@ -91,9 +91,19 @@ export async function figureAnswer(access: Access, asked: Asked, explain: boolea
   return {
     json: { figure, definition: term, contributors: rows, total },
     csv: {
-      header: ["account_id", "name", "opening", "closing", "numerator", "denominator", "effect_pp"],
+      header: [
+        "account_id",
+        "external_id",
+        "name",
+        "opening",
+        "closing",
+        "numerator",
+        "denominator",
+        "effect_pp",
+      ],
       rows: rows.map((row) => [
         row.accountId,
+        row.externalIds.join(" "),
         row.name,
         row.opening,
         row.closing,

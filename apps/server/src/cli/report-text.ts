@@ -48,9 +48,7 @@ export function reportText(report: Report, dryRun: boolean): string {
       : `Nothing stored: ${rows}`;
   return [
     ...report.files.map(fileText),
-    ...report.stopped.map(
-      (stop) => `STOPPED ${stop.code} ${stop.file ?? ""}: ${stop.reason}. ${stop.remedy}`,
-    ),
+    ...report.stopped.map((stop) => `STOPPED ${stop.code} ${stop.file ?? ""}: ${stop.reason} ${stop.remedy}`),
     ...report.warnings.map(
       (w) =>
         `warning ${w.code} ${w.file}${w.line === null ? "" : ` line ${w.line}`}: ${w.reason}${w.count > 1 ? ` (${w.count} rows)` : ""}`,
@@ -59,7 +57,7 @@ export function reportText(report: Report, dryRun: boolean): string {
       .slice(0, 50)
       .map(
         (r) =>
-          `refused ${r.code} ${r.file} line ${r.line}${r.column ? `, ${r.column}` : ""}: ${r.reason}. ${r.remedy}`,
+          `refused ${r.code} ${r.file} line ${r.line}${r.column ? `, ${r.column}` : ""}: ${r.reason} ${r.remedy}`,
       ),
     ...(report.refusals.length > 50 ? [`... and ${report.refusals.length - 50} more refused rows`] : []),
     done,

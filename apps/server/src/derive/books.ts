@@ -1,8 +1,15 @@
 import { type FactSet, factsKnownAt } from "@termwise/core/facts";
-import { type Currency, Failure, type Instant } from "@termwise/core/kernel";
+import { type AccountId, type Currency, Failure, type Instant, type Month } from "@termwise/core/kernel";
 import { type AccountLedger, houseLedgerPolicy, type LedgerPolicy, movementsOf } from "@termwise/core/ledger";
-import { type Book, bookOf, leadingCurrency } from "@termwise/core/retention";
+import {
+  type Book,
+  bookOf,
+  leadingCurrency,
+  type RetentionPolicy,
+  type Totals,
+} from "@termwise/core/retention";
 import type { Known } from "./known-facts.ts";
+import { type Earlier, MonthTotals } from "./month-totals.ts";
 
 /** Which book: as known when, customers and ARR under which policy, in which currency. */
 export interface BookQuestion {
@@ -14,6 +21,9 @@ export interface BookQuestion {
 /** As many books as may be asked for in turn: several policies side by side, now and as of a day. */
 const kept = 12;
 
+const keyOf = (policy: LedgerPolicy): string => JSON.stringify(Object.entries(policy).sort());
+const houseKey = keyOf(houseLedgerPolicy);
+
 /**
  * The books of one state of the facts, each built when first asked for and kept while it is in use. What was derived
  * and stored is taken for the house policy of today; other policies and other moments are computed from the facts.
@@ -23,11 +33,22 @@ export class Books {
   readonly #stored: readonly AccountLedger[];
   readonly #preferred: Currency | null;
   readonly #held = new Map<string, Book>();
+  readonly #totals = new WeakMap<Book, MonthTotals>();
+  /** The book of today under the house policy: the one pages ask for, whose arrays go from state to state. */
+  #house: Book | null = null;
+  #lent: Earlier | null;
 
-  constructor(known: Known, stored: readonly AccountLedger[], preferred: Currency | null) {
+  /** `lent` is what the state before this one had laid out, from {@link Books.lend}. */
+  constructor(
+    known: Known,
+    stored: readonly AccountLedger[],
+    preferred: Currency | null,
+    lent: Earlier | null = null,
+  ) {
     this.known = known;
     this.#stored = stored;
     this.#preferred = preferred;
+    this.#lent = lent;
   }
 
   /** The currency figures are told in: the workspace's choice, else the one most contract lines are in. */
@@ -50,9 +71,8 @@ export class Books {
     const currency = asked.currency ?? this.currency();
     if (currency === null)
       throw new Failure("not_found", "There are no contract lines yet. Import accounts and contract lines");
-    const policyKey = JSON.stringify(Object.entries(asked.policy).sort());
-    const key = [asked.asOf, currency, policyKey].join(" ");
-    const held = this.#held.get(key) ?? this.#build(asked, policyKey, currency);
+    const key = [asked.asOf, currency, keyOf(asked.policy)].join(" ");
+    const held = this.#held.get(key) ?? this.#build(asked, currency);
     this.#held.delete(key);
     this.#held.set(key, held);
     const oldest = this.#held.keys().next().value;
@@ -60,10 +80,33 @@ export class Books {
     return held;
   }
 
-  #build(asked: BookQuestion, policyKey: string, currency: Currency): Book {
+  /** The sums of any metric over any window of a book of this state, under a policy. `through`: the last month asked for often. */
+  totals(book: Book, policy: RetentionPolicy, through: Month): Totals {
+    const held = this.#totals.get(book) ?? new MonthTotals(book, through, this.#take(book));
+    this.#totals.set(book, held);
+    return held.under(policy);
+  }
+
+  /** What this state has laid out, for the state that follows it and differs in these customers. */
+  lend(changed: readonly AccountId[]): Earlier | null {
+    const own = this.#house && this.#totals.get(this.#house);
+    if (own) return { totals: own, changed };
+    return this.#lent && { totals: this.#lent.totals, changed: [...this.#lent.changed, ...changed] };
+  }
+
+  #take(book: Book): Earlier | null {
+    if (book !== this.#house) return null;
+    const lent = this.#lent;
+    this.#lent = null;
+    return lent;
+  }
+
+  #build(asked: BookQuestion, currency: Currency): Book {
     const facts = this.factsAt(asked.asOf);
-    const house = policyKey === JSON.stringify(Object.entries(houseLedgerPolicy).sort());
-    const ledger = asked.asOf === null && house ? this.#stored : movementsOf(facts, asked.policy);
-    return bookOf(facts, ledger, asked.policy, currency);
+    const house = asked.asOf === null && keyOf(asked.policy) === houseKey;
+    const ledger = house ? this.#stored : movementsOf(facts, asked.policy);
+    const book = bookOf(facts, ledger, asked.policy, currency);
+    if (house && currency === this.currency()) this.#house = book;
+    return book;
   }
 }

@@ -1,15 +1,18 @@
-import type { ContractLine } from "@termwise/core/facts";
+import type { FactSet } from "@termwise/core/facts";
 import type { Window } from "@termwise/core/retention";
+import { externalIds } from "./external-ids.ts";
 
 /** The movements of a window's slice by day: amount in the book's currency, and as booked in the contract's. */
-export function movementList(window: Window, lines: readonly ContractLine[]) {
-  const byId = new Map(lines.map((line) => [line.lineId, line] as const));
+export function movementList(window: Window, facts: FactSet) {
+  const byId = new Map(facts.lines.map((line) => [line.lineId, line] as const));
+  const idsOf = externalIds(facts, window.book);
   return window.accounts
     .flatMap((w) =>
       w.moved
         .filter((moved) => moved.member)
         .map(({ on, kind, amount, movement }) => ({
           accountId: w.account.accountId,
+          externalIds: idsOf(w.account.accountId),
           name: w.account.name,
           on,
           kind,

@@ -15,6 +15,7 @@ import {
   type Window,
 } from "@termwise/core/retention";
 import { z } from "zod";
+import { externalIds } from "../derive/external-ids.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { figureFor, figureIn, MetricTermInput } from "./figures.ts";
@@ -88,6 +89,7 @@ export const metricsRouter = router({
       const numerator = sum((row) => row.numerator);
       const ratio = figure.unit === "ratio";
       const denominator = ratio && !step ? sum((row) => row.denominator) : null;
+      const idsOf = externalIds((await termwise.books()).factsAt(asked.recorded), asked.book);
       const held = new Map(window.accounts.map((w) => [w.account.accountId, w] as const));
       return wire({
         figure,
@@ -101,6 +103,7 @@ export const metricsRouter = router({
           const last = w?.moved.at(-1);
           return {
             ...row,
+            externalIds: idsOf(row.accountId),
             segment: w ? attributeAt(w, window, "segment") : null,
             csm: w ? attributeAt(w, window, "csm") : null,
             on: last?.on ?? null,

@@ -36,8 +36,17 @@ export const retentionRouter = router({
     const { compare, by, ...scope } = input;
     const asked = await answering(termwise, scope);
     const before = comparedWith(asked, compare);
-    const { book, period, policy, slice, lastClosed } = asked;
-    const overview = overviewOf(book, { period, compare: before, policy, slice, by, lastClosed, points: 13 });
+    const { book, period, policy, slice, lastClosed, totals } = asked;
+    const overview = overviewOf(book, {
+      period,
+      compare: before,
+      policy,
+      slice,
+      by,
+      lastClosed,
+      points: 13,
+      totals,
+    });
     const tile = (name: keyof typeof overviewFigures) => {
       const figure = figureIn(asked, overview.now, overviewFigures[name]);
       const compare = overview.before && figureIn(asked, overview.before, overviewFigures[name]);
@@ -80,10 +89,10 @@ export const retentionRouter = router({
   /** Every movement of the slice in the period, in day order, with its reasons and the lines and source rows behind it. */
   movements: procedure.input(Scope).query(async ({ ctx: { termwise }, input }) => {
     const asked = await answering(termwise, input);
-    const { lines } = (await termwise.books()).factsAt(asked.recorded);
+    const facts = (await termwise.books()).factsAt(asked.recorded);
     return wire({
       currency: asked.book.currency,
-      rows: movementList(windowFor(asked), lines),
+      rows: movementList(windowFor(asked), facts),
     });
   }),
   /** Cohorts by month, quarter or year of first ARR, each followed over its ages through the end of the period. */

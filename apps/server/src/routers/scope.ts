@@ -8,6 +8,7 @@ import {
   type Period,
   parsePeriod,
   priorYear,
+  shiftMonth,
 } from "@termwise/core/kernel";
 import { LedgerPolicy } from "@termwise/core/ledger";
 import {
@@ -15,6 +16,7 @@ import {
   RetentionChoices,
   RetentionPolicy,
   type Slice,
+  type Totals,
   type Window,
   windowOf,
 } from "@termwise/core/retention";
@@ -56,6 +58,8 @@ export interface Asked {
   readonly recorded: Instant | null;
   readonly freshAt: Instant | null;
   readonly lastClosed: Month;
+  /** The sums of many windows of the book at once, under the policy. */
+  readonly totals: Totals;
 }
 
 /** Fills in a scope. Throws `bad_input` for a period that cannot be read and `not_found` without contract lines. */
@@ -67,8 +71,10 @@ export async function answering(termwise: Termwise, scope: Scope): Promise<Asked
   const policy = RetentionPolicy.parse(pick(choices, retention.shape));
   const ledgerPolicy = LedgerPolicy.parse(pick(choices, ledger.shape));
   const recorded = scope.asOf === undefined ? null : endOfDayUtc(scope.asOf);
+  const book = books.book({ asOf: recorded, policy: ledgerPolicy, currency: scope.currency ?? null });
   return {
-    book: books.book({ asOf: recorded, policy: ledgerPolicy, currency: scope.currency ?? null }),
+    book,
+    totals: books.totals(book, policy, shiftMonth(lastClosed, 1)),
     period: parsePeriod(scope.period ?? `ttm:${lastClosed}`, { fiscalYearStart }),
     slice: scope.filters ?? {},
     policy,

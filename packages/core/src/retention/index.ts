@@ -56,6 +56,7 @@ export {
   grrMethods,
   houseRetentionPolicy,
   nrrMethods,
+  RetentionChoices,
   RetentionPolicy,
   winbackTreatments,
 } from "./policy.ts";
@@ -63,5 +64,6 @@ export { policyLines, policyValues } from "./policy-text.ts";
 export { type Convert, type Rates, ratesTowards } from "./rates.ts";
 export { lowCount, type SegmentRow, type Segments, segmentsOf } from "./segments.ts";
 export { terms as retentionTerms } from "./terms.ts";
+export { type Total, type Totals, totalsOf } from "./totals.ts";
 export { type Window, windowOf } from "./window.ts";
 export { type WindowRates, windowRates } from "./window-rates.ts";

@@ -12,12 +12,13 @@ import {
 import type { Slice } from "./attributes.ts";
 import type { Book } from "./book.ts";
 import { type Bridge, type CohortBridgeStepKind, cohortBridgeOf } from "./bridge.ts";
-import { metricTotal, ratioText } from "./figure.ts";
+import { ratioText } from "./figure.ts";
 import { headlineOf, summaryOf } from "./headline.ts";
 import type { MetricTerm } from "./metrics.ts";
 import { type Movers, moversOf } from "./movers.ts";
 import type { RetentionPolicy } from "./policy.ts";
 import { type Segments, segmentsOf } from "./segments.ts";
+import { type Totals, totalsOf } from "./totals.ts";
 import { type Window, windowOf } from "./window.ts";
 
 /** The six figures of the overview, by the name of their tile. */
@@ -60,6 +61,8 @@ export interface OverviewQuestion {
   readonly by: Dimension;
   readonly lastClosed: Month;
   readonly points: number;
+  /** Where sums over many windows come from; the plain fold when it is not given. Must be of this book and policy. */
+  readonly totals?: Totals;
 }
 
 /**
@@ -79,26 +82,23 @@ export function seriesPeriods(period: Period, points: number, lastClosed: Month)
   }));
 }
 
-function valueText(window: Window, term: MetricTerm): string | null {
-  const total = metricTotal(window, term);
-  return total.denominator === null ? String(total.numerator) : ratioText(total.numerator, total.denominator);
-}
-
 /** Computes the overview of a book. Throws `rate_missing` when an amount of the page cannot be converted. */
 export function overviewOf(book: Book, asked: OverviewQuestion): Overview {
   const { period, compare, policy, slice, by, lastClosed, points } = asked;
+  const totals = asked.totals ?? totalsOf(book, policy);
   const now = windowOf(book, period, policy, slice);
   const before = compare && windowOf(book, compare, policy, slice);
-  const windows = seriesPeriods(period, points, lastClosed).map((p) =>
-    p.to === period.to ? now : windowOf(book, p, policy, slice),
-  );
+  const periods = seriesPeriods(period, points, lastClosed);
   const seriesOf = (term: MetricTerm): SeriesPoint[] =>
-    windows.map((window) => ({
-      period: window.period.text,
-      on: window.period.to,
-      value: valueText(window, term),
-      open: monthOf(window.period.to) > lastClosed,
-    }));
+    periods.map((p) => {
+      const { numerator, denominator } = totals(term, p, slice);
+      return {
+        period: p.text,
+        on: p.to,
+        value: denominator === null ? String(numerator) : ratioText(numerator, denominator),
+        open: monthOf(p.to) > lastClosed,
+      };
+    });
   const bridge = cohortBridgeOf(now);
   const movers = moversOf(now, 10);
   const series = {
@@ -117,6 +117,6 @@ export function overviewOf(book: Book, asked: OverviewQuestion): Overview {
     series,
     bridge,
     movers,
-    segments: segmentsOf(book, { period, compare, policy, by, slice }),
+    segments: segmentsOf(book, { period, compare, by, slice, totals }),
   };
 }

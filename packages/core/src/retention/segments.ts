@@ -2,11 +2,10 @@ import type { Dimension } from "../facts/index.ts";
 import { decimalText, type Period, rational, times } from "../kernel/index.ts";
 import type { Slice } from "./attributes.ts";
 import type { Book } from "./book.ts";
-import { breakdownOf, type Part, rateAndMix } from "./breakdown.ts";
-import { metricTotal, ratioText } from "./figure.ts";
+import { type Part, rateAndMix, valuesOf } from "./breakdown.ts";
+import { ratioText } from "./figure.ts";
 import { points } from "./points.ts";
-import type { RetentionPolicy } from "./policy.ts";
-import { type Window, windowOf } from "./window.ts";
+import type { Total, Totals } from "./totals.ts";
 
 /** Fewer accounts than this make a rate an anecdote: it is shown marked, without a change. */
 export const lowCount = 10;
@@ -35,10 +34,10 @@ export interface Segments {
   readonly decomposition: { readonly rate: string; readonly mix: string; readonly total: string } | null;
 }
 
-function rowOf(value: string, now: Window, before: Window | null, whole: bigint): SegmentRow {
-  const [nrr, grr] = [metricTotal(now, "nrr"), metricTotal(now, "grr")];
-  const accounts = metricTotal(now, "opening-arr").contributors;
-  const then = before && metricTotal(before, "nrr");
+type Sums = Readonly<Record<"nrr" | "grr" | "logo-retention", Total>>;
+
+function rowOf(value: string, { nrr, grr, ...now }: Sums, then: Total | null, whole: bigint): SegmentRow {
+  const accounts = Number(now["logo-retention"].denominator ?? 0n);
   const base = nrr.denominator ?? 0n;
   const low = accounts < lowCount;
   const both = then?.denominator && base !== 0n ? then.denominator : null;
@@ -58,51 +57,57 @@ function rowOf(value: string, now: Window, before: Window | null, whole: bigint)
   };
 }
 
-/** NRR and GRR of each value of a dimension in a window, against the same in `compare` when there is one. */
-export function segmentsOf(book: Book, { period, compare, policy, by, slice }: SegmentQuestion): Segments {
-  const now = windowOf(book, period, policy, slice);
-  const before = compare && windowOf(book, compare, policy, slice);
-  const whole = metricTotal(now, "nrr").denominator ?? 0n;
-  const parts = breakdownOf(book, period, policy, by, slice);
-  const then = new Map(
-    compare === null
-      ? []
-      : breakdownOf(book, compare, policy, by, slice).map((p) => [p.value, p.window] as const),
+/** NRR and GRR of each value of a dimension in a period, against the same in `compare` when there is one. */
+export function segmentsOf(book: Book, { period, compare, by, slice, totals }: SegmentQuestion): Segments {
+  const sums = (own: Slice): Sums => ({
+    nrr: totals("nrr", period, own),
+    grr: totals("grr", period, own),
+    "logo-retention": totals("logo-retention", period, own),
+  });
+  const before = (own: Slice) => compare && totals("nrr", compare, own);
+  const periods = compare === null ? [period] : [compare, period];
+  const values = [...new Set(periods.flatMap((p) => valuesOf(book, by, p)))].filter(
+    (value) => slice[by]?.includes(value) ?? true,
   );
+  const all = sums(slice);
+  const whole = all.nrr.denominator ?? 0n;
+  const parts = values.map((value) => {
+    const own = { ...slice, [by]: [value] };
+    return { value, now: sums(own), earlier: before(own) };
+  });
   const rows = parts
-    .map(({ value, window }) => rowOf(value, window, then.get(value) ?? null, whole))
+    .map(({ value, now, earlier }) => rowOf(value, now, earlier, whole))
     .filter((row) => row.opening > 0n)
     .sort((a, b) =>
       a.opening === b.opening ? (a.value < b.value ? -1 : 1) : a.opening > b.opening ? -1 : 1,
     );
-  const all = rowOf("", now, before, whole);
-  return { by, rows, all, decomposition: compare === null ? null : decomposed(parts, then) };
+  return {
+    by,
+    rows,
+    all: rowOf("", all, before(slice), whole),
+    decomposition: decomposed(
+      parts.flatMap(({ now, earlier }) => (earlier ? [{ before: side(earlier), after: side(now.nrr) }] : [])),
+    ),
+  };
 }
 
 /** Which dimension of which window, compared with which. */
 export interface SegmentQuestion {
   readonly period: Period;
   readonly compare: Period | null;
-  readonly policy: RetentionPolicy;
   readonly by: Dimension;
   readonly slice: Slice;
+  /** Where the sums come from: they must be of this book. */
+  readonly totals: Totals;
 }
 
-function decomposed(
-  now: readonly { value: string; window: Window }[],
-  then: ReadonlyMap<string, Window>,
-): Segments["decomposition"] {
-  const nothing = { numerator: 0n, denominator: 0n };
-  const side = (window: Window | undefined): Part["before"] => {
-    if (!window) return nothing;
-    const { numerator, denominator } = metricTotal(window, "nrr");
-    return { numerator, denominator: denominator ?? 0n };
-  };
-  const windows = new Map(now.map((part) => [part.value, part.window]));
-  const values = [...new Set([...windows.keys(), ...then.keys()])].sort();
-  const split = rateAndMix(
-    values.map((value) => ({ before: side(then.get(value)), after: side(windows.get(value)) })),
-  );
+const side = ({ numerator, denominator }: Total): Part["before"] => ({
+  numerator,
+  denominator: denominator ?? 0n,
+});
+
+function decomposed(parts: readonly Part[]): Segments["decomposition"] {
+  const split = rateAndMix(parts);
   if (split === null) return null;
   const pp = (of: typeof split.rate) => decimalText(times(of, rational(100n)), 4);
   return { rate: pp(split.rate), mix: pp(split.mix), total: pp(split.total) };

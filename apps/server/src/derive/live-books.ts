@@ -1,0 +1,133 @@
+import type { FactSet } from "@termwise/core/facts";
+import type { AccountId, WorkspaceId } from "@termwise/core/kernel";
+import type { AccountLedger } from "@termwise/core/ledger";
+import {
+  changedSince,
+  type Database,
+  findWorkspace,
+  inWorkspace,
+  loadFacts,
+  loadMovements,
+  type Mark,
+  type Workspace,
+  type WorkspaceTransaction,
+} from "@termwise/db";
+import { catchUp, stored } from "../pipeline.ts";
+import { Books } from "./books.ts";
+import { knownOf } from "./known-facts.ts";
+import { touchedCustomers } from "./touched-customers.ts";
+
+interface Held {
+  /** Up to where the ledger has been seen. */
+  readonly mark: Mark;
+  readonly workspace: Workspace;
+  readonly all: FactSet;
+  readonly ledgers: readonly AccountLedger[];
+  readonly books: Books;
+}
+
+/** Beyond this share of all accounts it is quicker to load everything. */
+const fewOf = (accounts: number): number => Math.max(50, accounts / 5);
+
+/**
+ * The books of a workspace, held in memory and kept fresh: every question first looks whether the ledger has learned
+ * anything, from this server or another, and loads only the accounts it has learned about.
+ */
+export class LiveBooks {
+  readonly #db: Database;
+  readonly #id: WorkspaceId;
+  #held: Held | null = null;
+  #running: Promise<Books> | null = null;
+  #next: Promise<Books> | null = null;
+
+  constructor(db: Database, id: WorkspaceId) {
+    this.#db = db;
+    this.#id = id;
+  }
+
+  /** The books with everything committed before this call. Calls that come together share one look at the ledger. */
+  books(): Promise<Books> {
+    if (this.#running === null) return this.#look();
+    // A look already under way may have begun before the caller's own change: the next one has it.
+    this.#next ??= this.#running
+      .catch(() => null)
+      .then(() => {
+        this.#next = null;
+        return this.#look();
+      });
+    return this.#next;
+  }
+
+  /** Forgets everything: what was held was removed, which no fact tells. */
+  forget(): void {
+    this.#held = null;
+  }
+
+  #look(): Promise<Books> {
+    this.#running = this.#current().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  #read<T>(work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T> {
+    return inWorkspace(this.#db, this.#id, work, { readOnly: true, isolation: "repeatable read" });
+  }
+
+  async #current(): Promise<Books> {
+    const held = this.#held;
+    const { workspace, changes } = await this.#read(async (tx) => ({
+      workspace: await findWorkspace(tx),
+      changes: await changedSince(tx, held?.mark ?? null),
+    }));
+    const { accountIds, ratesChanged, mark } = changes;
+    const same =
+      held !== null &&
+      held.workspace.demoRemovedAt === workspace.demoRemovedAt &&
+      held.workspace.reportingCurrency === workspace.reportingCurrency;
+    if (held && same && accountIds.length === 0 && !ratesChanged) {
+      this.#held = { ...held, mark };
+      return held.books;
+    }
+    await catchUp(this.#db, this.#id);
+    const few = accountIds !== "all" && accountIds.length < fewOf(held?.ledgers.length ?? 0);
+    const next =
+      held && same && few ? await this.#changed(held, accountIds) : await this.#everything(workspace);
+    this.#held = { ...next, mark, workspace };
+    return next.books;
+  }
+
+  async #everything(workspace: Workspace): Promise<Omit<Held, "mark" | "workspace">> {
+    const { all, ledgers } = await this.#read(async (tx) => ({
+      all: await loadFacts(tx),
+      ledgers: await loadMovements(tx, stored.key),
+    }));
+    return { all, ledgers, books: new Books(knownOf(all), ledgers, workspace.reportingCurrency) };
+  }
+
+  async #changed(held: Held, accountIds: readonly AccountId[]): Promise<Omit<Held, "mark" | "workspace">> {
+    const all = replaced(held.all, await this.#read((tx) => loadFacts(tx, { accountIds })), accountIds);
+    const known = knownOf(all);
+    const touched = touchedCustomers(all, known.now, accountIds, stored.policy);
+    const fresh = await this.#read((tx) => loadMovements(tx, stored.key, { accountIds: touched }));
+    const gone = new Set(touched);
+    const ledgers = [...held.ledgers.filter((ledger) => !gone.has(ledger.accountId)), ...fresh].sort(
+      (a, b) => (a.accountId < b.accountId ? -1 : 1),
+    );
+    const preferred = held.workspace.reportingCurrency;
+    return { all, ledgers, books: new Books(known, ledgers, preferred, held.books.lend(touched)) };
+  }
+}
+
+/** Facts with those of some accounts loaded anew. Merges, splits and rates are always loaded whole. */
+function replaced(held: FactSet, loaded: FactSet, accountIds: readonly AccountId[]): FactSet {
+  const anew = new Set(accountIds);
+  const others = <F extends { accountId: AccountId }>(facts: readonly F[]) =>
+    facts.filter((fact) => !anew.has(fact.accountId));
+  return {
+    ...loaded,
+    accounts: [...others(held.accounts), ...loaded.accounts],
+    attributes: [...others(held.attributes), ...loaded.attributes],
+    lines: [...others(held.lines), ...loaded.lines],
+  };
+}
