@@ -1,7 +1,7 @@
-import type { Period } from "../kernel/index.ts";
+import { opensOn, type Period } from "../kernel/index.ts";
 import { type AccountWindow, accountWindow } from "./account-window.ts";
-import type { Slice } from "./attributes.ts";
-import type { Book } from "./book.ts";
+import { belongs, dimensionsOf, type Slice } from "./attributes.ts";
+import type { Book, BookAccount } from "./book.ts";
 import type { RetentionPolicy } from "./policy.ts";
 import { type WindowRates, windowRates } from "./window-rates.ts";
 
@@ -24,14 +24,22 @@ function silent(w: AccountWindow): boolean {
   );
 }
 
+/** Whether an account is in a slice at the opening of a period or on any day of it. */
+function everIn({ attributes }: BookAccount, slice: Slice, period: Period): boolean {
+  const opens = opensOn(period);
+  const days = [opens, ...attributes.changes(dimensionsOf(slice), opens, period.to)];
+  return days.some((day) => belongs(attributes, slice, day));
+}
+
 /**
  * A window of the book: what every account held at the opening and at the close of `period`, and what moved between.
- * Accounts without ARR and without movements in the window are left out. Throws `rate_missing` when an amount in
- * another currency cannot be converted.
+ * Accounts without ARR and without movements in the window are left out, and so are those never in the slice. Throws
+ * `rate_missing` when an amount in another currency cannot be converted.
  */
 export function windowOf(book: Book, period: Period, policy: RetentionPolicy, slice: Slice = {}): Window {
   const rates = windowRates(book, period, policy);
   const accounts = book.accounts
+    .filter((account) => everIn(account, slice, period))
     .map((account) => accountWindow(account, period, rates, slice))
     .filter((w) => !silent(w));
   return { book, period, policy, slice, rates, accounts };
