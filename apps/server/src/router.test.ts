@@ -1,4 +1,4 @@
-import { instant } from "@termwise/core/kernel";
+import { day, instant } from "@termwise/core/kernel";
 import { type MetricTerm, metrics } from "@termwise/core/retention";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -24,7 +24,7 @@ eachEngine((on) => {
       { period: "2026-Q3", policy: { winback: "all" as const } },
       { policy: { fx: "reported" as const } },
       { period: "2026-03-05..2026-07-19", policy: { nrrMethod: "renewals_due" as const } },
-      { asOf: "2026-06-30" as never },
+      { asOf: day("2026-06-30") },
     ])("adds up from its contributors exactly, under %o", async (scope) => {
       for (const term of terms) {
         const answer = await api.metrics.contributors({ ...scope, term, pageSize: 500 });
@@ -68,7 +68,7 @@ eachEngine((on) => {
     });
 
     it("lists accounts whose ARR adds up to the ARR figure of the day", async () => {
-      const list = await api.accounts.list({ on: "2026-10-31" as never, pageSize: 500 });
+      const list = await api.accounts.list({ on: day("2026-10-31"), pageSize: 500 });
       const arr = await api.metrics.value({ term: "arr", period: "2026-10" });
       const opening = await api.metrics.value({ term: "arr", period: "2026-10", policy: { fx: "reported" } });
       expect(list.rows.length).toBe(list.total);

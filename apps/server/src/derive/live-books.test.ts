@@ -1,5 +1,14 @@
 import { type ContractLine, factsKnownAt, noFacts } from "@termwise/core/facts";
-import { AccountId, addDays, Currency, day, instant, LineId, parsePeriod } from "@termwise/core/kernel";
+import {
+  AccountId,
+  addDays,
+  Currency,
+  day,
+  instant,
+  LineId,
+  month,
+  parsePeriod,
+} from "@termwise/core/kernel";
 import { houseLedgerPolicy, movementsOf } from "@termwise/core/ledger";
 import { bookOf, houseRetentionPolicy, type MetricTerm, metrics, totalsOf } from "@termwise/core/retention";
 import { eachEngine } from "@termwise/db/testing";
@@ -30,7 +39,7 @@ eachEngine((on) => {
       const book = books.book(house);
       const facts = factsKnownAt(books.known.all, null);
       const afresh = bookOf(facts, movementsOf(facts, houseLedgerPolicy), houseLedgerPolicy, usd);
-      const held = books.totals(book, houseRetentionPolicy, "2026-11" as never);
+      const held = books.totals(book, houseRetentionPolicy, month("2026-11"));
       const plain = totalsOf(afresh, houseRetentionPolicy);
       for (const text of ["ttm:2026-10", "2026-Q3", "t6m:2026-05", "2026-01-15..2026-08-03", "ttm:2024-12"])
         for (const slice of [{}, { segment: ["Enterprise"] }, { segment: ["Growth"], region: ["Europe"] }])
