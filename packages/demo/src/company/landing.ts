@@ -1,16 +1,11 @@
 import { addDays } from "@termwise/core/kernel";
 import { listPrice, modules, oneTime, plans, usage } from "./catalogue.ts";
 import { type ContractBook, sign } from "./contract-book.ts";
-import { type Contract, discounted, type Holding, hold, signHolding } from "./holding.ts";
+import { type Contract, discounted, hold } from "./holding.ts";
 import type { Customer, Life } from "./life.ts";
+import { rampSteps } from "./ramp.ts";
 import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
-
-/** A rise that was signed with a multi-year contract and takes effect in a later month of it. */
-export interface RampStep {
-  readonly month: number;
-  apply(): void;
-}
 
 interface Beginning {
   customer: Customer;
@@ -102,45 +97,4 @@ function extras(life: Life, quantity: number, signing: Parameters<typeof hold>[3
     const endsOn = contract.endsOn;
     sign(book, { ...terms, product: usage, quantity: units, netCents: cents, listCents: cents, endsOn });
   }
-}
-
-/**
- * The later years of a multi-year contract: lines signed with the first one, at a price agreed ahead and sometimes with
- * more seats. Years that start after today are left out, because the demo's history ends at today.
- */
-export function rampSteps(
-  life: Life,
-  main: Holding,
-  signedOn: ReturnType<Timeline["dayAt"]>,
-  sourcedBy: string | null,
-): RampStep[] {
-  const { book, contract, timeline, random } = life;
-  const steps: RampStep[] = [];
-  const rise = random.between(300, 700);
-  const growing = random.chance(4_000);
-  let { quantity, netCents, head } = main;
-  for (let year = 1; year * 12 < contract.months; year++) {
-    const month = contract.month + year * 12;
-    const startsOn = timeline.dayAt(month, contract.dayOfMonth);
-    const more = growing ? Math.floor((quantity * random.between(5, 15)) / 100) : 0;
-    netCents = discounted(netCents, -rise);
-    quantity += more;
-    if (startsOn > timeline.today) break;
-    const endsOn = addDays(timeline.dayAt(month + 12, contract.dayOfMonth), -1);
-    const next = { ...main, quantity, netCents, listCents: Math.max(main.listCents, netCents) };
-    head = signHolding(book, contract, next, { startsOn, signedOn, sourcedBy }, head, {
-      endsOn,
-      totalCents: quantity * netCents * 12,
-    });
-    const step = { line: head, netCents };
-    steps.push({
-      month,
-      apply: () => {
-        main.quantity += more;
-        main.netCents = step.netCents;
-        main.head = step.line;
-      },
-    });
-  }
-  return steps;
 }

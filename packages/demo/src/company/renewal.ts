@@ -2,9 +2,9 @@ import { addDays, type Day } from "@termwise/core/kernel";
 import { listPrice, neighbourPlan } from "./catalogue.ts";
 import { restate } from "./contract-book.ts";
 import { amend, type Contract, discounted, type Holding, renewHolding, type Signing } from "./holding.ts";
-import { rampSteps } from "./landing.ts";
 import type { Life } from "./life.ts";
 import { inOffice } from "./people.ts";
+import { rampSteps } from "./ramp.ts";
 import { climateOf } from "./segments.ts";
 
 /** Price rises at renewal are held to this share of the price before, in basis points. */

@@ -22,7 +22,7 @@ export interface Timeline {
   readonly today: Day;
   /** The day of month `dayOfMonth` of the month `offset` months from today's, or that month's last day. */
   dayAt(offset: number, dayOfMonth: number): Day;
-  /** When something signed on a day was entered: some days later in office hours, never after today. */
+  /** When something signed on a day was entered: some days later in office hours, at the latest as today begins. */
   recordedAt(on: Day, delayDays: number, random: Random): Instant;
 }
 
@@ -39,7 +39,7 @@ export function timelineOf(today: Day): Timeline {
     recordedAt: (on, delayDays, random) => {
       const time = `${random.between(10, 17)}:${random.between(10, 59)}:${random.between(10, 59)}`;
       const entered = addDays(on, delayDays);
-      return instant(entered < today ? `${entered}T${time}.000Z` : `${today}T06:30:00.000Z`);
+      return instant(entered < today ? `${entered}T${time}.000Z` : `${today}T00:00:00.000Z`);
     },
   };
 }

@@ -1,10 +1,6 @@
 import { type FactSet, noFacts } from "@termwise/core/facts";
-import {
-  type GoldenExpectation,
-  goldenCohorts,
-  goldenExpectations,
-  goldenMovements,
-} from "./golden-expectations.ts";
+import { type GoldenExpectation, goldenExpectations } from "./golden-expectations.ts";
+import { goldenCohorts, goldenMovements } from "./golden-ledger.ts";
 import {
   goldenAccount,
   goldenAccountId,
