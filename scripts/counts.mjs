@@ -3,12 +3,15 @@ import { existsSync, readFileSync } from "node:fs";
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
 
-/** @returns {Counts} the counts of a Vitest JSON report; zeros when it was not written */
+/** @returns {Counts} the counts of a Vitest JSON report, a file that does not load being a failed test; zeros when it was not written */
 export function vitestCounts(file) {
   const report = read(file);
+  const unloaded = (report.testResults ?? []).filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  );
   return {
     passed: report.numPassedTests ?? 0,
-    failed: report.numFailedTests ?? 0,
+    failed: (report.numFailedTests ?? 0) + unloaded.length,
     skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
   };
 }

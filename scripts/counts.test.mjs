@@ -43,6 +43,15 @@ describe("reading the reports", () => {
     const file = report({ numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, numTodoTests: 2 });
     expect(vitestCounts(file)).toEqual({ passed: 3, failed: 1, skipped: 3 });
   });
+  it("counts a file of tests that does not load as a failed test", () => {
+    const testResults = [
+      { status: "failed", assertionResults: [] },
+      { status: "failed", assertionResults: [{ status: "failed" }] },
+      { status: "passed", assertionResults: [{ status: "passed" }] },
+    ];
+    const file = report({ numPassedTests: 1, numFailedTests: 1, testResults });
+    expect(vitestCounts(file)).toEqual({ passed: 1, failed: 2, skipped: 0 });
+  });
   it("reads Playwright's, a flaky test being a failed one", () => {
     const file = report({ stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 2 } });
     expect(playwrightCounts(file)).toEqual({ passed: 7, failed: 2, skipped: 2 });

@@ -17,7 +17,9 @@ export function run(command, args, { cwd, env, output = "capture" }) {
   watchForTheEnd();
   return new Promise((resolve) => {
     const stdio = output === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"];
-    const child = spawn(command, args, { cwd, env, stdio, shell: windows });
+    // What is kept to be shown later is kept plain.
+    const plain = output === "inherit" ? env : { ...env, NO_COLOR: "1", FORCE_COLOR: "0" };
+    const child = spawn(command, args, { cwd, env: plain, stdio, shell: windows });
     running.add(child);
     const chunks = [];
     child.stdout?.on("data", (chunk) => chunks.push(chunk));
