@@ -18,7 +18,7 @@ export function run(command, args, { cwd, env, output = "capture" }) {
   return new Promise((resolve) => {
     const stdio = output === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"];
     // What is kept to be shown later is kept plain.
-    const plain = output === "inherit" ? env : { ...env, NO_COLOR: "1", FORCE_COLOR: "0" };
+    const plain = output === "inherit" ? env : { ...env, NO_COLOR: "1", FORCE_COLOR: undefined };
     const child = spawn(command, args, { cwd, env: plain, stdio, shell: windows });
     running.add(child);
     const chunks = [];
