@@ -28,28 +28,31 @@ export const grrMethods = [
  * - `logoDenominator`: accounts of the opening set, or only those with a line due in the window.
  * - `fx`: `constant` converts the window at the rates of its opening; `reported` at each day's own rates.
  */
-export const RetentionPolicy = z
-  .strictObject({
-    winback: z.enum(winbackTreatments).default("none"),
-    nrrMethod: z.enum(nrrMethods).default("cohort"),
-    grrMethod: z.enum(grrMethods).optional(),
-    logoDenominator: z.enum(["opening", "due"]).default("opening"),
-    fx: z.enum(["constant", "reported"]).default("constant"),
-  })
-  .transform((asked) => ({
-    ...asked,
-    grrMethod: asked.grrMethod ?? (asked.nrrMethod === "all_movements" ? "all_losses" : "cohort_losses"),
-  }))
-  .refine(
-    (policy) =>
-      policy.grrMethod === "whole_book_min" ||
-      (policy.nrrMethod === "all_movements") === (policy.grrMethod === "all_losses"),
-    {
-      path: ["grrMethod"],
-      message:
-        "all_movements goes with all_losses: another pair could show GRR above NRR. Choose both, or neither",
-    },
-  );
+export const RetentionChoices = z.strictObject({
+  winback: z.enum(winbackTreatments).default("none"),
+  nrrMethod: z.enum(nrrMethods).default("cohort"),
+  grrMethod: z.enum(grrMethods).optional(),
+  logoDenominator: z.enum(["opening", "due"]).default("opening"),
+  fx: z.enum(["constant", "reported"]).default("constant"),
+});
+
+/**
+ * How retention is counted, with every choice made. `grrMethod` follows `nrrMethod` where it is not chosen; pairs that
+ * could show GRR above NRR are refused.
+ */
+export const RetentionPolicy = RetentionChoices.transform((asked) => ({
+  ...asked,
+  grrMethod: asked.grrMethod ?? (asked.nrrMethod === "all_movements" ? "all_losses" : "cohort_losses"),
+})).refine(
+  (policy) =>
+    policy.grrMethod === "whole_book_min" ||
+    (policy.nrrMethod === "all_movements") === (policy.grrMethod === "all_losses"),
+  {
+    path: ["grrMethod"],
+    message:
+      "all_movements goes with all_losses: another pair could show GRR above NRR. Choose both, or neither",
+  },
+);
 /** How retention is counted. */
 export type RetentionPolicy = z.infer<typeof RetentionPolicy>;
 
