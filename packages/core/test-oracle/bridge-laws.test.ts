@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, type Period } from "../src/kernel/index.ts";
-import { breakdownOf, bridgeOf, type Window, windowOf } from "../src/retention/index.ts";
+import { addDays, daysBetween, minus, type Period, plus, rational } from "../src/kernel/index.ts";
+import {
+  breakdownOf,
+  bridgeOf,
+  rateAndMix,
+  type Slice,
+  valuesOf,
+  type Window,
+  windowOf,
+} from "../src/retention/index.ts";
 import { bookIn, holds, steps, sums, terms } from "./reading.ts";
 import { ledgerPolicies, periods, plain, retentionPolicies, slices, worlds } from "./worlds.ts";
 
@@ -34,7 +42,11 @@ describe("the ARR bridge", () => {
   it("1. rolls forward from opening to closing, for every slice, period and account", () => {
     holds(cases, ({ facts, ledger, policy, period, slice }) => {
       const window = windowOf(bookIn(facts, ledger), period, policy, slice);
-      expect(bridgeOf(window).unexplained).toBe(0n);
+      const { steps, unexplained } = bridgeOf(window);
+      expect(unexplained).toBe(0n);
+      for (const { kind, amount, reasons } of steps)
+        if (kind === "expansion" || kind === "contraction")
+          expect(reasons.reduce((sum, part) => sum + part.amount, 0n)).toBe(amount);
       for (const { bridge: b } of window.accounts)
         expect(
           b.opening +
@@ -105,6 +117,30 @@ describe("the ARR bridge", () => {
         expect(based.some((p) => p.numerator * d <= n * (p.denominator ?? 0n))).toBe(true);
         expect(based.some((p) => p.numerator * d >= n * (p.denominator ?? 0n))).toBe(true);
       }
+    });
+  });
+
+  it("4. splits a change of NRR into rates and mix of its parts without a remainder", () => {
+    holds(fc.tuple(cases, periods), ([{ facts, ledger, policy, period }, compare]) => {
+      const book = bookIn(facts, ledger);
+      const of = (p: Period, slice: Slice) => {
+        const { numerator, denominator } = sums(windowOf(book, p, policy, slice), "nrr");
+        return { numerator, denominator: denominator ?? 0n };
+      };
+      const values = [...new Set([period, compare].flatMap((p) => valuesOf(book, "segment", p)))];
+      const split = rateAndMix(
+        values.map((value) => ({
+          before: of(compare, { segment: [value] }),
+          after: of(period, { segment: [value] }),
+        })),
+      );
+      const [then, now] = [of(compare, {}), of(period, {})];
+      if (then.denominator === 0n || now.denominator === 0n) return expect(split).toBeNull();
+      const change = minus(
+        rational(now.numerator, now.denominator),
+        rational(then.numerator, then.denominator),
+      );
+      expect([split?.total, split && plus(split.rate, split.mix)]).toEqual([change, change]);
     });
   });
 

@@ -4,9 +4,11 @@ import { factsKnownAt } from "../src/facts/index.ts";
 import { Figure } from "../src/glossary/index.ts";
 import { addDays, decimalText, opensOn, rational } from "../src/kernel/index.ts";
 import {
+  cohortBridgeOf,
   contributorsOf,
   figureOf,
   grrMethods,
+  moversOf,
   nrrMethods,
   RetentionPolicy,
   windowOf,
@@ -89,6 +91,25 @@ describe("GRR and NRR", () => {
         ]);
         expect(new Set(rows.map((row) => row.accountId)).size).toBe(rows.length);
       }
+    });
+  });
+
+  it("what moved NRR is all of its change, but for win-backs of the cohort and rates", () => {
+    holds(cases, ({ facts, ledger, policy, period, slice }) => {
+      const window = windowOf(bookIn(facts, ledger), period, policy, slice);
+      const { rows, amount } = moversOf(window, Number.POSITIVE_INFINITY);
+      const bridge = cohortBridgeOf(window);
+      const apart = policy.nrrMethod === "all_movements" ? ["fx"] : ["winback", "fx"];
+      const rest = bridge.steps.reduce(
+        (sum, step) => (apart.includes(step.kind) ? sum + step.amount : sum),
+        0n,
+      );
+      expect(rows.reduce((sum, row) => sum + row.amount, 0n)).toBe(amount - rest);
+      expect(amount).toBe(bridge.closing - bridge.opening);
+      expect(bridge.unexplained).toBe(0n);
+      for (const { kind, amount: whole, reasons } of bridge.steps)
+        if (kind === "expansion" || kind === "contraction")
+          expect(reasons.reduce((sum, part) => sum + part.amount, 0n)).toBe(whole);
     });
   });
 

@@ -46,8 +46,8 @@ export interface Part {
 /**
  * Splits the change of a ratio of sums into what the parts' own rates did and what their weights did. Both are exact
  * shares (1 = 100 pp) and add up to the whole change: each part's change of rate at its mean weight, and its change of
- * weight at its mean rate. A part without a base in a period has that period's overall rate. `null` when either
- * period has no base.
+ * weight at its mean rate. A part without a base in a period has that period's overall rate, and what it adds all the
+ * same (win-backs) is rate. `null` when either period has no base.
  */
 export function rateAndMix(
   parts: readonly Part[],
@@ -71,6 +71,8 @@ export function rateAndMix(
     const [w0, w1] = [rational(before.denominator, base0), rational(after.denominator, base1)];
     const negative = (x: Rational): Rational => ({ n: -x.n, d: x.d });
     rate = plus(rate, times(times(plus(w0, w1), half), plus(r1, negative(r0))));
+    if (before.denominator === 0n) rate = plus(rate, rational(-before.numerator, base0));
+    if (after.denominator === 0n) rate = plus(rate, rational(after.numerator, base1));
     mix = plus(mix, times(times(plus(r0, r1), half), plus(w1, negative(w0))));
   }
   return { rate, mix, total: plus(rate, mix) };

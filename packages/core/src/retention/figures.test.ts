@@ -10,6 +10,7 @@ import {
   houseRetentionPolicy,
   type MetricTerm,
   metricTotal,
+  moversOf,
   type RetentionPolicy,
   rateAndMix,
   type Slice,
@@ -65,6 +66,10 @@ describe("a customer whose segment changes within the window", () => {
     expect(parts.reduce((sum, part) => sum + metricTotal(part.window, "expansion-arr").numerator, 0n)).toBe(
       2000n,
     );
+  });
+  it("is a mover of the segment it opened in, also when it changes on the first day", () => {
+    const [mover] = moversOf(window(moving, "2025-05-01..2025-12-31"), 10).rows;
+    expect(mover).toMatchObject({ segment: "SMB", kind: "expansion", amount: 2000n, pp: "20.0000" });
   });
   it("has had its first known segment from the beginning", () => {
     const late = facts(lines, { attributes: [attribute("A", "segment", "SMB", "2025-11-01")] });

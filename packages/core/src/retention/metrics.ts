@@ -1,4 +1,4 @@
-import type { AccountWindow } from "./account-window.ts";
+import type { AccountWindow, Moved } from "./account-window.ts";
 import { landAndExpand } from "./land-and-expand.ts";
 import type { RetentionPolicy } from "./policy.ts";
 import type { Window } from "./window.ts";
@@ -49,13 +49,21 @@ const nothing: RetainedFlows = {
   fx: 0n,
 };
 
+/** Whether a movement is a return that begins another life: a win-back, and not the end of a pause. */
+export function beginsLife({ kind, movement }: Moved): boolean {
+  return kind === "reactivation" && movement.lifeBegan === movement.on;
+}
+
+/** Whether the policy counts win-backs of an account. */
+export function countsWinback(w: AccountWindow, policy: RetentionPolicy): boolean {
+  return policy.winback === "all" || (policy.winback === "opening_cohort" && w.cohort !== null);
+}
+
 /** Every movement of the window, whoever held ARR at the opening; only first ARR is left out. */
 function everyMovement(w: AccountWindow, { policy }: Window): RetainedFlows {
-  const counts = policy.winback === "all" || (policy.winback === "opening_cohort" && w.cohort !== null);
   let later = 0n;
-  for (const { kind, movement, amount } of w.moved)
-    if (kind === "reactivation" && movement.lifeBegan === movement.on) later += amount;
-  const winback = counts ? later : 0n;
+  for (const moved of w.moved) if (beginsLife(moved)) later += moved.amount;
+  const winback = countsWinback(w, policy) ? later : 0n;
   const reactivation = w.flows.reactivation - later;
   const { expansion, contraction, churn, fx } = w.flows;
   return { opening: w.held.opening, expansion, contraction, churn, reactivation, winback, fx };

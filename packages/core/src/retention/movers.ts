@@ -1,8 +1,8 @@
 import type { Dimension } from "../facts/index.ts";
-import type { AccountId, Day } from "../kernel/index.ts";
+import { type AccountId, type Day, opensOn } from "../kernel/index.ts";
 import type { MovementKind, MovementReason } from "../ledger/index.ts";
 import type { AccountWindow, Moved } from "./account-window.ts";
-import { inCohort, metrics, retainedFlows } from "./metrics.ts";
+import { beginsLife, countsWinback, inCohort, metrics, retainedFlows } from "./metrics.ts";
 import { points } from "./points.ts";
 import type { Window } from "./window.ts";
 
@@ -33,17 +33,14 @@ export interface Movers {
 
 /** An attribute of an account at the opening of a window. */
 export function attributeAt(w: AccountWindow, window: Window, dimension: Dimension): string | null {
-  return w.account.attributes.on(dimension, window.period.from);
+  return w.account.attributes.on(dimension, opensOn(window.period));
 }
 
 /** Whether a movement is part of what NRR counts under the window's policy. */
 function counts(moved: Moved, w: AccountWindow, window: Window): boolean {
   if (!w.memberAtOpening) return false;
   if (window.policy.nrrMethod === "all_movements")
-    return (
-      moved.kind !== "new" &&
-      (moved.kind !== "reactivation" || window.policy.winback !== "none" || moved.followed)
-    );
+    return moved.kind !== "new" && (!beginsLife(moved) || countsWinback(w, window.policy));
   return inCohort(w, window.policy) && moved.followed;
 }
 
