@@ -14,7 +14,7 @@ import { z } from "zod";
 import type { Asked } from "./scope.ts";
 
 /** What a figure needs to know of a scope. */
-export type FigureScope = Omit<Asked, "lastClosed" | "totals">;
+export type FigureScope = Omit<Asked, "lastClosed" | "today" | "totals">;
 
 /** The term id of a metric that can be asked for. */
 export const MetricTermInput = z.enum(Object.keys(metrics) as [MetricTerm, ...MetricTerm[]]);

@@ -43,7 +43,7 @@ export const metricsRouter = router({
     .input(MetricScope.extend({ points: z.int().min(1).max(60).default(13) }))
     .query(async ({ ctx: { termwise }, input: { term, points: count, ...scope } }) => {
       const asked = await answering(termwise, scope);
-      return seriesPeriods(asked.period, count, asked.lastClosed).map((period) =>
+      return seriesPeriods(asked.period, count, asked.lastClosed, asked.today).map((period) =>
         figureFor(asked, term, period),
       );
     }),

@@ -36,7 +36,7 @@ export const retentionRouter = router({
     const { compare, by, ...scope } = input;
     const asked = await answering(termwise, scope);
     const before = comparedWith(asked, compare);
-    const { book, period, policy, slice, lastClosed, totals } = asked;
+    const { book, period, policy, slice, lastClosed, totals, today } = asked;
     const overview = overviewOf(book, {
       period,
       compare: before,
@@ -44,6 +44,7 @@ export const retentionRouter = router({
       slice,
       by,
       lastClosed,
+      today,
       points: 13,
       totals,
     });

@@ -58,6 +58,7 @@ export interface Asked {
   readonly recorded: Instant | null;
   readonly freshAt: Instant | null;
   readonly lastClosed: Month;
+  readonly today: Day;
   /** The sums of many windows of the book at once, under the policy. */
   readonly totals: Totals;
 }
@@ -81,6 +82,7 @@ export async function answering(termwise: Termwise, scope: Scope): Promise<Asked
     recorded,
     freshAt: books.known.freshAt,
     lastClosed,
+    today: termwise.today(),
   };
 }
 

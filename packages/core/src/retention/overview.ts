@@ -52,7 +52,7 @@ export interface Overview {
   readonly segments: Segments;
 }
 
-/** What the overview is asked for. `lastClosed` is the last month whose figures are final. */
+/** What the overview is asked for. `lastClosed` is the last month whose figures are final; windows "to date" end `today`. */
 export interface OverviewQuestion {
   readonly period: Period;
   readonly compare: Period | null;
@@ -60,6 +60,7 @@ export interface OverviewQuestion {
   readonly slice: Slice;
   readonly by: Dimension;
   readonly lastClosed: Month;
+  readonly today: Day;
   readonly points: number;
   /** Where sums over many windows come from; the plain fold when it is not given. Must be of this book and policy. */
   readonly totals?: Totals;
@@ -67,19 +68,21 @@ export interface OverviewQuestion {
 
 /**
  * Windows of the length of `period` ending in each of `points` months up to its own end, and, when that is the last
- * closed month, one more to date. A period that is not whole months has no such series: it stands alone.
+ * closed month, one more that ends `today`: contract ends still to come this month are not losses yet. A period that
+ * is not whole months has no such series: it stands alone.
  */
-export function seriesPeriods(period: Period, points: number, lastClosed: Month): Period[] {
+export function seriesPeriods(period: Period, points: number, lastClosed: Month, today: Day): Period[] {
   const [first, last] = [monthOf(period.from), monthOf(period.to)];
   if (period.from !== firstDayOf(first) || period.to !== lastDayOf(last)) return [period];
   const length = monthIndex(last) - monthIndex(first) + 1;
   const ends = Array.from({ length: points }, (_, i) => shiftMonth(last, i + 1 - points));
   if (last === lastClosed) ends.push(shiftMonth(last, 1));
-  return ends.map((end) => ({
-    text: length === 12 ? `ttm:${end}` : `t${length}m:${end}`,
-    from: firstDayOf(shiftMonth(end, 1 - length)),
-    to: lastDayOf(end),
-  }));
+  return ends.map((end) => {
+    const from = firstDayOf(shiftMonth(end, 1 - length));
+    if (monthOf(today) === end && today < lastDayOf(end))
+      return { text: `${from}..${today}`, from, to: today };
+    return { text: length === 12 ? `ttm:${end}` : `t${length}m:${end}`, from, to: lastDayOf(end) };
+  });
 }
 
 /** Computes the overview of a book. Throws `rate_missing` when an amount of the page cannot be converted. */
@@ -88,7 +91,7 @@ export function overviewOf(book: Book, asked: OverviewQuestion): Overview {
   const totals = asked.totals ?? totalsOf(book, policy);
   const now = windowOf(book, period, policy, slice);
   const before = compare && windowOf(book, compare, policy, slice);
-  const periods = seriesPeriods(period, points, lastClosed);
+  const periods = seriesPeriods(period, points, lastClosed, asked.today);
   const seriesOf = (term: MetricTerm): SeriesPoint[] =>
     periods.map((p) => {
       const { numerator, denominator } = totals(term, p, slice);
