@@ -4,8 +4,12 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g
 /** A guard as our own export writes it before text a spreadsheet would run as a formula. */
 const guarded = /^'('*[=+\-@\t\r\n\0＝＋－＠])/;
 
+/** Most cells: printable ASCII, no outer blank, no apostrophe first. Nothing below changes them. */
+const plain = /^[!-&(-~](?:[ -~]*[!-~])?$/;
+
 /** The text of a cell as it is meant: NFC, without invisible marks, outer blanks and a formula guard. */
 export function cellText(cell: string): string {
+  if (cell === "" || plain.test(cell)) return cell;
   return cell.replace(guarded, "$1").normalize("NFC").replace(invisible, "").trim();
 }
 

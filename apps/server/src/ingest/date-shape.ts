@@ -34,6 +34,8 @@ export interface SeenDate {
 
 const time =
   /[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|[+-]\d{2}))?$/;
+/** No date is longer; a cell of megabytes must not be searched for one. */
+const longest = 64;
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i;
 
 // English, German, French and Spanish, by the letters that tell the months of all four apart.
@@ -105,6 +107,7 @@ function named(name: string | undefined, on: string | undefined, year: string | 
 
 /** The shape of a date cell; `null`: it looks like no date. A time behind the day is passed over. */
 export function seenDate(text: string): SeenDate | null {
+  if (text.length > longest) return null;
   const bare = text.replace(weekday, "");
   const behind = time.exec(bare);
   const shape = shapeOf(behind ? bare.slice(0, behind.index) : bare);

@@ -42,9 +42,7 @@ const files = (known: ReturnType<typeof someFacts>) => {
 const withoutPlace = (known: ReturnType<typeof someFacts>) =>
   JSON.parse(
     JSON.stringify(factsKnownAt(known, null), (name, value) =>
-      name === "file" || name === "line" || name === "recordedAt"
-        ? undefined
-        : value,
+      name === "file" || name === "line" || name === "recordedAt" ? undefined : value,
     ),
   );
 

@@ -8,12 +8,15 @@ export interface BareNumber {
   readonly percent: boolean;
 }
 
+/** No number is longer; a cell of megabytes must not be searched for one. */
+const longest = 64;
 const currencyMarks = /\p{Sc}/gu;
 const currencyCode = /^(?:[A-Z]{2,3}\$?)(?=[\s\d(+\-−.])|(?<=[\s\d).])[A-Z]{3}$/;
 const blanks = /[\s\u00a0\u202f\u2009']/g;
 
 /** Takes currency marks, codes, blanks, apostrophes and signs off a number: `(€ 1'200.50)` is negative `1200.50`. */
 export function bareNumber(cell: string): BareNumber {
+  if (cell.length > longest) return { text: "too long", negative: false, percent: false };
   let text = cell.replace(currencyMarks, "").trim().replace(currencyCode, "").replace(/’/g, "'");
   const percent = /%$/.test(text.trim());
   if (percent) text = text.trim().slice(0, -1);
