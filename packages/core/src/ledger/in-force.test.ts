@@ -190,4 +190,11 @@ describe("churn once the grace has run out", () => {
       "2026-01-31 churn -12000",
     ]);
   });
+  it("books what lapses beside other lines at its end: the customer has not left", () => {
+    const support = line("2", { net: "10", product: "Support", from: "2024-01-01" });
+    expect(told(facts([year, support]), policy)).toEqual([
+      "2024-01-01 new 11000",
+      "2025-01-01 contraction -10000",
+    ]);
+  });
 });

@@ -58,14 +58,14 @@ function endOnNotice(spans: readonly InForce[], policy: LedgerPolicy): void {
 }
 
 /** The stretches between spans in which none of them is in force, with the spans that begin on the first day after. */
-function gaps(spans: readonly InForce[]): { after: Day; days: number; next: InForce[] }[] {
+function gaps(spans: readonly InForce[]): { after: Day; next: InForce[] }[] {
   const ordered = [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const found: { after: Day; days: number; next: InForce[] }[] = [];
+  const found: { after: Day; next: InForce[] }[] = [];
   let covered: Day | null = null;
   for (const span of ordered) {
     const open = found.at(-1);
     if (covered !== null && covered < lastDay && span.from > addDays(covered, 1))
-      found.push({ after: covered, days: daysBetween(covered, span.from) - 1, next: [span] });
+      found.push({ after: covered, next: [span] });
     else if (open && open.next[0]?.from === span.from) open.next.push(span);
     covered = covered === null ? span.to : later(covered, span.to);
   }

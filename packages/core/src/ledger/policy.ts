@@ -5,8 +5,9 @@ import { z } from "zod";
  *
  * - `graceDays`: a renewal that starts at most this many days late is back-filled: the gap carries the renewed ARR and
  *   nothing is booked as churn.
- * - `churnOn`: when a loss is booked: the day after the last day in force (`end`), the day notice is given (`notice`),
- *   or once the grace has run out (`end_plus_grace`).
+ * - `churnOn`: when the loss of what nothing continues is booked: the day after the last day in force (`end`), the day
+ *   notice is given (`notice`), or once the grace has run out (`end_plus_grace`, where the account is left with nothing;
+ *   what lapses beside other lines is contraction at its end).
  * - `identity`: who the customer is: each account, or its ultimate parent.
  * - `discount`: ARR at net prices, or at list where a list price is known.
  * - `usage`: whether usage lines carry ARR.
