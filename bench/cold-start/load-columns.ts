@@ -1,0 +1,74 @@
+import { type Dimension, dimensions } from "@termwise/core/facts";
+import { kindCode, LedgerColumns } from "@termwise/core/retention/columns";
+import { accountId, currency } from "../ledger/columns-of-company.ts";
+import { postgres } from "../queries/dialect.ts";
+
+/** What columns are loaded from: accounts first, then their movements, both in account order. */
+export const selects = {
+  accounts: `select account, ${dimensions.join(", ")} from account order by account`,
+  movements: `select account, ${postgres.monthOf("on_day")}, ${postgres.monthOf("life_began")}, kind, balance
+    from movement order by account, on_day`,
+};
+
+const tab = 9;
+
+/** Builds columns from the rows of {@link selects} as PostgreSQL's text format writes them. */
+export class ColumnsLoader {
+  readonly columns: LedgerColumns;
+  readonly #values: Record<Dimension, string>[] = [];
+  #account = -1;
+  #rows: { month: number; life: number; kind: number; balance: number }[] = [];
+
+  constructor(accounts: number) {
+    this.columns = new LedgerColumns(currency, null, { accounts, rows: accounts * 7, dues: 0 });
+  }
+
+  /** One row of the accounts. */
+  takeAccount(row: Buffer): void {
+    const [, ...values] = row.toString("latin1").split("\t");
+    this.#values.push(
+      Object.fromEntries(dimensions.map((d, i) => [d, values[i] ?? ""])) as Record<Dimension, string>,
+    );
+  }
+
+  /** One row of the movements: `account, month, life, kind, balance`. */
+  takeMovement(row: Buffer): void {
+    let [field, start, account, month, life, kind] = [0, 0, 0, 0, 0, 0];
+    let value = 0;
+    for (let i = 0; i < row.length; i++) {
+      const byte = row[i]!;
+      if (byte !== tab) {
+        value = value * 10 + byte - 48;
+        continue;
+      }
+      if (field === 0) account = value;
+      else if (field === 1) month = value;
+      else if (field === 2) life = value;
+      else kind = kindOf(row[start]!, row[start + 1]!);
+      field++;
+      start = i + 1;
+      value = 0;
+    }
+    if (account !== this.#account) this.finish();
+    this.#account = account;
+    this.#rows.push({ month, life, kind, balance: value });
+  }
+
+  /** Lays the last account in. */
+  finish(): void {
+    const values = this.#values[this.#account];
+    if (!values) return;
+    const [account, rows] = [this.#account, this.#rows];
+    const block = { accountId: accountId(account), name: `Account ${account}`, due: [], changes: [] };
+    this.columns.put({ ...block, rows, values });
+    this.#rows = [];
+  }
+}
+
+/** The kind by its first letters: only contraction and churn share one. */
+function kindOf(first: number, second: number): number {
+  if (first === 110) return kindCode.new;
+  if (first === 101) return kindCode.expansion;
+  if (first === 114) return kindCode.reactivation;
+  return second === 111 ? kindCode.contraction : kindCode.churn;
+}

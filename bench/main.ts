@@ -1,0 +1,37 @@
+// npm run bench [-- --full] [--accounts 1000,10000] [--rounds N]: the engine beside plain SQL, answers compared first.
+import { parseArgs } from "node:util";
+import { benchCompany, type Measured } from "./bench-company.ts";
+import { goalsOf, verdict } from "./goals.ts";
+import { installPeers } from "./peers/installed.ts";
+import { goalsTable, sizesText, timesTable } from "./report.ts";
+
+const { values } = parseArgs({
+  options: {
+    full: { type: "boolean", default: false },
+    accounts: { type: "string" },
+    rounds: { type: "string", default: "5" },
+  },
+});
+const usual = [1_000, 10_000, 100_000, ...(values.full ? [1_000_000] : [])];
+const sizes = values.accounts?.split(",").map(Number) ?? usual;
+if (sizes.some((size) => !Number.isInteger(size) || size < 1) || !(Number(values.rounds) >= 1)) {
+  console.error("Usage: npm run bench -- [--full] [--accounts 1000,10000] [--rounds 5]");
+  process.exit(2);
+}
+
+const missing = await installPeers();
+if (missing) console.log(`${missing}\n→ Their columns say "not available"; the rest is measured.`);
+const all: Measured[] = [];
+for (const accounts of sizes) {
+  console.log(
+    `${new Date().toISOString().slice(11, 19)} measuring ${accounts.toLocaleString("en")} accounts …`,
+  );
+  const coldStart = accounts === Math.max(...sizes.filter((size) => size <= 100_000));
+  all.push(await benchCompany(accounts, { rounds: Number(values.rounds), coldStart }));
+}
+const goals = goalsOf(all);
+console.log(`\nNode.js ${process.versions.node}, ${all[0]?.versions.join(", ")}\n`);
+console.log(`${timesTable(all)}\n\n${sizesText(all)}\n\n${goalsTable(goals)}\n`);
+const failed = goals.filter((goal) => verdict(goal) === "failed");
+console.log(`${goals.length - failed.length} goals kept or near, ${failed.length} missed by more than half`);
+process.exitCode = failed.length === 0 ? 0 : 1;
