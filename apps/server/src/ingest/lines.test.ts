@@ -28,6 +28,13 @@ describe("the price of a line", () => {
     expect(price("amount,billing", "300,every 6 months")).toBe("amount 300 - 6 month");
     expect(price("tcv,end", "2400,2026-12-31")).toBe("total 2400 - term");
     expect(price("acv", "900")).toBe("amount 900 - 1 year");
+    expect(price("acv,tcv", "900,1800")).toBe("amount 900 - 1 year");
+  });
+
+  it("is a total contract value per year of the term it was agreed for, however early the line was terminated", () => {
+    expect(price("tcv,end,terminated on", "2400,2026-12-31,2025-03-31")).toBe("amount 1200 - 1 year");
+    expect(price("tcv,term months,status", "3000,36,active")).toBe("amount 1000 - 1 year");
+    expect(refusals(one("currency,start,tcv", "USD,2025-01-01,2400"))).toEqual(["2 E_REQUIRED"]);
   });
 
   it("pays for the interval it is stated for, not the one it is billed in", () => {

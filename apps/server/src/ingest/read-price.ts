@@ -33,7 +33,8 @@ export interface RowIntervals {
   readonly price: BillingInterval | null;
 }
 
-const text12 = (value: Rational): string => plainDecimal(decimalText(value, 12));
+/** An exact amount as the decimal a fact holds: 12 places, far below the smallest coin. */
+export const exactDecimal = (value: Rational): string => plainDecimal(decimalText(value, 12));
 const half = rational(1n, 2n);
 const hundred = rational(100n);
 
@@ -84,7 +85,7 @@ class PriceReader {
     const yearly = timesAYear(per);
     return {
       field,
-      price: { of: "amount", net: text12(net), list: list && text12(list), per },
+      price: { of: "amount", net: exactDecimal(net), list: list && exactDecimal(list), per },
       annual: times(net, yearly),
       slack: times(times(this.minor, half), yearly),
     };
@@ -103,7 +104,7 @@ class PriceReader {
     if (amountOff.n === 0n)
       return {
         field,
-        price: { of: "unit", net: text12(net), list: list && text12(list), per },
+        price: { of: "unit", net: exactDecimal(net), list: list && exactDecimal(list), per },
         annual: times(times(net, this.quantity), yearly),
         slack,
       };
@@ -120,7 +121,7 @@ class PriceReader {
     const paid = compare(left, zero) < 0 ? zero : left;
     return {
       field,
-      price: { of: "amount", net: text12(paid), list: text12(line), per },
+      price: { of: "amount", net: exactDecimal(paid), list: exactDecimal(line), per },
       annual: times(paid, yearly),
       slack,
     };
@@ -177,38 +178,10 @@ export function statedPrices(
   if (total)
     found.push({
       field: "total_contract_value",
-      price: { of: "total", net: text12(total), list: null },
+      price: { of: "total", net: exactDecimal(total), list: null },
       annual: null,
       slack: zero,
     });
   if (acv) found.push(reader.whole("acv", acv, intervals.year));
   return found;
-}
-
-/**
- * The price to keep: the first. A price per unit that says exactly the same is kept in its place, because from it more
- * seats and a higher price can be told apart and the list price is known. An ARR or MRR of 0 on a line that is `over`
- * is what it pays now, not what it paid: any other price is kept in its place.
- */
-export function believedPrice(prices: readonly StatedPrice[], over: boolean): StatedPrice | null {
-  const [first] = prices;
-  if (!first || (first.field !== "arr" && first.field !== "mrr")) return first ?? null;
-  const others = prices.filter(({ field }) => field !== "arr" && field !== "mrr");
-  if (over && first.annual?.n === 0n && others[0]) return others[0];
-  const same = others.find(
-    ({ field, annual }) =>
-      field.includes("unit") && annual && first.annual && compare(annual, first.annual) === 0,
-  );
-  return same ?? first;
-}
-
-/** The first price that differs from the kept one by more than rounding. */
-export function differingPrice(kept: StatedPrice, prices: readonly StatedPrice[]): StatedPrice | null {
-  const differs = ({ field, annual, slack }: StatedPrice) => {
-    if (!annual || !kept.annual || field === "acv") return false;
-    const gap = minus(annual, kept.annual);
-    const size = gap.n < 0n ? { n: -gap.n, d: gap.d } : gap;
-    return compare(size, plus(slack, kept.slack)) > 0;
-  };
-  return prices.find(differs) ?? null;
 }

@@ -9,6 +9,8 @@ import type { RowReader } from "./row-reader.ts";
 export interface Term {
   readonly startsOn: Day;
   readonly endsOn: Day | null;
+  /** The end the term was agreed with, which an early termination does not change. */
+  readonly termEndsOn: Day | null;
   readonly signedOn: Day | null;
   readonly noticeOn: Day | null;
   readonly status: LineStatus | null;
@@ -41,7 +43,7 @@ export function statusOf(row: RowReader): { status: LineStatus | null; unknown: 
 }
 
 /** Which day ends the line: its end; an earlier termination; a cancellation where nothing else ends it. */
-function ending(row: RowReader, startsOn: Day, status: LineStatus | null, today: Day, remarks: Remarks) {
+function ending(row: RowReader, startsOn: Day, status: LineStatus | null, remarks: Remarks) {
   const [stated, terminated, cancelled] = ["ends_on", "terminated_on", "cancelled_on"].map((field) =>
     endOf(row, field),
   );
@@ -49,12 +51,10 @@ function ending(row: RowReader, startsOn: Day, status: LineStatus | null, today:
   const { name } = row.file;
   let end = stated ?? null;
   const openWord = row.word("ends_on");
-  // A term that renews itself does not end the line, nor does one that has run out while the status says in force.
+  // A term that renews itself does not end the line, nor does the term of one whose status says in force.
   const ends = months === null ? null : addDays(addMonths(startsOn, months), -1);
-  const renewsItself =
-    readBoolean(row.word("auto_renew") ?? "") === true ||
-    (status === "in_force" && ends !== null && ends < today);
-  if (end === null && openWord === null && ends !== null && status !== "over" && !renewsItself) {
+  const runs = status === "in_force" || readBoolean(row.word("auto_renew") ?? "") === true;
+  if (end === null && openWord === null && ends !== null && status !== "over" && !runs) {
     end = ends;
     remarks.say(
       name,
@@ -86,7 +86,7 @@ function ending(row: RowReader, startsOn: Day, status: LineStatus | null, today:
       "Rows without an end day end on the day they were cancelled.",
     );
   }
-  return { end, cancelled: cancelled ? row.day("cancelled_on") : null };
+  return { end, termEndsOn: stated ?? ends, cancelled: cancelled ? row.day("cancelled_on") : null };
 }
 
 /**
@@ -107,7 +107,7 @@ export function readTerm(row: RowReader, today: Day, remarks: Remarks): Term | n
       );
     return null;
   }
-  const { end: endsOn, cancelled } = ending(row, startsOn, status, today, remarks);
+  const { end: endsOn, termEndsOn, cancelled } = ending(row, startsOn, status, remarks);
   const [signedOn, notice] = [row.day("signed_on"), row.day("notice_on")];
   if (endsOn !== null && endsOn < startsOn) {
     const exclusive = row.file.mapping.endDays === "exclusive";
@@ -145,5 +145,5 @@ export function readTerm(row: RowReader, today: Day, remarks: Remarks): Term | n
       "past",
     );
   const noticeOn = notice ?? (cancelled !== null && cancelled !== endsOn ? cancelled : null);
-  return { startsOn, endsOn, signedOn, noticeOn, status };
+  return { startsOn, endsOn, termEndsOn, signedOn, noticeOn, status };
 }
