@@ -16,7 +16,8 @@ import {
 } from "@termwise/db";
 import { touchedCustomers } from "./derive/touched-customers.ts";
 import type { ImportReport } from "./imports/import-report.ts";
-import { type ImportRequest, receiveImport } from "./imports/receive-import.ts";
+import type { ImportRequest } from "./imports/import-request.ts";
+import { receiveImport } from "./imports/receive-import.ts";
 
 /*
  * The one way data moves:
@@ -35,11 +36,11 @@ export async function importFiles(
   workspaceId: WorkspaceId,
   request: ImportRequest,
 ): Promise<ImportReport> {
-  const report = await inWorkspace(db, workspaceId, async (tx) => {
-    await holdWriterLane(tx);
-    return receiveImport(tx, request);
-  });
-  if (report.committed) await catchUp(db, workspaceId);
+  const report = await receiveImport(db, workspaceId, request);
+  if (report.committed) {
+    request.onStep?.({ step: "deriving" });
+    await catchUp(db, workspaceId);
+  }
   return report;
 }
 

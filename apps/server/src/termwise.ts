@@ -1,4 +1,4 @@
-import { type Day, Failure, type Instant, type WorkspaceId } from "@termwise/core/kernel";
+import type { Day, Instant, WorkspaceId } from "@termwise/core/kernel";
 import {
   connect,
   type Database,
@@ -20,7 +20,7 @@ import { type Clock, dayOf, machineClock } from "./clock.ts";
 import type { Books } from "./derive/books.ts";
 import { LiveBooks } from "./derive/live-books.ts";
 import type { ImportReport } from "./imports/import-report.ts";
-import type { ImportRequest } from "./imports/receive-import.ts";
+import type { ImportRequest } from "./imports/import-request.ts";
 import { catchUp, importFiles, rebuild, recordFacts } from "./pipeline.ts";
 
 /** One workspace of an open store, with everything that can be asked of it and done to it. */
@@ -34,7 +34,7 @@ export interface Termwise {
   books(): Promise<Books>;
   /** Reads in a transaction of the workspace. */
   read<T>(work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T>;
-  importFiles(request: Omit<ImportRequest, "recordedAt">): Promise<ImportReport>;
+  importFiles(request: Omit<ImportRequest, "now">): Promise<ImportReport>;
   rebuild(): Promise<{ bytes: number }>;
   loadDemo(): Promise<void>;
   removeDemo(): Promise<void>;
@@ -84,6 +84,8 @@ function over(db: Database, id: WorkspaceId, clock: Clock): Termwise {
   const read = <T>(work: (tx: WorkspaceTransaction) => Promise<T>) =>
     inWorkspace(db, id, work, { readOnly: true, isolation: "repeatable read" });
   const workspace = () => read(findWorkspace);
+  // After the answer, and after what the page asks next. A store closed before is tidied by its closing.
+  const tidyLater = () => void setTimeout(() => db.tidy().catch(() => {}), 2_000).unref();
 
   return {
     db,
@@ -94,14 +96,15 @@ function over(db: Database, id: WorkspaceId, clock: Clock): Termwise {
     books: () => live.books(),
     read,
     importFiles: async (request) => {
-      if ((await workspace()).demo)
-        throw new Failure(
-          "refused",
-          "This workspace holds the demo company. Remove it first: the button on the page, or `npm run termwise -- demo remove`",
-        );
-      return importFiles(db, id, { ...request, recordedAt: clock.now() });
+      const report = await importFiles(db, id, { ...request, now: () => clock.now() });
+      if (report.committed) tidyLater();
+      return report;
     },
-    rebuild: () => rebuild(db, id),
+    rebuild: async () => {
+      const rebuilt = await rebuild(db, id);
+      tidyLater();
+      return rebuilt;
+    },
     loadDemo: async () => {
       await markAsDemo(db, id);
       const { facts, workspace: settings } = demoCompany({ today: dayOf(clock.now()) });

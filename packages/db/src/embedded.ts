@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { PGlite, PGliteOptions } from "@electric-sql/pglite";
 import { Failure } from "@termwise/core/kernel";
 import type { Connection, Database } from "./database.ts";
@@ -69,11 +70,22 @@ function damaged(path: string, cause: unknown): Failure {
   return failure;
 }
 
+/** PGlite answers without ever letting other work of this process in: so between statements it is let in. */
+function breather(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < 20) return;
+    await setImmediate();
+    last = performance.now();
+  };
+}
+
 /** PGlite is one connection: whoever acquires it waits for the one before. */
 function databaseOn(pglite: PGlite, lock: DataDirLock | null): Database {
   let last: Promise<void> = Promise.resolve();
   let closing: Promise<void> | null = null;
   let written = false;
+  const breathe = breather();
   const turn = async (): Promise<Connection> => {
     const before = last;
     let done = () => {};
@@ -83,6 +95,7 @@ function databaseOn(pglite: PGlite, lock: DataDirLock | null): Database {
     await before;
     return {
       async query(text, params, shape) {
+        await breathe();
         written ||= writes.test(text);
         const rowMode = shape === "arrays" ? "array" : "object";
         return (await pglite.query<unknown>(text, params, { rowMode })).rows;

@@ -1,34 +1,72 @@
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
 import { Failure, type FailureCode, failureCodes } from "@termwise/core/kernel";
 import { findHolder } from "@termwise/db";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 import type { Env } from "../env.ts";
 import { createApp } from "../http/app.ts";
+import { type ImportNews, newsType } from "../http/imports.ts";
+import type { ImportReport } from "../imports/import-report.ts";
+import type { ImportStep } from "../imports/import-request.ts";
 import { createLog } from "../log.ts";
 import type { AppRouter } from "../router.ts";
 import { openTermwise } from "../termwise.ts";
+import type { Wire } from "../wire.ts";
 
 /** How a command reaches the data: always through the HTTP API, of a running server or of one inside this process. */
 export interface Access {
   readonly api: TRPCClient<AppRouter>;
   /** Where it goes, for the person at the terminal. */
   readonly where: string;
-  post<Answer>(path: string, body: unknown): Promise<Answer>;
+  importFiles(
+    body: unknown,
+    dryRun: boolean,
+    onStep: (step: ImportStep) => void,
+  ): Promise<Wire<ImportReport>>;
+  rebuild(): Promise<{ bytes: number }>;
   get(path: string): Promise<string>;
   close(): Promise<void>;
 }
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
+/** What the server refused, as the failure it was there. */
+function refusal(told: { code?: string; message?: string } | null, status: number): Error {
+  const code = failureCodes.find((known): known is FailureCode => known === told?.code);
+  return code
+    ? new Failure(code, told?.message ?? "Refused")
+    : new Error(told?.message ?? `The server answered ${status}`);
+}
+
+async function lastReport(
+  response: Response,
+  onStep: (step: ImportStep) => void,
+): Promise<Wire<ImportReport>> {
+  if (response.body === null) throw new Error("The server answered nothing");
+  for await (const line of createInterface({ input: Readable.fromWeb(response.body) })) {
+    const news = JSON.parse(line) as Wire<ImportNews>;
+    if ("step" in news) onStep(news);
+    else if ("report" in news) return news.report;
+    else throw refusal(news.failure, response.status);
+  }
+  throw new Failure(
+    "unavailable",
+    "The server went away before it answered. Whether the import was stored is seen by running it again: what is stored comes back as unchanged",
+  );
+}
+
 function through(base: string, where: string, fetch: Fetch, close: () => Promise<void>): Access {
   const answered = async (path: string, init?: RequestInit): Promise<Response> => {
     const response = await fetch(`${base}${path}`, init);
     if (response.ok) return response;
-    const refusal = (await response.json().catch(() => null)) as { code?: string; message?: string } | null;
-    const code = failureCodes.find((known): known is FailureCode => known === refusal?.code);
-    throw code
-      ? new Failure(code, refusal?.message ?? "Refused")
-      : new Error(refusal?.message ?? `The server answered ${response.status}`);
+    throw refusal((await response.json().catch(() => null)) as { code?: string } | null, response.status);
   };
+  const send = (path: string, body: unknown, accept: string) =>
+    answered(path, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept },
+      body: JSON.stringify(body),
+    });
   return {
     api: createTRPCClient<AppRouter>({
       links: [
@@ -36,14 +74,10 @@ function through(base: string, where: string, fetch: Fetch, close: () => Promise
       ],
     }),
     where,
-    post: async <Answer>(path: string, body: unknown) =>
-      (
-        await answered(path, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify(body),
-        })
-      ).json() as Promise<Answer>,
+    importFiles: async (body, dryRun, onStep) =>
+      lastReport(await send(`/api/imports${dryRun ? "?dryRun=1" : ""}`, body, newsType), onStep),
+    rebuild: async () =>
+      (await send("/api/local/rebuild", {}, "application/json")).json() as Promise<{ bytes: number }>,
     get: async (path) => (await answered(path)).text(),
     close,
   };
@@ -56,11 +90,18 @@ function through(base: string, where: string, fetch: Fetch, close: () => Promise
 export async function reach(env: Env): Promise<Access> {
   const holder = env.databaseUrl ? null : findHolder(env.dataDir);
   if (holder?.address) {
-    const { address, token } = holder;
+    const { address, token, pid } = holder;
     const asHolder: Fetch = (url, init) => {
       const headers = new Headers(init?.headers);
       headers.set("authorization", `Bearer ${token}`);
-      return fetch(url, { ...init, headers });
+      return fetch(url, { ...init, headers }).catch((cause: unknown) => {
+        const failure = new Failure(
+          "unavailable",
+          `The server that holds ${env.dataDir} (process ${pid}, ${address}) does not answer. Try again, or stop it`,
+        );
+        failure.cause = cause;
+        throw failure;
+      });
     };
     return through(address, `the running server at ${address}`, asHolder, async () => {});
   }
@@ -69,9 +110,10 @@ export async function reach(env: Env): Promise<Access> {
   const inside: Fetch = async (url, init) => {
     const headers = new Headers(init?.headers);
     headers.set("host", "localhost");
-    headers.set("authorization", `Bearer ${termwise.db.lock?.token ?? ""}`);
     return app.fetch(new Request(url, { ...init, headers }));
   };
   const where = env.databaseUrl ? "PostgreSQL (DATABASE_URL)" : env.dataDir;
-  return through("http://localhost", where, inside, () => termwise.close());
+  const access = through("http://localhost", where, inside, () => termwise.close());
+  // The address for it asks for the token of an embedded store; whoever opened the store needs none.
+  return { ...access, rebuild: () => termwise.rebuild() };
 }

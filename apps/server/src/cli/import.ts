@@ -4,10 +4,9 @@ import { Failure } from "@termwise/core/kernel";
 import { Command } from "commander";
 import { z } from "zod";
 import { readEnv } from "../env.ts";
-import type { ImportReport } from "../imports/import-report.ts";
 import { ImportMapping } from "../ingest/mapping.ts";
-import type { Wire } from "../wire.ts";
 import { reach } from "./access.ts";
+import { progressOn, stepText } from "./progress.ts";
 import { reportText } from "./report-text.ts";
 
 interface Options {
@@ -55,24 +54,23 @@ export function importCommand(): Command {
     .action(async (paths: string[], options: Options) => {
       const mapping = options.map === undefined ? undefined : readMapping(options.map);
       const files = paths.map(readExport);
-      const access = await reach(readEnv(process.env));
+      const progress = progressOn(process.stderr, options.json);
+      progress.say("Opening the data");
       try {
-        if (!options.json) progress(`Checking ${files.length} ${files.length === 1 ? "file" : "files"}`);
-        const report = await access.post<Wire<ImportReport>>(
-          `/api/imports${options.dryRun ? "?dryRun=1" : ""}`,
-          { files, mapping, confirm: options.confirm },
-        );
+        const access = await reach(readEnv(process.env));
+        const report = await access
+          .importFiles({ files, mapping, confirm: options.confirm }, options.dryRun === true, (step) =>
+            progress.say(stepText(step, files.length)),
+          )
+          .finally(access.close);
+        progress.end();
         console.log(
           options.json ? JSON.stringify(report, null, 2) : reportText(report, options.dryRun === true),
         );
         if (report.stopped.length > 0) process.exitCode = 3;
         else if (report.counts.refused > 0) process.exitCode = 4;
       } finally {
-        await access.close();
+        progress.end();
       }
     });
-}
-
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`${text} ...\n`);
 }

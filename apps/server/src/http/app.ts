@@ -2,29 +2,20 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Failure, type FailureCode } from "@termwise/core/kernel";
+import { Failure } from "@termwise/core/kernel";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Log } from "../log.ts";
 import { appRouter } from "../router.ts";
 import type { Termwise } from "../termwise.ts";
+import { refusalOf } from "./failures.ts";
 import { headers } from "./headers.ts";
 import { importRoutes } from "./imports.ts";
 import { assertShallow } from "./json-limits.ts";
 import { localRoutes } from "./local.ts";
 import { ownOrigin } from "./own-origin.ts";
-
-const statusOf = {
-  bad_input: 400,
-  not_found: 404,
-  refused: 412,
-  conflict: 409,
-  rate_missing: 422,
-  too_large: 413,
-  unavailable: 503,
-} as const satisfies Record<FailureCode, ContentfulStatusCode>;
+import type { Requests } from "./variables.ts";
 
 const largestQuery = 256 * 1024;
 const tooLarge = { code: "too_large", message: "The request is larger than 256 KiB" };
@@ -37,11 +28,9 @@ export interface ServerParts {
   readonly draining: () => boolean;
 }
 
-type Variables = { requestId: string };
-
 /** The server as a function from requests to responses: API, health, files. */
 export function createApp({ termwise, log, pages, draining }: ServerParts) {
-  const app = new Hono<{ Variables: Variables }>();
+  const app = new Hono<Requests>();
   app.use(headers);
   app.use(async (c, next) => {
     const [requestId, began] = [randomUUID(), performance.now()];
@@ -53,11 +42,9 @@ export function createApp({ termwise, log, pages, draining }: ServerParts) {
   });
   app.use(ownOrigin);
   app.onError((error, c) => {
-    const requestId = c.get("requestId");
-    if (error instanceof Failure)
-      return c.json({ code: error.code, message: error.message, requestId }, statusOf[error.code]);
-    log.error({ requestId, path: c.req.path, err: error }, "a request failed");
-    return c.json({ code: "internal", message: "Something went wrong", requestId }, 500);
+    const { status, body } = refusalOf(error, { requestId: c.get("requestId"), path: c.req.path, log });
+    if (status === 503) c.header("retry-after", "5");
+    return c.json(body, status);
   });
 
   /** The process runs. */
@@ -72,7 +59,7 @@ export function createApp({ termwise, log, pages, draining }: ServerParts) {
     await next();
     c.header("cache-control", "no-store");
   });
-  app.route("/api/imports", importRoutes(termwise));
+  app.route("/api/imports", importRoutes(termwise, log));
   app.route("/api/local", localRoutes(termwise));
   const small = bodyLimit({ maxSize: largestQuery, onError: (c) => c.json(tooLarge, 413) });
   app.use("/api/trpc/*", small, async (c) => {

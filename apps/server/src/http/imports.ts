@@ -2,14 +2,22 @@ import { Failure, ImportId } from "@termwise/core/kernel";
 import { findBatch, loadRows } from "@termwise/db";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { stream } from "hono/streaming";
 import { z } from "zod";
+import type { ImportReport } from "../imports/import-report.ts";
+import type { ImportStep } from "../imports/import-request.ts";
 import { ImportMapping } from "../ingest/mapping.ts";
 import { refusedCsv } from "../ingest/refused-csv.ts";
+import type { Log } from "../log.ts";
 import type { Termwise } from "../termwise.ts";
+import { type Refusal, refusalOf } from "./failures.ts";
+import type { Requests } from "./variables.ts";
 
 const mebibyte = 1024 * 1024;
 /** Files travel as base64, a third larger than they are. */
 const largestBody = 150 * mebibyte;
+/** A line of JSON at a time. */
+export const newsType = "application/x-ndjson";
 
 const Body = z.strictObject({
   files: z
@@ -20,12 +28,16 @@ const Body = z.strictObject({
   confirm: z.boolean().optional(),
 });
 
+/** What a caller that asked for progress is told, a line each: steps, then the report or why there is none. */
+export type ImportNews = ImportStep | { readonly report: ImportReport } | { readonly failure: Refusal };
+
 /** Files in, refused rows out. */
-export function importRoutes(termwise: Termwise): Hono {
-  const routes = new Hono();
+export function importRoutes(termwise: Termwise, log: Log): Hono<Requests> {
+  const routes = new Hono<Requests>();
   /**
    * `POST /api/imports[?dryRun=1]` takes `{ files: [{ name, content }], mapping?, confirm? }`, the content as base64, and
-   * answers with the import's report. A dry run stores nothing. 400 for a body that cannot be read, 413 above 150 MiB.
+   * answers with the import's report. A dry run stores nothing. With `Accept: application/x-ndjson` the answer is a
+   * line of JSON for each {@link ImportNews}. 400 for a body that cannot be read, 413 above 150 MiB.
    */
   routes.post(
     "/",
@@ -38,13 +50,22 @@ export function importRoutes(termwise: Termwise): Hono {
       const read = Body.safeParse(await c.req.json().catch(() => null));
       if (!read.success) throw new Failure("bad_input", z.prettifyError(read.error));
       const { files, mapping, confirm } = read.data;
-      const report = await termwise.importFiles({
+      const request = {
         files: files.map(({ name, content }) => ({ name, bytes: Buffer.from(content, "base64") })),
         mapping,
         confirm,
         dryRun: c.req.query("dryRun") === "1",
+      };
+      if (c.req.header("accept") !== newsType) return c.json(await termwise.importFiles(request));
+      c.header("content-type", newsType);
+      return stream(c, async (out) => {
+        const tell = (news: ImportNews) => out.writeln(JSON.stringify(news));
+        const where = { requestId: c.get("requestId"), path: c.req.path, log };
+        await termwise.importFiles({ ...request, onStep: (step) => void tell(step) }).then(
+          (report) => tell({ report }),
+          (error: unknown) => tell({ failure: refusalOf(error, where).body }),
+        );
       });
-      return c.json(report);
     },
   );
   /** `GET /api/imports/ID/refused.csv?file=NAME`: the refused rows of a file, its own columns and why. */
@@ -56,9 +77,11 @@ export function importRoutes(termwise: Termwise): Hono {
     const file = batch?.files[position];
     if (!batch || !file) throw new Failure("not_found", "There is no such import, or no such file in it");
     const rows = await termwise.read((tx) => loadRows(tx, batch.id, { outcome: "refused" }));
+    const report = batch.report as ImportReport | null;
     const text = refusedCsv(
       file.header,
       rows.filter((row) => row.position === position),
+      report?.files.find(({ name }) => name === file.name)?.columns,
     );
     return c.body(text, 200, {
       "content-type": "text/csv; charset=utf-8",

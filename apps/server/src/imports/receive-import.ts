@@ -1,124 +1,83 @@
-import { createHash, randomBytes } from "node:crypto";
-import type { Fact, FactSet } from "@termwise/core/facts";
-import { ImportId, type Instant } from "@termwise/core/kernel";
+import { randomBytes } from "node:crypto";
+import { Failure, ImportId, type WorkspaceId } from "@termwise/core/kernel";
 import {
-  appendFacts,
-  appendRows,
-  closeBatch,
+  changedSince,
+  type Database,
   findWorkspace,
+  holdWriterLane,
+  inWorkspace,
   loadFacts,
-  openBatch,
   type WorkspaceTransaction,
 } from "@termwise/db";
 import { dayOf } from "../clock.ts";
-import { checkImport } from "../ingest/check.ts";
-import type { ImportMapping } from "../ingest/mapping.ts";
-import type { CheckedImport } from "../ingest/report.ts";
-import { headlineFigures, judgedPeriod } from "./headline-figures.ts";
+import { assessApart } from "./assess-apart.ts";
 import type { ImportReport } from "./import-report.ts";
+import type { ImportRequest } from "./import-request.ts";
+import { recordingMoment } from "./recording-moment.ts";
+import { storeImport } from "./store-import.ts";
 
-/** A file as it was handed in. */
-export interface ImportFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Files to take in, how to read them, and whether only to say what would happen. */
-export interface ImportRequest {
-  readonly files: readonly ImportFile[];
-  readonly mapping?: ImportMapping | undefined;
-  readonly dryRun: boolean;
-  /** Changes beyond the safety bounds are meant. */
-  readonly confirm?: boolean | undefined;
-  readonly recordedAt: Instant;
-}
+/** Another writer may come between as often as this; more is a herd, and the caller had better wait. */
+const tries = 5;
 
 /**
  * Checks files against what is known and, unless it is a dry run or the batch is stopped, stores their receipt and
- * their facts. Must run in the writer's lane, so that nothing comes between what was checked and what is stored.
+ * their facts in one transaction. The check holds up nobody: it is made on a snapshot, and made again when another
+ * writer changed what is known before the transaction began.
  */
-export async function receiveImport(tx: WorkspaceTransaction, request: ImportRequest): Promise<ImportReport> {
-  const { files, mapping, dryRun, confirm, recordedAt } = request;
-  const known = await loadFacts(tx);
-  const today = dayOf(recordedAt);
-  const checked = checkImport({ files, mapping, known, recordedAt, today, confirm });
-  const after = joined(known, checked.facts);
-  const period = judgedPeriod(after, today);
-  const { reportingCurrency } = await findWorkspace(tx);
-  const committed = !dryRun && checked.report.stopped.length === 0;
-  const report: ImportReport = {
-    ...checked.report,
-    id: committed ? ImportId.parse(`imp_${randomBytes(10).toString("hex")}`) : null,
-    committed,
-    recordedAt,
-    before: headlineFigures(known, period, reportingCurrency),
-    after: headlineFigures(after, period, reportingCurrency),
-  };
-  if (report.id !== null) await store(tx, report.id, request, checked, report);
-  return report;
-}
-
-async function store(
-  tx: WorkspaceTransaction,
-  id: ImportId,
+export async function receiveImport(
+  db: Database,
+  workspaceId: WorkspaceId,
   request: ImportRequest,
-  checked: CheckedImport,
-  report: ImportReport,
-): Promise<void> {
-  const files = request.files.map((file) => ({ file, read: report.files.find((f) => f.name === file.name) }));
-  await openBatch(tx, {
-    id,
-    createdAt: request.recordedAt,
-    files: files.map(({ file, read }) => ({
-      name: file.name,
-      sha256: createHash("sha256").update(file.bytes).digest("hex"),
-      kind: read?.kind ?? "unknown",
-      header: read?.columns.map((column) => column.header) ?? [],
-      mapping: request.mapping ?? null,
-    })),
-  });
-  for (const [position, { file }] of files.entries()) {
-    const rows = checked.rows.filter((row) => row.file === file.name);
-    await appendRows(
-      tx,
-      id,
-      position,
-      rows.map(({ line, cells, outcome, refusal, sourceKey }) => ({
-        line,
-        cells,
-        hash: createHash("sha256").update(JSON.stringify(cells)).digest("hex"),
-        outcome,
-        refusal,
-        sourceKey,
-      })),
+): Promise<ImportReport> {
+  const { files, mapping, confirm, dryRun, now, onStep = () => {} } = request;
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    onStep({ step: "checking" });
+    const seen = await inWorkspace(db, workspaceId, whatIsKnown, {
+      readOnly: true,
+      isolation: "repeatable read",
+    });
+    refuseDemo(seen.workspace.demo);
+    const [today, recordedAt] = [dayOf(now()), recordingMoment(seen.facts, now())];
+    const assessment = await assessApart(
+      { files, mapping, confirm, today, recordedAt },
+      { facts: seen.facts, currency: seen.workspace.reportingCurrency },
     );
+    const committed = !dryRun && assessment.report.stopped.length === 0;
+    const id = committed ? ImportId.parse(`imp_${randomBytes(10).toString("hex")}`) : null;
+    const { before, after } = assessment;
+    const report: ImportReport = { ...assessment.report, id, committed, recordedAt, before, after };
+    if (id === null) return report;
+    const stored = await inWorkspace(db, workspaceId, async (tx) => {
+      await holdWriterLane(tx);
+      if (!(await isAsSeen(tx, seen))) return false;
+      await storeImport(tx, { id, recordedAt, mapping, assessment, report }, onStep);
+      return true;
+    });
+    if (stored) return report;
   }
-  await appendFacts(tx, byKind(checked.facts));
-  await closeBatch(tx, id, report);
+  throw new Failure("conflict", "Other imports keep coming in between. Nothing was stored; try again");
 }
 
-/** Facts by kind, as the ledger takes them. */
-export function byKind(facts: readonly Fact[]): FactSet {
-  const of = <Kind extends Fact["kind"]>(kind: Kind) =>
-    facts.filter((fact): fact is Extract<Fact, { kind: Kind }> => fact.kind === kind);
-  return {
-    accounts: of("account"),
-    attributes: of("attribute"),
-    merges: of("merge"),
-    splits: of("split"),
-    lines: of("line"),
-    fxRates: of("fx_rate"),
-  };
+type Seen = Awaited<ReturnType<typeof whatIsKnown>>;
+
+async function whatIsKnown(tx: WorkspaceTransaction) {
+  const { mark } = await changedSince(tx, null);
+  return { mark, workspace: await findWorkspace(tx), facts: await loadFacts(tx) };
 }
 
-function joined(known: FactSet, facts: readonly Fact[]): FactSet {
-  const more = byKind(facts);
-  return {
-    accounts: [...known.accounts, ...more.accounts],
-    attributes: [...known.attributes, ...more.attributes],
-    merges: [...known.merges, ...more.merges],
-    splits: [...known.splits, ...more.splits],
-    lines: [...known.lines, ...more.lines],
-    fxRates: [...known.fxRates, ...more.fxRates],
-  };
+async function isAsSeen(tx: WorkspaceTransaction, seen: Seen): Promise<boolean> {
+  const [changes, workspace] = [await changedSince(tx, seen.mark), await findWorkspace(tx)];
+  return (
+    changes.accountIds.length === 0 &&
+    !changes.ratesChanged &&
+    JSON.stringify(workspace) === JSON.stringify(seen.workspace)
+  );
+}
+
+function refuseDemo(demo: boolean): void {
+  if (demo)
+    throw new Failure(
+      "refused",
+      "This workspace holds the demo company. Remove it first: the button on the page, or `npm run termwise -- demo remove`",
+    );
 }

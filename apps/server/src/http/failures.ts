@@ -1,0 +1,43 @@
+import { Failure, type FailureCode } from "@termwise/core/kernel";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Log } from "../log.ts";
+
+const statusOf = {
+  bad_input: 400,
+  not_found: 404,
+  refused: 412,
+  conflict: 409,
+  rate_missing: 422,
+  too_large: 413,
+  unavailable: 503,
+} as const satisfies Record<FailureCode, ContentfulStatusCode>;
+
+/** What a caller is told of an error: code and reason of a failure, and of anything else only an id to ask about. */
+export interface Refusal {
+  readonly code: FailureCode | "internal";
+  readonly message: string;
+  readonly requestId: string;
+}
+
+/** Where an error happened, for the log. */
+export interface Where {
+  readonly requestId: string;
+  readonly path: string;
+  readonly log: Log;
+}
+
+/** An error as an answer. What is not a failure is a bug: logged whole, told as "something went wrong". */
+export function refusalOf(
+  error: unknown,
+  { requestId, path, log }: Where,
+): { status: ContentfulStatusCode; body: Refusal } {
+  if (error instanceof Failure) {
+    if (error.code === "unavailable") log.warn({ requestId, path, err: error }, "the store is away");
+    return {
+      status: statusOf[error.code],
+      body: { code: error.code, message: error.message, requestId },
+    };
+  }
+  log.error({ requestId, path, err: error }, "a request failed");
+  return { status: 500, body: { code: "internal", message: "Something went wrong", requestId } };
+}

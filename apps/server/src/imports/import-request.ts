@@ -1,0 +1,26 @@
+import type { Instant } from "@termwise/core/kernel";
+import type { ImportMapping } from "../ingest/mapping.ts";
+
+/** A file as it was handed in. */
+export interface ImportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How far an import is; `done` of `of` rows and facts are stored. */
+export type ImportStep =
+  | { readonly step: "checking" }
+  | { readonly step: "deriving" }
+  | { readonly step: "storing"; readonly done: number; readonly of: number };
+
+/** Files to take in, how to read them, and whether only to say what would happen. */
+export interface ImportRequest {
+  readonly files: readonly ImportFile[];
+  readonly mapping?: ImportMapping | undefined;
+  readonly dryRun: boolean;
+  /** Changes beyond the safety bounds are meant. */
+  readonly confirm?: boolean | undefined;
+  readonly now: () => Instant;
+  /** Told as the work goes on; a step may be told again when the work had to be begun again. */
+  readonly onStep?: ((step: ImportStep) => void) | undefined;
+}
