@@ -203,6 +203,18 @@ describe("an import again", () => {
     expect(check({ "a.csv": history }, {}, { known: withFacts(noFacts, facts) }).facts).toEqual([]);
   });
 
+  it("reads a row without a day as what holds now, beside rows with a day, and changes nothing again", () => {
+    const files = {
+      "old.csv": csv("id,name,segment,effective_on", "H,Hill,SMB,2024-01-01"),
+      "now.csv": csv("id,name,segment", "H,Hill,"),
+    };
+    const first = check(files);
+    expect(first.facts).toContainEqual(
+      expect.objectContaining({ attribute: "segment", value: null, effectiveOn: "2026-11-21" }),
+    );
+    expect(check(files, {}, { known: withFacts(noFacts, first.facts) }).facts).toEqual([]);
+  });
+
   it("takes a line back when its row has become no contract", () => {
     const voided = csv(
       `${header},status`,
@@ -279,6 +291,11 @@ describe("parents", () => {
   it("in a circle refuse every account of the circle, and what hangs on it", () => {
     const result = check({ "a.csv": csv("id,name,parent", "1,A,2", "2,B,1", "3,C,", "4,D,4") });
     expect(refusals(result)).toEqual(["2 E_PARENT_CYCLE", "3 E_PARENT_CYCLE", "5 E_PARENT_CYCLE"]);
+  });
+
+  it("refuse the one dated row that would make an account its own parent", () => {
+    const dated = csv("id,name,parent,effective_on", "1,A,1,2024-01-01", "1,A,,2025-01-01");
+    expect(refusals(check({ "a.csv": dated }))).toEqual(["2 E_PARENT_CYCLE"]);
   });
 
   it("that are not known leave the account without one, which is said", () => {

@@ -24,17 +24,18 @@ function parentOf(
   return null;
 }
 
+/** Whether going up from an account by `parent`, then by the parents last known, leads back to it. */
 function isInCycle(
   from: AccountId,
+  parent: AccountId | null,
   parents: ReadonlyMap<AccountId, AccountId | null>,
   known: AttributeTimelines,
 ): boolean {
   const seen = new Set<AccountId>();
-  let at: AccountId | null = from;
-  while (at !== null && !seen.has(at)) {
+  for (let at = parent; at !== null && !seen.has(at); ) {
+    if (at === from) return true;
     seen.add(at);
     at = parents.has(at) ? (parents.get(at) ?? null) : (known.latest(at, "parent") as AccountId | null);
-    if (at === from) return true;
   }
   return false;
 }
@@ -56,8 +57,8 @@ export function resolveParents(
     parents.set(draft.accountId, parent);
     draft.attributes.set("parent", parent);
   }
-  for (const { row, accountId, parentReference } of withParent)
-    if (isInCycle(accountId, parents, known))
+  for (const { row, accountId, parentReference, attributes } of withParent)
+    if (isInCycle(accountId, (attributes.get("parent") ?? null) as AccountId | null, parents, known))
       row.refuse(
         "E_PARENT_CYCLE",
         "parent",

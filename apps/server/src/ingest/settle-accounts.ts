@@ -4,7 +4,7 @@ import {
   type AttributeFact,
   accountAttributes,
 } from "@termwise/core/facts";
-import { type AccountId, type Day, firstDay, type Instant } from "@termwise/core/kernel";
+import { type AccountId, type Day, firstDay, type Instant, lastDay } from "@termwise/core/kernel";
 import type { AttributeTimelines } from "./attribute-timelines.ts";
 import type { RowInCheck } from "./checked-rows.ts";
 import { isNamedByLine } from "./keys.ts";
@@ -107,7 +107,8 @@ export function settleAttributes(
 
 /** Settles what accounts rows state: each row gets its facts, its changes and its outcome. */
 export function settleAccounts(drafts: readonly AccountDraft[], known: AccountsKnown): void {
-  const dayOrder = ({ effectiveOn }: AccountDraft) => effectiveOn ?? "";
+  // A row without a day says what holds now, after everything rows with a day say.
+  const dayOrder = ({ effectiveOn }: AccountDraft) => effectiveOn ?? lastDay;
   const sorted = [...drafts].sort((a, b) =>
     dayOrder(a) < dayOrder(b) ? -1 : dayOrder(a) > dayOrder(b) ? 1 : 0,
   );
