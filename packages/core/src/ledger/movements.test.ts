@@ -179,6 +179,17 @@ describe("who the customer is", () => {
     ]);
     expect(told(group, { identity: "account" }, "A")).toHaveLength(2);
   });
+  it("the newest parent is the parent, for all time", () => {
+    const sold = facts([mine], {
+      accounts: ["A", "H", "G"].map(account),
+      attributes: [
+        attribute("A", "parent", "acc_H", "2024-09-01"),
+        attribute("A", "parent", "acc_G", "2024-01-01"),
+      ],
+    });
+    expect(told(sold, { identity: "parent" }, "H")).toHaveLength(2);
+    expect(told(sold, { identity: "parent" }, "G")).toHaveLength(0);
+  });
   it("a ring of parents is one customer and no endless walk", () => {
     const ring = facts([mine, theirs], {
       accounts: ["A", "B"].map(account),
