@@ -15,6 +15,8 @@ it("reads an interval in the words billing systems use", () => {
     "1 month",
     "every month",
     "per month",
+    "month-to-month",
+    "every 1 month(s)",
     "Monatlich",
     "mensuel",
   ])
@@ -40,6 +42,8 @@ it("reads an interval in the words billing systems use", () => {
     "12 months",
     "annual upfront",
     "billed annually",
+    "Annual (Upfront)",
+    "Annual - Prepaid",
     "jährlich",
     "1 year",
   ])

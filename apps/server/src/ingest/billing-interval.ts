@@ -9,11 +9,12 @@ const words: ReadonlyMap<string, BillingInterval> = new Map(
     ...Object.fromEntries(
       "weekly week wk w wöchentlich woche hebdomadaire semanal".split(" ").map((w) => [w, every("week")]),
     ),
+    "month to month": every("month"),
     ...Object.fromEntries(
       ["fortnightly", "fortnight", "biweekly", "bi weekly"].map((w) => [w, every("week", 2)]),
     ),
     ...Object.fromEntries(
-      "monthly month mo mon mth m monatlich monat mensuel mensuelle mois mensual mes"
+      "monthly month mtm m2m mo mon mth m monatlich monat mensuel mensuelle mois mensual mes"
         .split(" ")
         .map((w) => [w, every("month")]),
     ),
@@ -120,7 +121,7 @@ const around =
 export function readInterval(text: string): BillingInterval | null {
   const iso = /^P(\d{1,3})([DWMY])$/i.exec(text.trim());
   if (iso) return intervalOf(Number(iso[1]), (iso[2] ?? "").toLowerCase());
-  const word = wordOf(text);
+  const word = wordOf(text.replace(/\(s\)/gi, "s").replace(/[()[\],;:]+/g, " "));
   const whole = words.get(word);
   if (whole) return whole;
   const bare = word.replace(around, " ").replace(/\s+/g, " ").trim();

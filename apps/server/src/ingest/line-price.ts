@@ -81,6 +81,15 @@ function sayPrice(
       "W_READ_AS",
       `It is read as the price of the whole line, not multiplied by the quantity. If it is per unit: {"columns": {"unit_price": ${JSON.stringify(header)}}}.`,
     );
+  const perMonthOrYear = { unit_price_monthly: "mrr", unit_price_yearly: "arr" }[kept.field];
+  if (perMonthOrYear && quantity !== "1" && !/unit|seat|user|licen/i.test(header))
+    remarks.say(
+      row.file.name,
+      row.line,
+      header,
+      "W_READ_AS",
+      `It is read as the price of one unit and multiplied by the quantity. If it is the price of the whole line: {"columns": {"${perMonthOrYear}": ${JSON.stringify(header)}}}.`,
+    );
   if ((kept.field === "mrr" || kept.field === "arr") && over && kept.annual?.n === 0n)
     remarks.say(
       row.file.name,

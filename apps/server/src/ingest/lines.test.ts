@@ -79,6 +79,23 @@ describe("the price of a line", () => {
     expect(price("mrr,unit price,billing", "0,50,month")).toBe("amount 0 - 1 month");
   });
 
+  it("is remarked on where a column could as well be the other of unit and line", () => {
+    const of = (columns: string) =>
+      one(
+        `currency,start,product,seats,billing,${columns}`,
+        "USD,2025-01-01,P,5,annual,100",
+      ).report.warnings.map(({ column }) => column);
+    expect(of("monthly price")).toContain("monthly price");
+    expect(of("amount")).toContain("amount");
+    expect(of("monthly seat price")).not.toContain("monthly seat price");
+    expect(of("mrr")).not.toContain("mrr");
+  });
+
+  it("is not looked for in an accounts file, which is said", () => {
+    const result = check({ "a.csv": csv("account id,name,ARR", "1,Acme,100") });
+    expect(result.report.warnings).toMatchObject([{ code: "W_COLUMN_UNUSED", column: "ARR" }]);
+  });
+
   it("may be in minor units when the header says so", () => {
     expect(price("mrr_cents", "4999")).toBe("amount 49.99 - 1 month");
   });

@@ -1,13 +1,14 @@
 import { cellText } from "./cell-text.ts";
 import type { Problem } from "./codes.ts";
-import { cellsOf, columnReadings, type ReadColumn } from "./column-readings.ts";
+import { columnReadings, type ReadColumn } from "./column-readings.ts";
 import { decode } from "./decode.ts";
-import { discountMatters, fileQuestions, foreignWords } from "./file-questions.ts";
+import { fileQuestions, foreignWords } from "./file-questions.ts";
 import { kindOf, mapHeaders } from "./map-headers.ts";
 import { type FileKind, FileMapping } from "./mapping.ts";
 import { readTable, type Table, type TableRow } from "./read-table.ts";
 import type { Remarks } from "./remarks.ts";
 import type { ColumnReport, FileReport, Question } from "./report.ts";
+import { sayDiscountsLeft, sayForeign, sayPricesLeft } from "./unread-columns.ts";
 
 /** A file to import: its name, which appears in every message, and its bytes. */
 export interface InputFile {
@@ -142,6 +143,7 @@ export function readFile(
   for (const { column, reason } of readings.notes) remarks.say(name, null, column, "W_READ_AS", reason);
   for (const index of foreign) sayForeign(name, table, index, remarks);
   if (kind === "contract_lines") sayDiscountsLeft(name, table, columns, remarks);
+  if (kind === "accounts") sayPricesLeft(name, table, columns, remarks);
   const endDays = mapping.endDays ?? "inclusive";
   const system = mapping.system ?? defaultSystem;
   return {
@@ -165,35 +167,4 @@ export function readFile(
       questions: questions satisfies Question[],
     },
   };
-}
-
-function sayForeign(name: string, table: Table, index: number, remarks: Remarks): void {
-  const header = table.headers[index] ?? "";
-  const words = [...new Set(cellsOf(table, index))].slice(0, 4).join(", ");
-  remarks.say(
-    name,
-    null,
-    header,
-    "W_COLUMN_UNUSED",
-    `Its words (${words}) are not ones this importer knows; the column is not read. Name it under "columns" and its words under "values" to read it.`,
-  );
-}
-
-/** A discount that is not taken off is worth a word: it changes every figure. */
-function sayDiscountsLeft(
-  name: string,
-  table: Table,
-  columns: ReadonlyMap<string, ReadColumn>,
-  remarks: Remarks,
-): void {
-  const applied = discountMatters((field) => columns.has(field));
-  const read = new Set([...columns.values()].map(({ index }) => index));
-  for (const [index, header] of table.headers.entries()) {
-    if (!/discount|rabatt|rebate|coupon/i.test(header) || (applied && read.has(index))) continue;
-    if (![...cellsOf(table, index)].some((cell) => /[1-9]/.test(cell) || /[a-z]{3}/i.test(cell))) continue;
-    const why = read.has(index)
-      ? "a price after discount stands beside it"
-      : "it is not a field this importer knows";
-    remarks.say(name, null, header, "W_COLUMN_UNUSED", `This discount is not taken off any price: ${why}.`);
-  }
 }
