@@ -15,7 +15,7 @@ const booleans = table<boolean>(
 const lineKinds = table<LineKind>(
   [
     "recurring",
-    "recurring, subscription, recurring fee, recurring charge, licensed, license, licence, flat fee, flat, per seat, per unit, saas, support, maintenance, new, renewal, expansion, plan, addon, add on, plan item price",
+    "recurring, subscription, recurring fee, recurring charge, licensed, license, licence, flat fee, flat, per seat, per unit, saas, support, maintenance, new, new business, existing business, new logo, renewal, expansion, contraction, upsell, cross sell, upgrade, downgrade, amendment, plan, addon, add on, plan item price",
   ],
   [
     "usage",

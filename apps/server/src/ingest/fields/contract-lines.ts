@@ -55,7 +55,7 @@ const identity = [
     "region",
     "text",
     "The region the product is sold into.",
-    "sales region, geo, territory, country, billing country, market, geography, location",
+    "sales region, geo, customer region, account region, customer country, account country, territory, country, billing country, market, geography, location",
   ),
 ];
 
@@ -70,13 +70,13 @@ const price = [
     "arr",
     "number",
     "Annual recurring revenue of the line.",
-    "annual recurring revenue, arr amount, annual amount, annual value, annualized value, annualised value, annualized revenue, annualised revenue, annual revenue, annual fee, annual contract amount, contract arr, line arr, net arr, yearly amount, annual subscription amount, total arr, jahreswert, annual recurring amount, amount per year, subscription arr, current arr",
+    "annual recurring revenue, arr amount, annual recurring revenue arr, arr value, annual amount, annual value, annualized value, annualised value, annualized revenue, annualised revenue, annual revenue, annual fee, annual contract amount, contract arr, line arr, net arr, yearly amount, annual subscription amount, total arr, jahreswert, annual recurring amount, amount per year, subscription arr, current arr",
   ),
   field(
     "mrr",
     "number",
     "Monthly recurring revenue of the line.",
-    "monthly recurring revenue, mrr amount, monthly amount, monthly value, monthly revenue, monthly fee, line mrr, net mrr, contract mrr, total mrr, monatswert, monthly recurring amount, amount per month, cmrr, subscription mrr, monthly charge, monthly subscription amount, current mrr",
+    "monthly recurring revenue, mrr amount, monthly recurring revenue mrr, mrr value, monthly amount, monthly value, monthly revenue, monthly fee, line mrr, net mrr, contract mrr, total mrr, monatswert, monthly recurring amount, amount per month, cmrr, subscription mrr, monthly charge, monthly subscription amount, current mrr",
   ),
   field(
     "net_unit_price",
@@ -142,13 +142,13 @@ const price = [
     "total_contract_value",
     "number",
     "Price of the whole line over its whole term.",
-    "tcv, contract value, total value, contract total, total contract amount, contract amount, total contract, lifetime value, deal value, term value, total term amount, gesamtwert, vertragswert, total contract price, deal amount",
+    "tcv, total contract value tcv, contract value, total value, contract total, total contract amount, contract amount, total contract, lifetime value, deal value, term value, total term amount, gesamtwert, vertragswert, total contract price, deal amount",
   ),
   field(
     "acv",
     "number",
     "Annual contract value; read as ARR where the row has no other price.",
-    "annual contract value, annualized contract value, annualised contract value, acv amount, average contract value",
+    "annual contract value, annualized contract value, annual contract value acv, annualised contract value, acv amount, average contract value",
   ),
   field(
     "billing_interval",
@@ -187,13 +187,13 @@ const term = [
     "starts_on",
     "date",
     "First day in force.",
-    "start date, starts, start, contract start date, subscription start date, contract start, subscription start, service start date, term start date, effective start date, valid from, starts at, billing start date, effective date, line start date, start on, date start, started at, started on, commencement date, activated at, activation date, activation, service start, term start, begin date, from date, from, period start, period start date, start day, license start date, effective from, start dt, startdatum, beginn, vertragsbeginn, gültig ab, von, go live date, created at, created, created date, signup date",
+    "start date, starts, start, contract start date, subscription start date, contract start, subscription start, service start date, term start date, effective start date, valid from, starts at, billing start date, effective date, line start date, start on, date start, started at, started on, commencement date, activated at, activation date, activated on, date activated, activation, service start, term start, begin date, from date, from, period start, period start date, start day, license start date, effective from, start dt, startdatum, beginn, vertragsbeginn, gültig ab, von, go live date, subscribed on, subscribed at, date started, first day, in force from, contract begin, begin, begins, begins on, inception date, contract effective date, created at, created, created date, signup date",
   ),
   field(
     "ends_on",
     "date",
     "Last day in force; empty, `open` or a day from 2099 on: no end.",
-    "end date, ends, end, contract end date, subscription end date, contract end, subscription end, service end date, term end date, effective end date, valid to, valid until, valid through, ends at, expiration date, expiry date, expires on, expires at, expires, expiry, line end date, end on, date end, maturity date, service end, term end, to date, until, to, period end, period end date, end day, license end date, effective to, effective until, end dt, enddatum, ende, vertragsende, gültig bis, bis, laufzeitende",
+    "end date, ends, end, contract end date, subscription end date, contract end, subscription end, service end date, term end date, effective end date, valid to, valid until, valid through, ends at, expiration date, expiry date, expires on, expires at, expires, expiry, line end date, end on, date end, maturity date, last day, contract expiry, contract expiry date, contract expiration, contract expiration date, subscription expiry, expiration, finish date, in force to, in force until, end of contract, service end, term end, to date, until, to, period end, period end date, end day, license end date, effective to, effective until, end dt, enddatum, ende, vertragsende, gültig bis, bis, laufzeitende",
   ),
   field(
     "terminated_on",
