@@ -1,12 +1,11 @@
 import { type Dimension, dimensions } from "@termwise/core/facts";
 import { kindCode, LedgerColumns } from "@termwise/core/retention/columns";
-import { accountId, currency } from "../ledger/columns-of-company.ts";
-import { postgres } from "../queries/dialect.ts";
+import { accountId, calendar, currency } from "../ledger/columns-of-company.ts";
 
 /** What columns are loaded from: accounts first, then their movements, both in account order. */
 export const selects = {
   accounts: `select account, ${dimensions.join(", ")} from account order by account`,
-  movements: `select account, ${postgres.monthOf("on_day")}, ${postgres.monthOf("life_began")}, kind, balance
+  movements: `select account, on_day - date '1970-01-01', life_began - date '1970-01-01', kind, balance
     from movement order by account, on_day`,
 };
 
@@ -31,7 +30,7 @@ export class ColumnsLoader {
     );
   }
 
-  /** One row of the movements: `account, month, life, kind, balance`. */
+  /** One row of the movements: account, day, day the life began, kind, balance. */
   takeMovement(row: Buffer): void {
     let [field, start, account, month, life, kind] = [0, 0, 0, 0, 0, 0];
     let value = 0;
@@ -42,8 +41,8 @@ export class ColumnsLoader {
         continue;
       }
       if (field === 0) account = value;
-      else if (field === 1) month = value;
-      else if (field === 2) life = value;
+      else if (field === 1) month = calendar.monthOf(value);
+      else if (field === 2) life = calendar.monthOf(value);
       else kind = kindOf(row[start]!, row[start + 1]!);
       field++;
       start = i + 1;

@@ -1,4 +1,4 @@
-import { measureAccount, rowAfter } from "./account-measures.ts";
+import { type MeasureAccount, measureAccount, measurePaired, rowAfter } from "./account-measures.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 import { at, twins, width } from "./measures.ts";
 import type { MonthWindow } from "./month-window.ts";
@@ -24,8 +24,18 @@ export interface Differences {
   readonly range: SeriesRange;
 }
 
-/** The measures that are neither a twin nor moved in or out stand before this place in a tally. */
-const ofItsOwn = at.closing;
+/** A run of measures that stand side by side in a tally, and what fills them for one account. */
+interface Part {
+  readonly measure: MeasureAccount;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** All but the twins and what moved in or out: those are nothing for an account that stays in its group. */
+export const everything: Part = { measure: measureAccount, from: 0, end: at.closing };
+
+/** The paired measures alone: sums of movements tell the others quicker. */
+export const paired: Part = { measure: measurePaired, from: at.kept, end: at.cohortReturns + 1 };
 
 let [held, now] = [new Float64Array(width), new Float64Array(width)];
 
@@ -40,6 +50,7 @@ export function addAccount(
   { values, range }: Differences,
   lanes: ArrayLike<number>,
   sign: 1 | -1,
+  { measure, from, end: past }: Part,
 ): void {
   const { month } = columns;
   const { first, last, months } = range;
@@ -51,11 +62,11 @@ export function addAccount(
   held.fill(0);
   for (;;) {
     if (closing > begin) {
-      measureAccount(columns, begin, opening, closing, closes - months, now);
+      measure(columns, begin, opening, closing, closes - months, now);
       const offset = (closes - first) * width;
       for (let lane = 0; lane < lanes.length; lane++) {
         const to = lanes[lane]! + offset;
-        for (let k = 0; k < ofItsOwn; k++) values[to + k]! += sign * (now[k]! - held[k]!);
+        for (let k = from; k < past; k++) values[to + k]! += sign * (now[k]! - held[k]!);
       }
       [held, now] = [now, held];
     }

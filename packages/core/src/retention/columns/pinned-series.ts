@@ -6,6 +6,7 @@ import {
   addAccount,
   addToWindow,
   type Differences,
+  everything,
   type SeriesRange,
   sumUp,
   windowsOf,
@@ -111,7 +112,7 @@ export class PinnedSeries {
     const changing = columns.changes.get(account);
     const steady = dimensions.filter((dimension) => !changing?.some((c) => c.dimension === dimension));
     const lanes = [0, ...steady.map((d) => (cube.lanes[d].from + columns.codes[d][account]!) * cube.step)];
-    addAccount(columns, account, cube.differences, lanes, sign);
+    addAccount(columns, account, cube.differences, lanes, sign, everything);
     for (const dimension of dimensions)
       if (!steady.includes(dimension)) this.#addTurning(cube, dimension, account, sign);
   }
