@@ -39,8 +39,6 @@ export function checkLines(rows: readonly RowInCheck[], known: LinesKnown, remar
     const draft = toLine(row, context);
     return draft ? [draft] : [];
   });
-  for (const row of rows)
-    if (!row.refused && noContract(row)) settleNoContract(row, known.lines, known.recordedAt);
   const keyed = keyedLines(drafts, known.lines).map((line) => {
     line.draft.row.sourceKey = line.key;
     return { ...line, row: line.draft.row };
@@ -53,6 +51,9 @@ export function checkLines(rows: readonly RowInCheck[], known: LinesKnown, remar
     remarks,
   );
   sayKeysByCase(single, "line_id", remarks);
+  const stated = new Set(keyed.map(({ draft, key }) => lineIdOf(draft.system, key)));
+  for (const row of rows)
+    if (!row.refused && noContract(row)) settleNoContract(row, known.lines, stated, known.recordedAt);
   const renewals = new Renewals(single, known.lines.values());
   const settled: SettledLine[] = [];
   const named = new NamedAccounts();

@@ -227,6 +227,24 @@ describe("an import again", () => {
   });
 });
 
+describe("a trial under the id of the contract it became", () => {
+  const rows = csv(
+    "subscription_id,customer_id,plan,mrr,currency,start_date,end_date,status",
+    "S1,A,Pro,0,USD,2025-01-01,2025-01-14,trial",
+    "S1,A,Pro,30,USD,2025-01-15,,active",
+  );
+
+  it("is refused on its own and never takes the contract back", () => {
+    const first = check({ "l.csv": rows });
+    const known = withFacts(noFacts, first.facts);
+    expect(refusals(first)).toEqual(["2 E_NOT_CONTRACT"]);
+    const again = check({ "l.csv": rows }, {}, { known });
+    expect([again.facts, refusals(again)]).toEqual([[], ["2 E_NOT_CONTRACT"]]);
+    const trialOnly = rows.split("\n").slice(0, 2).join("\n");
+    expect(check({ "l.csv": trialOnly }, {}, { known }).facts).toEqual([]);
+  });
+});
+
 describe("keys that stand twice", () => {
   it("count once when the rows are equal", () => {
     const result = check({

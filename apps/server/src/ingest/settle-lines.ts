@@ -57,20 +57,34 @@ export function settleLine(row: RowInCheck, line: ContractLine, known: ContractL
   if (row.outcome !== "unchanged") row.facts.push(line);
 }
 
+/** The line a row that is no contract took back: known under its id, starting on its day, and stated by no other row. */
+function takenBack(
+  { reader, file }: RowInCheck,
+  known: ReadonlyMap<string, ContractLine>,
+  stated: ReadonlySet<string>,
+): ContractLine | null {
+  const key = reader.text("line_id") ?? reader.text("contract_id");
+  if (key === null) return null;
+  const lineId = lineIdOf(reader.text("system") ?? file.system, key);
+  const held = known.get(lineId);
+  // A trial before the contract stands under the contract's id with a start of its own: it is another matter.
+  const sameStart = reader.word("starts_on") === null || reader.day("starts_on") === held?.startsOn;
+  return held && sameStart && !stated.has(lineId) ? held : null;
+}
+
 /**
- * A row that says it is no contract: when its line is known, the line is taken back as if it had never been recorded;
- * otherwise the row is refused.
+ * A row that says it is no contract: when its line is known and no row of the batch (`stated`) says otherwise, the line
+ * is taken back as if it had never been recorded; otherwise the row is refused.
  */
 export function settleNoContract(
   row: RowInCheck,
   known: ReadonlyMap<string, ContractLine>,
+  stated: ReadonlySet<string>,
   recordedAt: Instant,
 ): void {
   const { reader } = row;
-  const key = reader.text("line_id") ?? reader.text("contract_id");
-  const system = reader.text("system") ?? row.file.system;
-  const held = key === null ? undefined : known.get(lineIdOf(system, key));
-  row.sourceKey = key;
+  row.sourceKey = reader.text("line_id") ?? reader.text("contract_id");
+  const held = takenBack(row, known, stated);
   if (held) {
     const source = { ...held.source, file: row.file.name, line: row.line };
     settleLine(row, { ...held, withdrawn: true, recordedAt, source }, held);
