@@ -395,10 +395,10 @@ describe("what stops a batch", () => {
 
   it("names the columns that might be meant and the mapping that would fix it", () => {
     const [stop] = check({
-      "l.csv": csv("line_id,account,arr,currency,first day,end", "L1,A,1,USD,2025-01-01,"),
+      "l.csv": csv("line_id,account,arr,currency,day one,end", "L1,A,1,USD,2025-01-01,"),
     }).report.stopped;
-    expect(stop?.reason).toContain("first day");
-    expect(stop?.remedy).toContain('{"columns":{"starts_on":"first day"}}');
+    expect(stop?.reason).toContain("day one");
+    expect(stop?.remedy).toContain('{"columns":{"starts_on":"day one"}}');
   });
 
   it("is more change to known accounts than an ordinary import makes, unless it is confirmed; never a first import", () => {
