@@ -28,9 +28,11 @@ export function markAsDemo(db: Database, workspaceId: WorkspaceId): Promise<void
   );
 }
 
+const ownSettings = { name: "Workspace", reportingCurrency: null, fiscalYearStart: 1 };
+
 /**
- * Removes the demo company: every row of a workspace marked as demo, in one transaction, and remembers that it was
- * removed. The workspace stays, empty. The owner does it, since the application may not delete facts.
+ * Removes the demo company: every row of a workspace marked as demo and its settings, in one transaction, and remembers
+ * that it was removed. The workspace stays, empty: its reporting currency is again the one of the data to come. The owner does it, since the application may not delete facts.
  */
 export function removeDemo(db: Database, workspaceId: WorkspaceId, now: Instant): Promise<void> {
   return asOwner(
@@ -43,7 +45,7 @@ export function removeDemo(db: Database, workspaceId: WorkspaceId, now: Instant)
         await tx.query(sql`delete from ${sql.raw(table)} where workspace_id = ${workspaceId}::uuid`);
       await tx.tables
         .update(workspaces)
-        .set({ demo: false, demoRemovedAt: now })
+        .set({ demo: false, demoRemovedAt: now, ...ownSettings })
         .where(eq(workspaces.id, workspaceId));
     },
     { workspaceId },

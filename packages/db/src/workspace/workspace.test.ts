@@ -71,7 +71,14 @@ describe("workspaces", () => {
             files: [file],
           });
         });
+      await inWorkspace(db, id, (tx) =>
+        updateSettings(tx, { name: "Invented", reportingCurrency: Currency.parse("USD") }),
+      );
       await removeDemo(db, id, now);
+      expect(await inWorkspace(db, id, findWorkspace)).toMatchObject({
+        name: "Workspace",
+        reportingCurrency: null,
+      });
       expect(Object.values(await inWorkspace(db, id, (tx) => loadFacts(tx))).flat()).toEqual([]);
       expect(await inWorkspace(db, id, findWorkspace)).toMatchObject({ demo: false, demoRemovedAt: now });
       expect(await inWorkspace(db, other.id, (tx) => loadFacts(tx))).toEqual(someFacts);
