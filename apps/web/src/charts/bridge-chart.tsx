@@ -43,7 +43,7 @@ export function BridgeChart({ label, rows, height, selected, onSelect }: Props) 
   const lying = width > 0 && width / rows.length < 68;
   const [from, to] = zoom(rows);
   const tall = lying ? rows.length * 44 + 8 : height;
-  const data = rows.map((row) => ({ key: row.key, range: [row.low, row.high], row }));
+  const data = rows.map((row) => ({ key: row.key, name: row.name, range: [row.low, row.high], row }));
   const click = (entry: { payload?: unknown }) => {
     const row = (entry.payload as { row?: BridgeRow } | undefined)?.row;
     if (row) onSelect(row.key);

@@ -75,6 +75,11 @@ export function compactMoney(minor: string, currency: string, { signed = false }
   });
 }
 
+/** A tick of an axis: `400K`, `1.5M`. */
+export function tickNumber(value: number): string {
+  return print(String(value), { notation: "compact", maximumSignificantDigits: 3 });
+}
+
 /** Moves the point of a decimal two places right: a share as per cent, exactly. */
 function hundredfold(share: string): Decimal {
   const sign = share.startsWith("-") ? "-" : "";

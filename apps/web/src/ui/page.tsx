@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { cx } from "../lib/class-names.ts";
 
 interface Slots {
@@ -20,6 +20,9 @@ const PageSlots = createContext<Slots>({
 /** Gives every page the shell's parts: menu button, side panel, footer, notices. */
 export const PageShell = PageSlots.Provider;
 
+/** Whether a page has been shown since the document was loaded. */
+let opened = false;
+
 interface Props {
   title: string;
   crumbs?: readonly { label: string; to: string }[];
@@ -33,6 +36,12 @@ interface Props {
 /** A page: top bar with its title, filter bar, content, side panel, footer. Sets the document's title. */
 export function Page({ title, crumbs = [], tools, filters, children }: Props) {
   const slots = useContext(PageSlots);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // After a move from another page the focus is on the title, so that a screen reader says where one is.
+    if (opened) heading.current?.focus({ preventScroll: true });
+    opened = true;
+  }, []);
   useEffect(() => {
     document.title = `${title} · Termwise`;
   }, [title]);
@@ -51,7 +60,7 @@ export function Page({ title, crumbs = [], tools, filters, children }: Props) {
               <span aria-hidden>/</span>
             </span>
           ))}
-          <h1 tabIndex={-1} className="truncate text-sm font-semibold text-fg">
+          <h1 ref={heading} tabIndex={-1} className="truncate text-sm font-semibold text-fg">
             {title}
           </h1>
         </div>

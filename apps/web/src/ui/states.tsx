@@ -17,7 +17,8 @@ export function Skeleton({ className }: { className?: string }) {
 
 /** What failed, what can be done, and the request to name when asking for help. */
 export function Failed({ what, error, onRetry }: { what: string; error: unknown; onRetry?: () => void }) {
-  const { message, requestId } = refusalOf(error);
+  const { message, code, requestId } = refusalOf(error);
+  const ours = code === null || code === "INTERNAL_SERVER_ERROR";
   const [copied, setCopied] = useState(false);
   return (
     <div role="alert" className="flex flex-wrap items-start gap-x-3 gap-y-2 p-4 text-xs">
@@ -25,7 +26,7 @@ export function Failed({ what, error, onRetry }: { what: string; error: unknown;
       <div className="min-w-0 flex-1 basis-60">
         <p className="font-medium">{what} could not be shown.</p>
         <p className="text-muted">{message}</p>
-        {requestId && (
+        {requestId && ours && (
           <button
             type="button"
             className="mt-1 font-mono text-2xs text-subtle underline decoration-dotted"

@@ -6,10 +6,13 @@ export function Footer() {
   const { freshAt, counts, demo } = useWorkspace();
   return (
     <footer className="no-print num sticky bottom-0 z-10 flex h-8 items-center gap-4 overflow-hidden border-t border-line bg-surface px-4 text-2xs whitespace-nowrap text-subtle lg:px-6">
-      <span>
-        Data as of{" "}
-        <span className="font-medium text-fg">{freshAt ? momentText(freshAt) : "no import yet"}</span>
-      </span>
+      {freshAt ? (
+        <span>
+          Data as of <span className="font-medium text-fg">{momentText(freshAt)}</span>
+        </span>
+      ) : (
+        <span>No data yet</span>
+      )}
       <span className="max-sm:hidden">{count(counts.accounts)} accounts</span>
       <span className="max-md:hidden">{count(counts.lines)} contract lines</span>
       <span className="max-md:hidden">{count(counts.movements)} movements</span>

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useLocation } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { SidePanels } from "../../features/metrics/side-panels.tsx";
 import { DemoBanner } from "../../features/workspace/demo-banner.tsx";
 import { trpc } from "../../lib/trpc.ts";
@@ -17,7 +16,6 @@ rememberPanel(new URLSearchParams(location.search).get("panel"));
 /** Everything around a page: navigation, demo banner, side panel, freshness. Waits for the workspace. */
 export function Shell({ children }: { children: ReactNode }) {
   const workspace = useQuery(trpc.workspace.get.queryOptions());
-  useTitleFocus();
   if (workspace.isError)
     return (
       <main className="mx-auto mt-24 max-w-xl px-4">
@@ -51,15 +49,4 @@ export function Shell({ children }: { children: ReactNode }) {
       </div>
     </PageShell>
   );
-}
-
-/** After a move to another page the focus is on its title, so that a screen reader says where one is. */
-function useTitleFocus(): void {
-  const path = useLocation({ select: (location) => location.pathname });
-  const last = useRef(path);
-  useEffect(() => {
-    if (last.current === path) return;
-    last.current = path;
-    requestAnimationFrame(() => document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true }));
-  }, [path]);
 }

@@ -19,7 +19,7 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
         <Link
           to="/accounts/$accountId"
           params={{ accountId: row.accountId }}
-          className="inline-block max-w-32 truncate align-middle sm:max-w-64"
+          className="inline-block max-w-32 truncate align-bottom sm:max-w-64"
           title={row.name}
         >
           {row.name}
@@ -53,7 +53,7 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       key: "tier",
       header: "Tier",
       sort: "tier",
-      className: "text-muted hidden @[1280px]/page:table-cell",
+      className: "text-muted hidden @[80rem]/page:table-cell",
       cell: (row) => text(row.tier),
     },
     {

@@ -10,7 +10,7 @@ export function AccountFigures({ account }: { account: Account }) {
   return (
     <section
       aria-label="Figures"
-      className="card grid grid-cols-1 gap-px overflow-hidden bg-line *:bg-surface @[600px]/page:grid-cols-3"
+      className="card grid grid-cols-1 gap-px overflow-hidden bg-line *:bg-surface @[37.5rem]/page:grid-cols-3"
     >
       <FigureTile figure={arr} label="ARR" comparable={false}>
         {arr.value !== null && arr.currency && money(arr.value, arr.currency)}

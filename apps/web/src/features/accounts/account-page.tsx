@@ -72,7 +72,7 @@ function Content({ account }: { account: Account }) {
         </p>
       </div>
       <AccountFigures account={account} />
-      <div className="grid items-start gap-4 @[1000px]/page:grid-cols-[minmax(0,1fr)_296px]">
+      <div className="grid items-start gap-4 @[62.5rem]/page:grid-cols-[minmax(0,1fr)_296px]">
         <div className="flex min-w-0 flex-col gap-4">
           <ArrOverTime account={account} through={today} />
           <Movements account={account} today={today} />

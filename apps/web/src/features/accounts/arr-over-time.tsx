@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { compactMoney, dayText } from "../../lib/format.ts";
+import { dayText, tickNumber } from "../../lib/format.ts";
 import { ChartFrame } from "../../ui/chart-frame.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import type { Account } from "./account.ts";
@@ -34,7 +34,7 @@ export function ArrOverTime({ account, through }: { account: Account; through: s
             rows={rows}
             height={height}
             xTicks={monthTicks(rows)}
-            yText={(value) => compactMoney(String(Math.round(value * 100)), "USD").replace("$", "")}
+            yText={tickNumber}
             dayText={dayText}
           />
         </Suspense>

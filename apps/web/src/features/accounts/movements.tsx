@@ -46,7 +46,11 @@ const columns: Column<Movement>[] = [
     key: "lines",
     header: "Caused by",
     className: "text-muted",
-    cell: (row) => causesText(row.lines),
+    cell: (row) => (
+      <span className="inline-block max-w-48 truncate align-bottom" title={causesText(row.lines)}>
+        {causesText(row.lines)}
+      </span>
+    ),
   },
 ];
 

@@ -38,10 +38,12 @@ export function Examples({ examples, unit }: Props) {
           </summary>
           <div className="mt-2 flex flex-col gap-2 sm:pl-6">
             <Parts title="Given" parts={exampleParts(example.given)} />
-            <Parts
-              title={example.holds ? "Answer, as agreed" : "Answer, not as agreed"}
-              parts={exampleParts(example.answer)}
-            />
+            {shortAnswer(example.answer, unit) === "" && (
+              <Parts
+                title={example.holds ? "Answer, as agreed" : "Answer, not as agreed"}
+                parts={exampleParts(example.answer)}
+              />
+            )}
           </div>
         </details>
       ))}

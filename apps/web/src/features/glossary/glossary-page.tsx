@@ -108,7 +108,7 @@ function TermRow({ term }: { term: TermLine }) {
   return (
     <li
       id={term.id}
-      className="grid gap-x-6 gap-y-1 border-t border-line px-4 py-2.5 text-xs hover:bg-hover @[760px]/page:grid-cols-[290px_minmax(0,1fr)_130px]"
+      className="grid gap-x-6 gap-y-1 border-t border-line px-4 py-2.5 text-xs hover:bg-hover @[47.5rem]/page:grid-cols-[290px_minmax(0,1fr)_130px]"
     >
       <p className="flex flex-wrap content-start items-baseline gap-x-2">
         <Link to="/glossary/$term" params={{ term: term.id }} className="font-medium hover:underline">
@@ -119,7 +119,7 @@ function TermRow({ term }: { term: TermLine }) {
         {term.status !== "approved" && <Chip tone="warning">{term.status}</Chip>}
       </p>
       <p className="max-w-[80ch] text-muted">{term.oneLiner}</p>
-      <p className="text-2xs leading-5 text-subtle @[760px]/page:text-right">
+      <p className="text-2xs leading-5 text-subtle @[47.5rem]/page:text-right">
         {term.kind === "metric" ? "metric" : term.kind.replace("-", " ")}, {term.owner}
       </p>
     </li>

@@ -45,7 +45,7 @@ export function TermPage({ term }: { term: string }) {
 function Content({ view }: { view: TermView }) {
   const metric = view.kind === "metric" && view.unit !== null;
   return (
-    <div className="grid items-start gap-4 @[960px]/page:grid-cols-[minmax(0,1fr)_320px]">
+    <div className="grid items-start gap-4 @[60rem]/page:grid-cols-[minmax(0,1fr)_320px]">
       <div className="flex min-w-0 flex-col gap-4">
         <div className="px-1">
           <p className="flex flex-wrap items-center gap-2 text-lg font-semibold">

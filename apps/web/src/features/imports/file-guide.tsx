@@ -49,7 +49,7 @@ export function FileGuide() {
         Headers of the usual CRM and billing exports are recognised. Dates and decimals are read per column
         and shown; what can be read in two ways is asked, never guessed.
       </p>
-      <div className="mt-3 grid gap-x-8 gap-y-4 @[760px]/page:grid-cols-3">
+      <div className="mt-3 grid gap-x-8 gap-y-4 @[47.5rem]/page:grid-cols-3">
         {guides.map((guide) => (
           <div key={guide.title} className="border-t border-line pt-2 text-xs">
             <h3 className="font-medium">{guide.title}</h3>

@@ -55,7 +55,7 @@ const columns: Column<ReadColumn>[] = [
     header: "For example",
     className: "text-muted",
     cell: (row) => (
-      <span className="inline-block max-w-96 truncate align-middle">
+      <span className="inline-block max-w-96 truncate align-bottom">
         {row.samples.filter((sample) => sample !== "").join(" · ") || "empty"}
       </span>
     ),

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Page } from "../../ui/page.tsx";
 import { DropFiles } from "./drop-files.tsx";
 import { FileGuide } from "./file-guide.tsx";
@@ -10,7 +10,7 @@ import { PastImports } from "./past-imports.tsx";
 import { Report } from "./report.tsx";
 
 /** Files in; what they hold, what would change and what is refused; then the commit. */
-export function ImportsPage() {
+export function ImportsPage({ first }: { first: ReactNode }) {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [mapping, setMapping] = useState<Mapping>({});
   const [report, setReport] = useState<ImportReport | null>(null);
@@ -40,19 +40,20 @@ export function ImportsPage() {
   return (
     <Page title="Imports" crumbs={[{ label: "Data", to: "/data/imports" }]}>
       <div className="flex flex-col gap-4">
-        {!report?.committed && (
-          <DropFiles
-            files={files}
-            busy={send.isPending}
-            onChoose={(more) => check(withFiles(files, more), mapping)}
-            onRemove={(name) =>
-              check(
-                files.filter((file) => file.name !== name),
-                mapping,
-              )
-            }
-          />
-        )}
+        {first ??
+          (!report?.committed && (
+            <DropFiles
+              files={files}
+              busy={send.isPending}
+              onChoose={(more) => check(withFiles(files, more), mapping)}
+              onRemove={(name) =>
+                check(
+                  files.filter((file) => file.name !== name),
+                  mapping,
+                )
+              }
+            />
+          ))}
         {checking && (
           <p role="status" className="px-1 text-xs text-muted">
             Reading {files.length === 1 ? files[0]?.name : `${files.length} files`}. Nothing is stored by a

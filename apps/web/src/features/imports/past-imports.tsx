@@ -13,7 +13,7 @@ const columns: Column<Past>[] = [
     key: "files",
     header: "Files",
     cell: (row) => (
-      <span className="inline-block max-w-96 truncate align-middle">
+      <span className="inline-block max-w-96 truncate align-bottom">
         {row.files.map((file) => file.name).join(", ")}
       </span>
     ),

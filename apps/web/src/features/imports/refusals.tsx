@@ -14,7 +14,7 @@ const columns: Column<Refusal>[] = [
     key: "value",
     header: "Value",
     cell: (row) => (
-      <span className="inline-block max-w-56 truncate align-middle" title={row.value ?? ""}>
+      <span className="inline-block max-w-56 truncate align-bottom" title={row.value ?? ""}>
         {row.value === null || row.value === "" ? <span className="text-subtle">empty</span> : row.value}
       </span>
     ),

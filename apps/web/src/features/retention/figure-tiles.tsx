@@ -13,13 +13,13 @@ export function FigureTiles({ view }: { view: Overview }) {
   return (
     <section
       aria-label="Figures"
-      className="card grid grid-cols-2 gap-px overflow-hidden bg-line *:bg-surface @[600px]/page:grid-cols-3 @[1040px]/page:grid-cols-[minmax(0,1.36fr)_minmax(0,1.24fr)_repeat(4,minmax(0,1fr))]"
+      className="card grid grid-cols-2 gap-px overflow-hidden bg-line *:bg-surface @[37.5rem]/page:grid-cols-3 @[65rem]/page:grid-cols-[minmax(0,1.36fr)_minmax(0,1.24fr)_repeat(4,minmax(0,1fr))]"
     >
       <OverviewTile
         of={nrr}
         label="NRR, net revenue retention"
         lead
-        className="col-span-2 @[600px]/page:col-span-1"
+        className="col-span-2 @[37.5rem]/page:col-span-1"
       >
         Contraction counted: yes. {winbackWords(nrr)}
       </OverviewTile>
@@ -43,7 +43,7 @@ export function FigureTiles({ view }: { view: Overview }) {
         of={closing}
         label="Closing ARR"
         good="neutral"
-        className="col-span-2 @[600px]/page:col-span-1"
+        className="col-span-2 @[37.5rem]/page:col-span-1"
       >
         <WholeAmount of={closing} accounts={`${count(view.bridge.closingAccounts)} of that cohort`} />
       </OverviewTile>

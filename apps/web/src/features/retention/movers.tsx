@@ -22,7 +22,7 @@ export function Movers({ view }: { view: Overview }) {
         <Link
           to="/accounts/$accountId"
           params={{ accountId: row.accountId }}
-          className="inline-block max-w-28 truncate align-middle sm:max-w-40"
+          className="inline-block max-w-28 truncate align-bottom sm:max-w-40"
           title={row.name}
         >
           {row.name}
@@ -33,7 +33,7 @@ export function Movers({ view }: { view: Overview }) {
     {
       key: "segment",
       header: "Segment",
-      className: "text-muted hidden @[880px]/page:table-cell",
+      className: "text-muted hidden @[55rem]/page:table-cell",
       cell: (row) => row.segment ?? "—",
     },
     {
@@ -45,7 +45,7 @@ export function Movers({ view }: { view: Overview }) {
       key: "amount",
       header: (
         <>
-          ΔARR<span className="hidden @[620px]/page:inline">, {currency}</span>
+          ΔARR<span className="hidden @[38.75rem]/page:inline">, {currency}</span>
         </>
       ),
       numeric: true,
@@ -56,7 +56,7 @@ export function Movers({ view }: { view: Overview }) {
     {
       key: "bar",
       header: <span className="sr-only">Effect</span>,
-      className: "w-[76px] hidden @[620px]/page:table-cell",
+      className: "w-[76px] hidden @[38.75rem]/page:table-cell",
       cell: (row) => (
         <EffectBar
           value={Number(row.pp ?? 0)}
@@ -68,20 +68,20 @@ export function Movers({ view }: { view: Overview }) {
     {
       key: "reason",
       header: "Reason",
-      className: "text-muted hidden @[620px]/page:table-cell",
+      className: "text-muted hidden @[38.75rem]/page:table-cell",
       cell: (row) => reasonText(row.kind, row.reasons),
     },
     {
       key: "csm",
       header: "CSM",
-      className: "text-muted hidden @[1320px]/page:table-cell",
+      className: "text-muted hidden @[82.5rem]/page:table-cell",
       cell: (row) => row.csm ?? "No owner",
     },
     {
       key: "on",
       header: "Date",
       numeric: true,
-      className: "text-muted hidden @[760px]/page:table-cell",
+      className: "text-muted hidden @[47.5rem]/page:table-cell",
       cell: (row) => dayText(row.on),
     },
   ];

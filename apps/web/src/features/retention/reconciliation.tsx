@@ -19,8 +19,8 @@ export function Reconciliation({ view }: { view: Overview }) {
   ];
   return (
     <section className="card @container/recon" aria-labelledby="recon-title">
-      <div className="flex flex-col @[880px]/recon:flex-row">
-        <div className="flex-none px-4 pt-3 pb-1 @[880px]/recon:pb-3">
+      <div className="flex flex-col @[55rem]/recon:flex-row">
+        <div className="flex-none px-4 pt-3 pb-1 @[55rem]/recon:pb-3">
           <h2 id="recon-title" className="text-sm font-semibold">
             Reconciliation
           </h2>
@@ -28,15 +28,15 @@ export function Reconciliation({ view }: { view: Overview }) {
             {closes ? "Bridge closes, nothing unexplained" : "Bridge does not close"}
           </p>
         </div>
-        <dl className="num flex flex-1 flex-col border-line px-4 pb-2 @[880px]/recon:my-2.5 @[880px]/recon:flex-row @[880px]/recon:items-center @[880px]/recon:justify-between @[880px]/recon:gap-4 @[880px]/recon:border-l @[880px]/recon:px-6 @[880px]/recon:pb-0">
+        <dl className="num flex flex-1 flex-col border-line px-4 pb-2 @[55rem]/recon:my-2.5 @[55rem]/recon:flex-row @[55rem]/recon:items-center @[55rem]/recon:justify-between @[55rem]/recon:gap-4 @[55rem]/recon:border-l @[55rem]/recon:px-6 @[55rem]/recon:pb-0">
           {cells.map((cell) => (
             <Cell key={cell.key} name={cell.name} amount={cell.amount} strong={cell.strong} />
           ))}
-          <span aria-hidden className="hidden text-subtle @[880px]/recon:inline">
+          <span aria-hidden className="hidden text-subtle @[55rem]/recon:inline">
             =
           </span>
           <Cell name="Closing" amount={money(bridge.closing, currency)} strong />
-          <div className="flex items-center justify-between border-t border-line py-1 @[880px]/recon:block @[880px]/recon:border-0 @[880px]/recon:py-0">
+          <div className="flex items-center justify-between border-t border-line py-1 @[55rem]/recon:block @[55rem]/recon:border-0 @[55rem]/recon:py-0">
             <dt className="text-2xs text-subtle">Unexplained</dt>
             <dd className="flex items-center gap-1.5 text-xs font-medium">
               {money(bridge.unexplained, currency)}
@@ -60,7 +60,7 @@ export function Reconciliation({ view }: { view: Overview }) {
 
 function Cell({ name, amount, strong }: { name: string; amount: string; strong: boolean }) {
   return (
-    <div className="flex items-center justify-between border-t border-line py-1 first:border-0 @[880px]/recon:block @[880px]/recon:border-0 @[880px]/recon:py-0">
+    <div className="flex items-center justify-between border-t border-line py-1 first:border-0 @[55rem]/recon:block @[55rem]/recon:border-0 @[55rem]/recon:py-0">
       <dt className="text-2xs whitespace-nowrap text-subtle">{name}</dt>
       <dd className={strong ? "text-xs font-semibold" : "text-xs font-medium"}>{amount}</dd>
     </div>

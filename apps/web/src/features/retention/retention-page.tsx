@@ -40,11 +40,11 @@ function Content({ view }: { view: Overview }) {
         <p className="num mt-0.5 text-xs text-muted">{view.summary}</p>
       </div>
       <FigureTiles view={view} />
-      <div className="grid gap-4 @[1040px]/page:grid-cols-[minmax(0,668fr)_minmax(0,471fr)]">
+      <div className="grid gap-4 @[65rem]/page:grid-cols-[minmax(0,668fr)_minmax(0,471fr)]">
         <Trend view={view} />
         <CohortBridge view={view} />
       </div>
-      <div className="grid gap-4 @[1040px]/page:grid-cols-[minmax(0,1fr)_352px]">
+      <div className="grid gap-4 @[65rem]/page:grid-cols-[minmax(0,1fr)_352px]">
         <Movers view={view} />
         <Segments view={view} />
       </div>

@@ -55,7 +55,7 @@ export function Segments({ view }: { view: Overview }) {
         />
       </td>
       <td className="num font-semibold">{row.nrr === null ? "—" : percentNumber(row.nrr)}</td>
-      <td className="num text-muted hidden @[480px]/segments:table-cell">
+      <td className="num text-muted hidden @[30rem]/segments:table-cell">
         {row.grr === null ? "—" : percentNumber(row.grr)}
       </td>
       <td className="num">
@@ -95,7 +95,7 @@ export function Segments({ view }: { view: Overview }) {
             <col className="w-[39%]" />
             <col />
             <col className="w-[15%]" />
-            <col className="hidden w-[15%] @[480px]/segments:table-column" />
+            <col className="hidden w-[15%] @[30rem]/segments:table-column" />
             <col className="w-[17%]" />
           </colgroup>
           <caption className="sr-only">NRR by {name}, now and a year before</caption>
@@ -119,7 +119,7 @@ export function Segments({ view }: { view: Overview }) {
               <th scope="col" className="num">
                 NRR
               </th>
-              <th scope="col" className="num hidden @[480px]/segments:table-cell">
+              <th scope="col" className="num hidden @[30rem]/segments:table-cell">
                 GRR
               </th>
               <th scope="col" className="num">

@@ -45,7 +45,7 @@ export function FilterBar() {
 function Choices() {
   const { search, change } = useSearchState();
   const { dimensions: offered, reportingCurrency, currencies } = useWorkspace();
-  const several = currencies.length > 1;
+  const currency = search["cur"] ?? reportingCurrency ?? "";
   return (
     <>
       <ChoiceMenu
@@ -68,30 +68,25 @@ function Choices() {
         }))}
         onChange={(next) => change({ by: next === "segment" ? undefined : next })}
       />
-      {several && reportingCurrency && (
-        <>
-          <ChoiceMenu
-            label="FX"
-            value={search["fx"] ?? "constant"}
-            className="flex-none"
-            choices={[
-              { value: "constant", label: "Constant", hint: "The whole window at the opening day's rates" },
-              {
-                value: "reported",
-                label: "Reported",
-                hint: "Each day at its own rates; FX is a step of its own",
-              },
-            ]}
-            onChange={(next) => change({ fx: next === "constant" ? undefined : next })}
-          />
-          <ChoiceMenu
-            label="In"
-            value={search["cur"] ?? reportingCurrency}
-            className="flex-none"
-            choices={currencies.map((code) => ({ value: code, label: code }))}
-            onChange={(next) => change({ cur: next === reportingCurrency ? undefined : next })}
-          />
-        </>
+      {currencies.length > 1 && (
+        <ChoiceMenu
+          label="FX"
+          value={search["fx"] ?? "constant"}
+          className="flex-none"
+          choices={[
+            {
+              value: "constant",
+              label: `${currency}, constant`,
+              hint: "The whole window at the opening day's rates",
+            },
+            {
+              value: "reported",
+              label: `${currency}, reported`,
+              hint: "Each day at its own rates; FX is a step of its own",
+            },
+          ]}
+          onChange={(next) => change({ fx: next === "constant" ? undefined : next })}
+        />
       )}
       <PolicyMenu />
     </>

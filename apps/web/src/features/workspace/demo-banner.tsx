@@ -21,7 +21,7 @@ export function DemoBanner() {
         {remove.isError
           ? refusalOf(remove.error).message
           : asking
-            ? "Remove every account, line and movement of the demo company? Your own imports stay."
+            ? "Remove every account, line and movement of the demo company?"
             : "You are looking at an invented company, so that every page has something to show."}
       </p>
       {asking ? (

@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { refusalOf, trpc } from "../../lib/trpc.ts";
+import { Button } from "../../ui/button.tsx";
+
+/** Before the first import: the demo company makes room for one's own. */
+export function RemoveDemo() {
+  const client = useQueryClient();
+  const remove = useMutation(
+    trpc.workspace.removeDemo.mutationOptions({ onSuccess: () => client.invalidateQueries() }),
+  );
+  return (
+    <section className="card px-6 py-8 text-center" aria-labelledby="remove-demo">
+      <h2 id="remove-demo" className="text-md font-medium">
+        Remove the demo company before you import your own
+      </h2>
+      <p className="mx-auto mt-1 max-w-[64ch] text-xs text-muted">
+        Invented and real customers in one book would make every figure wrong. The demo company can be loaded
+        again into an empty workspace.
+      </p>
+      <Button
+        look="primary"
+        size="large"
+        className="mt-4"
+        disabled={remove.isPending}
+        onClick={() => remove.mutate()}
+      >
+        {remove.isPending ? "Removing the demo company" : "Remove the demo company"}
+      </Button>
+      {remove.isError && (
+        <p role="alert" className="mt-3 text-xs text-negative">
+          {refusalOf(remove.error).message}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,195 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { open } from "./page-watch.ts";
+import { largestAccount, pages } from "./routes.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const { name, address, panel } of [
+    ...pages,
+    { name: "account", address: "/accounts/LARGEST", panel: "def:arr" },
+  ])
+    test(`UX-20: ${name} has no fault an instrument can find, ${colorScheme}`, async ({ page, request }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const place = address.replace("LARGEST", (await largestAccount(request)).accountId);
+      await open(page, panel ? `${place}${place.includes("?") ? "&" : "?"}panel=${panel}` : place);
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual(
+        [],
+      );
+    });
+
+test("UX-20: menus and forms that open have none either", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, "/retention");
+  for (const name of ["TTM to", "Filter", "Policy"]) {
+    await page.getByRole("button", { name }).first().click();
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.html).join(" ")}`),
+    ).toEqual([]);
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("UX-21: by keyboard from the overview to a churned account and back", async ({ page }) => {
+  await open(page, "/retention?chart=bridge");
+  await page.getByRole("button", { name: "Churn", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  const panel = page.locator("[data-panel]");
+  await expect(panel.getByRole("heading", { level: 2 })).toBeFocused();
+  const third = panel.locator("tbody tr").nth(2).getByRole("link");
+  await expect(third).toBeVisible();
+  for (
+    let stop = 0;
+    stop < 12 && !(await third.evaluate((link) => link === document.activeElement));
+    stop += 1
+  )
+    await page.keyboard.press("Tab");
+  await expect(third).toBeFocused();
+  const outline = await third.evaluate((link) => getComputedStyle(link).outlineWidth);
+  expect(Number.parseFloat(outline)).toBeGreaterThanOrEqual(2);
+  const name = (await third.allInnerTexts())[0] ?? "";
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.goBack();
+  await expect(page.locator("[data-panel]")).toBeVisible();
+});
+
+test("UX-22: what has the focus is never hidden behind a bar", async ({ page }) => {
+  await open(page, "/retention?chart=table");
+  const hidden: string[] = [];
+  for (let stop = 0; stop < 70; stop += 1) {
+    await page.keyboard.press("Tab");
+    const covered = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const box = element.getBoundingClientRect();
+      const points = [0.1, 0.5, 0.9].map(
+        (share) => [box.left + box.width * share, box.top + box.height / 2] as const,
+      );
+      const seen = points.some(([x, y]) => {
+        const top = document.elementFromPoint(
+          Math.min(Math.max(x, 0), innerWidth - 1),
+          Math.min(Math.max(y, 0), innerHeight - 1),
+        );
+        return top !== null && (element.contains(top) || top.contains(element));
+      });
+      return seen ? null : element.outerHTML.slice(0, 120);
+    });
+    if (covered) hidden.push(covered);
+  }
+  expect(hidden).toEqual([]);
+});
+
+test("UX-25: what is clicked is at least 24 px, or stands apart", async ({ page }) => {
+  for (const { address } of pages) {
+    await open(page, address);
+    const small = await page.evaluate(() => {
+      const targets = [...document.querySelectorAll("a, button, input:not([type=file]), summary")]
+        .filter((one) => one.checkVisibility() && !one.closest("p, dd, .sr-only"))
+        .map((one) => ({ one, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1 && box.height > 1);
+      const crowded = (a: DOMRect) => {
+        const [x, y] = [a.left + a.width / 2, a.top + a.height / 2];
+        return targets.some(({ box: b }) => {
+          if (b.left === a.left && b.top === a.top) return false;
+          const dx = Math.max(b.left - x, 0, x - b.right);
+          const dy = Math.max(b.top - y, 0, y - b.bottom);
+          return Math.hypot(dx, dy) < 12;
+        });
+      };
+      return targets
+        .filter(({ box }) => (box.width < 24 || box.height < 23.5) && crowded(box))
+        .map(
+          ({ one, box }) =>
+            `${Math.round(box.width)}×${Math.round(box.height)} ${one.outerHTML.slice(0, 100)}`,
+        );
+    });
+    expect(small, address).toEqual([]);
+  }
+});
+
+test("UX-26: at 320 px and with large text no page scrolls sideways", async ({ page, request }) => {
+  const account = await largestAccount(request);
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const address of [...pages.map((one) => one.address), `/accounts/${account.accountId}`]) {
+    await open(page, address);
+    const over = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await over(), address).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const { address } of pages) {
+    await open(page, address);
+    await page.addStyleTag({ content: "html { font-size: 200% }" }).catch(() => null);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, `${address} at 200 %`).toBeLessThanOrEqual(0);
+  }
+});
+
+test("UX-27: nothing moves for those who asked for no motion; forced colours keep controls in sight", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
+  await open(page, "/retention?panel=def:nrr");
+  await page.waitForTimeout(50);
+  const running = await page.evaluate(
+    () => document.getAnimations().filter((one) => one.playState === "running").length,
+  );
+  expect(running).toBe(0);
+  const button = page.getByRole("button", { name: "Remove demo data" });
+  expect(await button.evaluate((one) => getComputedStyle(one).borderTopWidth)).toBe("1px");
+});
+
+test("UX-29: a move to another page changes title and heading, and the focus goes there", async ({
+  page,
+}) => {
+  await open(page, "/retention");
+  await expect(page).toHaveTitle("Overview · Termwise");
+  await page.getByRole("link", { name: "Terms" }).click();
+  await expect(page).toHaveTitle("Terms · Termwise");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  const loud = await page.locator("[aria-live=assertive]").count();
+  expect(loud).toBe(0);
+});
+
+test("UX-29: the trend's values are reached by arrow keys", async ({ page }) => {
+  await open(page, "/retention");
+  const chart = page.locator("[data-chart=trend] svg[role=application]");
+  await chart.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("[data-chart=trend]")).toContainText("Twelve months to");
+  expect(await page.locator("[aria-live=assertive]").count()).toBe(0);
+});
+
+test("the drawer holds the navigation below 1024 px, and gives the focus back", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  await open(page, "/retention");
+  const burger = page.getByRole("button", { name: "Open navigation" });
+  await burger.click();
+  const drawer = page.getByRole("dialog", { name: "Navigation" });
+  await expect(drawer).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+  await expect(burger).toBeFocused();
+  await burger.click();
+  await drawer.getByRole("link", { name: "Accounts" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accounts");
+  await expect(drawer).toBeHidden();
+});
+
+test("the theme is chosen by hand and kept", async ({ page }) => {
+  await open(page, "/retention");
+  await page.getByRole("button", { name: "Dark theme" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});

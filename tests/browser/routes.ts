@@ -1,0 +1,38 @@
+import type { APIRequestContext } from "@playwright/test";
+
+/** Every page there is, with the state that shows most of it. */
+export const pages: readonly { name: string; address: string; panel?: string }[] = [
+  { name: "retention overview", address: "/retention", panel: "drill:churn" },
+  { name: "retention overview as tables", address: "/retention?chart=table", panel: "def:nrr" },
+  { name: "accounts", address: "/accounts?sort=name" },
+  { name: "glossary", address: "/glossary" },
+  { name: "term", address: "/glossary/nrr", panel: "drill:grr" },
+  { name: "imports", address: "/data/imports" },
+  { name: "not found", address: "/nowhere" },
+];
+
+/** The largest account of the demo company. */
+export async function largestAccount(
+  request: APIRequestContext,
+): Promise<{ accountId: string; name: string }> {
+  const answer = await request.get(
+    `/api/trpc/accounts.list?input=${encodeURIComponent(JSON.stringify({ pageSize: 1 }))}`,
+  );
+  const body = (await answer.json()) as { result: { data: { rows: { accountId: string; name: string }[] } } };
+  const row = body.result.data.rows[0];
+  if (!row) throw new Error("the demo company has no accounts");
+  return row;
+}
+
+/** An answer of the API. */
+export async function ask<Answer>(
+  request: APIRequestContext,
+  procedure: string,
+  input: object,
+): Promise<Answer> {
+  const answer = await request.get(
+    `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`,
+  );
+  const body = (await answer.json()) as { result: { data: Answer } };
+  return body.result.data;
+}
