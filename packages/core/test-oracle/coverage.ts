@@ -43,15 +43,25 @@ export function coverage(lines: readonly ContractLine[], policy: LedgerPolicy): 
     if (!old || old.from > old.to || renewal.from > renewal.to || startOf(renewal) <= old.to) continue;
     if (startOf(renewal) - old.to - 1 <= policy.graceDays) renewal.from = Math.min(renewal.from, old.to + 1);
   }
-  for (const product of new Set(lines.map((line) => line.product)))
-    fillDarkness(
-      all.filter((c) => c.line.product === product),
-      policy.graceDays,
-    );
+  const records = new Set(lines.map((line) => line.accountId));
+  for (const record of records.size > 1 ? records : []) {
+    const own = all.filter((c) => c.line.accountId === record);
+    fillProducts(own, policy.graceDays);
+    fillDarkness(own, policy.graceDays);
+  }
+  fillProducts(all, policy.graceDays);
   const lapsed = fillDarkness(all, policy.graceDays);
   if (policy.churnOn === "end_plus_grace")
-    for (const c of all) if (counts(c) && lapsed.has(c.to)) c.to += policy.graceDays;
+    for (const c of all) if (counts(c) && c.from <= c.to && lapsed.has(c.to)) c.to += policy.graceDays;
   return all.filter((c) => counts(c) && c.from <= c.to);
+}
+
+function fillProducts(all: readonly Covered[], graceDays: number): void {
+  for (const product of new Set(all.map((c) => c.line.product)))
+    fillDarkness(
+      all.filter((c) => c.line.product === product),
+      graceDays,
+    );
 }
 
 /** Whether a line is gone on with: by one that names it, one of its product, or any where the account would be at zero. */

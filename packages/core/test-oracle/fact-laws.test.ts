@@ -208,4 +208,18 @@ describe("facts", () => {
       expect(merged.filter((day) => !days(apart).includes(day))).toEqual([]);
     });
   });
+
+  it("20. that join records lose no ARR of any day, and no record loses a renewal that came within the grace", () => {
+    holds(fc.record({ facts: worlds, ledger: ledgerPolicies }), ({ facts, ledger }) => {
+      const policy = { ...ledger, churnOn: "end", identity: "account" } as const;
+      const lines = plain(facts).lines.map((l) => ({ ...l, renews: null }));
+      const apart = { ...plain(facts), lines, merges: [], splits: [] };
+      const together = { ...apart, merges: [merge("B", "A"), merge("C", "A")] };
+      const movements = (w: FactSet) => movementsOf(w, policy).flatMap((l) => l.movements);
+      const [before, after] = [movements(apart), movements(together)];
+      const sum = (all: typeof before, day: Day) =>
+        all.reduce((total, m) => (m.on <= day ? total + m.amount : total), 0n);
+      for (const { on } of [...before, ...after]) expect(sum(after, on) >= sum(before, on)).toBe(true);
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { facts, line, told } from "../../test-oracle/build.ts";
+import { account, attribute, facts, line, merge, told } from "../../test-oracle/build.ts";
 import { lastDay } from "../kernel/index.ts";
 
 const year = line("1", { net: "100", from: "2024-01-01", to: "2024-12-31" });
@@ -82,6 +82,32 @@ describe("a late renewal", () => {
       "2024-01-01 new 11000",
       "2025-01-01 contraction -10000",
       "2025-01-20 expansion 12000",
+    ]);
+  });
+  it("of one record stays one, whatever the records it is joined with hold", () => {
+    const lines = [
+      year,
+      line("2", { net: "120", from: "2025-01-20", to: "2025-12-31" }),
+      line("3", { account: "B", net: "60", from: "2024-06-01" }),
+    ];
+    const one = [
+      "2024-01-01 new 10000",
+      "2024-06-01 expansion 6000",
+      "2025-01-01 expansion 2000",
+      "2026-01-01 contraction -12000",
+    ];
+    expect(told(facts(lines, { merges: [merge("B", "A")] }))).toEqual(one);
+    const group = facts(lines, {
+      accounts: ["A", "B"].map(account),
+      attributes: [attribute("B", "parent", "acc_A", "2024-01-01")],
+    });
+    expect(told(group, { identity: "parent" })).toEqual(one);
+  });
+  it("is one too where it comes on another record of the customer, which would be at zero", () => {
+    const moved = line("2", { account: "B", net: "120", from: "2025-01-20", product: "Premium" });
+    expect(told(facts([year, moved], { merges: [merge("B", "A")] }))).toEqual([
+      "2024-01-01 new 10000",
+      "2025-01-01 expansion 2000",
     ]);
   });
   it("for less is one contraction on the first day of the gap", () => {

@@ -86,9 +86,13 @@ function backFill(
     if (renewed && renewed.from <= renewed.to && renewed.to < span.from) fill(span, renewed.to);
   }
   const paid = spans.filter((span) => span.arr.n > 0n);
-  const products = groupBy(paid, (span) => span.line.product);
-  for (const group of [...products.values(), paid])
-    for (const gap of gaps(group)) for (const span of gap.next) fill(span, gap.after);
+  const records = groupBy(paid, (span) => span.line.accountId);
+  // Each record's own renewals first: lines of records it was joined with must not hide that one of its own went on.
+  for (const held of [...(records.size > 1 ? records.values() : []), paid]) {
+    const products = groupBy(held, (span) => span.line.product);
+    for (const group of [...products.values(), held])
+      for (const gap of gaps(group)) for (const span of gap.next) fill(span, gap.after);
+  }
 }
 
 /** Under `churnOn: "end_plus_grace"` what the account held when it lapsed counts until the grace has run out. */
