@@ -152,7 +152,7 @@ describe("an import again", () => {
   const files = { "a.csv": accounts, "l.csv": lines };
   const known = withFacts(noFacts, check(files).facts);
 
-  it("of the same files changes nothing", () => {
+  it("of the same files changes nothing (UX-41)", () => {
     const again = check(files, {}, { known });
     expect(again.report.counts).toEqual({ new: 0, changed: 0, unchanged: 5, refused: 0 });
     expect(again.facts).toEqual([]);

@@ -57,6 +57,33 @@ describe("exports as they come", () => {
     expect(attributes(result, "region")).toEqual(["Österreich", "Schweiz", "Deutschland"]);
   });
 
+  it("in one file of everything: UTF-16 with a mark, semicolons, CR LF, decimal commas, day first, quoted lines (UX-42)", () => {
+    const text = [
+      "line_id;account;product;quantity;unit price;billing;currency;start;end;notes",
+      'L1;Acme;Core;2;1.234,56;annual;EUR;03/04/2026;31/12/2026;"first\r\nsecond; third"',
+      "L2;Acme;Add-on;1;99,00;annual;EUR;04/05/2026;;",
+      "",
+    ].join("\r\n");
+    const result = check({ "all.csv": Buffer.from(`\ufeff${text}`, "utf16le") });
+    expect(formats(result)).toEqual(["contract_lines utf-16le ;"]);
+    expect(result.report.files[0]?.columns.map(({ format, decimal }) => format ?? decimal ?? null)).toEqual([
+      null,
+      null,
+      null,
+      ",",
+      ",",
+      null,
+      null,
+      "dmy",
+      "dmy",
+      null,
+    ]);
+    expect(told(result)).toEqual([
+      "L1, Acme, Core, 2 x 1234.56/1 year, EUR, 2026-04-03..2026-12-31",
+      "L2, Acme, Add-on, 1 x 99/1 year, EUR, 2026-05-04..",
+    ]);
+  });
+
   it("as Unicode text from Excel: UTF-16, tabs", () => {
     const result = read(["utf-16-accounts.txt"]);
     expect(formats(result)).toEqual(["accounts utf-16le \t"]);

@@ -81,6 +81,14 @@ function sayPrice(
       "W_READ_AS",
       `It is read as the price of the whole line, not multiplied by the quantity. If it is per unit: {"columns": {"unit_price": ${JSON.stringify(header)}}}.`,
     );
+  if (kept.field.includes("unit") && row.reader.column("quantity") && row.reader.word("quantity") === null)
+    remarks.say(
+      row.file.name,
+      row.line,
+      row.reader.header("quantity"),
+      "W_ASSUMED",
+      "Rows with a price per unit and no quantity are read as one unit.",
+    );
   const perMonthOrYear = { unit_price_monthly: "mrr", unit_price_yearly: "arr" }[kept.field];
   if (perMonthOrYear && quantity !== "1" && !/unit|seat|user|licen/i.test(header))
     remarks.say(

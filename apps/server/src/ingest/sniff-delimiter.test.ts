@@ -6,6 +6,7 @@ it("takes the delimiter all records agree on, not the commas inside a semicolon 
   expect(sniffDelimiter("id,name,fee\n1,a;b;c,2\n2,d,3\n")).toBe(",");
   expect(sniffDelimiter("id\tname\n1\ta, b, c\n")).toBe("\t");
   expect(sniffDelimiter('id|name\n1|"a|b"\n')).toBe("|");
+  expect(sniffDelimiter("Our contracts\n\nid;fee\n1;2,50\n2;3,75\n")).toBe(";");
   expect(sniffDelimiter("id\n1\n")).toBe(",");
 });
 

@@ -24,12 +24,13 @@ function countsOf(text: string, delimiter: string): number[] {
   return counts;
 }
 
-/** The share of records that have as many delimiters as the header, and that number. */
+/** The number of delimiters most records have (0 left aside: title lines have none), and the share of records that do. */
 function agreement(text: string, delimiter: string): { share: number; count: number } {
   const counts = countsOf(text, delimiter);
-  const count = Math.max(0, ...counts.slice(0, 1));
-  const alike = counts.filter((c) => c === count).length;
-  return { share: count === 0 || counts.length === 0 ? 0 : alike / counts.length, count };
+  const often = new Map<number, number>();
+  for (const count of counts) if (count > 0) often.set(count, (often.get(count) ?? 0) + 1);
+  const [count, records] = [...often].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+  return { share: counts.length === 0 ? 0 : records / counts.length, count };
 }
 
 /** A first line `sep=;`, as Excel writes and reads it, names the delimiter outright. */
