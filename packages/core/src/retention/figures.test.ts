@@ -166,6 +166,16 @@ describe("currencies", () => {
     expect(figure(of, "grr", { fx: "reported" }).value).toBe("1.000000");
     expect(figure(of, "nrr", { fx: "reported" }).value).toBe("1.090909");
   });
+  it("leave a slice at the rate of the day they leave it, and enter the other at the same", () => {
+    const attributes = [
+      attribute("A", "segment", "SMB", "2024-01-01"),
+      attribute("A", "segment", "Mid", "2025-09-01"),
+    ];
+    const of = facts([euros], { fxRates: [...rates, rate("EUR", "USD", "1.25", "2025-11-01")], attributes });
+    const policy = { fx: "reported" } as const;
+    expect(stepsOf(of, { segment: ["SMB"] }, policy)).toEqual([110000n, "moved_out -120000", "fx 10000", 0n]);
+    expect(stepsOf(of, { segment: ["Mid"] }, policy)).toEqual([0n, "moved_in 120000", "fx 5000", 125000n]);
+  });
   it("are read from the inverse pair where that is what is known", () => {
     const of = facts([euros], { fxRates: [rate("USD", "EUR", "0.8", "2024-01-01")] });
     expect(stepsOf(of, {})).toEqual([125000n, 125000n]);
