@@ -26,15 +26,17 @@ export function Report({ report, committing, onAnswer, onCommit, onAgain }: Prop
     <div className="flex flex-col gap-4" data-import-report={committed ? "committed" : "dry-run"}>
       <section className="card" aria-labelledby="result-title">
         <div className="flex flex-wrap items-center justify-between gap-3 px-4 pt-3">
-          <h2 id="result-title" className="flex items-center gap-2 text-md font-semibold" role="status">
-            {committed ? (
-              <>
-                <Check size={18} strokeWidth={1.75} className="text-positive" aria-hidden />
-                {count(accepted)} imported, {count(counts.refused)} not imported
-              </>
-            ) : (
-              "What this import would do"
-            )}
+          <h2 id="result-title" className="text-md font-semibold">
+            <span role="status" className="flex items-center gap-2">
+              {committed ? (
+                <>
+                  <Check size={18} strokeWidth={1.75} className="text-positive" aria-hidden />
+                  {count(accepted)} imported, {count(counts.refused)} not imported
+                </>
+              ) : (
+                "What this import would do"
+              )}
+            </span>
           </h2>
           {committed ? (
             <span className="flex flex-wrap items-center gap-2">
