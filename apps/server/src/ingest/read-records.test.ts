@@ -35,6 +35,13 @@ describe("records and the lines they begin on", () => {
     expect(readRecords(`a,b\n"${"x".repeat(1_100_000)}",2\n`, ",", 1)).toMatchObject({ code: "E_TOO_LARGE" });
   });
 
+  it("lose only that line even when megabytes follow a quotation mark never closed", () => {
+    const rest = Array.from({ length: 150_000 }, (_, i) => `${i},some text`);
+    const records = read(`a,b\n1,"x\n${rest.join("\n")}\n`);
+    expect(records).toHaveLength(150_002);
+    expect(records.slice(0, 3)).toEqual(["1 a|b", "2 E_QUOTE", "3 0|some text"]);
+  });
+
   it("give up on a file full of bad quotes instead of reading it for ever", () => {
     expect(readRecords(`a,b\n${'"x,1\n'.repeat(500)}`, ",", 1)).toMatchObject({ code: "E_QUOTE" });
   });

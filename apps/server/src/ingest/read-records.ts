@@ -154,11 +154,12 @@ export function readRecords(text: string, delimiter: string, firstLine: number):
       start = from + end;
     }
     if (!error) break;
-    if (error.code === "CSV_MAX_RECORD_SIZE") return tooLarge();
     start = walk.skipEmpty(start);
     const line = walk.lineAt(start);
-    if (++quoteProblems > maxQuoteProblems) return badQuote(line);
     const { end, next } = walk.lineFrom(start);
+    // A record of megabytes over many lines is a quotation mark never closed; a line of megabytes is itself too large.
+    if (error.code === "CSV_MAX_RECORD_SIZE" && end - start >= maxRecordBytes) return tooLarge();
+    if (++quoteProblems > maxQuoteProblems) return badQuote(line);
     const alone = bytes.subarray(start, end);
     const loose = parseLoosely(alone, delimiter, records[0]?.cells.length ?? 0);
     records.push({

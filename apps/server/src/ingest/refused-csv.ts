@@ -8,6 +8,9 @@ export interface RefusedRow {
   readonly refusal: Pick<Refusal, "column" | "reason" | "remedy"> | null;
 }
 
+/** What we add to the columns of the file; the last only where it is needed. */
+const ownColumns = ["_line", "_column", "_reason", "_read_as"];
+
 /**
  * How the file's dates and numbers were read, where their writing alone does not say it: the few rows that come back
  * may no longer show whether 03/04/2026 is in March or April.
@@ -33,24 +36,18 @@ export function refusedCsv(
   columns: readonly ColumnReport[] = [],
 ): string {
   if (rows.length === 0) return "";
-  const width = Math.max(header.length, ...rows.map(({ cells }) => cells.length));
-  const extra = Array.from({ length: width - header.length }, (_, i) => `_extra${i + 1}`);
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
+  const named = Array.from({ length: width }, (_, i) => header[i] ?? `_extra${i - header.length + 1}`);
+  // A refused file refused again does not carry its old reasons beside the new ones.
+  const kept = named.flatMap((name, i) => (ownColumns.includes(name) ? [] : [i]));
   const format = readAs(columns);
-  const own = ["_line", "_column", "_reason"];
+  const own = format === null ? ownColumns.slice(0, 3) : ownColumns;
   return csvText(
-    [...header, ...extra, ...own, ...(format === null ? [] : ["_read_as"])].filter(notBefore(header)),
+    [...kept.map((i) => named[i] ?? ""), ...own],
     rows.map(({ line, cells, refusal }) => {
-      const padded = Array.from({ length: width }, (_, i) => cells[i] ?? "").filter(
-        (_, i) => !ownHeader(header[i]),
-      );
       const why = refusal ? `${refusal.reason} ${refusal.remedy}` : "";
-      return [...padded, String(line), refusal?.column ?? "", why, ...(format === null ? [] : [format])];
+      const reasons = [String(line), refusal?.column ?? "", why, ...(format === null ? [] : [format])];
+      return [...kept.map((i) => cells[i] ?? ""), ...reasons];
     }),
   );
 }
-
-const ownHeader = (header: string | undefined) => /^_(line|column|reason|read_as)$/.test(header ?? "");
-
-/** A refused file refused again does not carry its old reasons beside the new ones. */
-const notBefore = (header: readonly string[]) => (name: string, index: number) =>
-  index >= header.length || !ownHeader(name);
