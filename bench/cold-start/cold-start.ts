@@ -4,14 +4,14 @@ import type { PGlite } from "@electric-sql/pglite";
 import { type LedgerColumns, packColumns, unpackColumns } from "@termwise/core/retention/columns";
 import { findPostgresBinaries } from "@termwise/test-setup/pg";
 import type { PostgresPeer } from "../peers/postgres.ts";
-import { copyOut } from "./copy-out.ts";
+import { copyOut, copyOutEmbedded } from "./copy-out.ts";
 import { ColumnsLoader, selects } from "./load-columns.ts";
 
 /** The columns from PostgreSQL's tables. */
 export async function fromPostgres({ client }: PostgresPeer, accounts: number): Promise<LedgerColumns> {
   const loader = new ColumnsLoader(accounts);
-  await copyOut(client, selects.accounts, (row) => loader.takeAccount(row));
-  await copyOut(client, selects.movements, (row) => loader.takeMovement(row));
+  await copyOut(client, selects.accounts, loader.takeAccount);
+  await copyOut(client, selects.movements, loader.takeMovement);
   loader.finish();
   return loader.columns;
 }
@@ -46,19 +46,8 @@ export async function fromSnapshot({ client }: PostgresPeer): Promise<LedgerColu
 /** The columns from PGlite's tables. */
 export async function fromPglite(db: PGlite, accounts: number): Promise<LedgerColumns> {
   const loader = new ColumnsLoader(accounts);
-  await eachLine(db, selects.accounts, (row) => loader.takeAccount(row));
-  await eachLine(db, selects.movements, (row) => loader.takeMovement(row));
+  await copyOutEmbedded(db, selects.accounts, loader.takeAccount);
+  await copyOutEmbedded(db, selects.movements, loader.takeMovement);
   loader.finish();
   return loader.columns;
-}
-
-async function eachLine(db: PGlite, select: string, take: (row: Buffer) => void): Promise<void> {
-  const { blob } = await db.query(`copy (${select}) to '/dev/blob'`);
-  if (!blob) throw new Error("PGlite gave no blob for COPY");
-  const bytes = Buffer.from(await blob.arrayBuffer());
-  for (let from = 0; from < bytes.length; ) {
-    const to = bytes.indexOf(10, from);
-    take(bytes.subarray(from, to));
-    from = to + 1;
-  }
 }

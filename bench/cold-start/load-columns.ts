@@ -1,6 +1,9 @@
 import { type Dimension, dimensions } from "@termwise/core/facts";
-import { kindCode, LedgerColumns } from "@termwise/core/retention/columns";
+import { type BlockRow, kindCode, LedgerColumns } from "@termwise/core/retention/columns";
 import { accountId, calendar, currency } from "../ledger/columns-of-company.ts";
+import type { ReadRow } from "./copy-out.ts";
+
+const noValues = Object.fromEntries(dimensions.map((d) => [d, ""])) as Record<Dimension, string>;
 
 /** What columns are loaded from: accounts first, then their movements, both in account order. */
 export const selects = {
@@ -9,49 +12,45 @@ export const selects = {
     from movement order by account, on_day`,
 };
 
-const tab = 9;
-
-/** Builds columns from the rows of {@link selects} as PostgreSQL's text format writes them. */
+/** Builds columns from the rows of {@link selects} in PostgreSQL's binary format: each field is its length and its bytes. */
 export class ColumnsLoader {
   readonly columns: LedgerColumns;
   readonly #values: Record<Dimension, string>[] = [];
   #account = -1;
-  #rows: { month: number; life: number; kind: number; balance: number }[] = [];
+  #rows: BlockRow[] = [];
 
   constructor(accounts: number) {
     this.columns = new LedgerColumns(currency, null, { accounts, rows: accounts * 7, dues: 0 });
   }
 
-  /** One row of the accounts. */
-  takeAccount(row: Buffer): void {
-    const [, ...values] = row.toString("latin1").split("\t");
-    this.#values.push(
-      Object.fromEntries(dimensions.map((d, i) => [d, values[i] ?? ""])) as Record<Dimension, string>,
-    );
-  }
+  /** One row of the accounts: the number, and the value in each dimension. */
+  readonly takeAccount: ReadRow = (bytes, from) => {
+    const values = { ...noValues };
+    let at = from + 8;
+    for (const dimension of dimensions) {
+      const end = at + 4 + bytes.readInt32BE(at);
+      values[dimension] = bytes.toString("latin1", at + 4, end);
+      at = end;
+    }
+    this.#values.push(values);
+    return at;
+  };
 
   /** One row of the movements: account, day, day the life began, kind, balance. */
-  takeMovement(row: Buffer): void {
-    let [field, start, account, month, life, kind] = [0, 0, 0, 0, 0, 0];
-    let value = 0;
-    for (let i = 0; i < row.length; i++) {
-      const byte = row[i]!;
-      if (byte !== tab) {
-        value = value * 10 + byte - 48;
-        continue;
-      }
-      if (field === 0) account = value;
-      else if (field === 1) month = calendar.monthOf(value);
-      else if (field === 2) life = calendar.monthOf(value);
-      else kind = kindOf(row[start]!, row[start + 1]!);
-      field++;
-      start = i + 1;
-      value = 0;
-    }
+  readonly takeMovement: ReadRow = (bytes, from) => {
+    const account = bytes.readInt32BE(from + 4);
     if (account !== this.#account) this.finish();
     this.#account = account;
-    this.#rows.push({ month, life, kind, balance: value });
-  }
+    const kindAt = from + 28;
+    const balanceAt = kindAt + bytes.readInt32BE(from + 24) + 4;
+    this.#rows.push({
+      month: calendar.monthOf(bytes.readInt32BE(from + 12)),
+      life: calendar.monthOf(bytes.readInt32BE(from + 20)),
+      kind: kindOf(bytes[kindAt]!, bytes[kindAt + 1]!),
+      balance: bytes.readInt32BE(balanceAt) * 2 ** 32 + bytes.readUInt32BE(balanceAt + 4),
+    });
+    return balanceAt + 8;
+  };
 
   /** Lays the last account in. */
   finish(): void {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type LedgerColumns, packColumns } from "@termwise/core/retention/columns";
 
 /** What a process that holds nothing but the engine takes, in bytes. */
@@ -21,7 +22,7 @@ export function engineMemory(columns: LedgerColumns, closes: { first: number; la
   try {
     writeFileSync(snapshot, packColumns(columns));
     const args = [
-      join(import.meta.dirname, "memory-of-engine.ts"),
+      fileURLToPath(import.meta.resolve("./memory-of-engine.ts")),
       snapshot,
       String(closes.first),
       String(closes.last),

@@ -8,9 +8,13 @@ export function readLimit(bytes: number): number | null {
   const folder = mkdtempSync(join(tmpdir(), "termwise-read-"));
   const program = join(folder, "read-limit");
   try {
-    execFileSync("cc", ["-O3", "-o", program, join(import.meta.dirname, "read-limit.c")], {
-      stdio: "ignore",
-    });
+    execFileSync(
+      process.env["CC"] ?? "cc",
+      ["-O3", "-o", program, join(import.meta.dirname, "read-limit.c")],
+      {
+        stdio: "ignore",
+      },
+    );
     return Number(execFileSync(program, [String(bytes)], { stdio: ["ignore", "pipe", "ignore"] }));
   } catch {
     return null;

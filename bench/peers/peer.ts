@@ -1,12 +1,6 @@
 /** One row of an answer: the group and month, and its sums. Integers. */
 export type AnswerRow = readonly [segment: string, closes: number, ...sums: number[]];
 
-/** A question in a database's own SQL. */
-export interface Question {
-  readonly name: "spine" | "enriched";
-  readonly sql: string;
-}
-
 /** A database that holds the same company, and answers the same questions with SQL. */
 export interface Peer {
   readonly name: string;

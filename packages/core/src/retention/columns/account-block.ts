@@ -1,8 +1,9 @@
 import { type Dimension, dimensions } from "../../facts/index.ts";
-import { type AccountId, type Day, Failure, firstDay, lastDay } from "../../kernel/index.ts";
+import { type AccountId, type Day, firstDay, lastDay } from "../../kernel/index.ts";
 import type { Movement, MovementKind } from "../../ledger/index.ts";
 import type { BookAccount } from "../book.ts";
 import type { Convert } from "../rates.ts";
+import { exactNumber } from "./bounds.ts";
 import { monthNumberOf } from "./month-window.ts";
 
 /**
@@ -52,15 +53,6 @@ export interface AccountBlock {
   readonly values: Readonly<Record<Dimension, string>>;
   /** Later values, in day order. */
   readonly changes: readonly AttributeChange[];
-}
-
-/** Reads an amount as a number that holds it exactly; throws `too_large` where there is none. */
-export function exactNumber(minor: bigint): number {
-  const number = Number(minor);
-  if (Number.isSafeInteger(number)) return number;
-  throw new Failure("too_large", "An account's ARR is too large for the fast path; the exact path answers", {
-    minor: String(minor),
-  });
 }
 
 /** The kind of a day's net change; `null` for one that nets to nothing within a life. */

@@ -1,9 +1,8 @@
 import { type Dimension, dimensions } from "../../facts/index.ts";
-import { type AccountId, type Currency, type Day, Failure } from "../../kernel/index.ts";
-import { type AccountBlock, type AttributeChange, exactNumber, kindCode } from "./account-block.ts";
+import type { AccountId, Currency, Day } from "../../kernel/index.ts";
+import { type AccountBlock, type AttributeChange, kindCode } from "./account-block.ts";
+import { checkedMagnitude, largest16, magnitude, tooLarge } from "./bounds.ts";
 import { Values } from "./values.ts";
-
-const largest16 = 0xffff;
 
 /** An array as long as `length` that begins with what `held` holds. */
 function grown<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(held: T, length: number): T {
@@ -12,9 +11,6 @@ function grown<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
   wider.set(held);
   return wider;
 }
-
-const tooLarge = (what: string): Failure =>
-  new Failure("too_large", `${what} for the fast path; the exact path answers`);
 
 /**
  * The ARR movements of a book as flat arrays: about 14 bytes a movement. A mirror, never a source: it is loaded from a
@@ -99,11 +95,11 @@ export class LedgerColumns {
   put(block: AccountBlock): number {
     const known = this.#slots.get(block.accountId);
     const before = known === undefined ? 0 : this.#magnitudeOf(known);
-    const magnitude = this.magnitude - before + this.#checked(block);
-    if (magnitude > Number.MAX_SAFE_INTEGER) throw tooLarge("The book's amounts add up to too much");
+    const total = this.magnitude - before + checkedMagnitude(block);
+    if (total > Number.MAX_SAFE_INTEGER) throw tooLarge("The book's amounts add up to too much");
     const codes = dimensions.map((d) => this.values[d].codeOf(block.values[d]));
     for (const change of block.changes) this.values[change.dimension].codeOf(change.value);
-    this.magnitude = magnitude;
+    this.magnitude = total;
     const slot = known ?? this.#newSlot(block.accountId);
     this.names[slot] = block.name;
     this.#layRows(slot, block);
@@ -158,29 +154,10 @@ export class LedgerColumns {
     this.magnitude = beside.magnitude;
   }
 
-  /** The sum of all changes of an account, and of what its changes of attributes may move. */
-  #checked({ rows, changes }: AccountBlock): number {
-    if (rows.length > largest16) throw tooLarge("An account has too many movements");
-    let [sum, before, peak] = [0, 0, 0];
-    for (const row of rows) {
-      if (row.month > largest16) throw tooLarge("A movement lies too far ahead");
-      sum += Math.abs(row.balance - before);
-      before = row.balance;
-      if (before > peak) peak = before;
-    }
-    return exactNumber(BigInt(sum) + BigInt(peak) * BigInt(changes.length));
-  }
-
   #magnitudeOf(slot: number): number {
-    const from = this.first[slot] ?? 0;
-    let [sum, before, peak] = [0, 0, 0];
-    for (let row = from; row < from + (this.rows[slot] ?? 0); row++) {
-      const after = this.balance[row] ?? 0;
-      sum += Math.abs(after - before);
-      before = after;
-      if (before > peak) peak = before;
-    }
-    return sum + peak * (this.changes.get(slot)?.length ?? 0);
+    const from = this.first[slot]!;
+    const balances = this.balance.subarray(from, from + this.rows[slot]!);
+    return magnitude(balances, this.changes.get(slot)?.length ?? 0);
   }
 
   #newSlot(accountId: AccountId): number {

@@ -1,4 +1,4 @@
-import { Failure } from "../../kernel/index.ts";
+import { largest16, tooLarge } from "./bounds.ts";
 
 /** The values of one dimension as small numbers, given out in the order they first occur; `""` stands for "no value". */
 export class Values {
@@ -9,11 +9,7 @@ export class Values {
   codeOf(value: string): number {
     const known = this.#codes.get(value);
     if (known !== undefined) return known;
-    if (this.list.length === 0xffff)
-      throw new Failure(
-        "too_large",
-        "A dimension has too many values for the fast path; the exact path answers",
-      );
+    if (this.list.length === largest16) throw tooLarge("A dimension has too many values");
     this.#codes.set(value, this.list.length);
     return this.list.push(value) - 1;
   }
