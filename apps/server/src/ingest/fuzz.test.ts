@@ -11,6 +11,7 @@ import { withFacts } from "./testing.ts";
 
 const deep = process.env["TERMWISE_DEEP"] === "1";
 const numRuns = deep ? 50_000 : 500;
+const timeout = deep ? 3_600_000 : 120_000;
 
 const run = (files: readonly GeneratedFile[], mapping: ImportMapping = {}, known = noFacts) =>
   checkImport({
@@ -54,25 +55,33 @@ function holds(result: CheckedImport) {
 }
 
 describe("any bytes at all", () => {
-  it(`come out as rows taken or rows refused, each with line and reason, and never as a crash (${numRuns} batches)`, () => {
-    fc.assert(
-      fc.property(batches, fc.boolean(), (files, answered) => {
-        holds(run(files, answered ? answers : {}));
-      }),
-      { numRuns },
-    );
-  });
+  it(
+    `come out as rows taken or rows refused, each with line and reason, and never as a crash (${numRuns} batches)`,
+    () => {
+      fc.assert(
+        fc.property(batches, fc.boolean(), (files, answered) => {
+          holds(run(files, answered ? answers : {}));
+        }),
+        { numRuns },
+      );
+    },
+    timeout,
+  );
 
-  it(`change nothing when they come a second time (${numRuns / 5} batches)`, () => {
-    fc.assert(
-      fc.property(batches, (files) => {
-        const first = run(files, answers);
-        const second = run(files, answers, withFacts(noFacts, first.facts));
-        expect(second.facts).toEqual([]);
-        if (first.report.stopped.length === 0)
-          expect(second.report.counts.new + second.report.counts.changed).toBe(0);
-      }),
-      { numRuns: numRuns / 5 },
-    );
-  });
+  it(
+    `change nothing when they come a second time (${numRuns / 5} batches)`,
+    () => {
+      fc.assert(
+        fc.property(batches, (files) => {
+          const first = run(files, answers);
+          const second = run(files, answers, withFacts(noFacts, first.facts));
+          expect(second.facts).toEqual([]);
+          if (first.report.stopped.length === 0)
+            expect(second.report.counts.new + second.report.counts.changed).toBe(0);
+        }),
+        { numRuns: numRuns / 5 },
+      );
+    },
+    timeout,
+  );
 });

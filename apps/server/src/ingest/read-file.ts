@@ -72,6 +72,23 @@ function unread(name: string, problem: Problem, encoding = ""): UnreadFile {
   return { name, problem, report };
 }
 
+/** Why nothing can be told from a header: what it reads, and what the mapping looks for in vain. */
+function headerProblem(headers: readonly string[], mapping: FileMapping): Problem {
+  const held = new Set(headers.map((header) => header.trim().toLowerCase()));
+  const sought = Object.values(mapping.columns ?? {}).filter(
+    (header) => header !== null && !held.has(header.trim().toLowerCase()),
+  );
+  const vain = sought.length > 0 ? ` The mapping names "${sought.join('", "')}", not among them.` : "";
+  return {
+    code: "E_HEADER",
+    column: null,
+    value: null,
+    reason: `The header names no account, contract line or exchange rate. It reads: ${headers.slice(0, 12).join(", ")}.${vain}`,
+    remedy:
+      'Say what the file holds and which column is what: {"kind": "contract_lines", "columns": {"account_id": "…"}}.',
+  };
+}
+
 function columnReport(table: Table, columns: ReadonlyMap<string, ReadColumn>): ColumnReport[] {
   const byIndex = new Map([...columns.values()].map((column) => [column.index, column]));
   return table.headers.map((header, index): ColumnReport => {
@@ -112,19 +129,7 @@ export function readFile(
   if ("code" in table) return unread(name, table, decoded.encoding);
   const mapping: FileMapping = { ...settingsInFile(table), ...asked };
   const kind = kindOf(table.headers, mapping);
-  if (kind === null)
-    return unread(
-      name,
-      {
-        code: "E_HEADER",
-        column: null,
-        value: null,
-        reason: `The header names no account, contract line or exchange rate. It reads: ${table.headers.slice(0, 12).join(", ") || "(nothing)"}.`,
-        remedy:
-          'Say what the file holds and which column is what: {"kind": "contract_lines", "columns": {"account_id": "…"}}.',
-      },
-      decoded.encoding,
-    );
+  if (kind === null) return unread(name, headerProblem(table.headers, mapping), decoded.encoding);
   const mapped = mapHeaders(table.headers, kind, mapping);
   const readings = columnReadings(table, mapped.columns, mapping);
   const foreign = foreignWords(table, readings.columns, mapping);
