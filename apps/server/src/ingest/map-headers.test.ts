@@ -87,6 +87,9 @@ describe("the kind of a file", () => {
     expect(kind("subscription_id", "account_id", "start_date", "end_date", "mrr_amount")).toBe(
       "contract_lines",
     );
+    expect(kind("account_id", "account_name", "plan", "seats", "arr", "created_at")).toBe("accounts");
+    expect(kind("id", "customer_id", "plan", "mrr", "created_at")).toBe("contract_lines");
+    expect(kind("customer", "plan", "mrr", "signup_date", "churn_date")).toBe("contract_lines");
     expect(kind("date", "from", "to", "rate")).toBe("fx_rates");
     expect(kind("foo", "bar")).toBeNull();
   });

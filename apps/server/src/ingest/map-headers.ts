@@ -123,6 +123,13 @@ export function recognised(headers: readonly string[], mapping: FileMapping): nu
   return Math.max(...kinds.map((kind) => mapHeaders(headers, kind, mapping).columns.length));
 }
 
+/** Whether a start or an end is stated; the day a record was created alone dates an account as well as a line. */
+function isDated(lines: readonly MappedColumn[], constants: Readonly<Record<string, string>>): boolean {
+  if (has(lines, constants, "ends_on", "terminated_on", "cancelled_on", "line_id")) return true;
+  const start = lines.find(({ field }) => field.name === "starts_on");
+  return start ? start.stated || !/creat|sign ?up/i.test(start.header) : "starts_on" in constants;
+}
+
 /**
  * What a file holds, by its headers: exchange rates have a rate and two currencies, contract lines a start or an end
  * and a price, accounts an id or a name. `null`: none of these.
@@ -139,12 +146,13 @@ export function kindOf(headers: readonly string[], mapping: FileMapping): FileKi
     !has(lines, {}, "account_id", "account_name")
   )
     return "fx_rates";
-  const priced = has(lines, constants, ...priceFields);
-  const dated = has(lines, constants, "starts_on", "ends_on");
   const named = has(lines, {}, "account_id", "account_name");
-  const lineWords = ["ends_on", "billing_interval", "line_id", "contract_id", "product", "quantity"];
-  if (named && priced && dated && has(lines, {}, ...lineWords)) return "contract_lines";
-  if (named && priced && dated && !has(read("accounts"), {}, "name")) return "contract_lines";
-  if (has(lines, {}, "contract_id") && (priced || dated)) return "contract_lines";
+  const priced = has(lines, constants, ...priceFields);
+  const dated = isDated(lines, constants);
+  const lineWords = ["ends_on", "terminated_on", "billing_interval", "line_id", "product", "quantity"];
+  const ownName = has(read("accounts"), {}, "name");
+  if (named && priced && dated && (!ownName || has(lines, {}, ...lineWords))) return "contract_lines";
+  if (has(lines, {}, "contract_id") && (priced || has(lines, constants, "starts_on", "ends_on")))
+    return "contract_lines";
   return has(read("accounts"), {}, "account_id", "name") ? "accounts" : null;
 }
