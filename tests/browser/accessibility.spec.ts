@@ -166,7 +166,7 @@ test("UX-29: the trend's values are reached by arrow keys", async ({ page }) => 
   const chart = page.locator("[data-chart=trend] svg[role=application]");
   await chart.focus();
   await page.keyboard.press("ArrowRight");
-  await expect(page.locator("[data-chart=trend]")).toContainText("Twelve months to");
+  await expect(page.locator("[data-chart=trend]")).toContainText("The 12 months to");
   expect(await page.locator("[aria-live=assertive]").count()).toBe(0);
 });
 

@@ -1,10 +1,11 @@
 import { expect, test } from "@playwright/test";
+import type { Figure } from "@termwise/core/glossary";
 import { open } from "./page-watch.ts";
 import { ask } from "./routes.ts";
 
 interface Contributors {
   rows: { numerator: string; denominator: string | null }[];
-  figure: { value: string; numerator: string; denominator: string | null; unit: string };
+  figure: Figure;
 }
 
 const sum = (values: readonly (string | null)[]) =>
@@ -92,9 +93,9 @@ test("UX-04: opening and steps make the closing, for eight quarters, whole and f
 });
 
 test("UX-05: the page prints what the API says", async ({ page, request }) => {
-  const figure = await ask<{ value: string }>(request, "metrics.value", { term: "nrr" });
+  const figure = await ask<Figure>(request, "metrics.value", { term: "nrr" });
   await open(page, "/retention");
-  await expect(page.locator("[data-figure=nrr]")).toHaveAttribute("data-value", figure.value);
+  await expect(page.locator("[data-figure=nrr]")).toHaveAttribute("data-value", figure.value ?? "");
   await expect(page.locator("[data-figure=nrr] [data-contributors]")).toContainText(
     (Number(figure.value) * 100).toFixed(1),
   );

@@ -42,7 +42,7 @@ export function BridgeChart({ label, rows, height, selected, onSelect }: Props) 
   const [ref, width] = useWidth<HTMLDivElement>();
   const lying = width > 0 && width / rows.length < 68;
   const [from, to] = zoom(rows);
-  const tall = lying ? rows.length * 44 + 8 : height;
+  const tall = lying ? rows.length * (width < 400 ? 44 : 38) + 8 : height;
   const data = rows.map((row) => ({ key: row.key, name: row.name, range: [row.low, row.high], row }));
   const click = (entry: { payload?: unknown }) => {
     const row = (entry.payload as { row?: BridgeRow } | undefined)?.row;

@@ -149,6 +149,11 @@ export function dayText(on: string): string {
   return `${day} ${monthNames[(month ?? 1) - 1]} ${year}`;
 }
 
+/** A sentence of the server with its days as people write them. */
+export function readable(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayText);
+}
+
 /** A month, `YYYY-MM` or the month of a day: `Sep 2026`. */
 export function monthText(of: string): string {
   return `${monthNames[Number(of.slice(5, 7)) - 1]} ${of.slice(0, 4)}`;

@@ -17,8 +17,6 @@ export type PolicyChoice = keyof typeof policyChoices;
 
 /** The attributes figures can be sliced by. */
 export const dimensions = ["segment", "tier", "region", "industry", "csm", "ae", "am", "currency"] as const;
-/** An attribute figures can be sliced by. */
-export type Dimension = (typeof dimensions)[number];
 
 const oneOf = (values: readonly string[]) => (text: string) => values.includes(text);
 const like = (pattern: RegExp) => (text: string) => pattern.test(text);

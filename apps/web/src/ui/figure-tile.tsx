@@ -3,6 +3,7 @@ import { Clock } from "lucide-react";
 import type { ReactNode } from "react";
 import { Sparkline, type SparkPoint } from "../charts/sparkline.tsx";
 import { cx } from "../lib/class-names.ts";
+import { readable } from "../lib/format.ts";
 import { Chip } from "./chip.tsx";
 import { Delta, type Direction } from "./delta.tsx";
 import { figureParts } from "./figure-text.ts";
@@ -112,7 +113,9 @@ export function FigureTile(props: Props) {
           {provisional && <span className="text-2xs text-subtle">to date</span>}
         </div>
       ) : (
-        <p className="mt-2 text-2xs text-muted">{figure.reason ?? "Not computable"}</p>
+        <p className="mt-2 text-2xs text-muted">
+          {figure.reason ? readable(figure.reason) : "Not computable"}
+        </p>
       )}
       {parts && <div className="num mt-0.5 text-2xs text-subtle">{props.children}</div>}
       {stale && (

@@ -22,7 +22,7 @@ function Retention() {
       tools={
         <>
           <PeriodPicker />
-          <AsOfPicker />
+          <AsOfPicker className="max-sm:hidden" />
         </>
       }
       filters={<FilterBar />}

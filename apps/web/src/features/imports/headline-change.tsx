@@ -1,5 +1,6 @@
 import type { Figure } from "@termwise/core/glossary";
 import { ArrowRight } from "lucide-react";
+import { readable } from "../../lib/format.ts";
 import { figureText, periodName } from "../../ui/figure-text.ts";
 import type { ImportReport } from "./hand-in.ts";
 
@@ -26,7 +27,9 @@ function Change({ before, after, name }: { before: Figure | null; after: Figure;
         <ArrowRight size={16} strokeWidth={1.5} aria-label="becomes" className="text-subtle" />
         <span className="font-semibold">{said(after)}</span>
       </dd>
-      {after.value === null && after.reason && <dd className="text-2xs text-muted">{after.reason}</dd>}
+      {after.value === null && after.reason && (
+        <dd className="text-2xs text-muted">{readable(after.reason)}</dd>
+      )}
     </div>
   );
 }

@@ -4,8 +4,6 @@ import type { Outputs } from "../../lib/trpc.ts";
 
 /** The accounts behind a figure, a page of them, with their sum. */
 export type Contributors = Outputs["metrics"]["contributors"];
-/** One account behind a figure. */
-export type Contributor = Contributors["rows"][number];
 
 /** What an account adds to a figure, ready to print: the part, what it is a part of, and its effect. */
 export interface Part {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Check, CircleAlert, Search } from "lucide-react";
 import { useDeferredValue, useState } from "react";
-import { count, counted } from "../../lib/format.ts";
+import { count, counted, readable } from "../../lib/format.ts";
 import { movementName } from "../../lib/movement-names.ts";
 import { useScope } from "../../lib/scope.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -74,7 +74,7 @@ export function ContributorsPanel({ term, step }: { term: string; step: string |
           {first.found > first.rows.length && pageSize === fewRows && (
             <div className="border-t border-line px-5 py-2">
               <Button onClick={() => setPageSize(500)}>
-                Show {count(Math.min(500, first.found))} of {count(first.found)}
+                Show {first.found > 500 ? `500 of ${count(first.found)}` : `all ${count(first.found)}`}
               </Button>
             </div>
           )}
@@ -98,7 +98,9 @@ function Sum({ first, step }: { first: Contributors; step: string | null }) {
       <p className="figure" data-panel-figure="">
         {step ? part.amount : figureText(figure)}
       </p>
-      {!step && figure.value === null && <p className="text-xs text-muted">{figure.reason}</p>}
+      {!step && figure.value === null && (
+        <p className="text-xs text-muted">{readable(figure.reason ?? "")}</p>
+      )}
       <dl className="num mt-2 flex flex-wrap gap-x-6 gap-y-1 text-xs">
         {part.effect !== null && (
           <div>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { count, money } from "../../lib/format.ts";
+import { count, money, readable } from "../../lib/format.ts";
 import { useScope } from "../../lib/scope.ts";
 import { type Outputs, trpc } from "../../lib/trpc.ts";
 import { figureText } from "../../ui/figure-text.ts";
@@ -26,7 +26,7 @@ export function Worked({ figure }: { figure: Figure }) {
         )}
         <Line name={ratio ? "Counted ÷ opening" : figure.name} value={figureText(figure)} strong />
       </dl>
-      {figure.value === null && <p className="mt-2 text-muted">{figure.reason}</p>}
+      {figure.value === null && <p className="mt-2 text-muted">{readable(figure.reason ?? "")}</p>}
       {figure.notes.map((note) => (
         <p key={note} className="num mt-2 text-muted">
           {note}.

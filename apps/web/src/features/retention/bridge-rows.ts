@@ -67,7 +67,10 @@ export function bridgeSummary(bridge: CohortBridge, currency: string): string {
   if (!largest || largest.amount === "0") return "Nothing moved: the cohort closed where it opened.";
   const said = shownSteps(bridge)
     .filter((step) => step.amount !== "0")
-    .map((step) => `${step.name.toLowerCase()} ${compactMoney(step.amount, currency, { signed: true })}`);
+    .map(
+      (step) =>
+        `${step.name.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())} ${compactMoney(step.amount, currency, { signed: true })}`,
+    );
   return unbroken(
     `From ${compactMoney(bridge.opening, currency)} to ${compactMoney(bridge.closing, currency)}: ${said.join(", ")}.`,
   );

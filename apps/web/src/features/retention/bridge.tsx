@@ -50,6 +50,11 @@ const columns: Column<TableRow>[] = [
   { key: "share", header: "Of opening", numeric: true, cell: (row) => row.share },
 ];
 
+/** The larger part first, whichever its sign. */
+function bySize(a: { amount: string }, b: { amount: string }): number {
+  return Math.abs(Number(b.amount)) - Math.abs(Number(a.amount));
+}
+
 function tableRows(view: Overview, currency: string): TableRow[] {
   const { bridge, figures } = view;
   const total = (
@@ -76,7 +81,7 @@ function tableRows(view: Overview, currency: string): TableRow[] {
         share: step.pp === null ? "—" : points(step.pp),
         panel: `drill:${step.step}`,
       },
-      ...step.reasons.map((part) => ({
+      ...[...step.reasons].sort(bySize).map((part) => ({
         key: `${step.step}:${part.reason}`,
         name: part.name,
         accounts: null,

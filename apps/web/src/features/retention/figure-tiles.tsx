@@ -90,5 +90,7 @@ function winbackWords({ figure }: Tile): string {
   const choice = figure.policy["winback"];
   if (choice === "all") return "Win‑back: counted, all.";
   if (choice === "opening_cohort") return "Win‑back: counted for the opening cohort.";
-  return figure.notes[0] ? `${figure.notes[0]}.` : "Win‑back: excluded, none in this period.";
+  return figure.notes[0]
+    ? `${figure.notes[0].replace("Win-back", "Win‑back")}.`
+    : "Win‑back: excluded, none in this period.";
 }

@@ -93,9 +93,15 @@ export function Movers({ view }: { view: Overview }) {
             What moved it
           </h2>
           <p className="num mt-0.5 text-2xs text-subtle">
-            The {movers.rows.length} largest movements of {count(movers.count)}; together{" "}
-            {money(movers.shown.amount, currency, { signed: true, whole: true })}
-            {movers.shown.pp !== null && `, ${points(movers.shown.pp)} of NRR`}
+            {movers.count === 0 ? (
+              "Movements of the opening cohort"
+            ) : (
+              <>
+                The {movers.rows.length} largest movements of {count(movers.count)}; together{" "}
+                {money(movers.shown.amount, currency, { signed: true, whole: true })}
+                {movers.shown.pp !== null && `, ${points(movers.shown.pp)} of NRR`}
+              </>
+            )}
           </p>
         </div>
         <OpensPanel

@@ -36,8 +36,13 @@ function Content({ view }: { view: Overview }) {
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <div>
-        <p className="text-lg font-semibold tracking-[-0.005em]">{view.headline}</p>
-        <p className="num mt-0.5 text-xs text-muted">{view.summary}</p>
+        <p className="text-lg font-semibold tracking-[-0.005em]">
+          {view.headline ?? `No customer held ARR on ${dayText(view.period.opensOn)}`}
+        </p>
+        <p className="num mt-0.5 text-xs text-muted">
+          {view.summary ??
+            "NRR and GRR compare with what was held when the period opened. Choose a later one, or fewer filters."}
+        </p>
       </div>
       <FigureTiles view={view} />
       <div className="grid gap-4 @[65rem]/page:grid-cols-[minmax(0,668fr)_minmax(0,471fr)]">

@@ -1,7 +1,7 @@
 import { Dumbbell } from "../../charts/dumbbell.tsx";
 import { niceScale } from "../../charts/ticks.ts";
 import { dimensionNames, valueName } from "../../lib/dimension-names.ts";
-import { count, percent, percentNumber, points } from "../../lib/format.ts";
+import { counted, percent, percentNumber, points } from "../../lib/format.ts";
 import { listText } from "../../lib/url.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { Delta } from "../../ui/delta.tsx";
@@ -18,9 +18,10 @@ export function Segments({ view }: { view: Overview }) {
   const values = [...rows, all]
     .flatMap((row) => [axis(row.nrr), axis(row.nrrCompare)])
     .filter((v) => v !== null);
-  const scale = niceScale([...values, 100], { wanted: 3 });
+  const flat = values.every((value) => Math.abs(value - 100) < 5);
+  const scale = niceScale([...values, 100, ...(flat ? [95, 105] : [])], { wanted: 4 });
   const middle = scale.ticks.filter((_, i) => i > 0 && i < scale.ticks.length - 1);
-  const ticks = [...new Set(middle.length > 0 ? middle : scale.ticks)].sort((a, b) => a - b);
+  const ticks = [...new Set([...middle, 100])].sort((a, b) => a - b);
   const place = (tick: number) => `${((tick - scale.from) / (scale.to - scale.from)) * 100}%`;
   const compared = all.nrrCompare !== null;
   const line = (row: Row, total: boolean) => (
@@ -39,7 +40,8 @@ export function Segments({ view }: { view: Overview }) {
           </button>
         )}
         <small className="num">
-          {count(row.accounts)} accts{row.share !== null && `, ${percent(row.share, { digits: 0 })}`}
+          {counted(row.accounts, "acct")}
+          {row.share !== null && `, ${percent(row.share, { digits: 0 })}`}
         </small>
       </th>
       <td className="px-0!">

@@ -1,6 +1,7 @@
 import { niceScale, type Scale } from "../../charts/ticks.ts";
 import type { TrendRow } from "../../charts/trend-chart.tsx";
 import { monthText, percent, percentNumber, shortMonth } from "../../lib/format.ts";
+import { monthIndex } from "../../lib/months.ts";
 import type { Overview } from "./overview.ts";
 
 type Point = Overview["trend"]["points"][number];
@@ -20,7 +21,14 @@ export function trendRows(points: readonly Point[]): TrendRow[] {
 /** The axis of the trend: round, with every value and 100 % in it. */
 export function trendScale(rows: readonly TrendRow[]): Scale {
   const values = rows.flatMap((row) => Object.values(row.values)).filter((value) => value !== null);
-  return niceScale([...values, 100]);
+  const flat = values.every((value) => Math.abs(value - 100) < 2.5);
+  return niceScale([...values, 100, ...(flat ? [95, 105] : [])]);
+}
+
+/** How long the windows of the trend are, in words: the period's own length in whole months. */
+export function windowText(period: { from: string; to: string }): string {
+  const months = monthIndex(period.to.slice(0, 7)) - monthIndex(period.from.slice(0, 7)) + 1;
+  return months === 1 ? "month" : `${months} months`;
 }
 
 /** A month on the axis: the year is said at the ends and in January. */

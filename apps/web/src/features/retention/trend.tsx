@@ -5,7 +5,7 @@ import { ChartFrame } from "../../ui/chart-frame.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import type { Overview } from "./overview.ts";
-import { trendRows, trendScale, trendSummary, trendTick } from "./trend-rows.ts";
+import { trendRows, trendScale, trendSummary, trendTick, windowText } from "./trend-rows.ts";
 
 const TrendChart = lazy(() =>
   import("../../charts/trend-chart.tsx").then((m) => ({ default: m.TrendChart })),
@@ -14,25 +14,18 @@ const TrendChart = lazy(() =>
 type Point = Overview["trend"]["points"][number];
 const height = 264;
 
-const columns: Column<Point>[] = [
-  {
-    key: "month",
-    header: "Twelve months to",
-    cell: (point) => `${monthText(point.month)}${point.open ? ", to date" : ""}`,
-  },
-  {
-    key: "nrr",
-    header: "NRR",
-    numeric: true,
-    cell: (point) => (point.nrr === null ? "—" : percent(point.nrr)),
-  },
-  {
-    key: "grr",
-    header: "GRR",
-    numeric: true,
-    cell: (point) => (point.grr === null ? "—" : percent(point.grr)),
-  },
-];
+function columnsOf(window: string): Column<Point>[] {
+  const share = (of: string | null) => (of === null ? "—" : percent(of));
+  return [
+    {
+      key: "month",
+      header: `The ${window} to`,
+      cell: (point) => `${monthText(point.month)}${point.open ? ", to date" : ""}`,
+    },
+    { key: "nrr", header: "NRR", numeric: true, cell: (point) => share(point.nrr) },
+    { key: "grr", header: "GRR", numeric: true, cell: (point) => share(point.grr) },
+  ];
+}
 
 /** NRR and GRR over the last year; an open month is dashed and can be left out. */
 export function Trend({ view }: { view: Overview }) {
@@ -40,13 +33,15 @@ export function Trend({ view }: { view: Overview }) {
   const complete = search["open"] === "complete";
   const hasOpen = view.trend.points.some((point) => point.open);
   const points = view.trend.points.filter((point) => !(complete && point.open));
+  const window = windowText(view.period);
+  const known = points.some((point) => point.nrr !== null);
   const rows = trendRows(points);
   const scale = trendScale(rows);
   return (
     <ChartFrame
       name="trend"
       title="NRR and GRR"
-      subtitle={`% of opening ARR, trailing 12 months, axis ${scale.from}–${scale.to} %`}
+      subtitle={`% of opening ARR, trailing ${window}, axis ${scale.from}–${scale.to} %`}
       summary={trendSummary(points)}
       tools={
         hasOpen && (
@@ -62,25 +57,36 @@ export function Trend({ view }: { view: Overview }) {
         )
       }
       table={
-        <DataTable caption="NRR and GRR by month" columns={columns} rows={points} rowKey={(p) => p.month} />
+        <DataTable
+          caption="NRR and GRR by month"
+          columns={columnsOf(window)}
+          rows={points}
+          rowKey={(p) => p.month}
+        />
       }
     >
-      <Suspense fallback={<div style={{ height }} />}>
-        <TrendChart
-          label="NRR and GRR over time. Arrow keys move from month to month."
-          rows={rows}
-          scale={scale}
-          lines={[
-            { key: "nrr", name: "NRR", color: "var(--cat-1)", marker: "circle" },
-            { key: "grr", name: "GRR", color: "var(--cat-2)", marker: "triangle" },
-          ]}
-          emphasis={{ value: 100, label: "100 % of opening cohort" }}
-          unit=" %"
-          height={height}
-          tick={trendTick}
-          full={(month) => `Twelve months to ${monthText(month)}`}
-        />
-      </Suspense>
+      {known ? (
+        <Suspense fallback={<div style={{ height }} />}>
+          <TrendChart
+            label="NRR and GRR over time. Arrow keys move from month to month."
+            rows={rows}
+            scale={scale}
+            lines={[
+              { key: "nrr", name: "NRR", color: "var(--cat-1)", marker: "circle" },
+              { key: "grr", name: "GRR", color: "var(--cat-2)", marker: "triangle" },
+            ]}
+            emphasis={{ value: 100, label: "100 % of opening cohort" }}
+            unit=" %"
+            height={height}
+            tick={trendTick}
+            full={(month) => `The ${window} to ${monthText(month)}`}
+          />
+        </Suspense>
+      ) : (
+        <p className="grid place-items-center text-xs text-muted" style={{ height }}>
+          No customer held ARR at the opening of any of these months.
+        </p>
+      )}
     </ChartFrame>
   );
 }

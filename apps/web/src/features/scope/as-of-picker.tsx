@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 
 /** The moment of knowledge: everything recorded so far, or what was known at the end of a day. */
-export function AsOfPicker() {
+export function AsOfPicker({ className = "" }: { className?: string }) {
   const { search, change } = useSearchState();
   const { today } = useWorkspace();
   const asOf = search["asof"];
@@ -17,7 +17,7 @@ export function AsOfPicker() {
       label="As of"
       align="end"
       chevron
-      className="max-sm:hidden"
+      className={className}
       trigger={
         <>
           <span className="text-subtle">As of</span>

@@ -5,6 +5,7 @@ import { useSearchState } from "../../lib/use-search.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { ChoiceMenu } from "../../ui/choice-menu.tsx";
 import { Popover } from "../../ui/popover.tsx";
+import { AsOfPicker } from "./as-of-picker.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { PolicyMenu } from "./policy-menu.tsx";
 
@@ -35,6 +36,7 @@ export function FilterBar() {
           <div className="flex flex-col items-start gap-1">
             <FilterChips />
             <Choices />
+            <AsOfPicker />
           </div>
         </Popover>
       </div>

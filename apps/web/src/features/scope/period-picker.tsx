@@ -87,24 +87,24 @@ function RangeForm({ initial, onChoose }: { initial: string; onChoose: (period: 
         onChoose(`${first}..${last}`);
       }}
     >
-      <div className="flex items-end gap-2">
-        <label className="flex-1 text-2xs text-muted">
+      <div className="grid grid-cols-2 gap-2">
+        <label className="min-w-0 text-2xs text-muted">
           From
           <input type="date" name="from" defaultValue={from} className={field} aria-invalid={wrong} />
         </label>
-        <label className="flex-1 text-2xs text-muted">
+        <label className="min-w-0 text-2xs text-muted">
           To, included
           <input type="date" name="to" defaultValue={to} className={field} aria-invalid={wrong} />
         </label>
-        <Button type="submit" size="large">
-          Apply
-        </Button>
       </div>
       {wrong && (
         <p role="alert" className="mt-1 text-2xs text-negative">
           Choose two days, the first not after the second.
         </p>
       )}
+      <Button type="submit" className="mt-2">
+        Apply these days
+      </Button>
     </form>
   );
 }
