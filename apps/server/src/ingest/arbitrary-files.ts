@@ -126,6 +126,7 @@ const cells: Readonly<Record<string, fc.Arbitrary<string>>> = {
   Customer: ids,
   name: oddText,
   product: oddText,
+  plan: fc.constantFrom("Core", "Reports", "Suite"),
   parent: ids,
   segment: oddText,
   region: oddText,
@@ -178,6 +179,7 @@ const typical = fc.constantFrom(
     "status",
     "cancelled_at",
   ],
+  ["subscription_id", "Customer", "plan", "mrr", "currency", "start date", "End Date", "renews", "status"],
   ["Customer", "product", "mrr", "currency", "start date"],
   ["date", "from", "to", "rate"],
 );

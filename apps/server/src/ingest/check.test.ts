@@ -336,6 +336,29 @@ describe("renewals", () => {
     expect(remarked(both)).not.toContain("W_REF_UNKNOWN");
   });
 
+  it("between contracts connect lines of one product; what is added at a renewal continues nothing", () => {
+    const contracts = csv(
+      "contract_id,account,product,arr,currency,start,end,renewal of",
+      "K1,A,Core,10,USD,2024-01-01,2024-12-31,",
+      "K2,A,Core,12,USD,2025-01-01,2025-12-31,K1",
+      "K2,A,Reports,3,USD,2025-01-01,2025-12-31,K1",
+      "K3,A,Suite,20,USD,2026-01-01,,K4",
+      "K4,B,Lite,5,USD,2024-01-01,2025-12-31,",
+    );
+    const first = check({ "l.csv": contracts });
+    const renews = Object.fromEntries(
+      linesOf(first).map((one) => [`${one.source.key.slice(0, 2)} ${one.product}`, one.renews]),
+    );
+    expect(renews).toEqual({
+      "K1 Core": null,
+      "K2 Core": lineIdOf("csv", "K1"),
+      "K2 Reports": null,
+      "K3 Suite": lineIdOf("csv", "K4"),
+      "K4 Lite": null,
+    });
+    expect(check({ "l.csv": contracts }, {}, { known: withFacts(noFacts, first.facts) }).facts).toEqual([]);
+  });
+
   it("cannot point to themselves", () => {
     expect(refusals(check({ "l.csv": rows("L2,A,P,2,USD,2025-01-01,,L2") }))).toEqual(["2 E_VALUE"]);
   });

@@ -13,7 +13,7 @@ interface Candidate {
 /** Finds the line a row says it renews: by line id, or among the lines of a contract the one of the same product. */
 export class Renewals {
   readonly #ids = new Set<string>();
-  readonly #byContract = new Map<string, Candidate[]>();
+  readonly #byContract = new Map<string, Map<LineId, Candidate>>();
 
   constructor(keyed: readonly KeyedLine[], known: Iterable<ContractLine>) {
     for (const { draft, key } of keyed) {
@@ -33,10 +33,17 @@ export class Renewals {
     for (const name of new Set([contract, key.split("|")[0] ?? key])) {
       if (name === null) continue;
       const at = `${system}\u0000${name}`;
-      const held = this.#byContract.get(at) ?? [];
-      held.push({ lineId, product: of.product, startsOn: of.startsOn });
+      const held = this.#byContract.get(at) ?? new Map<LineId, Candidate>();
+      // What a batch says of a line wins over what was known of it; both are one line.
+      if (!held.has(lineId)) held.set(lineId, { lineId, product: of.product, startsOn: of.startsOn });
       this.#byContract.set(at, held);
     }
+  }
+
+  /** The lines of a contract, those that start last first. */
+  #linesOf(system: string, contract: string): Candidate[] {
+    const lines = this.#byContract.get(`${system}\u0000${contract}`);
+    return [...(lines?.values() ?? [])].sort((a, b) => (a.startsOn > b.startsOn ? -1 : 1));
   }
 
   /** The line a draft renews, `null` when it renews none. A line not yet known keeps its place for when it comes. */
@@ -47,13 +54,13 @@ export class Renewals {
     const exact = lineIdOf(draft.system, reference);
     if (/^line_[0-9a-f]{20}$/.test(reference)) return LineId.parse(reference);
     if (draft.lineKey !== null && exact !== own && this.#ids.has(exact)) return exact;
-    const ofContract = (this.#byContract.get(`${draft.system}\u0000${reference}`) ?? [])
-      .filter(({ lineId }) => lineId !== own)
-      .sort((a, b) => (a.startsOn > b.startsOn ? -1 : 1));
-    const before = ofContract.filter(({ startsOn }) => startsOn < draft.content.startsOn);
-    const renewed =
-      before.find(({ product }) => product === draft.content.product) ?? before[0] ?? ofContract[0];
-    if (renewed) return renewed.lineId;
+    const ofContract = this.#linesOf(draft.system, reference).filter(({ lineId }) => lineId !== own);
+    const [alike] = ofContract.filter(({ product }) => product === draft.content.product);
+    if (alike) return alike.lineId;
+    // Another product continues a contract only where both contracts are that one line; else it is an addition.
+    const alone = draft.contractKey === null || this.#linesOf(draft.system, draft.contractKey).length === 1;
+    if (ofContract.length > 0)
+      return alone && ofContract.length === 1 ? (ofContract[0]?.lineId ?? null) : null;
     const { row } = draft;
     if (exact === own) {
       row.refuse(

@@ -238,7 +238,7 @@ const state = [
     "renews",
     "id",
     "Line or contract id of the line this one continues.",
-    "renews line id, previous line id, prior line id, renewed line id, previous contract id, prior contract id, renewal of, renewed contract id, previous subscription id, prior subscription id, renews contract id, renewed from, predecessor, predecessor id, renewed subscription id, renews subscription id, previous contract, parent subscription id, original subscription id, replaces, replaces line id, supersedes, amends, renewed subscription, previous contract number",
+    "renews line id, previous line id, prior line id, renewed line id, previous contract id, prior contract id, renewal of, renewed contract id, previous subscription id, prior subscription id, renews contract id, renewed from, predecessor, predecessor id, renewed subscription id, renews subscription id, previous contract, replaces, replaces line id, supersedes, renewed subscription, previous contract number",
   ),
   field(
     "status",
