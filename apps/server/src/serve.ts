@@ -14,7 +14,8 @@ export interface ServeOptions {
   readonly log: Log;
 }
 
-const patience = 25_000;
+/** What is in progress may take this long after the first signal; then its connections are cut, and later all ends. */
+const patience = { requests: 25_000, all: 30_000 };
 
 /** Opens the store, serves it, prints the address, and stops in order on SIGINT or SIGTERM; a second signal stops at once. */
 export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Promise<void> {
@@ -34,6 +35,8 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
   const stop = (): void => {
     if (draining) process.exit(1);
     draining = true;
+    console.log("Stopping; what is in progress is finished first");
+    setTimeout(() => process.exit(1), patience.all).unref();
     void closeDown(server, termwise).then(
       () => process.exit(0),
       (error: unknown) => {
@@ -74,7 +77,7 @@ async function closeDown(server: ServerType, termwise: Termwise): Promise<void> 
   if ("closeIdleConnections" in server) server.closeIdleConnections();
   const late = setTimeout(() => {
     if ("closeAllConnections" in server) server.closeAllConnections();
-  }, patience);
+  }, patience.requests);
   await closed;
   clearTimeout(late);
   await termwise.close();

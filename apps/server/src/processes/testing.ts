@@ -1,0 +1,156 @@
+// Servers and command lines as processes of their own, from the sources, for tests.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Place } from "@termwise/db";
+import { afterAll } from "vitest";
+
+const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const cli = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
+
+/** How a process ended, and all it said. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A process that runs. */
+export interface Running {
+  readonly pid: number;
+  readonly ended: Promise<Ended>;
+  /** What it has said so far. */
+  out(): string;
+  kill(signal: NodeJS.Signals): void;
+}
+
+/** A server that answers. */
+export interface Serving extends Running {
+  readonly address: string;
+}
+
+const children = new Set<ChildProcess>();
+
+/** Ends what a failed test left running. Call it once in every test file. */
+export function endLeftovers(): void {
+  afterAll(() => {
+    for (const child of children) child.kill("SIGKILL");
+  });
+}
+
+function run(program: string, place: Place, args: readonly string[], env: Record<string, string>): Running {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: {
+      PATH: process.env["PATH"],
+      // Modules are read and stripped of their types once for all processes.
+      NODE_COMPILE_CACHE: join(tmpdir(), "termwise-compile-cache"),
+      TERMWISE_DATA_DIR: place.dataDir,
+      DATABASE_URL: place.url ?? "",
+      LOG_LEVEL: "error",
+      PORT: "0",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  children.add(child);
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (chunk: Buffer) => (said.out += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()));
+  const ended = once(child, "close").then(([code, signal]): Ended => {
+    children.delete(child);
+    return { code, signal, ...said };
+  });
+  return { pid: child.pid ?? 0, ended, out: () => said.out, kill: (signal) => child.kill(signal) };
+}
+
+/** A command line that is still at work. */
+export function beginTermwise(place: Place, ...args: string[]): Running {
+  return run(cli, place, args, {});
+}
+
+/** Runs `termwise ...args` to its end. */
+export function termwise(place: Place, ...args: string[]): Promise<Ended> {
+  return beginTermwise(place, ...args).ended;
+}
+
+/** Starts a server that may refuse to start. */
+export function beginServer(
+  place: Place,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Running {
+  return run(main, place, args, env);
+}
+
+/** Starts a server and waits until it says its address. */
+export async function startServer(
+  place: Place,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Serving> {
+  const server = beginServer(place, args, env);
+  const address = await until(() => /ready: (\S+)/.exec(server.out())?.[1], server.ended);
+  return { ...server, address };
+}
+
+/** Waits until `found` finds something; fails when the process ends before. */
+export async function until<T>(
+  found: () => T | undefined | null | false | Promise<T | undefined | null | false>,
+  ended?: Promise<Ended>,
+): Promise<T> {
+  let gone: Ended | undefined;
+  void ended?.then((how) => {
+    gone = how;
+  });
+  for (;;) {
+    const result = await found();
+    if (result) return result;
+    if (gone) throw new Error(`The process ended: ${JSON.stringify(gone)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Writes files beside a data directory (in it, where the store does not look) and gives their paths. */
+export function exportsIn(place: Place, files: Record<string, string>): string[] {
+  const folder = join(place.dataDir, "exports");
+  mkdirSync(folder, { recursive: true });
+  return Object.entries(files).map(([name, text]) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  });
+}
+
+const header = "line_id,account_id,product,quantity,unit_price,billing_interval,starts_on,ends_on,currency\n";
+
+/** Two customers, and a line of an account that is not there. */
+export const fewFiles = {
+  "accounts.csv": "account_id,name,segment\nA1,Alder,Growth\nA2,Birch,Growth\n",
+  "lines.csv":
+    header +
+    "L1,A1,Platform,10,100,month,2025-01-01,2027-12-31,USD\n" +
+    "L2,A2,Platform,1,50,month,2025-01-01,2026-03-31,USD\n" +
+    "L3,A9,Platform,1,50,month,2025-01-01,2026-03-31,USD\n",
+};
+
+/** A file of many lines of one account each ten; `price` tells one edition of it from another. */
+export function manyLines(count: number, price: number): string {
+  const lines = Array.from(
+    { length: count },
+    (_, n) => `L${n},A${Math.floor(n / 10)},Platform,1,${price},month,2025-01-01,2027-12-31,USD\n`,
+  );
+  return header + lines.join("");
+}
+
+/** Asks a server's API. */
+export async function ask<T>(server: Serving, procedure: string, input?: object): Promise<T> {
+  const query = input ? `?input=${encodeURIComponent(JSON.stringify(input))}` : "";
+  const response = await fetch(`${server.address}/api/trpc/${procedure}${query}`);
+  const body = (await response.json()) as { result?: { data: T } };
+  if (!body.result) throw new Error(`${response.status} ${JSON.stringify(body)}`);
+  return body.result.data;
+}
