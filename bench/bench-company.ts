@@ -13,7 +13,7 @@ import {
   talliesOf,
 } from "@termwise/core/retention/columns";
 import { type ColdStart, timeColdStart } from "./cold-start/time-cold-start.ts";
-import { columnsOfCompany } from "./ledger/columns-of-company.ts";
+import { blockOf, columnsOfCompany } from "./ledger/columns-of-company.ts";
 import { type Company, companyOf } from "./ledger/company.ts";
 import { writeCompany } from "./ledger/files.ts";
 import { barePass, bytesRead } from "./measure/bare-pass.ts";
@@ -127,6 +127,12 @@ function peerVariants(company: Company, peer: Peer): Variant[] {
   ];
 }
 
+function everythingPinned(columns: LedgerColumns, closes: { first: number; last: number }): PinnedSeries {
+  const pinned = new PinnedSeries(columns, closes);
+  for (const length of [1, 3, 6, 12]) pinned.series(null, length);
+  return pinned;
+}
+
 function engineVariants(company: Company, columns: LedgerColumns): Variant[] {
   const { first, last } = company.months;
   const range = { first: first + months, last, months };
@@ -135,7 +141,16 @@ function engineVariants(company: Company, columns: LedgerColumns): Variant[] {
   const year = { opens: last - months, closes: last };
   const all = groupingOf(columns);
   const bySegment = () => groupingOf(columns, { by: "segment" });
+  const changing = everythingPinned(columnsOfCompany(company), range);
+  let changed = 0;
   return [
+    {
+      name: "change",
+      run: () => {
+        changed = (changed + 37) % company.accounts;
+        changing.put(blockOf(company, changed));
+      },
+    },
     { name: "pinned", run: () => pinned.series("segment", months) },
     {
       name: "scan",

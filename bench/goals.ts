@@ -87,6 +87,13 @@ export function goalsOf(all: readonly Measured[]): Goal[] {
     atMost("P4", "series of all measures", 60, series, "ms"),
     atMost("P5", "drill-down against the movement scan", 3, over(time("drill-down"), scan)),
     atMost("P5", "cohort matrix against the movement scan", 3, over(time("cohorts"), scan)),
+    atMost("P6", "one changed account in all pinned series", 0.05, time("change"), "ms"),
+    atMost(
+      "P6",
+      `the same, ${largest.accounts} accounts against ${smallest.accounts}`,
+      2,
+      over(time("change", largest), time("change", smallest)),
+    ),
     atMost("P8", "arrays per movement, beside 16 B per account", 25, ownBytes / subject.movements, "B"),
     atMost(
       "P8",

@@ -13,19 +13,23 @@ export interface Timing {
 
 export type Timings = ReadonlyMap<string, Timing>;
 
-/** What runs longer than this is timed in fewer rounds. */
+/** A turn takes at least this long, in milliseconds, so that a preempted moment weighs on all alike. */
+const turn = 100;
+
+/** What runs longer than this is timed in three rounds only. */
 const slow = 4_000;
 
 /**
  * Times variants in rounds, each round running all of them, so that a busy moment of the machine falls on all alike.
- * A quick one is repeated within its turn until the clock can tell it; everything ran once before, to be warm.
+ * A quick one is repeated within its turn, for a tenth of a second; everything ran before, to be warm.
  */
 export async function interleaved(variants: readonly Variant[], rounds: number): Promise<Timings> {
   const times = new Map<string, number[]>(variants.map(({ name }) => [name, []]));
   const repeats = new Map<string, number>();
   for (const { name, run } of variants) {
-    const once = await timed(run, 1);
-    repeats.set(name, Math.max(1, Math.min(2_000, Math.ceil(20 / Math.max(once, 0.005)))));
+    let once = await timed(run, 1);
+    if (once < slow) once = Math.min(once, await timed(run, once < turn ? 5 : 1));
+    repeats.set(name, Math.ceil(turn / Math.max(once, 0.005)));
   }
   for (let round = 0; round < rounds; round++)
     for (const { name, run } of variants) {

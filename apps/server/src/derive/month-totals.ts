@@ -67,8 +67,10 @@ export class MonthTotals {
       const tallies = this.#pinned.series(
         by === null ? null : (by[0] as keyof Slice),
         window.closes - window.opens,
+        by === null ? undefined : (by[1]?.[0] ?? ""),
       );
-      const group = by === null ? 0 : tallies.labels.indexOf(by[1]?.[0] ?? "");
+      // No group: no account ever had the value.
+      const group = tallies.labels.length - 1;
       const at = tallies.windows.findIndex((w) => w.closes === window.closes);
       if (at >= 0 && group >= 0) return tallies.of(group, at);
     }

@@ -144,8 +144,15 @@ function expectOneEngine(columns: LedgerColumns, pinned: PinnedSeries): void {
       const sums = movementSums(columns, grouping, { first: range.first - months, last });
       const series = scanSeries(columns, grouping, range);
       const byMovements = talliesOf(sums, series.windows);
-      if (question.slice.region === undefined)
+      if (question.slice.region === undefined) {
         expect(pinned.series(question.by, months).values).toEqual(series.values);
+        series.labels.forEach((label, group) => {
+          const only = pinned.series(question.by, months, label);
+          expect(only.labels).toEqual([label]);
+          expect(only.of(0, 5)).toEqual(series.of(group, 5));
+        });
+        expect(pinned.series(question.by, months, "nobody").labels).toEqual([]);
+      }
       for (let group = 0; group < grouping.outside; group++)
         series.windows.forEach((window, w) => {
           if (w % 5 === 0)

@@ -49,14 +49,22 @@ export class PinnedSeries {
     return [...this.#cubes.values()].reduce((sum, cube) => sum + cube.differences.values.byteLength, 0);
   }
 
-  /** All windows of `months` months by the values of a dimension, in the order of the columns' values; `null` for the whole book. */
-  series(by: Dimension | null, months: number): Tallies {
+  /**
+   * All windows of `months` months by the values of a dimension, in the order of the columns' values; `null` for the
+   * whole book. With `only` just that value: no group where no account ever had it.
+   */
+  series(by: Dimension | null, months: number, only?: string): Tallies {
     const { differences, lanes, step } = this.#cube(months);
-    const labels = by === null ? [""] : [...this.columns.values[by].list];
+    const values = by === null ? [""] : this.columns.values[by].list;
+    const groups = only === undefined ? [...values.keys()] : [values.indexOf(only)].filter((i) => i >= 0);
     const from = by === null ? 0 : lanes[by].from;
-    const tallies = new Tallies(labels, windowsOf(differences.range));
-    for (let group = 0; group < labels.length; group++)
-      sumUp(differences, (from + group) * step, tallies.values, group * step);
+    const tallies = new Tallies(
+      groups.map((group) => values[group] ?? ""),
+      windowsOf(differences.range),
+    );
+    groups.forEach((group, i) => {
+      sumUp(differences, (from + group) * step, tallies.values, i * step);
+    });
     return tallies;
   }
 
@@ -69,15 +77,14 @@ export class PinnedSeries {
   put(block: AccountBlock): void {
     const known = this.columns.slotOf(block.accountId);
     if (known !== undefined) for (const cube of this.#cubes.values()) this.#add(cube, known, -1);
-    const restore = (slot: number | undefined) => {
-      if (slot !== undefined) for (const cube of this.#cubes.values()) this.#add(cube, slot, 1);
-    };
-    let slot = known;
     try {
-      slot = this.columns.put(block);
-      for (const [months, cube] of this.#cubes) if (!this.#fits(cube)) this.#cubes.delete(months);
+      this.columns.put(block);
     } finally {
-      restore(slot);
+      // Also when it was refused: then what was taken out goes back in.
+      const slot = this.columns.slotOf(block.accountId);
+      for (const [months, cube] of this.#cubes)
+        if (!this.#fits(cube)) this.#cubes.delete(months);
+        else if (slot !== undefined) this.#add(cube, slot, 1);
     }
   }
 
