@@ -90,6 +90,8 @@ describe("the kind of a file", () => {
     expect(kind("account_id", "account_name", "plan", "seats", "arr", "created_at")).toBe("accounts");
     expect(kind("id", "customer_id", "plan", "mrr", "created_at")).toBe("contract_lines");
     expect(kind("customer", "plan", "mrr", "signup_date", "churn_date")).toBe("contract_lines");
+    expect(kind("Kunde", "Tarif", "Preis je Monat", "Beginn", "Ende")).toBe("contract_lines");
+    expect(kind("account id", "name", "segment", "contract start", "contract end")).toBe("accounts");
     expect(kind("date", "from", "to", "rate")).toBe("fx_rates");
     expect(kind("foo", "bar")).toBeNull();
   });

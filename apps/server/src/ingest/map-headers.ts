@@ -1,3 +1,4 @@
+import { attributeFields } from "./fields/accounts.ts";
 import { type Field, fieldsOf } from "./fields/index.ts";
 import { type HeaderWords, headerWords } from "./header-words.ts";
 import { type FileKind, type FileMapping, fileKinds } from "./mapping.ts";
@@ -130,6 +131,17 @@ function isDated(lines: readonly MappedColumn[], constants: Readonly<Record<stri
   return start ? start.stated || !/creat|sign ?up/i.test(start.header) : "starts_on" in constants;
 }
 
+/** Whether a file without a price it is known by still speaks of terms and products rather than of accounts. */
+function looksLikeLines(lines: readonly MappedColumn[], accounts: readonly MappedColumn[]): boolean {
+  if (!has(lines, {}, "starts_on") || !has(lines, {}, "ends_on")) return false;
+  const attributes: ReadonlySet<string> = new Set(attributeFields.map(({ name }) => name));
+  const who = accounts.filter(({ field }) => field.name === "account_id" || field.name === "name");
+  const own = lines.filter(
+    ({ field, index }) => !attributes.has(field.name) && !who.some((column) => column.index === index),
+  );
+  return own.length > accounts.length - who.length + 1;
+}
+
 /**
  * What a file holds, by its headers: exchange rates have a rate and two currencies, contract lines a start or an end
  * and a price, accounts an id or a name. `null`: none of these.
@@ -154,5 +166,6 @@ export function kindOf(headers: readonly string[], mapping: FileMapping): FileKi
   if (named && priced && dated && (!ownName || has(lines, {}, ...lineWords))) return "contract_lines";
   if (has(lines, {}, "contract_id") && (priced || has(lines, constants, "starts_on", "ends_on")))
     return "contract_lines";
+  if (named && looksLikeLines(lines, read("accounts"))) return "contract_lines";
   return has(read("accounts"), {}, "account_id", "name") ? "accounts" : null;
 }

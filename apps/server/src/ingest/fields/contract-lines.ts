@@ -70,13 +70,13 @@ const price = [
     "arr",
     "number",
     "Annual recurring revenue of the line.",
-    "annual recurring revenue, arr amount, annual recurring revenue arr, arr value, annual amount, annual value, annualized value, annualised value, annualized revenue, annualised revenue, annual revenue, annual fee, annual contract amount, contract arr, line arr, net arr, yearly amount, annual subscription amount, total arr, jahreswert, annual recurring amount, amount per year, subscription arr, current arr",
+    "annual recurring revenue, arr amount, annual recurring revenue arr, arr value, annual amount, annual value, annualized value, annualised value, annualized revenue, annualised revenue, annual revenue, annual fee, annual contract amount, contract arr, line arr, net arr, yearly amount, annual subscription amount, total arr, jahreswert, jahresbetrag, jahresgebühr, jährlicher betrag, annual recurring amount, amount per year, subscription arr, current arr",
   ),
   field(
     "mrr",
     "number",
     "Monthly recurring revenue of the line.",
-    "monthly recurring revenue, mrr amount, monthly recurring revenue mrr, mrr value, monthly amount, monthly value, monthly revenue, monthly fee, line mrr, net mrr, contract mrr, total mrr, monatswert, monthly recurring amount, amount per month, cmrr, subscription mrr, monthly charge, monthly subscription amount, current mrr",
+    "monthly recurring revenue, mrr amount, monthly recurring revenue mrr, mrr value, monthly amount, monthly value, monthly revenue, monthly fee, line mrr, net mrr, contract mrr, total mrr, monatswert, monatsbetrag, monatliche gebühr, monatlicher betrag, monatsgebühr, monthly recurring amount, amount per month, cmrr, subscription mrr, monthly charge, monthly subscription amount, current mrr",
   ),
   field(
     "net_unit_price",
@@ -94,13 +94,13 @@ const price = [
     "unit_price_monthly",
     "number",
     "Price per unit and month, however often it is billed.",
-    "monthly unit price, monthly price, price per month, unit price per month, price per seat per month, price per user per month, monthly price per seat, monthly seat price, monthly rate, price monthly, unit price month",
+    "monthly unit price, monthly price, price per month, unit price per month, price per seat per month, price per user per month, monthly price per seat, monthly seat price, monthly rate, price monthly, unit price month, monatspreis",
   ),
   field(
     "unit_price_yearly",
     "number",
     "Price per unit and year, however often it is billed.",
-    "annual unit price, annual price, yearly price, price per year, unit price per year, price per seat per year, price per user per year, annual price per seat, annual seat price, annual rate, price annual, unit price annual",
+    "annual unit price, annual price, yearly price, price per year, unit price per year, price per seat per year, price per user per year, annual price per seat, annual seat price, annual rate, price annual, unit price annual, jahrespreis",
   ),
   field(
     "list_price",
