@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { read, sourceFiles } from "./source-files.ts";
+import { isTest, read, sourceFiles } from "./source-files.ts";
 
 const files = sourceFiles().filter((path) => !path.startsWith("packages/db/drizzle/"));
 
@@ -44,6 +44,15 @@ describe("transactions", () => {
         !path.includes("/faults/") &&
         /\.transaction\(/.test(read(path)),
     );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("types", () => {
+  it("are never talked away", () => {
+    const talkedAway = /\bas any[;,)\]]|\bas unknown\s+as\b|@ts-(?:ignore|nocheck|expect-error)/;
+    // A test of types expects errors: that is what it is for.
+    const wrong = files.filter((path) => !isTest(path) && talkedAway.test(read(path)));
     expect(wrong).toEqual([]);
   });
 });
