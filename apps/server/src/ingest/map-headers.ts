@@ -1,7 +1,6 @@
-import { attributeFields } from "./fields/accounts.ts";
 import { type Field, fieldsOf } from "./fields/index.ts";
 import { type HeaderWords, headerWords } from "./header-words.ts";
-import { type FileKind, type FileMapping, fileKinds } from "./mapping.ts";
+import type { FileKind, FileMapping } from "./mapping.ts";
 
 /** A column that is read: where it stands, what it is read as, and what its header says beside the name. */
 export interface MappedColumn {
@@ -98,12 +97,6 @@ export function mapHeaders(headers: readonly string[], kind: FileKind, mapping: 
   return { columns: columns.sort((a, b) => a.index - b.index), missing };
 }
 
-const has = (
-  columns: readonly MappedColumn[],
-  constants: Readonly<Record<string, string>>,
-  ...names: string[]
-) => names.some((name) => name in constants || columns.some((column) => column.field.name === name));
-
 /** Fields that hold a price. */
 export const priceFields = [
   "arr",
@@ -117,55 +110,3 @@ export const priceFields = [
   "total_contract_value",
   "acv",
 ] as const;
-
-/** How many columns of a header row are recognised for the likeliest kind of file. */
-export function recognised(headers: readonly string[], mapping: FileMapping): number {
-  const kinds = mapping.kind ? [mapping.kind] : fileKinds;
-  return Math.max(...kinds.map((kind) => mapHeaders(headers, kind, mapping).columns.length));
-}
-
-/** Whether a start or an end is stated; the day a record was created alone dates an account as well as a line. */
-function isDated(lines: readonly MappedColumn[], constants: Readonly<Record<string, string>>): boolean {
-  if (has(lines, constants, "ends_on", "terminated_on", "cancelled_on", "line_id")) return true;
-  const start = lines.find(({ field }) => field.name === "starts_on");
-  return start ? start.stated || !/creat|sign ?up/i.test(start.header) : "starts_on" in constants;
-}
-
-/** Whether a file without a price it is known by still speaks of terms and products rather than of accounts. */
-function looksLikeLines(lines: readonly MappedColumn[], accounts: readonly MappedColumn[]): boolean {
-  if (!has(lines, {}, "starts_on") || !has(lines, {}, "ends_on")) return false;
-  const attributes: ReadonlySet<string> = new Set(attributeFields.map(({ name }) => name));
-  const who = accounts.filter(({ field }) => field.name === "account_id" || field.name === "name");
-  const own = lines.filter(
-    ({ field, index }) => !attributes.has(field.name) && !who.some((column) => column.index === index),
-  );
-  return own.length > accounts.length - who.length + 1;
-}
-
-/**
- * What a file holds, by its headers: exchange rates have a rate and two currencies, contract lines a start or an end
- * and a price, accounts an id or a name. `null`: none of these.
- */
-export function kindOf(headers: readonly string[], mapping: FileMapping): FileKind | null {
-  if (mapping.kind) return mapping.kind;
-  const constants = mapping.constants ?? {};
-  const read = (kind: FileKind) => mapHeaders(headers, kind, mapping).columns;
-  const [rates, lines] = [read("fx_rates"), read("contract_lines")];
-  if (
-    has(rates, {}, "rate") &&
-    has(rates, constants, "quote", "base") &&
-    has(rates, {}, "date") &&
-    !has(lines, {}, "account_id", "account_name")
-  )
-    return "fx_rates";
-  const named = has(lines, {}, "account_id", "account_name");
-  const priced = has(lines, constants, ...priceFields);
-  const dated = isDated(lines, constants);
-  const lineWords = ["ends_on", "terminated_on", "billing_interval", "line_id", "product", "quantity"];
-  const ownName = has(read("accounts"), {}, "name");
-  if (named && priced && dated && (!ownName || has(lines, {}, ...lineWords))) return "contract_lines";
-  if (has(lines, {}, "contract_id") && (priced || has(lines, constants, "starts_on", "ends_on")))
-    return "contract_lines";
-  if (named && looksLikeLines(lines, read("accounts"))) return "contract_lines";
-  return has(read("accounts"), {}, "account_id", "name") ? "accounts" : null;
-}

@@ -1,5 +1,5 @@
 import type { Problem } from "./codes.ts";
-import { recognised } from "./map-headers.ts";
+import { recognised } from "./file-kind.ts";
 import type { FileMapping } from "./mapping.ts";
 import { type RawRecord, readRecords } from "./read-records.ts";
 import { delimiterLine, sniffDelimiter } from "./sniff-delimiter.ts";
