@@ -1,6 +1,5 @@
 import { type FactSet, factsKnownAt } from "@termwise/core/facts";
-import type { Instant, WorkspaceId } from "@termwise/core/kernel";
-import { type Database, inWorkspace, loadFacts } from "@termwise/db";
+import type { Instant } from "@termwise/core/kernel";
 
 /** All facts of a workspace, every version, and when the newest of them was recorded. */
 export interface Known {
@@ -20,9 +19,4 @@ function newest(facts: FactSet): Instant | null {
 /** Joins what was loaded into what is held in memory. */
 export function knownOf(all: FactSet): Known {
   return { all, now: factsKnownAt(all, null), freshAt: newest(all) };
-}
-
-/** Loads every fact of a workspace. */
-export async function loadKnown(db: Database, workspaceId: WorkspaceId): Promise<Known> {
-  return knownOf(await inWorkspace(db, workspaceId, (tx) => loadFacts(tx), { readOnly: true }));
 }
