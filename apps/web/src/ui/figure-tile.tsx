@@ -30,6 +30,8 @@ interface Props {
   lead?: boolean;
   /** Whether a figure of this kind is compared with another period here. */
   comparable?: boolean;
+  /** Where on this page the parts of the figure stand, when they are not the accounts of the company. */
+  behind?: string;
   className?: string;
   /** Policy choices and parts, printed beside the number. */
   children?: ReactNode;
@@ -53,6 +55,7 @@ export function FigureTile(props: Props) {
     lead,
     className,
     comparable = true,
+    behind,
   } = props;
   const parts = figureParts(figure, unit ? { unit } : {});
   const name = label ?? figure.name;
@@ -74,26 +77,7 @@ export function FigureTile(props: Props) {
         <Chip>v{figure.version}</Chip>
       </div>
       <div className="mt-1.5 flex min-h-8 items-end justify-between gap-2">
-        <OpensPanel
-          panel={`drill:${figure.term}`}
-          data-contributors=""
-          className={cx(
-            "figure rounded-sm hover:text-link",
-            provisional && "underline decoration-input decoration-dashed decoration-1 underline-offset-4",
-          )}
-          aria-label={`${name}: ${parts ? `${parts.value} ${parts.unit}` : "not computable"}. Show the accounts behind it`}
-        >
-          {parts ? (
-            <>
-              {parts.value}
-              {parts.unit && (
-                <span className="text-md font-medium tracking-normal text-muted"> {parts.unit}</span>
-              )}
-            </>
-          ) : (
-            "—"
-          )}
-        </OpensPanel>
+        <Value figure={figure} name={name} parts={parts} provisional={provisional} behind={behind} />
         {series && parts && <Sparkline points={series} width={lead ? 72 : 40} height={24} />}
       </div>
       {parts ? (
@@ -124,5 +108,51 @@ export function FigureTile(props: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+interface ValueProps {
+  figure: Figure;
+  name: string;
+  parts: ReturnType<typeof figureParts>;
+  provisional: boolean | undefined;
+  behind: string | undefined;
+}
+
+/** The number itself; it leads to what adds up to it. */
+function Value({ figure, name, parts, provisional, behind }: ValueProps) {
+  const said = parts ? `${parts.value} ${parts.unit}`.trim() : "not computable";
+  const look = cx(
+    "figure rounded-sm hover:text-link",
+    provisional && "underline decoration-input decoration-dashed decoration-1 underline-offset-4",
+  );
+  const number = parts ? (
+    <>
+      {parts.value}
+      {parts.unit && <span className="text-md font-medium tracking-normal text-muted"> {parts.unit}</span>}
+    </>
+  ) : (
+    "—"
+  );
+  if (behind)
+    return (
+      <a
+        href={behind}
+        data-contributors=""
+        className={look}
+        aria-label={`${name}: ${said}. Go to what it is made of`}
+      >
+        {number}
+      </a>
+    );
+  return (
+    <OpensPanel
+      panel={`drill:${figure.term}`}
+      data-contributors=""
+      className={look}
+      aria-label={`${name}: ${said}. Show the accounts behind it`}
+    >
+      {number}
+    </OpensPanel>
   );
 }

@@ -12,7 +12,7 @@ export function AccountFigures({ account }: { account: Account }) {
       aria-label="Figures"
       className="card grid grid-cols-1 gap-px overflow-hidden bg-line *:bg-surface @[37.5rem]/page:grid-cols-3"
     >
-      <FigureTile figure={arr} label="ARR" comparable={false}>
+      <FigureTile figure={arr} label="ARR" comparable={false} behind="#lines">
         {arr.value !== null && arr.currency && money(arr.value, arr.currency)}
         <br />
         at the end of {dayText(arr.period.to)}

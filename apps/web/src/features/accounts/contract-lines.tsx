@@ -45,7 +45,7 @@ export function ContractLines({ account, today }: { account: Account; today: str
     { key: "source", header: "Source", className: "text-muted", cell: (row) => sourceText(row.source) },
   ];
   return (
-    <section className="card min-w-0" aria-labelledby="lines-title">
+    <section id="lines" className="card min-w-0" aria-labelledby="lines-title">
       <div className="px-4 pt-3 pb-1">
         <h2 id="lines-title" className="text-sm font-semibold">
           Contract lines
