@@ -33,7 +33,7 @@ describe("the price of a line", () => {
 
   it("is a total contract value per year of the term it was agreed for, however early the line was terminated", () => {
     expect(price("tcv,end,terminated on", "2400,2026-12-31,2025-03-31")).toBe("amount 1200 - 1 year");
-    expect(price("tcv,term months,status", "3000,36,active")).toBe("amount 1000 - 1 year");
+    expect(price("tcv,term months,auto renew", "3000,36,yes")).toBe("amount 1000 - 1 year");
     expect(refusals(one("currency,start,tcv", "USD,2025-01-01,2400"))).toEqual(["2 E_REQUIRED"]);
   });
 
@@ -192,11 +192,23 @@ describe("the term of a line", () => {
     expect(term("end,cancelled on,status", ",2025-03-31,active")).toBe("2025-01-01.. 2025-03-31");
   });
 
-  it("follows from its length where there is no end, unless it renews itself or is known to run on", () => {
+  it("follows from its length where there is no end, unless it renews itself", () => {
     expect(term("term months", "12")).toBe("2025-01-01..2025-12-31");
     expect(term("contract term", "2 years")).toBe("2025-01-01..2026-12-31");
     expect(term("term months,auto renew", "12,yes")).toBe("2025-01-01..");
-    expect(term("term months,status", "12,active")).toBe("2025-01-01..");
+  });
+
+  it("ends with its length whatever a sale's or a contract's status says: it is said of lines long over, too", () => {
+    expect(term("term months,status", "12,active")).toBe("2025-01-01..2025-12-31");
+    expect(term("term months,status", "12,Closed Won")).toBe("2025-01-01..2025-12-31");
+  });
+
+  it("must have a length of a month or more where nothing else ends it", () => {
+    expect(refused("term months", "0")).toEqual(["2 E_VALUE"]);
+    expect(refused("term months", "-3")).toEqual(["2 E_VALUE"]);
+    expect(refused("term months", "soon")).toEqual(["2 E_VALUE"]);
+    expect(term("term months,end", "0,2025-06-30")).toBe("2025-01-01..2025-06-30");
+    expect(term("term months", "evergreen")).toBe("2025-01-01..");
   });
 
   it("cannot end before it starts, and must have an end once its status says it is over", () => {

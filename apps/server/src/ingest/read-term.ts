@@ -51,9 +51,9 @@ function ending(row: RowReader, startsOn: Day, status: LineStatus | null, remark
   const { name } = row.file;
   let end = stated ?? null;
   const openWord = row.word("ends_on");
-  // A term that renews itself does not end the line, nor does the term of one whose status says in force.
+  // Only a term that renews itself does not end its line. "Active" and "closed won" are said of lines long over, too.
   const ends = months === null ? null : addDays(addMonths(startsOn, months), -1);
-  const runs = status === "in_force" || readBoolean(row.word("auto_renew") ?? "") === true;
+  const runs = readBoolean(row.word("auto_renew") ?? "") === true;
   if (end === null && openWord === null && ends !== null && status !== "over" && !runs) {
     end = ends;
     remarks.say(
@@ -107,6 +107,20 @@ export function readTerm(row: RowReader, today: Day, remarks: Remarks): Term | n
       );
     return null;
   }
+  const term = row.word("term_months");
+  if (
+    term !== null &&
+    readTermMonths(row) === null &&
+    !openWords.test(wordOf(term)) &&
+    endOf(row, "ends_on") === null
+  )
+    return row.problem(
+      "E_VALUE",
+      "term_months",
+      term,
+      `The term "${term}" is not a length of one month or more, and no end day says when the line ends.`,
+      "Write the term in months (12) or years (1 year), or fill in the end day.",
+    );
   const { end: endsOn, termEndsOn, cancelled } = ending(row, startsOn, status, remarks);
   const [signedOn, notice] = [row.day("signed_on"), row.day("notice_on")];
   if (endsOn !== null && endsOn < startsOn) {
