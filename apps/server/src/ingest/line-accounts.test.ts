@@ -32,6 +32,19 @@ describe("accounts that no accounts file lists", () => {
     expect(remarked(result)).toContain("W_ASSUMED");
   });
 
+  it("are remarked on when two are written alike but for case or blanks", () => {
+    const named = (other: string) =>
+      check({
+        "l.csv": csv(
+          "Customer,Product,ARR,Currency,Start,End",
+          "Acme Ltd,Main,1000,USD,2024-01-01,2024-12-31",
+          `${other},Main,1000,USD,2025-01-01,`,
+        ),
+      });
+    expect(remarked(named("ACME  Ltd"))).toContain("W_KEY_CASE");
+    expect(remarked(named("Acme Limited"))).not.toContain("W_KEY_CASE");
+  });
+
   it("are refused once accounts are listed, here or before, unless the mapping lets lines create them", () => {
     const both = { "a.csv": accounts, "l.csv": lines };
     expect(refusals(check(both))).toEqual(["2 E_REF_NOT_FOUND", "3 E_REF_NOT_FOUND"]);

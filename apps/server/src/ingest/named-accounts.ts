@@ -37,8 +37,30 @@ export class NamedAccounts {
     else this.#byAccount.set(accountId, [naming]);
   }
 
+  /** Says which accounts are named alike but for case and blanks: they are two customers, and perhaps should not be. */
+  #sayAlike(remarks: Remarks): void {
+    const seen = new Map<string, string>();
+    for (const [naming] of this.#byAccount.values()) {
+      if (!naming) continue;
+      const { row, key } = naming;
+      const alike = key.toLowerCase().replace(/\s+/g, " ");
+      const held = seen.get(alike);
+      if (held === undefined) seen.set(alike, key);
+      else
+        remarks.say(
+          row.file.name,
+          row.line,
+          null,
+          "W_KEY_CASE",
+          `"${key}" and "${held}" are written alike and read as two accounts; if they are one, write them the same.`,
+          alike,
+        );
+    }
+  }
+
   /** Makes them known. Where lines differ about an account, the line that starts last is believed. */
   settle(known: AccountsKnown, remarks: Remarks): void {
+    this.#sayAlike(remarks);
     for (const [accountId, namings] of this.#byAccount) {
       const held = known.accounts.get(accountId);
       if (held && !isNamedByLine(held.source.key)) continue;
