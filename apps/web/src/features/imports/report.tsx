@@ -19,6 +19,9 @@ interface Props {
 export function Report({ report, committing, onAnswer, onCommit, onAgain }: Props) {
   const { counts, committed, stopped } = report;
   const accepted = counts.new + counts.changed;
+  const said = committed
+    ? `${count(accepted)} imported, ${count(counts.refused)} not imported`
+    : "What this import would do";
   const questions = report.files.reduce((sum, file) => sum + file.questions.length, 0);
   const unsafe = stopped.length > 0 && stopped.every((stop) => stop.code === "E_SAFETY");
   const blocked = questions > 0 || (stopped.length > 0 && !unsafe);
@@ -26,18 +29,13 @@ export function Report({ report, committing, onAnswer, onCommit, onAgain }: Prop
     <div className="flex flex-col gap-4" data-import-report={committed ? "committed" : "dry-run"}>
       <section className="card" aria-labelledby="result-title">
         <div className="flex flex-wrap items-center justify-between gap-3 px-4 pt-3">
-          <h2 id="result-title" className="text-md font-semibold">
-            <span role="status" className="flex items-center gap-2">
-              {committed ? (
-                <>
-                  <Check size={18} strokeWidth={1.75} className="text-positive" aria-hidden />
-                  {count(accepted)} imported, {count(counts.refused)} not imported
-                </>
-              ) : (
-                "What this import would do"
-              )}
-            </span>
+          <h2 id="result-title" className="flex items-center gap-2 text-md font-semibold">
+            {committed && <Check size={18} strokeWidth={1.75} className="text-positive" aria-hidden />}
+            {said}
           </h2>
+          <p role="status" className="sr-only">
+            {said}
+          </p>
           {committed ? (
             <span className="flex flex-wrap items-center gap-2">
               <RefusedDownload report={report} />
