@@ -12,6 +12,8 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "5" },
   },
 });
+/** The goals are set for a company of this size. */
+const judgedFrom = 100_000;
 const usual = [1_000, 10_000, 100_000, ...(values.full ? [1_000_000] : [])];
 const sizes = values.accounts?.split(",").map(Number) ?? usual;
 if (sizes.some((size) => !Number.isInteger(size) || size < 1) || !(Number(values.rounds) >= 1)) {
@@ -26,7 +28,7 @@ for (const accounts of sizes) {
   console.log(
     `${new Date().toISOString().slice(11, 19)} measuring ${accounts.toLocaleString("en")} accounts …`,
   );
-  const coldStart = accounts === Math.max(...sizes.filter((size) => size <= 100_000));
+  const coldStart = accounts === Math.max(...sizes.filter((size) => size <= judgedFrom));
   all.push(await benchCompany(accounts, { rounds: Number(values.rounds), coldStart }));
 }
 const goals = goalsOf(all);
@@ -34,4 +36,6 @@ console.log(`\nNode.js ${process.versions.node}, ${all[0]?.versions.join(", ")}\
 console.log(`${timesTable(all)}\n\n${sizesText(all)}\n\n${goalsTable(goals)}\n`);
 const failed = goals.filter((goal) => verdict(goal) === "failed");
 console.log(`${goals.length - failed.length} goals kept or near, ${failed.length} missed by more than half`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+const judged = sizes.some((size) => size >= judgedFrom);
+if (!judged) console.log(`The goals are for ${judgedFrom.toLocaleString("en")} accounts: not judged`);
+process.exitCode = judged && failed.length > 0 ? 1 : 0;

@@ -166,7 +166,8 @@ function expectOneEngine(columns: LedgerColumns, pinned: PinnedSeries): void {
   }
 }
 
-const seeds = Array.from({ length: 60 }, (_, i) => i + 1);
+/** 60 companies with every commit, 1,500 in depth. */
+const seeds = Array.from({ length: process.env["TERMWISE_DEEP"] === "1" ? 1_500 : 60 }, (_, i) => i + 1);
 
 describe("the columns on wild ledgers (P10)", () => {
   it.each(seeds)("tell what the plain fold tells, to the unit, for company %i", (seed) => {
