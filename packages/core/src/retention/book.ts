@@ -1,10 +1,10 @@
 import type { FactSet } from "../facts/index.ts";
-import { type AccountId, type Currency, groupBy } from "../kernel/index.ts";
+import { type AccountId, type Currency, groupBy, lastDay } from "../kernel/index.ts";
 import { type AccountLedger, customers, type LedgerPolicy } from "../ledger/index.ts";
 import { type Attributes, attributesOf } from "./attributes.ts";
 import { type Rates, ratesTowards } from "./rates.ts";
 
-/** One customer: its ARR movements and the attributes it has had. */
+/** One customer: its ARR movements, the attributes it has had, and the newest of its names: what it is called now. */
 export interface BookAccount extends AccountLedger {
   readonly name: string;
   readonly attributes: Attributes;
@@ -50,8 +50,7 @@ export function bookOf(
   }
   const accounts = ledger.map((account) => {
     const attributes = attributesOf(own.get(heirs.get(account.accountId) ?? account.accountId) ?? []);
-    const today = account.movements.at(-1)?.on;
-    const name = (today && attributes.on("name", today)) ?? account.accountId;
+    const name = attributes.on("name", lastDay) ?? account.accountId;
     return { ...account, name, attributes };
   });
   return { currency, rates: ratesTowards(currency, facts.fxRates), ledgerPolicy, accounts };
