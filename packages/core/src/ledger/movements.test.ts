@@ -210,4 +210,13 @@ describe("who brought the business in", () => {
     );
     expect([start?.sourcedBy, more?.sourcedBy]).toEqual(["Ada", null]);
   });
+  it("is who sourced the largest line of the day, of equal lines the one with the smaller id", () => {
+    const lines = [
+      line("3", { from: "2024-01-01", net: "50", sourcedBy: "Cem" }),
+      line("2", { from: "2024-01-01", net: "80", sourcedBy: "Bea" }),
+      line("1", { from: "2024-01-01", net: "80", sourcedBy: "Ada" }),
+    ];
+    expect(movementsIn(...lines).map((m) => m.sourcedBy)).toEqual(["Ada"]);
+    expect(movementsIn(...lines.toReversed()).map((m) => m.sourcedBy)).toEqual(["Ada"]);
+  });
 });

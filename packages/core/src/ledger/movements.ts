@@ -17,7 +17,7 @@ import { customers } from "./customer.ts";
 import { type InForce, linesInForce } from "./in-force.ts";
 import type { AccountLedger, Movement, MovementKind } from "./movement.ts";
 import type { LedgerPolicy } from "./policy.ts";
-import { type Change, lineIdsOf, reasonParts } from "./reasons.ts";
+import { bySize, type Change, lineIdsOf, reasonParts } from "./reasons.ts";
 
 interface DayChange {
   readonly ended: InForce[];
@@ -57,10 +57,10 @@ function kindOf(before: boolean, after: boolean, everHeld: boolean, amount: bigi
   return amount > 0n ? "expansion" : "contraction";
 }
 
+/** Who sourced the largest of the lines that started and say so. */
 function sourceOf(started: readonly InForce[]): string | null {
   const named = started.filter((span) => span.line.sourcedBy !== null);
-  named.sort((a, b) => (minus(b.arr, a.arr).n > 0n ? 1 : -1));
-  return named[0]?.line.sourcedBy ?? null;
+  return named.sort(bySize)[0]?.line.sourcedBy ?? null;
 }
 
 function foldDay(

@@ -28,7 +28,8 @@ interface Piece {
   lineIds: LineId[];
 }
 
-const bySize = (a: InForce, b: InForce): number =>
+/** The line worth most first; of equals, the one with the smaller id. */
+export const bySize = (a: InForce, b: InForce): number =>
   compare(b.arr, a.arr) || (a.line.lineId < b.line.lineId ? -1 : 1);
 
 /** The same product continued: more or fewer units at the old price, then the new price for all of them. */
