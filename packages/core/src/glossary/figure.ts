@@ -11,8 +11,8 @@ export type FigureUnit = (typeof figureUnits)[number];
  *
  * `value` is a plain decimal: a share for `ratio` (`"0.866667"`, six places), whole minor units for `money`, whole
  * numbers for `count` and `days`; `null` means not computable and `reason` says why. A ratio carries its `numerator`
- * and `denominator` (minor units for money, counts for accounts), from which `value` follows exactly. `contributors`
- * is how many accounts add up to it. `asOf.recorded` is the moment of knowledge asked for (`null`: everything
+ * and `denominator` (minor units for money, counts for accounts), from which `value` follows exactly; `currency`
+ * is `null` where accounts are counted. `contributors` is how many accounts add up to it. `asOf.recorded` is the moment of knowledge asked for (`null`: everything
  * recorded so far); `freshAt` is when the newest fact used was recorded.
  */
 export const Figure = z.strictObject({

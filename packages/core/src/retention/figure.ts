@@ -55,7 +55,7 @@ function frame(
     name: context.term.name,
     version: context.term.version,
     unit: metric.unit,
-    currency: metric.unit === "count" ? null : currency,
+    currency: metric.unit === "count" || metric.over === "accounts" ? null : currency,
     period: { text: period.text, from: period.from, to: period.to, opensOn: opensOn(period) },
     policy: policyValues(policy, ledgerPolicy),
     policyText: policyLines(policy, ledgerPolicy).join(". "),

@@ -32,6 +32,12 @@ const stepsOf = (of: FactSet, slice: Slice, policy: Partial<RetentionPolicy> = {
   return [bridge.opening, ...moved, bridge.closing];
 };
 
+it("a ratio of customers has no currency: its sums are counts, never amounts", () => {
+  const kept = facts([line("1", { net: "100", from: "2024-01-01" })]);
+  expect(figure(kept, "logo-retention")).toMatchObject({ currency: null, numerator: "1", denominator: "1" });
+  expect(figure(kept, "nrr")).toMatchObject({ currency: "USD", numerator: "10000" });
+});
+
 describe("a customer whose segment changes within the window", () => {
   // Grows by 20 on the very day it passes from SMB to Mid.
   const lines = [

@@ -13,6 +13,8 @@ export interface Contribution {
 /** A metric as data: what it is counted in, and what each account adds to it. */
 export interface Metric {
   readonly unit: "ratio" | "money" | "count";
+  /** A ratio of accounts: its sums are numbers of customers and have no currency. */
+  readonly over?: "accounts";
   /** The sum over accounts is divided by this, once, on output: 12 for what is told by the month. */
   readonly dividedBy?: bigint;
   readonly contribution: (w: AccountWindow, window: Window) => Contribution;
@@ -141,6 +143,7 @@ const arrRatio = (numerator: (w: AccountWindow, window: Window) => bigint): Metr
 
 const logoRatio = (numerator: (w: AccountWindow, window: Window) => bigint): Metric => ({
   unit: "ratio",
+  over: "accounts",
   contribution: (w, window) => ({
     numerator: numerator(w, window),
     denominator: one(inLogoBase(w, window.policy)),
