@@ -22,6 +22,11 @@ export function headerWords(header: string): HeaderWords {
     .normalize("NFKC")
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/^SBQQ__|__(c|r)$/gi, "")
+    // Reports name the object a field is of: that of the line itself adds nothing.
+    .replace(
+      /^(rate plan charge|charge|subscription item|line item|opportunity product|contract line)\s*[:.]\s*/i,
+      "",
+    )
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .toLowerCase()

@@ -31,6 +31,12 @@ describe("the words of a header", () => {
 });
 
 describe("the alias table", () => {
+  it("leave out the object of the line itself, as reports name it", () => {
+    expect(words("Rate Plan Charge: MRR")).toBe("mrr");
+    expect(words("Opportunity Product: Start Date")).toBe("start date");
+    expect(words("Account: Name")).toBe("account name");
+  });
+
   it("holds aliases in the form headers are compared in, each under one field of a kind at most twice", () => {
     for (const kind of fileKinds)
       for (const field of fieldsOf[kind])

@@ -6,7 +6,7 @@ const identity = [
     "line_id",
     "id",
     "The line's own id; the same id again is the same line.",
-    "line item id, contract line id, subscription item id, subscription line id, order line id, order item id, order product id, id, record id, record id line item, opportunity product id, charge id, rate plan charge id, item id, asset id, uuid, key, row id, line key, external id",
+    "line item id, contract line id, subscription item id, subscription line id, order line id, order item id, order product id, id, record id, record id line item, opportunity product id, charge id, rate plan charge id, item id, asset id, uuid, key, row id, line key, external id, charge number, rate plan charge number",
   ),
   field(
     "contract_id",
@@ -37,7 +37,7 @@ const identity = [
     "product",
     "text",
     "What is sold.",
-    "product name, plan, plan name, plan id, sku, item, item name, product code, product id, plan code, plan tier, package, edition, service, item price id, price id, product family, offering, module, description, line item name, subscription plan, product plan, license type, subscription type, plan type, tier, name, produkt, tarif, artikel",
+    "product name, plan, plan name, plan id, sku, item, item name, product code, product id, plan code, plan tier, package, edition, service, item price id, price id, product family, offering, module, description, line item name, subscription plan, product plan, license type, subscription type, plan type, tier, name, rate plan name, rate plan, produkt, tarif, artikel",
   ),
   field(
     "product_kind",
@@ -178,7 +178,7 @@ const price = [
     "currency",
     "currency",
     "ISO 4217 code.",
-    "currency code, currency iso code, contract currency, billing currency, iso currency, ccy, cur, curr, price currency, deal currency, invoice currency, währung, devise, moneda",
+    "currency code, currency iso code, contract currency, account currency, billing currency, iso currency, ccy, cur, curr, price currency, deal currency, invoice currency, währung, devise, moneda",
   ),
 ];
 
