@@ -1,9 +1,11 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { AppRouter } from "@termwise/server";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
-import type { inferRouterOutputs } from "@trpc/server";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 
+/** What each procedure of the server is asked. */
+export type Inputs = inferRouterInputs<AppRouter>;
 /** What each procedure of the server answers. */
 export type Outputs = inferRouterOutputs<AppRouter>;
 

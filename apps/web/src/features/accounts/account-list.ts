@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useScope } from "../../lib/scope.ts";
-import { type Outputs, trpc } from "../../lib/trpc.ts";
+import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 
 /** A page of accounts with the totals of everything found. */
@@ -8,7 +8,7 @@ export type AccountList = Outputs["accounts"]["list"];
 /** One account on a day. */
 export type AccountRow = AccountList["rows"][number];
 
-type Asked = Parameters<typeof trpc.accounts.list.queryOptions>[0];
+type Asked = Inputs["accounts"]["list"];
 
 /** Accounts on one page of the list. */
 export const pageSize = 50;
@@ -33,11 +33,11 @@ export function sortOf(sort: string | undefined): string {
   return sort && sortable.includes(sort.replace(/^-/, "")) ? sort : "-arr";
 }
 
-/** The accounts the address asks for. */
-export function useAccountList() {
+/** What the address asks the list for. */
+export function useAsked(): Asked {
   const { search } = useSearchState();
   const { filters, asOf } = useScope();
-  const asked = {
+  return {
     sort: sortOf(search["sort"]),
     page: Number(search["page"] ?? "1"),
     pageSize,
@@ -46,5 +46,9 @@ export function useAccountList() {
     ...(search["q"] ? { search: search["q"] } : {}),
     ...(search["status"] ? { status: [search["status"]] } : {}),
   } as Asked;
-  return useQuery(trpc.accounts.list.queryOptions(asked, { placeholderData: keepPreviousData }));
+}
+
+/** The accounts the address asks for. */
+export function useAccountList() {
+  return useQuery(trpc.accounts.list.queryOptions(useAsked(), { placeholderData: keepPreviousData }));
 }

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useScope } from "../../lib/scope.ts";
-import { type Outputs, trpc } from "../../lib/trpc.ts";
+import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
 
 /** Everything known of one account. */
 export type Account = Outputs["accounts"]["one"];
 
-type Asked = Parameters<typeof trpc.accounts.one.queryOptions>[0];
+type Asked = Inputs["accounts"]["one"];
 
 /** One account under the scope in the address. Filters do not apply to it: it is already one account. */
 export function useAccount(accountId: string) {

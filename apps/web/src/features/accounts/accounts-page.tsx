@@ -10,6 +10,7 @@ import { Page } from "../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { accountColumns } from "./account-columns.tsx";
 import { type AccountList, pageSize, sortOf, useAccountList } from "./account-list.ts";
+import { AccountsCsv } from "./accounts-csv.tsx";
 
 const statuses = [
   { value: "", label: "All" },
@@ -85,7 +86,10 @@ function List({ list }: { list: AccountList }) {
           {count(first)} to {count(first + list.rows.length - 1)} of {count(list.total)}, on{" "}
           {dayText(list.on)}
         </p>
-        <Pages list={list} />
+        <span className="flex items-center gap-2">
+          <Pages list={list} />
+          <AccountsCsv />
+        </span>
       </div>
       <DataTable
         caption="Accounts"

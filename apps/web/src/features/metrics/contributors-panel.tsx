@@ -5,7 +5,7 @@ import { useDeferredValue, useState } from "react";
 import { count, counted, readable } from "../../lib/format.ts";
 import { movementName } from "../../lib/movement-names.ts";
 import { useScope } from "../../lib/scope.ts";
-import { trpc } from "../../lib/trpc.ts";
+import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { figureText, periodName } from "../../ui/figure-text.ts";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
@@ -13,9 +13,10 @@ import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
 import { Failed, Skeleton } from "../../ui/states.tsx";
 import { type Contributors, partOf } from "./contributor-rows.ts";
+import { ContributorsCsv } from "./contributors-csv.tsx";
 import { termOfStep } from "./panel-address.ts";
 
-type Asked = Parameters<typeof trpc.metrics.contributors.queryOptions>[0];
+type Asked = Inputs["metrics"]["contributors"];
 const fewRows = 100;
 
 /** The accounts that add up to a figure, largest part first, and their sum beside the figure. */
@@ -59,17 +60,20 @@ export function ContributorsPanel({ term, step }: { term: string; step: string |
       ) : first ? (
         <>
           <Sum first={first} step={step} />
-          <label className="mx-5 mb-3 flex h-8 items-center gap-2 rounded-control border border-input px-2 text-subtle focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-(--focus)">
-            <Search size={16} strokeWidth={1.5} aria-hidden />
-            <input
-              type="search"
-              value={find}
-              onChange={(event) => setFind(event.target.value)}
-              placeholder={`Find in ${counted(first.count, "account")}`}
-              aria-label="Find in contributors"
-              className="w-full min-w-0 bg-transparent text-xs text-fg outline-none"
-            />
-          </label>
+          <div className="flex items-center gap-2 px-5 pb-3">
+            <label className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-control border border-input px-2 text-subtle focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-(--focus)">
+              <Search size={16} strokeWidth={1.5} aria-hidden />
+              <input
+                type="search"
+                value={find}
+                onChange={(event) => setFind(event.target.value)}
+                placeholder={`Find in ${counted(first.count, "account")}`}
+                aria-label="Find in contributors"
+                className="w-full min-w-0 bg-transparent text-xs text-fg outline-none"
+              />
+            </label>
+            <ContributorsCsv asked={asked} name={`${step ?? term}-accounts`} />
+          </div>
           <Rows view={first} step={step} />
           {first.found > first.rows.length && pageSize === fewRows && (
             <div className="border-t border-line px-5 py-2">

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { dayText } from "../../lib/format.ts";
 import { useScope } from "../../lib/scope.ts";
-import { type Outputs, trpc } from "../../lib/trpc.ts";
+import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
@@ -12,8 +12,8 @@ import { Worked } from "./worked.tsx";
 
 type TermView = Outputs["glossary"]["term"];
 type Figure = Outputs["metrics"]["value"];
-type AskedTerm = Parameters<typeof trpc.glossary.term.queryOptions>[0];
-type AskedValue = Parameters<typeof trpc.metrics.value.queryOptions>[0];
+type AskedTerm = Inputs["glossary"]["term"];
+type AskedValue = Inputs["metrics"]["value"];
 
 /** What a figure means: sentence, formula, choices in force, this page's numbers, who agreed to it and when. */
 export function DefinitionPanel({ term }: { term: string }) {

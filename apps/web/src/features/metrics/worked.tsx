@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { count, money, readable } from "../../lib/format.ts";
 import { useScope } from "../../lib/scope.ts";
-import { type Outputs, trpc } from "../../lib/trpc.ts";
+import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
 import { figureText } from "../../ui/figure-text.ts";
 
 type Figure = Outputs["metrics"]["value"];
-type Asked = Parameters<typeof trpc.retention.overview.queryOptions>[0];
+type Asked = Inputs["retention"]["overview"];
 
 /** A figure with the numbers of this page: its two sums, and for NRR every step between them. */
 export function Worked({ figure }: { figure: Figure }) {
