@@ -3,7 +3,8 @@ import type { Wire } from "../wire.ts";
 import { table } from "./table.ts";
 import { figureText } from "./values.ts";
 
-type Report = Wire<ImportReport>;
+/** An import's report as it travels. */
+export type Report = Wire<ImportReport>;
 
 function columnsOf(file: Report["files"][number]): string {
   return table(
