@@ -109,7 +109,11 @@ function databaseOn(pglite: PGlite, lock: DataDirLock | null): Database {
   const tidy = async () => {
     const connection = await turn();
     try {
-      if (written) await connection.command("vacuum (analyze)");
+      // A table at a time: what waits for this process is let in between.
+      for (const table of written ? await tables(connection) : []) {
+        await connection.command(`vacuum (analyze) ${table}`);
+        await setImmediate();
+      }
       written = false;
     } finally {
       connection.release(false);
@@ -137,6 +141,16 @@ function databaseOn(pglite: PGlite, lock: DataDirLock | null): Database {
       return closing;
     },
   };
+}
+
+async function tables(connection: Connection): Promise<string[]> {
+  const found = await connection.query(
+    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname in ('workspace', 'intake', 'ledger', 'derived')`,
+    [],
+    "objects",
+  );
+  return found.map((row) => (row as { name: string }).name);
 }
 
 const writes = /^\s*(insert|update|delete)\b/i;

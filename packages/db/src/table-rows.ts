@@ -5,7 +5,7 @@ import type { WorkspaceTransaction } from "./transaction.ts";
 
 /** Rows of one statement: beyond some thousands its JSON costs memory and gains nothing. */
 const perInsert = 5_000;
-const perFetch = 10_000;
+const perFetch = 2_000;
 
 /** The columns the database fills in by itself. */
 type Filled = "workspaceId" | "seq" | "xid";

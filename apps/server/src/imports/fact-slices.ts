@@ -1,7 +1,7 @@
 import type { Fact, FactSet } from "@termwise/core/facts";
 
 /** So many facts or rows at a time: few enough that handling them never holds up other requests. */
-export const sliceSize = 5_000;
+export const sliceSize = 2_000;
 
 /** Items in slices of {@link sliceSize}. */
 export function* slicesOf<T>(items: readonly T[]): Generator<readonly T[]> {
