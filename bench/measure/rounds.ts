@@ -28,13 +28,14 @@ export async function interleaved(variants: readonly Variant[], rounds: number):
   const repeats = new Map<string, number>();
   for (const { name, run } of variants) {
     let once = await timed(run, 1);
-    if (once < slow) once = Math.min(once, await timed(run, once < turn ? 5 : 1));
+    if (once >= slow) times.get(name)?.push(once);
+    else once = Math.min(once, await timed(run, once < turn ? 5 : 1));
     repeats.set(name, Math.ceil(turn / Math.max(once, 0.005)));
   }
   for (let round = 0; round < rounds; round++)
     for (const { name, run } of variants) {
       const held = times.get(name) ?? [];
-      if (round >= 3 && median(held) > slow) continue;
+      if (held.length >= Math.min(3, rounds) && median(held) >= slow) continue;
       held.push(await timed(run, repeats.get(name) ?? 1));
     }
   return new Map(

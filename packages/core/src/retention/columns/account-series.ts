@@ -1,6 +1,6 @@
 import { type MeasureAccount, measureAccount, measurePaired, rowAfter } from "./account-measures.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
-import { at, twins, width } from "./measures.ts";
+import { at, type Tally, twins, width } from "./measures.ts";
 import type { MonthWindow } from "./month-window.ts";
 
 /** Windows of `months` months that close in `first`, `first + 1` … `last`. */
@@ -80,21 +80,22 @@ export function addAccount(
   }
 }
 
-/** Adds an amount to one measure of one window of a lane: for accounts that turn from group to group. */
+/** Adds a tally to one window of a lane, `sign` times: for accounts that turn from group to group. */
 export function addToWindow(
   { values, range }: Differences,
   lane: number,
   window: number,
-  measure: number,
-  amount: number,
+  own: Tally,
+  sign: 1 | -1,
 ): void {
-  const last = range.last - range.first;
-  const add = (to: number, difference: number): void => {
-    values[lane + window * width + to]! += difference;
-    if (window < last) values[lane + (window + 1) * width + to]! -= difference;
+  const to = lane + window * width;
+  const isLast = window === range.last - range.first;
+  const add = (measure: number, amount: number): void => {
+    values[to + measure]! += sign * amount;
+    if (!isLast) values[to + width + measure]! -= sign * amount;
   };
-  add(measure, amount);
-  for (const [twin, of] of twins) if (of === measure) add(twin, -amount);
+  for (let measure = 0; measure < width; measure++) add(measure, own[measure]!);
+  for (const [twin, measure] of twins) add(twin, -own[measure]!);
 }
 
 /** Sums a lane of differences up to its tallies, into `out` from `to` on. */

@@ -1,7 +1,7 @@
 import { measureAccount, rowAfter } from "./account-measures.ts";
 import type { Grouping } from "./grouping.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
-import { at, type Tally, twins, width } from "./measures.ts";
+import { at, fillTwins, type Tally, width } from "./measures.ts";
 import type { MonthWindow } from "./month-window.ts";
 import { measureTurning } from "./turning-account.ts";
 
@@ -44,21 +44,15 @@ export function eachAccount(
     if (closing === begin) continue;
     measureAccount(columns, begin, opening, closing, opens, own);
     if (followed === "due" && !isDue(columns, a, window)) own.fill(0, 0, pastFollowed);
-    for (const [twin, measure] of twins) own[twin] = own[measure]!;
+    fillTwins(own);
     visit(a, group, own);
   }
   for (const [account, turns] of turning) {
-    const shares = new Map<number, Tally>();
-    measureTurning(columns, account, turns, window, (group, measure, amount) => {
-      const share = shares.get(group) ?? new Float64Array(width);
-      share[measure]! += amount;
-      shares.set(group, share);
-    });
     const left = followed === "due" && !isDue(columns, account, window);
-    for (const [group, share] of shares) {
-      if (group === outside) continue;
+    measureTurning(columns, account, turns, window, (group, share) => {
+      if (group === outside) return;
       if (left) share.fill(0, 0, pastFollowed);
       visit(account, group, share);
-    }
+    });
   }
 }

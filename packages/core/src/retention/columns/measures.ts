@@ -62,6 +62,11 @@ export const twins = [
   [at.bridgeReactivation, at.allReactivation],
 ] as const satisfies readonly (readonly [number, number])[];
 
+/** Fills the {@link twins} of an account that stays in its group. */
+export function fillTwins(own: Tally): void {
+  for (const [twin, measure] of twins) own[twin] = own[measure]!;
+}
+
 /** The measures that need both ends of an account's window, not only its movements: sums of movements cannot tell them. */
 export const pairedMeasures = [
   "kept",

@@ -138,10 +138,11 @@ export function talliesOf(sums: MovementSums, windows: readonly MonthWindow[]): 
       tally[at.allReactivation] = tally[at.bridgeReactivation] = all(reactivation) + all(resumption);
       tally[at.bridgeNew] = all(started);
     }
-    const step = windows.length * width;
     for (const [account, turns] of grouping.turning)
-      measureTurning(columns, account, turns, { opens, closes }, (group, measure, amount) => {
-        if (group < grouping.outside) tallies.values[group * step + w * width + measure]! += amount;
+      measureTurning(columns, account, turns, { opens, closes }, (group, own) => {
+        if (group === grouping.outside) return;
+        const to = (group * windows.length + w) * width;
+        for (let k = 0; k < width; k++) tallies.values[to + k]! += own[k]!;
       });
     for (let group = 0; group < grouping.outside; group++)
       for (const measure of pairedMeasures) tallies.of(group, w)[at[measure]] = Number.NaN;

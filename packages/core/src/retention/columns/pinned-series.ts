@@ -128,9 +128,9 @@ export class PinnedSeries {
     const { columns } = this;
     const turns = turnsOf(columns, account, new Set([dimension]), (codes) => codes[dimension]);
     windowsOf(cube.differences.range).forEach((window, w) => {
-      measureTurning(columns, account, turns, window, (group, measure, amount) => {
+      measureTurning(columns, account, turns, window, (group, own) => {
         const lane = (cube.lanes[dimension].from + group) * cube.step;
-        addToWindow(cube.differences, lane, w, measure, sign * amount);
+        addToWindow(cube.differences, lane, w, own, sign);
       });
     });
   }

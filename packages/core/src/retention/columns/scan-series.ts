@@ -29,9 +29,8 @@ export function scanSeries(columns: LedgerColumns, grouping: Grouping, range: Se
   }
   for (const [account, turns] of turning)
     windows.forEach((window, w) => {
-      measureTurning(columns, account, turns, window, (group, measure, amount) => {
-        const isPaired = measure >= paired.from && measure < paired.end;
-        if (isPaired && group !== outside) addToWindow(differences, group * step, w, measure, amount);
+      measureTurning(columns, account, turns, window, (group, own) => {
+        if (group !== outside) addToWindow(differences, group * step, w, own, 1);
       });
     });
   for (let group = 0; group < outside; group++)
