@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { Failure } from "@termwise/core/kernel";
 import { Command } from "commander";
 import { z } from "zod";
@@ -7,6 +7,7 @@ import { readEnv } from "../env.ts";
 import { ImportMapping } from "../ingest/mapping.ts";
 import { type Access, reach } from "./access.ts";
 import { progressOn, stepText } from "./progress.ts";
+import { writeRefused } from "./refused-files.ts";
 import { type Report, reportText } from "./report-text.ts";
 
 interface Options {
@@ -42,39 +43,16 @@ function readExport(path: string): { name: string; content: string } {
   }
 }
 
-/** Writes the refused rows of each file beside it, as a file that can be corrected and imported; answers with their paths. */
-async function handBack(access: Access, report: Report, paths: readonly string[]): Promise<string[]> {
-  if (report.id === null) return [];
-  const refused = new Set(report.refusals.map((refusal) => refusal.file));
-  const written: string[] = [];
-  for (const path of paths.filter((candidate) => refused.has(basename(candidate)))) {
-    const name = basename(path);
-    const text = await access.get(`/api/imports/${report.id}/refused.csv?file=${encodeURIComponent(name)}`);
-    const beside = join(dirname(path), `${name.replace(/\.[^.]*$/, "")}.refused.csv`);
-    try {
-      writeFileSync(beside, text);
-      written.push(beside);
-    } catch {
-      // The folder of an export may be read-only: the rows then go where the command was started.
-      writeFileSync(basename(beside), text);
-      written.push(basename(beside));
-    }
-  }
-  return written;
-}
-
-/** An import's report, and where the rows it refused were written. */
+/** An import's report, and a line for each file its refused rows were written to. */
 async function taken(
   access: Access,
   paths: readonly string[],
-  dryRun: boolean,
-  run: (dryRun: boolean) => ReturnType<Access["importFiles"]>,
-) {
-  const report = await run(dryRun);
-  const stored = report.committed && report.id !== null ? report.id : null;
+  run: () => Promise<Report>,
+): Promise<{ report: Report; refused: string[] }> {
+  const report = await run();
   return {
     report,
-    refused: stored === null ? [] : await writeRefused(stored, report.refusals, paths, access),
+    refused: report.id === null ? [] : await writeRefused(report.id, report.refusals, paths, access),
   };
 }
 
@@ -94,20 +72,16 @@ export function importCommand(): Command {
       progress.say("Opening the data");
       try {
         const access = await reach(readEnv(process.env));
-        const { report, handedBack } = await (async () => {
-          const report = await access.importFiles(
-            { files, mapping, confirm: options.confirm },
-            options.dryRun === true,
-            (step) => progress.say(stepText(step, files.length)),
-          );
-          return { report, handedBack: await handBack(access, report, paths) };
-        })().finally(access.close);
+        const { report, refused } = await taken(access, paths, () =>
+          access.importFiles({ files, mapping, confirm: options.confirm }, options.dryRun === true, (step) =>
+            progress.say(stepText(step, files.length)),
+          ),
+        ).finally(access.close);
         progress.end();
         console.log(
           options.json ? JSON.stringify(report, null, 2) : reportText(report, options.dryRun === true),
         );
-        if (!options.json)
-          for (const path of handedBack) console.log(`Refused rows with their reasons: ${path}`);
+        if (!options.json) for (const line of refused) console.log(line);
         if (report.stopped.length > 0) process.exitCode = 3;
         else if (report.counts.refused > 0) process.exitCode = 4;
       } finally {

@@ -21,8 +21,8 @@ eachEngine((on) => {
       expect(done).toMatchObject({ code: 4, err: "" });
       expect(done.out).toMatch(/refused E_REF_NOT_FOUND lines.csv line 4/);
       expect(done.out).toMatch(/Imported as imp_\w+: 4 new, 0 changed, 0 unchanged, 1 refused/);
-      const back = /Refused rows with their reasons: (.*\.refused\.csv)/.exec(done.out)?.[1] ?? "";
-      expect(readFileSync(back, "utf8")).toMatch(/_line.*_column.*_reason[^]*L3/);
+      const back = /to correct and import: (.*\.refused\.csv)/.exec(done.out)?.[1] ?? "";
+      expect(readFileSync(back, "utf8")).toMatch(/_line.*_column.*_reason.*\r?\n.*L3/);
       expect(existsSync(join(place.dataDir, "lock.json"))).toBe(false);
     });
 
