@@ -3,11 +3,14 @@ import {
   compactMoney,
   counted,
   dayText,
+  momentDay,
   money,
   monthText,
   percent,
   percentNumber,
   points,
+  readable,
+  unbroken,
 } from "./format.ts";
 
 describe("money", () => {
@@ -54,4 +57,12 @@ describe("days and counts", () => {
     expect(monthText("2026-09")).toBe("Sep 2026");
     expect([counted(1, "account"), counted(1214, "account")]).toEqual(["1 account", "1,214 accounts"]);
   });
+  it("name September as the other days do", () => {
+    expect(momentDay("2021-09-10T23:59:00.000Z")).toBe("10 Sep 2021");
+    expect(readable("No ARR at the opening, 2024-12-31")).toBe("No ARR at the opening, 31 Dec 2024");
+  });
+});
+
+it("unbroken keeps a true minus and its amount together", () => {
+  expect(unbroken("churn \u2212$100")).toBe("churn \u2212\u2060$100");
 });

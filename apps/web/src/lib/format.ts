@@ -135,12 +135,6 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
-const dayFormat = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A calendar day, never ambiguous: `21 Nov 2026`. */
@@ -167,17 +161,20 @@ export function shortMonth(of: string, withYear = false): string {
 
 /** A moment in the reader's zone: `21 Nov 2026, 09:12 CET`. */
 export function momentText(at: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  const parts = new Intl.DateTimeFormat("en-GB", {
     day: "numeric",
-    month: "short",
+    month: "numeric",
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
     timeZoneName: "short",
-  }).format(new Date(at));
+  }).formatToParts(new Date(at));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
+  const month = monthNames[Number(part("month")) - 1];
+  return `${part("day")} ${month} ${part("year")}, ${part("hour")}:${part("minute")} ${part("timeZoneName")}`;
 }
 
 /** The calendar day of a moment in UTC, as text. */
 export function momentDay(at: string): string {
-  return dayFormat.format(new Date(at));
+  return dayText(at.slice(0, 10));
 }
