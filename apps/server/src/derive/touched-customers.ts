@@ -4,7 +4,8 @@ import { customers, type LedgerPolicy } from "@termwise/core/ledger";
 
 /**
  * Whose movements change when these account records do: the records, the customers they are part of, and those that
- * contract lines of theirs belonged to in an earlier version, which have lost them. `all` holds every version.
+ * have lost something of theirs: contract lines, or the record itself, belonged to them in an earlier version of a line,
+ * a merge or a split. `all` holds every version.
  */
 export function touchedCustomers(
   all: FactSet,
@@ -16,6 +17,11 @@ export function touchedCustomers(
   for (const versions of groupBy(all.lines, (line) => line.lineId).values())
     if (versions.some((line) => records.has(line.accountId)))
       for (const line of versions) records.add(line.accountId);
+  const earlier = [
+    ...all.merges.flatMap(({ accountId, intoId }) => (records.has(accountId) ? [intoId] : [])),
+    ...all.splits.flatMap(({ accountId, toId }) => (records.has(accountId) ? [toId] : [])),
+  ];
+  for (const accountId of earlier) records.add(accountId);
   const { ofAccount } = customers(now, policy);
   return [...new Set([...records, ...[...records].map(ofAccount)])].sort();
 }
