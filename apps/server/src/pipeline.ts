@@ -1,6 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { type FactSet, factsKnownAt } from "@termwise/core/facts";
 import { type AccountId, groupBy, type WorkspaceId } from "@termwise/core/kernel";
-import { customers, houseLedgerPolicy, movementsOf, movementsOfCustomer } from "@termwise/core/ledger";
+import { type AccountLedger, customers, houseLedgerPolicy, movementsOfCustomer } from "@termwise/core/ledger";
 import {
   appendFacts,
   changedSince,
@@ -84,17 +85,17 @@ export async function rebuild(db: Database, workspaceId: WorkspaceId): Promise<{
 async function derive(tx: WorkspaceTransaction, changed: readonly AccountId[] | "all"): Promise<void> {
   const all = await loadFacts(tx);
   const facts = factsKnownAt(all, null);
-  if (changed === "all") {
-    await replaceMovements(tx, stored.key, movementsOf(facts, stored.policy));
-    return;
-  }
   const { ofLine } = customers(facts, stored.policy);
-  // A record that was merged away no longer speaks for itself: it is in scope too, so that its rows go.
-  const scope = touchedCustomers(all, facts, changed, stored.policy);
   const lines = groupBy(facts.lines, ofLine);
-  const ledgers = scope.flatMap((accountId) => {
+  // A record that was merged away no longer speaks for itself: it is in scope too, so that its rows go.
+  const scope =
+    changed === "all" ? [...lines.keys()].sort() : touchedCustomers(all, facts, changed, stored.policy);
+  const ledgers: AccountLedger[] = [];
+  for (const [position, accountId] of scope.entries()) {
     const own = lines.get(accountId);
-    return own ? [movementsOfCustomer(accountId, own, stored.policy)] : [];
-  });
-  await replaceMovements(tx, stored.key, ledgers, scope);
+    if (own) ledgers.push(movementsOfCustomer(accountId, own, stored.policy));
+    // Seconds of computing for very many customers: other requests are let in meanwhile.
+    if (position % 100 === 99) await setImmediate();
+  }
+  await replaceMovements(tx, stored.key, ledgers, changed === "all" ? "all" : scope);
 }

@@ -146,7 +146,7 @@ function databaseOn(pglite: PGlite, lock: DataDirLock | null): Database {
 async function tables(connection: Connection): Promise<string[]> {
   const found = await connection.query(
     `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname in ('workspace', 'intake', 'ledger', 'derived')`,
+     where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`,
     [],
     "objects",
   );
