@@ -1,10 +1,10 @@
 import type { FactSet } from "@termwise/core/facts";
 import { day, instant } from "@termwise/core/kernel";
-import { dumpDerived } from "@termwise/db";
+import { dumpDerived, inWorkspace, loadMovements, replaceMovements } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { demoCompany, goldenCompany } from "@termwise/demo";
 import { beforeAll, describe, expect, it } from "vitest";
-import { catchUp, rebuild, recordFacts } from "./pipeline.ts";
+import { catchUp, rebuild, recordFacts, stored } from "./pipeline.ts";
 import { type Termwise, termwiseOn } from "./termwise.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
@@ -52,6 +52,16 @@ eachEngine((on) => {
       const grown = await termwise.read(dumpDerived);
       await rebuild(termwise.db, termwise.workspaceId);
       expect(await termwise.read(dumpDerived)).toBe(grown);
+    });
+
+    it("does not take over what an earlier version's rules have derived, and throws it away at a rebuild", async () => {
+      const { db, workspaceId } = termwise;
+      const own = await termwise.read(dumpDerived);
+      const ledgers = await termwise.read((tx) => loadMovements(tx, stored.key));
+      await inWorkspace(db, workspaceId, (tx) => replaceMovements(tx, "house/0", ledgers.slice(1)));
+      expect(await termwise.read((tx) => loadMovements(tx, stored.key))).toEqual(ledgers);
+      await rebuild(db, workspaceId);
+      expect(await termwise.read(dumpDerived)).toBe(own);
     });
 
     it("has nothing to do when nothing was added", async () => {

@@ -1,11 +1,18 @@
 import { setImmediate } from "node:timers/promises";
 import { type FactSet, factsKnownAt } from "@termwise/core/facts";
 import { type AccountId, groupBy, type WorkspaceId } from "@termwise/core/kernel";
-import { type AccountLedger, customers, houseLedgerPolicy, movementsOfCustomer } from "@termwise/core/ledger";
+import {
+  type AccountLedger,
+  customers,
+  houseLedgerPolicy,
+  ledgerRules,
+  movementsOfCustomer,
+} from "@termwise/core/ledger";
 import {
   appendFacts,
   changedSince,
   type Database,
+  deleteOthers,
   dumpDerived,
   findMark,
   holdWriterLane,
@@ -28,8 +35,11 @@ import { receiveImport } from "./imports/receive-import.ts";
  * Nothing else writes facts, and nothing but `catchUp` and `rebuild` writes derived state.
  */
 
-/** The policy whose movements are stored; others are computed when they are asked for. */
-export const stored = { key: "house", policy: houseLedgerPolicy } as const;
+/**
+ * The policy whose movements are stored; others are computed when they are asked for. The key carries the number of the
+ * rules: after an upgrade that changed them nothing is stored under the new one, so all is derived anew.
+ */
+export const stored = { key: `house/${ledgerRules}`, policy: houseLedgerPolicy } as const;
 
 /** Takes files in: checks them, and unless it is a dry run stores receipt and facts in one transaction, then derives. */
 export async function importFiles(
@@ -76,6 +86,7 @@ export async function rebuild(db: Database, workspaceId: WorkspaceId): Promise<{
   return inWorkspace(db, workspaceId, async (tx) => {
     await holdWriterLane(tx);
     const { mark } = await changedSince(tx, null);
+    await deleteOthers(tx, stored.key);
     await derive(tx, "all");
     await replaceMark(tx, stored.key, mark);
     return { bytes: Buffer.byteLength(await dumpDerived(tx)) };

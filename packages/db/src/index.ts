@@ -1,6 +1,7 @@
 // The store's doors. Tables are private; everything speaks core types.
 export { connect, type Place } from "./client.ts";
 export type { Database, Engine } from "./database.ts";
+export { deleteOthers } from "./derived/delete-others.ts";
 export type { Scope } from "./derived/delete-rows.ts";
 export { dumpDerived } from "./derived/dump.ts";
 export { loadMovements } from "./derived/load-movements.ts";

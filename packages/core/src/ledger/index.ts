@@ -13,4 +13,5 @@ export {
 } from "./movement.ts";
 export { movementsOf, movementsOfCustomer } from "./movements.ts";
 export { houseLedgerPolicy, LedgerPolicy } from "./policy.ts";
+export { ledgerRules } from "./rules.ts";
 export { terms as ledgerTerms } from "./terms.ts";
