@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { Failure, type FailureCode } from "@termwise/core/kernel";
 import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
@@ -37,8 +38,25 @@ const t = initTRPC.context<Context>().create({
           : error.code === "NOT_FOUND"
             ? "There is no such procedure"
             : "The request cannot be read";
-    return { code: shape.code, message, data: { code: error.code, requestId } };
+    // Several codes share one number, so the status is told apart from it.
+    const { httpStatus } = shape.data;
+    return { code: shape.code, message, data: { code: error.code, httpStatus, requestId } };
   },
+});
+
+/** Who asks is told within this many milliseconds, if only that the store is away. */
+const patience = 9_000;
+
+/** A question to a database server that has gone silent ends in time, whatever it waits for behind others. */
+const inTime = t.middleware(async ({ next, ctx, type }) => {
+  if (type !== "query" || ctx.termwise.db.engine !== "postgres") return next();
+  const ended = new AbortController();
+  const late = wait(patience, null, { ref: false, signal: ended.signal }).catch(() => null);
+  const result = await Promise.race([next(), late]);
+  ended.abort();
+  if (result !== null) return result;
+  const cause = new Failure("unavailable", "The database takes too long to answer. Try again.");
+  throw new TRPCError({ code: codeOf.unavailable, message: cause.message, cause });
 });
 
 const mapped = t.middleware(async ({ next, ctx, path }) => {
@@ -55,4 +73,4 @@ const mapped = t.middleware(async ({ next, ctx, path }) => {
 /** Makes a router of procedures. */
 export const router = t.router;
 /** A procedure: its failures are mapped to codes, and nothing else of an error reaches the caller. */
-export const procedure = t.procedure.use(mapped);
+export const procedure = t.procedure.use(mapped).use(inTime);

@@ -22,7 +22,8 @@ export interface Database {
   readonly engine: Engine;
   /** Held while an embedded store on disk is open; null for PostgreSQL and in-memory stores. */
   readonly lock: DataDirLock | null;
-  acquire(): Promise<Connection>;
+  /** A connection whose statements each end within so many milliseconds or fail as `unavailable` (null: whenever). */
+  acquire(patience: number | null): Promise<Connection>;
   /**
    * Reclaims the room of replaced rows and renews the planner's statistics, if anything was written since: call it after
    * large writes. PGlite has no autovacuum; PostgreSQL does this by itself, so there it does nothing.

@@ -26,7 +26,7 @@ const network = new Set([
 /** Class 08 is a connection exception; 57P01-57P03 and 57P05 end or refuse the connection. */
 const endOfConnection = /^(08...|57P0[1235])$/;
 const endedByDriver =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after|Client was closed)/;
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after|Client was closed)/;
 
 /** The connection the error came from is of no more use. */
 export function isBroken(error: unknown): boolean {

@@ -53,12 +53,16 @@ export async function isMigrated(db: Database, folder = migrationsFolder()): Pro
 type Migrations = ReturnType<typeof readMigrationFiles>;
 
 function appliedCount(db: Database, migrations: Migrations): Promise<number> {
-  return asOwner(db, async (tx) => {
-    const there = await tx.query<{ there: boolean }>(
-      sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
-    );
-    return there[0]?.there ? countOf(tx, migrations) : 0;
-  });
+  return asOwner(
+    db,
+    async (tx) => {
+      const there = await tx.query<{ there: boolean }>(
+        sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
+      );
+      return there[0]?.there ? countOf(tx, migrations) : 0;
+    },
+    { readOnly: true },
+  );
 }
 
 async function countOf(tx: Transaction, migrations: Migrations): Promise<number> {

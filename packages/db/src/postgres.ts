@@ -14,7 +14,7 @@ export function openPostgres(url: string, options: { connections?: number } = {}
   const pool = new pg.Pool({
     ...readable(url),
     max: options.connections ?? 10,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 5_000,
     keepAlive: true,
     application_name: "termwise",
     types: {
@@ -27,13 +27,15 @@ export function openPostgres(url: string, options: { connections?: number } = {}
   return {
     engine: "postgres",
     lock: null,
-    acquire: async () => connectionOf(await pool.connect()),
+    acquire: async (patience) => connectionOf(await pool.connect(), patience),
     tidy: async () => {},
     close: () => pool.end(),
   };
 }
 
-function connectionOf(client: pg.PoolClient): Connection {
+/** A server that accepts and then says nothing would be waited for for ever: the silence is measured on this side. */
+function connectionOf(client: pg.PoolClient, patience: number | null): Connection {
+  const limit = patience === null ? {} : { query_timeout: patience };
   let broken = false;
   const onError = () => {
     broken = true;
@@ -44,12 +46,12 @@ function connectionOf(client: pg.PoolClient): Connection {
     async query(text, params, shape) {
       const result =
         shape === "arrays"
-          ? await client.query({ text, values: params, rowMode: "array" })
-          : await client.query(text, params);
+          ? await client.query({ text, values: params, rowMode: "array", ...limit })
+          : await client.query({ text, values: params, ...limit });
       return result.rows;
     },
     async command(text) {
-      await client.query(text);
+      await client.query({ text, ...limit });
     },
     release(unusable) {
       client.off("error", onError);

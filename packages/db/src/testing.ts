@@ -12,6 +12,8 @@ import { openInMemory } from "./embedded.ts";
 import { migrate, migrationsFolder } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
 
+export { openProxy } from "./faults/proxy.ts";
+
 declare module "vitest" {
   interface ProvidedContext {
     /** Superuser URL of the throwaway server of tests/setup. */
@@ -121,7 +123,7 @@ type Rows = (statement: string) => Promise<unknown[]>;
 /** One connection to the maintenance database, outside a transaction: databases are not made inside one. */
 async function onServer(work: (run: Run, rows: Rows) => Promise<void>): Promise<void> {
   const server = openPostgres(inject("postgres").adminUrl, { connections: 1 });
-  const connection = await server.acquire();
+  const connection = await server.acquire(null);
   try {
     await work(
       (statement) => connection.command(statement),

@@ -155,7 +155,7 @@ describe("on PostgreSQL", () => {
     const cut = asOwner(db, async (tx) => {
       const [me] = await tx.query<{ pid: number }>(sql`select pg_backend_pid() as pid`);
       const admin = await on.open();
-      const acquired = await admin.acquire();
+      const acquired = await admin.acquire(null);
       await acquired.command(`select pg_terminate_backend(${me?.pid})`);
       acquired.release(false);
       await tx.query(sql`select 1`);

@@ -38,7 +38,7 @@ export function inWorkspace<T>(
   options: TransactionOptions = {},
 ): Promise<T> {
   const id = WorkspaceId.parse(workspaceId);
-  return retried(db, begin(options, id), (tx) => work(Object.assign(tx, { workspaceId: id })));
+  return retried(db, opening(options, id), (tx) => work(Object.assign(tx, { workspaceId: id })));
 }
 
 /**
@@ -50,7 +50,27 @@ export function asOwner<T>(
   work: (tx: Transaction) => Promise<T>,
   options: TransactionOptions & { workspaceId?: WorkspaceId } = {},
 ): Promise<T> {
-  return retried(db, begin(options, null, options.workspaceId), work);
+  return retried(db, opening(options, null, options.workspaceId), work);
+}
+
+/** How a transaction begins, and how long each of its statements may take. */
+interface Opening {
+  readonly text: string;
+  readonly patience: number | null;
+}
+
+/**
+ * Milliseconds: a statement that reads is short, and who asked is waiting; one that writes may wait for the writer
+ * before it; the owner's, migrations above all, take as long as they take.
+ */
+const patience = { reading: 8_000, writing: 60_000 };
+
+function opening(options: TransactionOptions, tenant: WorkspaceId | null, owned?: WorkspaceId): Opening {
+  const writing = tenant === null ? null : patience.writing;
+  return {
+    text: begin(options, tenant, owned),
+    patience: options.readOnly ? patience.reading : writing,
+  };
 }
 
 /** Safe to write into the text: the ids are parsed UUIDs and the isolation is one of three literals. */
@@ -67,7 +87,7 @@ function begin(options: TransactionOptions, tenant: WorkspaceId | null, owned?: 
 
 const tries = 6;
 
-async function retried<T>(db: Database, opening: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function retried<T>(db: Database, opening: Opening, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(db, opening, work);
@@ -80,17 +100,17 @@ async function retried<T>(db: Database, opening: string, work: (tx: Transaction)
 
 const running = new AsyncLocalStorage<{ db: Database; ended: boolean }>();
 
-async function once<T>(db: Database, opening: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function once<T>(db: Database, opening: Opening, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const outer = running.getStore();
   // PGlite would wait for itself, a pool could run dry: nesting is a mistake on both.
   if (outer?.db === db && !outer.ended) throw new Error("A transaction was begun inside another.");
   const scope = { db, ended: false };
-  const connection = await db.acquire().catch((error: unknown) => {
+  const connection = await db.acquire(opening.patience).catch((error: unknown) => {
     throw unavailable(error) ?? error;
   });
   let broken = false;
   try {
-    await connection.command(opening);
+    await connection.command(opening.text);
     const { handle, firstFailure } = handleOn(connection, scope);
     const result = await running.run(scope, () => work(handle));
     scope.ended = true;

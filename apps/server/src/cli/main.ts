@@ -14,6 +14,8 @@ import { rebuildCommand } from "./rebuild.ts";
  */
 const exits = { failed: 1, usage: 2, refused: 3 } as const;
 
+const notTheirDoing = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE"]);
+
 const program = new Command("termwise")
   .description("Imports a company's exports and tells NRR, GRR and what stands behind them")
   .exitOverride()
@@ -46,7 +48,8 @@ function codeFor(error: unknown): number {
   if (error instanceof TRPCClientError) {
     console.error(error.message);
     const data = error.data as { code?: string } | undefined;
-    return data?.code === "INTERNAL_SERVER_ERROR" || data === undefined ? exits.failed : exits.refused;
+    const refused = data?.code !== undefined && !notTheirDoing.has(data.code);
+    return refused ? exits.refused : exits.failed;
   }
   console.error(error instanceof Error ? error.message : String(error));
   return exits.failed;

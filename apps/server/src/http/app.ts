@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Failure } from "@termwise/core/kernel";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
@@ -51,7 +52,8 @@ export function createApp({ termwise, log, pages, draining }: ServerParts) {
   app.get("/healthz", (c) => c.json({ ok: true }));
   /** The store answers, has this version's schema, and the server is not stopping; else 503. */
   app.get("/readyz", async (c) => {
-    const ready = !draining() && (await termwise.ready().catch(() => false));
+    const silent = wait(1_000, false, { ref: false });
+    const ready = !draining() && (await Promise.race([termwise.ready().catch(() => false), silent]));
     return c.json({ ready }, ready ? 200 : 503);
   });
 

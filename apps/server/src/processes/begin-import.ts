@@ -33,7 +33,10 @@ export async function beginImport(server: Serving, lines: string): Promise<Begun
     return null;
   };
   // The connection of a killed server breaks: that is the same as no report.
-  return { report: last().catch((error: unknown) => (isBroken(error) ? null : Promise.reject(error))) };
+  const report = last().catch((error: unknown) => (isBroken(error) ? null : Promise.reject(error)));
+  // Whoever waits for it later is told; until then nobody has missed it.
+  report.catch(() => {});
+  return { report };
 }
 
 function isBroken(error: unknown): boolean {
