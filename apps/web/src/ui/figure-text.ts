@@ -1,13 +1,17 @@
 import type { Figure } from "@termwise/core/glossary";
 import { compactMoney, count, dayText, money, monthText, percentNumber } from "../lib/format.ts";
 
+/** Ratios that are the difference of two: they are told in percentage points. */
+const differences = new Set(["nrr-grr-gap"]);
+
 /** A figure's value and its unit as they are shown, apart; `null` when it cannot be computed. */
 export function figureParts(
   figure: Figure,
-  { full = false, unit }: { full?: boolean; unit?: "%" | "pp" } = {},
+  { full = false }: { full?: boolean } = {},
 ): { value: string; unit: string } | null {
   if (figure.value === null) return null;
-  if (figure.unit === "ratio") return { value: percentNumber(figure.value), unit: unit ?? "%" };
+  if (figure.unit === "ratio")
+    return { value: percentNumber(figure.value), unit: differences.has(figure.term) ? "pp" : "%" };
   if (figure.unit === "money" && figure.currency) {
     const text = full ? money(figure.value, figure.currency) : compactMoney(figure.value, figure.currency);
     return { value: text, unit: "" };

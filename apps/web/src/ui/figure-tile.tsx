@@ -20,7 +20,6 @@ interface Props {
   figure: Figure;
   /** What the label says; the term's own name unless there is no room for it. */
   label?: string;
-  unit?: "%" | "pp";
   change?: FigureChange | null;
   good?: Direction;
   series?: readonly SparkPoint[];
@@ -45,7 +44,6 @@ export function FigureTile(props: Props) {
   const {
     figure,
     label,
-    unit,
     change,
     good,
     series,
@@ -57,7 +55,7 @@ export function FigureTile(props: Props) {
     comparable = true,
     behind,
   } = props;
-  const parts = figureParts(figure, unit ? { unit } : {});
+  const parts = figureParts(figure);
   const name = label ?? figure.name;
   return (
     <div

@@ -116,6 +116,9 @@ function Content({ view }: { view: TermView }) {
             ...(view.unit ? [["Unit", unitNames[view.unit]] as const] : []),
             ...(view.grain ? [["Grain", view.grain] as const] : []),
             ["Owner", view.owner],
+            ...(view.computedBy
+              ? [["Computed by", `${view.computedBy.symbol}, ${view.computedBy.module}`] as const]
+              : []),
             ["Drawn from", view.sources.join("; ")],
           ]}
         />

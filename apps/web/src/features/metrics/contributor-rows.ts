@@ -12,9 +12,12 @@ export interface Part {
   effect: string | null;
 }
 
+/** Ratios read against 100 %: an account's effect is how far it moves them away from it. */
+const againstWhole = new Set(["nrr", "dollar-retention", "grr", "logo-retention", "retention-rate"]);
+
 /** Prints sums or one account's share of them in the figure's unit. */
 export function partOf(
-  figure: Pick<Figure, "unit" | "currency" | "denominator">,
+  figure: Pick<Figure, "term" | "unit" | "currency">,
   sums: { numerator: string; denominator: string | null; effect: string | null },
   step: string | null,
 ): Part {
@@ -23,6 +26,9 @@ export function partOf(
   return {
     amount: print(sums.numerator),
     of: sums.denominator !== null && step === null ? print(sums.denominator) : null,
-    effect: sums.effect === null ? null : points(sums.effect, { digits: 2 }),
+    effect:
+      sums.effect === null || (step === null && !againstWhole.has(figure.term))
+        ? null
+        : points(sums.effect, { digits: 2 }),
   };
 }

@@ -79,6 +79,8 @@ function Body({ view, figure }: { view: TermView; figure: Figure | null }) {
       )}
       {figure && (
         <>
+          <Heading>This page, worked</Heading>
+          <Worked figure={figure} />
           <Heading>Choices in force</Heading>
           <ul className="flex flex-col">
             {figure.policyText.split(". ").map((line) => (
@@ -87,8 +89,6 @@ function Body({ view, figure }: { view: TermView; figure: Figure | null }) {
               </li>
             ))}
           </ul>
-          <Heading>This page, worked</Heading>
-          <Worked figure={figure} />
         </>
       )}
       <Heading>For example</Heading>

@@ -13,8 +13,8 @@ interface Frame {
   closingShare: string | null;
 }
 
-/** Steps that are drawn: expansion, contraction and churn always, the others when they are not zero. */
-export function shownSteps(bridge: CohortBridge): CohortBridge["steps"] {
+/** Steps that are shown: expansion, contraction and churn always, the others when they are not zero. */
+export function shownSteps(bridge: Pick<CohortBridge, "steps">): CohortBridge["steps"] {
   const always = new Set(["expansion", "contraction", "churn"]);
   return bridge.steps.filter((step) => always.has(step.step) || step.amount !== "0");
 }

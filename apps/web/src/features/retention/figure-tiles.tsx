@@ -26,7 +26,7 @@ export function FigureTiles({ view }: { view: Overview }) {
       <OverviewTile of={grr} label="GRR">
         {grr.figure.notes[0] ?? "Contraction and churn, no growth"}
       </OverviewTile>
-      <OverviewTile of={gap} label="NRR − GRR gap" unit="pp" good="neutral">
+      <OverviewTile of={gap} label="NRR − GRR gap" good="neutral">
         {gains.map((step) => (
           <span key={step.step} className="block">
             {step.name} {step.pp === null ? "—" : points(step.pp)}
@@ -54,7 +54,6 @@ export function FigureTiles({ view }: { view: Overview }) {
 interface TileProps {
   of: Tile;
   label: string;
-  unit?: "pp";
   good?: Direction;
   lead?: boolean;
   className?: string;

@@ -94,11 +94,11 @@ export function Segments({ view }: { view: Overview }) {
       ) : (
         <table className="table mt-1 table-fixed [&_tbody_:is(td,th)]:h-11! [&_tbody_th]:leading-[18px]">
           <colgroup>
-            <col className="w-[39%]" />
+            <col className="w-[37%]" />
             <col />
             <col className="w-[15%]" />
             <col className="hidden w-[15%] @[30rem]/segments:table-column" />
-            <col className="w-[17%]" />
+            <col className="w-[21%]" />
           </colgroup>
           <caption className="sr-only">NRR by {name}, now and a year before</caption>
           <thead>
@@ -145,15 +145,25 @@ export function Segments({ view }: { view: Overview }) {
         <dl className="num px-4 py-2.5 text-xs leading-[26px]">
           <div className="flex justify-between">
             <dt className="text-muted">
-              <span className="mr-1 font-medium text-fg">Rate</span> groups retained{" "}
-              {Number(decomposition.rate) < 0 ? "worse" : "better"}
+              <span className="mr-1 font-medium text-fg">Rate</span>{" "}
+              {shiftWords(
+                decomposition.rate,
+                "groups retained better",
+                "groups retained worse",
+                "groups retained alike",
+              )}
             </dt>
             <dd>{points(decomposition.rate, { unit: false })}</dd>
           </div>
           <div className="flex justify-between">
             <dt className="text-muted">
-              <span className="mr-1 font-medium text-fg">Mix</span> weight moved to{" "}
-              {Number(decomposition.mix) < 0 ? "weaker" : "stronger"} groups
+              <span className="mr-1 font-medium text-fg">Mix</span>{" "}
+              {shiftWords(
+                decomposition.mix,
+                "weight moved to stronger groups",
+                "weight moved to weaker groups",
+                "weights stayed alike",
+              )}
             </dt>
             <dd>{points(decomposition.mix, { unit: false })}</dd>
           </div>
@@ -165,4 +175,10 @@ export function Segments({ view }: { view: Overview }) {
       )}
     </section>
   );
+}
+
+/** What a part of a change did, in words; a part that prints as 0.0 did nothing. */
+function shiftWords(pp: string, more: string, less: string, alike: string): string {
+  const size = Number(pp);
+  return Math.abs(size) < 0.05 ? alike : size > 0 ? more : less;
 }
