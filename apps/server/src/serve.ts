@@ -17,6 +17,9 @@ export interface ServeOptions {
 /** What is in progress may take this long after the first signal; then its connections are cut, and later all ends. */
 const patience = { requests: 25_000, all: 30_000 };
 
+/** Slow or silent clients give up their place. */
+const slowClients = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
+
 /** Opens the store, serves it, prints the address, and stops in order on SIGINT or SIGTERM; a second signal stops at once. */
 export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Promise<void> {
   const termwise = await openTermwise({ url: env.databaseUrl, dataDir: env.dataDir, demo });
@@ -55,9 +58,9 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
 
 function listen(fetch: Parameters<typeof serve>[0]["fetch"], env: Env): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: env.port, hostname: env.host }, () => resolve(server));
-    // Slow or silent clients give up their place.
-    Object.assign(server, { headersTimeout: 15_000, requestTimeout: 120_000 });
+    const server = serve({ fetch, port: env.port, hostname: env.host, serverOptions: slowClients }, () =>
+      resolve(server),
+    );
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE"
