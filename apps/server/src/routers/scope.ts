@@ -3,6 +3,7 @@ import {
   Currency,
   Day,
   endOfDayUtc,
+  Failure,
   type Instant,
   type Month,
   type Period,
@@ -63,13 +64,13 @@ export interface Asked {
   readonly totals: Totals;
 }
 
-/** Fills in a scope. Throws `bad_input` for a period that cannot be read and `not_found` without contract lines. */
+/** Fills in a scope. Throws `bad_input` for a period that cannot be read or a refused pair of policies, and `not_found` without contract lines. */
 export async function answering(termwise: Termwise, scope: Scope): Promise<Asked> {
   const books = await termwise.books();
   const { fiscalYearStart } = await termwise.workspace();
   const { lastClosed } = monthsOf(books.known.now, termwise.today());
   const choices = scope.policy ?? {};
-  const policy = RetentionPolicy.parse(pick(choices, retention.shape));
+  const policy = retentionPolicy(pick(choices, retention.shape));
   const ledgerPolicy = LedgerPolicy.parse(pick(choices, ledger.shape));
   const recorded = scope.asOf === undefined ? null : endOfDayUtc(scope.asOf);
   const book = books.book({ asOf: recorded, policy: ledgerPolicy, currency: scope.currency ?? null });
@@ -84,6 +85,13 @@ export async function answering(termwise: Termwise, scope: Scope): Promise<Asked
     lastClosed,
     today: termwise.today(),
   };
+}
+
+/** Each choice is legal by itself; some pairs are refused, with the reason. */
+function retentionPolicy(choices: Record<string, unknown>): RetentionPolicy {
+  const read = RetentionPolicy.safeParse(choices);
+  if (!read.success) throw new Failure("bad_input", z.prettifyError(read.error));
+  return read.data;
 }
 
 function pick(choices: object, shape: object): Record<string, unknown> {
