@@ -57,6 +57,17 @@ eachEngine((on) => {
       }
     });
 
+    it("is under each policy side by side what it is when asked for under that policy alone", async () => {
+      const rows = await api.retention.policies({ period: "2026-Q2" });
+      expect(new Set(rows.map(({ policy }) => JSON.stringify(policy))).size).toBe(rows.length);
+      expect(rows.length).toBeGreaterThan(20);
+      for (const { policy, figures } of rows.filter((_, i) => i % 5 === 0))
+        for (const figure of figures) {
+          const term = figure.term as MetricTerm;
+          expect(await api.metrics.value({ term, period: "2026-Q2", policy })).toEqual(figure);
+        }
+    });
+
     it("breaks down into parts that add up to the whole", async () => {
       for (const term of ["nrr", "grr", "arr", "logo-retention"] as const) {
         const { all, rows } = await api.metrics.breakdown({ term, by: "segment" });
@@ -85,7 +96,10 @@ eachEngine((on) => {
           term: "nrr",
           policy: { nrrMethod: "all_movements", grrMethod: "running_floor" },
         }),
-      ).rejects.toThrow();
+      ).rejects.toMatchObject({
+        code: "BAD_REQUEST",
+        message: expect.stringContaining("all_movements goes with all_losses"),
+      });
       expect(await api.metrics.value({ term: "nrr", period: "2001" })).toMatchObject({
         value: null,
         reason: expect.stringMatching(/No ARR/),

@@ -18,7 +18,7 @@ import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { bridgeView } from "./bridge-view.ts";
 import { changeOf } from "./figure-change.ts";
-import { figureFor, figureIn } from "./figures.ts";
+import { figureIn } from "./figures.ts";
 import { answering, comparedWith, Scope, windowFor } from "./scope.ts";
 
 const OverviewScope = Scope.extend({
@@ -126,10 +126,11 @@ export const retentionRouter = router({
         })),
       });
     }),
-  /** NRR, GRR and logo retention of one window under every policy that makes sense, the asked one first. */
+  /** NRR, GRR and logo retention of one window under every legal pair of methods and each treatment of win-backs. */
   policies: procedure.input(Scope).query(async ({ ctx: { termwise }, input }) => {
     const asked = await answering(termwise, input);
     const terms = ["nrr", "grr", "logo-retention"] as const satisfies readonly MetricTerm[];
+    const window = windowFor(asked);
     const choices = nrrMethods.flatMap((nrrMethod) =>
       winbackTreatments.flatMap((winback) =>
         grrMethods.map((grrMethod) => ({ ...asked.policy, nrrMethod, winback, grrMethod })),
@@ -138,8 +139,9 @@ export const retentionRouter = router({
     return choices.flatMap((choice) => {
       const policy = RetentionPolicy.safeParse(choice);
       if (!policy.success) return [];
-      const under = { ...asked, policy: policy.data };
-      return [{ policy: policy.data, figures: terms.map((term) => figureFor(under, term)) }];
+      // What moved is the same under each of these choices: only what is counted of it differs.
+      const under = { ...window, policy: policy.data };
+      return [{ policy: policy.data, figures: terms.map((term) => figureIn(asked, under, term)) }];
     });
   }),
 });
