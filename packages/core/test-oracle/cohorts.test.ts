@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays } from "../src/kernel/index.ts";
+import { addDays, lastDay } from "../src/kernel/index.ts";
 import { cohortGrains, cohortsOf } from "../src/retention/index.ts";
+import { book, facts, line } from "./build.ts";
 import { cohortTable } from "./cohort-oracle.ts";
 import { numberOf } from "./day-numbers.ts";
 import { bookIn, holds } from "./reading.ts";
@@ -23,4 +24,14 @@ it("cohort tables are what every member holds at the end of every age", () => {
     const replayed = replay(facts, ledger, horizon);
     expect(ours).toEqual(cohortTable(replayed, facts, "USD", by, numberOf(through), fiscalYearStart));
   });
+});
+
+it("cohorts can be followed to the last day there is", () => {
+  const cohorts = cohortsOf(book(facts([line("1", { from: "9999-10-05" })])), {
+    by: "month",
+    through: lastDay,
+  });
+  expect(cohorts.map(({ cohort, cells }) => [cohort, cells.map((cell) => cell.on)])).toEqual([
+    ["9999-10", ["9999-10-31", "9999-11-30", "9999-12-31"]],
+  ]);
 });

@@ -4,6 +4,7 @@ import {
   groupBy,
   lastDayOf,
   type Month,
+  monthIndex,
   monthOf,
   parsePeriod,
   quarterOf,
@@ -64,8 +65,9 @@ export function cohortsOf(
   return [...groups.keys()].sort().map((cohort) => {
     const members = (groups.get(cohort) ?? []).map((b) => b.account);
     const ends = monthOf(parsePeriod(cohort, calendar).to);
+    const ages = (monthIndex(monthOf(through)) - monthIndex(ends)) / monthsIn[by];
     const cells: CohortCell[] = [];
-    for (let age = 0; ; age++) {
+    for (let age = 0; age <= ages; age++) {
       const on = lastDayOf(shiftMonth(ends, age * monthsIn[by]));
       if (on > through) break;
       cells.push({ age, on, arr: 0n, accounts: 0, kept: 0n });
