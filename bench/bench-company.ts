@@ -43,6 +43,8 @@ export interface Measured {
 /** How a company is measured. */
 export interface BenchOptions {
   readonly rounds: number;
+  /** The engine without the databases: quick, and large companies fit. */
+  readonly alone: boolean;
   /** Also loads the columns from the databases, as at the start of a server. */
   readonly coldStart: boolean;
 }
@@ -53,13 +55,12 @@ const months = 12;
 export async function benchCompany(accounts: number, options: BenchOptions): Promise<Measured> {
   const company = companyOf(accounts, "regular");
   const columns = columnsOfCompany(company);
-  const files = writeCompany(company);
   const closes = { first: company.months.first + months, last: company.months.last };
   const memory = engineMemory(columns, closes);
-  const server = await postgresWith(company, files);
-  const peers = [server, await duckdbWith(company, files), await chdbWith(company, files)].filter(
-    (peer) => peer !== null,
-  );
+  const files = options.alone ? null : writeCompany(company);
+  const server = files && (await postgresWith(company, files));
+  const others = files ? [await duckdbWith(company, files), await chdbWith(company, files)] : [];
+  const peers = [server, ...others].filter((peer) => peer !== null);
   try {
     await expectSameAnswers(company, columns, peers);
     const timings = await interleaved(
@@ -72,12 +73,13 @@ export async function benchCompany(accounts: number, options: BenchOptions): Pro
       timings,
       memory,
       readLimit: readLimit(bytesRead(columns)),
-      coldStart: options.coldStart ? await timeColdStart(company, files, server, columns) : null,
+      coldStart:
+        options.coldStart && files && server ? await timeColdStart(company, files, server, columns) : null,
       versions: peers.map((peer) => `${peer.name} ${peer.version}`),
     };
   } finally {
     for (const peer of peers) await peer.close();
-    files.remove();
+    files?.remove();
   }
 }
 

@@ -26,9 +26,12 @@ export function goalsOf(all: readonly Measured[]): Goal[] {
   const time = (name: string, of = subject): number | null => of.timings.get(name)?.median ?? null;
   const over = (a: number | null, b: number | null): number | null =>
     a === null || b === null ? null : a / b;
+  // Against a bound in milliseconds, and for what lasts microseconds, the least disturbed turn counts; against another
+  // database, which is as often disturbed as we are, the median of both.
+  const fastest = (name: string, of = subject): number | null => of.timings.get(name)?.fastest ?? null;
   /** What the largest company costs over the smallest: not told of one company alone. */
   const growth = (name: string): number | null =>
-    largest === smallest ? null : over(time(name, largest), time(name, smallest));
+    largest === smallest ? null : over(fastest(name, largest), fastest(name, smallest));
   const enriched = ["PostgreSQL", "DuckDB", "chDB"]
     .map((peer) => time(`${peer} enriched`))
     .filter((ms) => ms !== null);
@@ -61,7 +64,7 @@ export function goalsOf(all: readonly Measured[]): Goal[] {
     ),
     atLeast("P1", "pinned series against the DuckDB spine", 10_000, over(time("DuckDB spine"), pinned)),
     atLeast("P1", "pinned series against the best peer on our layout", 500, over(bestEnriched, pinned)),
-    atMost("P1", "pinned series", 0.1, pinned, "ms"),
+    atMost("P1", "pinned series", 0.1, fastest("pinned"), "ms"),
     atMost(
       "P2",
       `pinned series, ${largest.accounts} accounts against ${smallest.accounts}`,
@@ -72,13 +75,13 @@ export function goalsOf(all: readonly Measured[]): Goal[] {
     atLeast("P3", "movement scan against the DuckDB spine", 200, over(time("DuckDB spine"), scan)),
     atLeast("P3", "movement scan against the chDB spine", 60, over(time("chDB spine"), scan)),
     atLeast("P3", "movement scan against the best peer on our layout", 4, over(bestEnriched, scan)),
-    atMost("P3", "movement scan against a bare pass in JavaScript", 12, over(scan, time("bare pass"))),
     atMost(
       "P3",
-      "movement scan against a bare read in C, fastest passes",
-      25,
-      over(subject.timings.get("scan")?.fastest ?? null, subject.readLimit),
+      "movement scan against a bare pass in JavaScript",
+      12,
+      over(fastest("scan"), fastest("bare pass")),
     ),
+    atMost("P3", "movement scan against a bare read in C", 25, over(fastest("scan"), subject.readLimit)),
     atLeast(
       "P4",
       "series of all measures against the PostgreSQL spine",
@@ -87,10 +90,10 @@ export function goalsOf(all: readonly Measured[]): Goal[] {
     ),
     atLeast("P4", "series of all measures against the DuckDB spine", 40, over(time("DuckDB spine"), series)),
     atLeast("P4", "series of all measures against the chDB spine", 20, over(time("chDB spine"), series)),
-    atMost("P4", "series of all measures", 60, series, "ms"),
-    atMost("P5", "drill-down against the movement scan", 3, over(time("drill-down"), scan)),
-    atMost("P5", "cohort matrix against the movement scan", 3, over(time("cohorts"), scan)),
-    atMost("P6", "one changed account in all pinned series", 0.05, time("change"), "ms"),
+    atMost("P4", "series of all measures", 60, fastest("series"), "ms"),
+    atMost("P5", "drill-down against the movement scan", 3, over(fastest("drill-down"), fastest("scan"))),
+    atMost("P5", "cohort matrix against the movement scan", 3, over(fastest("cohorts"), fastest("scan"))),
+    atMost("P6", "one changed account in all pinned series", 0.05, fastest("change"), "ms"),
     atMost("P6", `the same, ${largest.accounts} accounts against ${smallest.accounts}`, 2, growth("change")),
     atMost("P8", "arrays per movement, beside 16 B per account", 25, ownBytes / subject.movements, "B"),
     atMost(

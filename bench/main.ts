@@ -1,4 +1,4 @@
-// npm run bench [-- --full] [--accounts 1000,10000] [--rounds N]: the engine beside plain SQL, answers compared first.
+// npm run bench [-- --full] [--alone] [--accounts 1000,10000] [--rounds N]: the engine beside plain SQL, answers compared first.
 import { parseArgs } from "node:util";
 import { benchCompany, type Measured } from "./bench-company.ts";
 import { goalsOf, verdict } from "./goals.ts";
@@ -7,6 +7,7 @@ import { goalsTable, sizesText, timesTable } from "./report.ts";
 
 const { values } = parseArgs({
   options: {
+    alone: { type: "boolean", default: false },
     full: { type: "boolean", default: false },
     accounts: { type: "string" },
     rounds: { type: "string", default: "5" },
@@ -17,11 +18,11 @@ const judgedFrom = 100_000;
 const usual = [1_000, 10_000, 100_000, ...(values.full ? [1_000_000] : [])];
 const sizes = values.accounts?.split(",").map(Number) ?? usual;
 if (sizes.some((size) => !Number.isInteger(size) || size < 1) || !(Number(values.rounds) >= 1)) {
-  console.error("Usage: npm run bench -- [--full] [--accounts 1000,10000] [--rounds 5]");
+  console.error("Usage: npm run bench -- [--full] [--alone] [--accounts 1000,10000] [--rounds 5]");
   process.exit(2);
 }
 
-const missing = await installPeers();
+const missing = values.alone ? null : await installPeers();
 if (missing) console.log(`${missing}\n→ Their columns say "not available"; the rest is measured.`);
 const all: Measured[] = [];
 for (const accounts of sizes) {
@@ -29,10 +30,10 @@ for (const accounts of sizes) {
     `${new Date().toISOString().slice(11, 19)} measuring ${accounts.toLocaleString("en")} accounts …`,
   );
   const coldStart = accounts === Math.max(...sizes.filter((size) => size <= judgedFrom));
-  all.push(await benchCompany(accounts, { rounds: Number(values.rounds), coldStart }));
+  all.push(await benchCompany(accounts, { rounds: Number(values.rounds), alone: values.alone, coldStart }));
 }
 const goals = goalsOf(all);
-console.log(`\nNode.js ${process.versions.node}, ${all[0]?.versions.join(", ")}\n`);
+console.log(`\nNode.js ${[process.versions.node, ...(all[0]?.versions ?? [])].join(", ")}\n`);
 console.log(`${timesTable(all)}\n\n${sizesText(all)}\n\n${goalsTable(goals)}\n`);
 const failed = goals.filter((goal) => verdict(goal) === "failed");
 console.log(`${goals.length - failed.length} goals kept or near, ${failed.length} missed by more than half`);
