@@ -1,30 +1,10 @@
 import type { ContractLine } from "@termwise/core/facts";
-import {
-  type Day,
-  daysBetween,
-  over,
-  plus,
-  type Rational,
-  rational,
-  rationalOf,
-  times,
-  zero,
-} from "@termwise/core/kernel";
-import { timesAYear } from "./annual-price.ts";
+import { type Day, groupBy, plus, zero } from "@termwise/core/kernel";
+import { annualValue, houseLedgerPolicy } from "@termwise/core/ledger";
 import type { Stop } from "./report.ts";
 
 const maxLinesADay = 15;
 const maxTimes = 10n;
-
-/** What a line is worth a year, roughly as the ledger will say it: enough to see a jump. */
-function yearly({ price, quantity, startsOn, endsOn, lineKind }: ContractLine): Rational {
-  if (lineKind !== "recurring") return zero;
-  const net = rationalOf(price.net);
-  if (price.of === "amount") return times(net, timesAYear(price.per));
-  if (price.of === "unit") return times(times(net, timesAYear(price.per)), rationalOf(quantity));
-  const days = endsOn === null ? 365 : daysBetween(startsOn, endsOn) + 1;
-  return times(over(net, rational(BigInt(Math.max(days, 1)))), rational(365n));
-}
 
 const inForce = (line: ContractLine, on: Day) =>
   !line.withdrawn && line.startsOn <= on && (line.endsOn === null || line.endsOn >= on);
@@ -32,7 +12,7 @@ const inForce = (line: ContractLine, on: Day) =>
 const worth = (lines: Iterable<ContractLine>, currency: string, on: Day) =>
   [...lines]
     .filter((line) => line.currency === currency && inForce(line, on))
-    .map(yearly)
+    .map((line) => annualValue(line, houseLedgerPolicy))
     .reduce(plus, zero);
 
 function jump(before: readonly ContractLine[], changed: readonly ContractLine[], today: Day): string | null {
@@ -56,12 +36,11 @@ export function safetyStops(
   nameOf: (accountId: string) => string,
   today: Day,
 ): Stop[] {
-  const touched = new Map<string, ContractLine[]>();
-  for (const line of changed) touched.set(line.accountId, [...(touched.get(line.accountId) ?? []), line]);
-  const before = new Map<string, ContractLine[]>();
-  for (const line of known)
-    if (touched.has(line.accountId))
-      before.set(line.accountId, [...(before.get(line.accountId) ?? []), line]);
+  const touched = groupBy(changed, (line) => line.accountId);
+  const before = groupBy(
+    [...known].filter((line) => touched.has(line.accountId)),
+    (line) => line.accountId,
+  );
   const stops: Stop[] = [];
   for (const [accountId, lines] of touched) {
     const held = before.get(accountId);
