@@ -61,7 +61,7 @@ export function FigureTile(props: Props) {
     <div
       data-figure={figure.term}
       data-value={figure.value ?? ""}
-      className={cx("flex min-w-0 flex-col px-4 py-3.5", className)}
+      className={cx("@container/tile flex min-w-0 flex-col px-4 py-3.5", className)}
     >
       <div className="flex h-5 min-w-0 items-center gap-1.5 text-xs text-muted">
         <OpensPanel
@@ -76,7 +76,11 @@ export function FigureTile(props: Props) {
       </div>
       <div className="mt-1.5 flex min-h-8 items-end justify-between gap-2">
         <Value figure={figure} name={name} parts={parts} provisional={provisional} behind={behind} />
-        {series && parts && <Sparkline points={series} width={lead ? 72 : 40} height={24} />}
+        {series && parts && (
+          <span className="hidden flex-none @[10.25rem]/tile:block">
+            <Sparkline points={series} width={lead ? 72 : 40} height={24} />
+          </span>
+        )}
       </div>
       {parts ? (
         <div className="mt-2 flex flex-wrap items-baseline gap-x-1.5">

@@ -28,7 +28,7 @@ export function ArrOverTime({ account, through }: { account: Account; through: s
       {rows.length === 0 ? (
         <p className="py-8 text-xs text-muted">No contract line of this account carries ARR yet.</p>
       ) : (
-        <Suspense fallback={<div style={{ height }} />}>
+        <Suspense fallback={<div style={{ height }} aria-busy="true" />}>
           <StepChart
             label="ARR over time. Arrow keys move from change to change."
             rows={rows}

@@ -37,7 +37,7 @@ export function Pairs({ title, pairs }: { title?: string; pairs: readonly (reado
         {pairs.map(([name, value]) => (
           <div key={name}>
             <dt className="num">{name}</dt>
-            <dd>{value}</dd>
+            <dd className="[overflow-wrap:anywhere]">{value}</dd>
           </div>
         ))}
       </dl>

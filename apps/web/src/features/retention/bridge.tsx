@@ -121,7 +121,7 @@ export function CohortBridge({ view }: { view: Overview }) {
         />
       }
     >
-      <Suspense fallback={<div style={{ height }} />}>
+      <Suspense fallback={<div style={{ height }} aria-busy="true" />}>
         <BridgeChart
           label={`Opening-cohort ARR bridge. ${bridgeSummary(view.bridge, currency)}`}
           rows={rows}

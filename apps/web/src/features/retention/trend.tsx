@@ -66,7 +66,7 @@ export function Trend({ view }: { view: Overview }) {
       }
     >
       {known ? (
-        <Suspense fallback={<div style={{ height }} />}>
+        <Suspense fallback={<div style={{ height }} aria-busy="true" />}>
           <TrendChart
             label="NRR and GRR over time. Arrow keys move from month to month."
             rows={rows}
