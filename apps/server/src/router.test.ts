@@ -87,6 +87,19 @@ eachEngine((on) => {
       expect(arr.contributors).toBe(list.totals.accounts);
     });
 
+    it("lists accounts in the order asked for, what is not known last either way, equals by name", async () => {
+      for (const sort of ["renewalOn", "-renewalOn"] as const) {
+        const { rows } = await api.accounts.list({ sort, pageSize: 500 });
+        const days = rows.flatMap(({ renewalOn }) => renewalOn ?? []);
+        const ascending = days.toSorted();
+        expect(days).toEqual(sort === "renewalOn" ? ascending : ascending.toReversed());
+        expect(days.length).toBeLessThan(rows.length);
+        expect(rows.slice(days.length).every(({ renewalOn }) => renewalOn === null)).toBe(true);
+        const unknown = rows.slice(days.length).map(({ name }) => name);
+        expect(unknown).toEqual(unknown.toSorted(new Intl.Collator("en").compare));
+      }
+    });
+
     it("refuses what it cannot read, with the remedy and without inventing a figure", async () => {
       await expect(api.metrics.value({ term: "nrr", period: "2026-Q9" })).rejects.toThrow(
         /is not a period. Write 2026-09/,

@@ -114,18 +114,26 @@ function folded(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+const names = new Intl.Collator("en");
+
 function ordered(accounts: readonly AccountOnDay[], sort: (typeof sorts)[number]): AccountOnDay[] {
   const descending = sort.startsWith("-");
   const column = columns.find((name) => name === sort.replace(/^-/, "")) ?? "name";
-  const key = (account: AccountOnDay): string | bigint | null =>
+  const keyOf = (account: AccountOnDay): string | bigint | null =>
     column === "lines" ? BigInt(account.lines) : column === "name" ? folded(account.name) : account[column];
-  return [...accounts].sort((a, b) => {
-    const [x, y] = [key(a), key(b)];
-    const tie = a.name.localeCompare(b.name, "en") || (a.accountId < b.accountId ? -1 : 1);
-    if (x === y) return tie;
-    // What is not known comes last, whichever way the rest is sorted.
-    if (x === null) return 1;
-    if (y === null) return -1;
-    return (x < y ? -1 : 1) * (descending ? -1 : 1);
-  });
+  // Each key once, and names only where keys are equal: a comparison is made a million times for 100,000 accounts.
+  return accounts
+    .map((account) => ({ account, key: keyOf(account) }))
+    .sort((a, b) => {
+      if (a.key === b.key)
+        return (
+          names.compare(a.account.name, b.account.name) ||
+          (a.account.accountId < b.account.accountId ? -1 : 1)
+        );
+      // What is not known comes last, whichever way the rest is sorted.
+      if (a.key === null) return 1;
+      if (b.key === null) return -1;
+      return (a.key < b.key ? -1 : 1) * (descending ? -1 : 1);
+    })
+    .map(({ account }) => account);
 }
