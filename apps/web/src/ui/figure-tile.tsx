@@ -74,11 +74,11 @@ export function FigureTile(props: Props) {
         </OpensPanel>
         <Chip>v{figure.version}</Chip>
       </div>
-      <div className="mt-1.5 flex min-h-8 items-end justify-between gap-2">
+      <div className="mt-1.5 flex min-h-8 items-end justify-between gap-1">
         <Value figure={figure} name={name} parts={parts} provisional={provisional} behind={behind} />
         {series && parts && (
-          <span className="hidden flex-none @[10.25rem]/tile:block">
-            <Sparkline points={series} width={lead ? 72 : 40} height={24} />
+          <span className="hidden flex-none @[8.25rem]/tile:block">
+            <Sparkline points={series} width={lead ? 72 : figure.unit === "money" ? 28 : 40} height={24} />
           </span>
         )}
       </div>
