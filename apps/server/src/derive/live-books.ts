@@ -106,10 +106,13 @@ export class LiveBooks {
   }
 
   async #changed(held: Held, accountIds: readonly AccountId[]): Promise<Omit<Held, "mark" | "workspace">> {
-    const all = replaced(held.all, await this.#read((tx) => loadFacts(tx, { accountIds })), accountIds);
-    const known = knownOf(all);
-    const touched = touchedCustomers(all, known.now, accountIds, stored.policy);
-    const fresh = await this.#read((tx) => loadMovements(tx, stored.key, { accountIds: touched }));
+    // One snapshot for both: another server's commit between them would give attributes and ARR of two states.
+    const { all, known, touched, fresh } = await this.#read(async (tx) => {
+      const all = replaced(held.all, await loadFacts(tx, { accountIds }), accountIds);
+      const known = knownOf(all);
+      const touched = touchedCustomers(all, known.now, accountIds, stored.policy);
+      return { all, known, touched, fresh: await loadMovements(tx, stored.key, { accountIds: touched }) };
+    });
     const gone = new Set(touched);
     const ledgers = [...held.ledgers.filter((ledger) => !gone.has(ledger.accountId)), ...fresh].sort(
       (a, b) => (a.accountId < b.accountId ? -1 : 1),
