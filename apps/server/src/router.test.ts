@@ -104,6 +104,9 @@ eachEngine((on) => {
       await expect(api.metrics.value({ term: "nrr", period: "2026-Q9" })).rejects.toThrow(
         /is not a period. Write 2026-09/,
       );
+      await expect(api.retention.cohorts({ by: "month", period: "9999-12" })).rejects.toThrow(
+        "Ask for a period between 1900-01-01 and 2076-11-21: 9999-12 is not",
+      );
       await expect(
         api.metrics.value({
           term: "nrr",

@@ -1,9 +1,11 @@
 import { dimensions } from "@termwise/core/facts";
 import {
+  addMonths,
   Currency,
   Day,
   endOfDayUtc,
   Failure,
+  firstDay,
   type Instant,
   type Month,
   type Period,
@@ -77,7 +79,7 @@ export async function answering(termwise: Termwise, scope: Scope): Promise<Asked
   return {
     book,
     totals: books.totals(book, policy, shiftMonth(lastClosed, 1)),
-    period: parsePeriod(scope.period ?? `ttm:${lastClosed}`, { fiscalYearStart }),
+    period: within(parsePeriod(scope.period ?? `ttm:${lastClosed}`, { fiscalYearStart }), termwise.today()),
     slice: scope.filters ?? {},
     policy,
     recorded,
@@ -85,6 +87,15 @@ export async function answering(termwise: Termwise, scope: Scope): Promise<Asked
     lastClosed,
     today: termwise.today(),
   };
+}
+
+/** How far ahead may be asked for: beyond every contract, and few enough months to make a row of. */
+const monthsAhead = 600;
+
+function within(period: Period, today: Day): Period {
+  const latest = addMonths(today, monthsAhead);
+  if (period.from >= firstDay && period.to <= latest) return period;
+  throw new Failure("bad_input", `Ask for a period between ${firstDay} and ${latest}: ${period.text} is not`);
 }
 
 /** Each choice is legal by itself; some pairs are refused, with the reason. */
