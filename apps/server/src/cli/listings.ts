@@ -103,7 +103,7 @@ export async function movementsAnswer(access: Access, asked: Asked): Promise<Ans
           amountText(row.amount, currency),
         ]),
       ),
-      `${rows.length} movements`,
+      rows.length === 1 ? "1 movement" : `${rows.length} movements`,
     ],
   };
 }

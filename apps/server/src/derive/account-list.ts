@@ -23,8 +23,25 @@ export interface AccountOnDay extends Readonly<Record<Dimension, string | null>>
   readonly externalIds: readonly string[];
 }
 
-/** Every customer account on a day; account records merged into another are that other's. */
-export function accountsOn(facts: FactSet, book: Book, on: Day): AccountOnDay[] {
+/** Lists of the last few days asked for: paging and searching a list ask for the same one again and again. */
+const lists = new WeakMap<Book, Map<Day, readonly AccountOnDay[]>>();
+const daysKept = 4;
+
+/**
+ * Every customer account on a day; account records merged into another are that other's. `facts` are those the book was
+ * made of.
+ */
+export function accountsOn(facts: FactSet, book: Book, on: Day): readonly AccountOnDay[] {
+  const days = lists.get(book) ?? new Map<Day, readonly AccountOnDay[]>();
+  lists.set(book, days);
+  const list = days.get(on) ?? listed(facts, book, on);
+  const [oldest] = days.keys();
+  if (days.size >= daysKept && oldest !== undefined && !days.has(on)) days.delete(oldest);
+  days.set(on, list);
+  return list;
+}
+
+function listed(facts: FactSet, book: Book, on: Day): AccountOnDay[] {
   const { ofAccount, ofLine } = customers(facts, houseLedgerPolicy);
   const convert = book.rates.on(on);
   const ledgers = new Map(book.accounts.map((account) => [account.accountId, account] as const));

@@ -104,6 +104,23 @@ eachEngine((on) => {
       expect(text).not.toMatch(/secret|postgres|stack|\.ts/);
     });
 
+    it("lists accounts that have no contract yet", async () => {
+      const alone = await termwiseOn(await on.open(), { clock });
+      const bytes = Buffer.from("account_id,name\nP1,Prospect\n");
+      await alone.importFiles({ files: [{ name: "accounts.csv", bytes }], dryRun: false });
+      const other = createApp({
+        termwise: alone,
+        log: createLog("silent"),
+        pages: "",
+        draining: () => false,
+      });
+      const list = await bodyOf(await other.request("/api/trpc/accounts.list?input={}", { headers: own }));
+      expect(list["result"]?.["data"]).toMatchObject({
+        total: 1,
+        rows: [{ name: "Prospect", status: "prospect", arr: "0" }],
+      });
+    });
+
     it("takes exports in, keeps the good rows, and hands the bad ones back with the reason", async () => {
       const accounts = "account_id,name,segment\nA1,Alder,Growth\nA2,Birch,Growth\n";
       const lines =

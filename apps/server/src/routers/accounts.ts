@@ -1,5 +1,5 @@
 import { dimensions } from "@termwise/core/facts";
-import { AccountId, Day, endOfDayUtc, Failure } from "@termwise/core/kernel";
+import { AccountId, Currency, Day, endOfDayUtc, Failure } from "@termwise/core/kernel";
 import { houseLedgerPolicy } from "@termwise/core/ledger";
 import { figureOf, type MetricTerm, windowOf } from "@termwise/core/retention";
 import { z } from "zod";
@@ -38,10 +38,10 @@ export const accountsRouter = router({
       const on = input.on ?? termwise.today();
       const currency = books.currency();
       const { page, pageSize } = input;
-      const empty = { rows: [], total: 0, totals: { arr: "0", accounts: 0, currency }, page, pageSize, on };
-      if (currency === null && books.known.now.accounts.length === 0) return empty;
       const asOf = input.asOf === undefined ? null : endOfDayUtc(input.asOf);
-      const book = books.book({ asOf, policy: houseLedgerPolicy, currency: null });
+      // Without contract lines there is no currency yet, and nothing to tell in one: every ARR is 0.
+      const told = currency ?? Currency.parse("USD");
+      const book = books.book({ asOf, policy: houseLedgerPolicy, currency: told });
       const found = accountsOn(books.factsAt(asOf), book, on).filter(
         (account) =>
           matches(account, input.search) &&
@@ -58,7 +58,7 @@ export const accountsRouter = router({
         totals: {
           arr,
           accounts: found.filter((a) => a.status === "customer").length,
-          currency: book.currency,
+          currency,
         },
         page,
         pageSize,
