@@ -39,7 +39,7 @@ export function Attributes({ account }: { account: Account }) {
                     className="num block text-2xs text-subtle"
                     title={`Recorded ${momentText(now.recordedAt)}`}
                   >
-                    {sourceText(now.source)}, {momentDay(now.recordedAt)}
+                    {sourceText(now.source)} · {momentDay(now.recordedAt)}
                   </span>
                 )}
                 {before.map((was) => (

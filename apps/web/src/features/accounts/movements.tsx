@@ -47,19 +47,26 @@ const columns: Column<Movement>[] = [
     header: "Caused by",
     className: "text-muted",
     cell: (row) => (
-      <span className="inline-block max-w-48 truncate align-bottom" title={causesText(row.lines)}>
+      <span className="inline-block max-w-48 truncate align-bottom" title={sourcesText(row.lines)}>
         {causesText(row.lines)}
       </span>
     ),
   },
 ];
 
-/** The lines that caused a movement: each product once, with the row of a file where there is one. */
+/** The lines that caused a movement: each product once, with the line of the file it stood on. */
 function causesText(lines: Movement["lines"]): string {
   const said = lines.map(({ product, lineId, source }) =>
-    source?.file ? `${product ?? lineId} (${sourceText(source)})` : (product ?? lineId),
+    source?.line ? `${product ?? lineId}, line ${source.line}` : (product ?? lineId),
   );
   return [...new Set(said)].join("; ");
+}
+
+/** The same with the files in full. */
+function sourcesText(lines: Movement["lines"]): string {
+  return [...new Set(lines.map((line) => `${line.product ?? line.lineId}: ${sourceText(line.source)}`))].join(
+    "; ",
+  );
 }
 
 /** Every change of the account's ARR up to today, newest first, with the lines that caused it. */

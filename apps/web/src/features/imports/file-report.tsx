@@ -10,7 +10,7 @@ type ReadColumn = File["columns"][number];
 const kinds = { accounts: "Accounts", contract_lines: "Contract lines", fx_rates: "Exchange rates" } as const;
 const delimiters: Record<string, string> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
 const formats: Record<string, string> = {
-  iso: "2026-03-04",
+  iso: "year-month-day",
   dmy: "day first",
   mdy: "month first",
   ymd: "year first",

@@ -9,6 +9,7 @@ import type { Overview } from "./overview.ts";
 /** The six figures of the overview, each with its change, its last year and the choices that shape it. */
 export function FigureTiles({ view }: { view: Overview }) {
   const { nrr, grr, gap, logo, opening, closing } = view.figures;
+  const cohort = view.bridge.openingAccounts;
   const gains = view.bridge.steps.filter((step) => step.step === "expansion" || Number(step.amount) > 0);
   return (
     <section
@@ -16,6 +17,7 @@ export function FigureTiles({ view }: { view: Overview }) {
       className="card grid grid-cols-2 gap-px overflow-hidden bg-line *:bg-surface @[37.5rem]/page:grid-cols-3 @[65rem]/page:grid-cols-[minmax(0,1.36fr)_minmax(0,1.24fr)_repeat(4,minmax(0,1fr))]"
     >
       <OverviewTile
+        cohort={cohort}
         of={nrr}
         label="NRR, net revenue retention"
         lead
@@ -23,23 +25,24 @@ export function FigureTiles({ view }: { view: Overview }) {
       >
         Contraction counted: yes. {winbackWords(nrr)}
       </OverviewTile>
-      <OverviewTile of={grr} label="GRR">
+      <OverviewTile cohort={cohort} of={grr} label="GRR">
         {grr.figure.notes[0] ?? "Contraction and churn, no growth"}
       </OverviewTile>
-      <OverviewTile of={gap} label="NRR − GRR gap" good="neutral">
+      <OverviewTile cohort={cohort} of={gap} label="NRR − GRR gap" good="neutral">
         {gains.map((step) => (
           <span key={step.step} className="block">
             {step.name} {step.pp === null ? "—" : points(step.pp)}
           </span>
         ))}
       </OverviewTile>
-      <OverviewTile of={logo} label="Logo retention">
+      <OverviewTile cohort={cohort} of={logo} label="Logo retention">
         {logo.figure.numerator} of {logo.figure.denominator} kept
       </OverviewTile>
-      <OverviewTile of={opening} label="Opening ARR" good="neutral">
+      <OverviewTile cohort={cohort} of={opening} label="Opening ARR" good="neutral">
         <WholeAmount of={opening} accounts={counted(view.bridge.openingAccounts, "account")} />
       </OverviewTile>
       <OverviewTile
+        cohort={cohort}
         of={closing}
         label="Closing ARR"
         good="neutral"
@@ -53,6 +56,8 @@ export function FigureTiles({ view }: { view: Overview }) {
 
 interface TileProps {
   of: Tile;
+  /** Accounts of the opening: what a comparison stands on. */
+  cohort: number;
   label: string;
   good?: Direction;
   lead?: boolean;
@@ -60,7 +65,7 @@ interface TileProps {
   children: ReactNode;
 }
 
-function OverviewTile({ of, ...rest }: TileProps) {
+function OverviewTile({ of, cohort, ...rest }: TileProps) {
   const { months } = useWorkspace();
   const lastClosed = months.lastClosed;
   return (
@@ -69,7 +74,7 @@ function OverviewTile({ of, ...rest }: TileProps) {
       change={changeOf(of)}
       series={sparkPoints(of)}
       provisional={of.figure.period.to.slice(0, 7) > lastClosed}
-      lowCount={of.figure.contributors < 10 ? of.figure.contributors : null}
+      lowCount={cohort < 10 ? cohort : null}
       {...rest}
     />
   );
