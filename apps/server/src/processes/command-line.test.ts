@@ -44,7 +44,7 @@ describe("the command line beside a server that holds the embedded store", () =>
   let server: Serving;
   let files: string[];
   beforeAll(async () => {
-    place = await on.place();
+    place = await on.migratedPlace();
     files = exportsIn(place, {
       ...fewFiles,
       "ambiguous.csv":

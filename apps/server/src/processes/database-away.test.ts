@@ -46,7 +46,7 @@ describe("a server whose PostgreSQL goes away", () => {
   });
 
   it("says within 10 seconds that the store is away when it answers nothing, and goes on when it answers again", async () => {
-    const stalled = proxy.stall(14_000);
+    const stalled = proxy.stall(11_000);
     expect(await isReady()).toBe(503);
     for (const answer of await questions())
       expect(answer).toEqual({

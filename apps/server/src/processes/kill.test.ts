@@ -33,7 +33,7 @@ eachEngine((on) => {
     let place: Place;
     let held = { imports: 0, price: 0 };
     beforeAll(async () => {
-      place = await on.place();
+      place = await on.migratedPlace();
     });
 
     it("of the server, time after time", { timeout: 120_000 * kills }, async () => {

@@ -44,7 +44,7 @@ describe("the demo company", () => {
   });
 
   it("never comes into a folder that an import used first", async () => {
-    const place = await testEngine("embedded").place();
+    const place = await testEngine("embedded").migratedPlace();
     expect((await termwise(place, "import", ...exportsIn(place, fewFiles))).code).toBe(4);
     const server = await startServer(place);
     expect(await workspaceOf(server)).toMatchObject({ demo: false, counts: { lines: 2 } });
@@ -52,7 +52,7 @@ describe("the demo company", () => {
   });
 
   it("comes into a PostgreSQL database only when asked for", async () => {
-    const place = await testEngine("postgres").place();
+    const place = await testEngine("postgres").migratedPlace();
     const plain = await startServer(place);
     expect(await workspaceOf(plain)).toMatchObject({ demo: false, empty: true });
     expect(await stopped(plain)).toBe(0);
@@ -65,7 +65,7 @@ describe("the demo company", () => {
 describe("a server", () => {
   let place: Place;
   beforeAll(async () => {
-    place = await testEngine("embedded").place();
+    place = await testEngine("embedded").migratedPlace();
   });
 
   it("is refused a data folder that another holds, with its pid and path, and a port in use", async () => {
@@ -75,7 +75,7 @@ describe("a server", () => {
     expect(second.err).toContain(`held by process ${first.pid} (${join(place.dataDir, "lock.json")})`);
     expect(await workspaceOf(first)).toMatchObject({ empty: true });
 
-    const elsewhere = await testEngine("embedded").place();
+    const elsewhere = await testEngine("embedded").migratedPlace();
     const port = new URL(first.address).port;
     const third = await beginServer(elsewhere, ["--no-demo"], { PORT: port }).ended;
     expect(third).toMatchObject({ code: 1, out: "" });

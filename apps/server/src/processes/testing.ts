@@ -1,7 +1,7 @@
 // Servers and command lines as processes of their own, from the sources, for tests.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -114,10 +114,9 @@ export async function until<T>(
   }
 }
 
-/** Writes files beside a data directory (in it, where the store does not look) and gives their paths. */
+/** Writes files into a folder of their own in a data directory, where the store does not look, and gives their paths. */
 export function exportsIn(place: Place, files: Record<string, string>): string[] {
-  const folder = join(place.dataDir, "exports");
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(place.dataDir, "exports-"));
   return Object.entries(files).map(([name, text]) => {
     const path = join(folder, name);
     writeFileSync(path, text);
