@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { niceScale, spread } from "./ticks.ts";
+import { labelled, niceScale, spread } from "./ticks.ts";
 
 describe("niceScale", () => {
   it("holds every value between round ends", () => {
@@ -20,5 +20,14 @@ describe("spread", () => {
   });
   it("moves touching labels apart and keeps them inside", () => {
     expect(spread([90, 80], 32, 0, 100)).toEqual([100, 68]);
+  });
+});
+
+describe("the ticks that are labelled", () => {
+  const scale = { from: 85, to: 120, ticks: [] };
+  it("are the first and those with room to it and to each other", () => {
+    expect(labelled([90, 100, 110], 100, scale, 0.35)).toEqual([100]);
+    expect(labelled([90, 100, 110], 100, scale, 0.25)).toEqual([90, 100, 110]);
+    expect(labelled([80, 85, 100, 115], 100, scale, 0.4)).toEqual([80, 100, 115]);
   });
 });

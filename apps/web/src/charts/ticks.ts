@@ -39,3 +39,11 @@ export function spread(at: readonly number[], gap: number, low: number, high: nu
   });
   return back;
 }
+
+/** The ticks there is room to label: `first` always, others where they keep `room` (a share of the scale) to every labelled one. */
+export function labelled(ticks: readonly number[], first: number, scale: Scale, room: number): number[] {
+  const apart = (scale.to - scale.from) * room;
+  const chosen = [first];
+  for (const tick of ticks) if (chosen.every((other) => Math.abs(other - tick) >= apart)) chosen.push(tick);
+  return chosen.sort((a, b) => a - b);
+}

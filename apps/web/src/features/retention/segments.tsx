@@ -1,5 +1,5 @@
 import { Dumbbell } from "../../charts/dumbbell.tsx";
-import { niceScale } from "../../charts/ticks.ts";
+import { labelled, niceScale } from "../../charts/ticks.ts";
 import { dimensionNames, valueName } from "../../lib/dimension-names.ts";
 import { counted, percent, percentNumber, points } from "../../lib/format.ts";
 import { listText } from "../../lib/url.ts";
@@ -107,7 +107,7 @@ export function Segments({ view }: { view: Overview }) {
               <th scope="col" className="px-0!">
                 <span className="sr-only">NRR, drawn</span>
                 <span aria-hidden className="num relative block h-4">
-                  {ticks.map((tick) => (
+                  {labelled(ticks, 100, scale, 0.36).map((tick) => (
                     <span
                       key={tick}
                       className="absolute -translate-x-1/2 text-subtle"
