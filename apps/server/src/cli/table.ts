@@ -6,8 +6,9 @@ export interface Column {
 
 /** Rows as aligned text under their titles, two spaces between columns. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  // One after another: a list of a hundred thousand movements is too long to be handed over as arguments.
   const widths = columns.map((column, i) =>
-    Math.max(column.title.length, ...rows.map((row) => (row[i] ?? "").length)),
+    rows.reduce((widest, row) => Math.max(widest, (row[i] ?? "").length), column.title.length),
   );
   const line = (cells: readonly string[]) =>
     columns
