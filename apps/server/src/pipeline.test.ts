@@ -70,7 +70,7 @@ eachEngine((on) => {
   });
 
   describe("the demo company", () => {
-    it("loads into an empty workspace, is marked, and is gone for good once removed", async () => {
+    it("loads into an empty workspace, is marked, is gone once removed, and comes back only when asked for", async () => {
       const termwise = await termwiseOn(await on.open(), { clock, demo: true });
       expect((await termwise.workspace()).demo).toBe(true);
       expect((await termwise.books()).known.now.accounts.length).toBe(
@@ -80,6 +80,8 @@ eachEngine((on) => {
       const books = await termwise.books();
       expect(Object.values(books.known.all).flat()).toEqual([]);
       expect(await termwise.workspace()).toMatchObject({ demo: false, demoRemovedAt: clock.now() });
+      await termwise.loadDemo();
+      expect((await termwise.books()).movementCount()).toBeGreaterThan(1_000);
     });
 
     it("refuses to be mixed with exports", async () => {

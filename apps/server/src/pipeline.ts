@@ -18,8 +18,11 @@ import {
   holdWriterLane,
   inWorkspace,
   loadFacts,
+  markAsDemo,
   replaceMark,
   replaceMovements,
+  updateSettings,
+  type WorkspaceSettings,
   type WorkspaceTransaction,
 } from "@termwise/db";
 import { touchedCustomers } from "./derive/touched-customers.ts";
@@ -55,7 +58,20 @@ export async function importFiles(
   return report;
 }
 
-/** Adds facts that come from no file, such as the demo company's, and derives. */
+/** Puts the demo company into an empty workspace: all of it or, when that is interrupted, nothing; then derives. */
+export async function recordDemo(
+  db: Database,
+  workspaceId: WorkspaceId,
+  { facts, workspace }: { facts: FactSet; workspace: WorkspaceSettings },
+): Promise<void> {
+  await markAsDemo(db, workspaceId, async (tx) => {
+    await updateSettings(tx, workspace);
+    await appendFacts(tx, facts);
+  });
+  await catchUp(db, workspaceId);
+}
+
+/** Adds facts that come from no file, and derives. */
 export async function recordFacts(db: Database, workspaceId: WorkspaceId, facts: FactSet): Promise<void> {
   await inWorkspace(db, workspaceId, async (tx) => {
     await holdWriterLane(tx);

@@ -7,11 +7,9 @@ import {
   inWorkspace,
   isMigrated,
   loadWorkspaces,
-  markAsDemo,
   migrate,
   type Place,
   removeDemo,
-  updateSettings,
   type Workspace,
   type WorkspaceTransaction,
 } from "@termwise/db";
@@ -21,7 +19,7 @@ import type { Books } from "./derive/books.ts";
 import { LiveBooks } from "./derive/live-books.ts";
 import type { ImportReport } from "./imports/import-report.ts";
 import type { ImportRequest } from "./imports/import-request.ts";
-import { catchUp, importFiles, rebuild, recordFacts } from "./pipeline.ts";
+import { catchUp, importFiles, rebuild, recordDemo } from "./pipeline.ts";
 
 /** One workspace of an open store, with everything that can be asked of it and done to it. */
 export interface Termwise {
@@ -106,10 +104,7 @@ function over(db: Database, id: WorkspaceId, clock: Clock): Termwise {
       return rebuilt;
     },
     loadDemo: async () => {
-      await markAsDemo(db, id);
-      const { facts, workspace: settings } = demoCompany({ today: dayOf(clock.now()) });
-      await inWorkspace(db, id, (tx) => updateSettings(tx, settings));
-      await recordFacts(db, id, facts);
+      await recordDemo(db, id, demoCompany({ today: dayOf(clock.now()) }));
     },
     removeDemo: async () => {
       await removeDemo(db, id, clock.now());

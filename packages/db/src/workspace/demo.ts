@@ -1,12 +1,19 @@
 import { Failure, type Instant, type WorkspaceId } from "@termwise/core/kernel";
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { asOwner, type Transaction } from "../transaction.ts";
+import { asOwner, type Transaction, type WorkspaceTransaction } from "../transaction.ts";
 import { holdLaneOf } from "./hold-writer-lane.ts";
 import { workspaces } from "./tables/workspace.ts";
 
-/** Marks an empty workspace as the demo company's: all that is put into it from now on goes when the demo goes. */
-export function markAsDemo(db: Database, workspaceId: WorkspaceId): Promise<void> {
+/**
+ * Marks an empty workspace as the demo company's, and fills it, in one transaction: a crash leaves it empty and unmarked
+ * or whole. All that is put into it from now on goes when the demo goes.
+ */
+export function markAsDemo(
+  db: Database,
+  workspaceId: WorkspaceId,
+  fill: (tx: WorkspaceTransaction) => Promise<void> = async () => {},
+): Promise<void> {
   return asOwner(
     db,
     async (tx) => {
@@ -23,6 +30,7 @@ export function markAsDemo(db: Database, workspaceId: WorkspaceId): Promise<void
           );
       }
       await tx.tables.update(workspaces).set({ demo: true }).where(eq(workspaces.id, workspaceId));
+      await fill(Object.assign(tx, { workspaceId }));
     },
     { workspaceId },
   );

@@ -84,6 +84,20 @@ describe("workspaces", () => {
       expect(await inWorkspace(db, other.id, (tx) => loadFacts(tx))).toEqual(someFacts);
     });
 
+    it("hold the demo company whole, or, when filling it failed, neither facts nor its mark", async () => {
+      const { id } = await createWorkspace(db, { name: "Demo" });
+      const half = markAsDemo(db, id, async (tx) => {
+        await appendFacts(tx, someFacts);
+        throw new Error("interrupted");
+      });
+      await expect(half).rejects.toThrow("interrupted");
+      expect(await inWorkspace(db, id, findWorkspace)).toMatchObject({ demo: false });
+      expect(Object.values(await inWorkspace(db, id, (tx) => loadFacts(tx))).flat()).toEqual([]);
+      await markAsDemo(db, id, (tx) => appendFacts(tx, someFacts));
+      expect(await inWorkspace(db, id, findWorkspace)).toMatchObject({ demo: true });
+      expect(await inWorkspace(db, id, (tx) => loadFacts(tx))).toEqual(someFacts);
+    });
+
     it("are never emptied unless marked as demo, and never marked unless empty", async () => {
       const { id } = await createWorkspace(db, { name: "Real" });
       await inWorkspace(db, id, (tx) => appendFacts(tx, someFacts));
