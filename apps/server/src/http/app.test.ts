@@ -143,6 +143,7 @@ eachEngine((on) => {
       expect(refused.split(/\r?\n/)[0]).toContain("_line");
       expect(refused).toContain("L3");
       expect(refused).not.toContain("L1,");
+      expect(await (await get(`/api/imports/${done["id"]}/refused.csv`)).text()).toBe(refused);
 
       const again = await bodyOf(await post("/api/imports", { files }));
       expect(again["counts"]).toMatchObject({ new: 0, changed: 0, unchanged: 4, refused: 1 });

@@ -75,15 +75,20 @@ export function importRoutes(termwise: Termwise, log: Log): Hono<Requests> {
       });
     },
   );
-  /** `GET /api/imports/ID/refused.csv?file=NAME`: the refused rows of a file, its own columns and why. */
+  /**
+   * `GET /api/imports/ID/refused.csv[?file=NAME]`: the refused rows of a file (default: the first that has any), its own
+   * columns and why.
+   */
   routes.get("/:id/refused.csv", async (c) => {
     const id = ImportId.safeParse(c.req.param("id"));
     const batch = id.success ? await termwise.read((tx) => findBatch(tx, id.data)) : null;
-    const position =
-      batch?.files.findIndex((file) => file.name === (c.req.query("file") ?? batch.files[0]?.name)) ?? -1;
-    const file = batch?.files[position];
-    if (!batch || !file) throw new Failure("not_found", "There is no such import, or no such file in it");
+    if (!batch) throw new Failure("not_found", "There is no such import");
     const rows = await termwise.read((tx) => loadRows(tx, batch.id, { outcome: "refused" }));
+    const asked = c.req.query("file");
+    const position =
+      asked === undefined ? (rows[0]?.position ?? 0) : batch.files.findIndex(({ name }) => name === asked);
+    const file = batch.files[position];
+    if (!file) throw new Failure("not_found", `The import has no file "${asked ?? ""}"`);
     const report = batch.report as ImportReport | null;
     const text = refusedCsv(
       file.header,

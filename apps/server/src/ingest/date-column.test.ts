@@ -29,6 +29,14 @@ describe("dates that say themselves what they are", () => {
     ).toEqual([...Array(8).fill("2024-01-05"), "2024-02-05"]);
   });
 
+  it("are no dates with a time that no clock shows", () => {
+    expect(days("2024-01-05T99:00", "2024-01-05 10:75", "2024-01-05T10:15")).toEqual([
+      null,
+      null,
+      "2024-01-05",
+    ]);
+  });
+
   it("are the calendar day as written, whatever time and zone stand behind it", () => {
     expect(
       days(
