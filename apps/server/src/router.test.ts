@@ -1,4 +1,4 @@
-import { day, instant } from "@termwise/core/kernel";
+import { Currency, day, instant } from "@termwise/core/kernel";
 import { type MetricTerm, metrics } from "@termwise/core/retention";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -66,6 +66,20 @@ eachEngine((on) => {
           const term = figure.term as MetricTerm;
           expect(await api.metrics.value({ term, period: "2026-Q2", policy })).toEqual(figure);
         }
+    });
+
+    it("lists movements that add up to the bridge, and as booked where a rate is missing", async () => {
+      const period = "2026-Q2";
+      const [{ rows }, bridge] = [
+        await api.retention.movements({ period }),
+        await api.retention.bridge({ period }),
+      ];
+      const net = rows.reduce((sum, row) => sum + BigInt(row.amount ?? 0), 0n);
+      expect(net).toBe(BigInt(bridge.closing) - BigInt(bridge.opening));
+      const told = await api.retention.movements({ period, currency: Currency.parse("JPY") });
+      expect(told.rows.length).toBeGreaterThanOrEqual(rows.length);
+      expect(new Set(told.rows.map((row) => row.amount))).toEqual(new Set([null]));
+      expect(told.rows.every((row) => row.booked.amount !== "0")).toBe(true);
     });
 
     it("breaks down into parts that add up to the whole", async () => {

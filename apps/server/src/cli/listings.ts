@@ -100,10 +100,15 @@ export async function movementsAnswer(access: Access, asked: Asked): Promise<Ans
           row.kind,
           reasons(row),
           lineText(row),
-          amountText(row.amount, currency),
+          row.amount === null
+            ? `${amountText(row.booked.amount, row.booked.currency)} ${row.booked.currency}`
+            : amountText(row.amount, currency),
         ]),
       ),
       rows.length === 1 ? "1 movement" : `${rows.length} movements`,
+      ...(rows.some((row) => row.amount === null)
+        ? [`Told as booked: a rate to ${currency} is missing. Import exchange rates, or filter by currency.`]
+        : []),
     ],
   };
 }

@@ -93,7 +93,7 @@ export const retentionRouter = router({
     const facts = (await termwise.books()).factsAt(asked.recorded);
     return wire({
       currency: asked.book.currency,
-      rows: movementList(windowFor(asked), facts),
+      rows: movementList(asked.book, asked, facts),
     });
   }),
   /** Cohorts by month, quarter or year of first ARR, each followed over its ages through the end of the period. */

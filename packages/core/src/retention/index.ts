@@ -1,5 +1,5 @@
 export { type AccountWindow, accountWindow, type Moved } from "./account-window.ts";
-export { type Attributes, attributesOf, type Slice } from "./attributes.ts";
+export { type Attributes, attributesOf, belongs, type Slice } from "./attributes.ts";
 export { bindings as retentionBindings } from "./bindings.ts";
 export { type Book, type BookAccount, bookOf, leadingCurrency } from "./book.ts";
 export { breakdownOf, type Part, rateAndMix, valuesOf } from "./breakdown.ts";
