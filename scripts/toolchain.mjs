@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./processes.mjs";
 
@@ -89,7 +89,7 @@ function findPnpm() {
   const directory = (fetched.stdout ?? "")
     .trim()
     .split(delimiter)
-    .find((dir) => dir !== "" && !dir.startsWith(root) && holdsPnpm(dir));
+    .find((dir) => dir !== "" && !dir.startsWith(join(root, sep)) && holdsPnpm(dir));
   if (directory) return { ok: true, directory };
   return {
     ok: false,
