@@ -1,6 +1,7 @@
 import type { LineKind } from "@termwise/core/facts";
 import { compare, minus, plus, rationalOf, times } from "@termwise/core/kernel";
-import { intervals, yearsPerTerm } from "./annual-price.ts";
+import { yearsPerTerm } from "@termwise/core/ledger";
+import { intervals } from "./intervals.ts";
 import { exactDecimal, type StatedPrice } from "./read-price.ts";
 import type { Term } from "./read-term.ts";
 

@@ -1,10 +1,10 @@
 import type { BillingInterval, LineKind, Price, ProductKind } from "@termwise/core/facts";
 import type { Currency } from "@termwise/core/kernel";
-import { intervals } from "./annual-price.ts";
 import { believedPrice, differingPrice, spreadTotal } from "./believed-price.ts";
 import { wordOf } from "./cell-text.ts";
 import type { RowInCheck } from "./checked-rows.ts";
 import { readLineKind, readProductKind } from "./choices.ts";
+import { intervals } from "./intervals.ts";
 import { priceFields } from "./map-headers.ts";
 import { readIntervals } from "./read-intervals.ts";
 import { type StatedPrice, statedPrices } from "./read-price.ts";

@@ -37,6 +37,14 @@ describe("the price of a line", () => {
     expect(refusals(one("currency,start,tcv", "USD,2025-01-01,2400"))).toEqual(["2 E_REQUIRED"]);
   });
 
+  it("spreads the value of a terminated line over the months the ledger counts, also where the last is shorter", () => {
+    const net = (end: string) =>
+      linesOf(one("currency,start,end,terminated on,tcv", `USD,2024-08-31,${end},2024-12-31,1200`))[0]?.price
+        .net;
+    expect(net("2025-02-28")).toBe("2400");
+    expect(net("2025-08-30")).toBe("1200");
+  });
+
   it("pays for the interval it is stated for, not the one it is billed in", () => {
     expect(price("monthly price,seats,billing", "10,5,annual")).toBe("unit 10 - 1 month");
     expect(price("unit price,price per,seats,billing", "10,month,5,annual")).toBe("unit 10 - 1 month");

@@ -13,8 +13,9 @@ import {
   times,
   zero,
 } from "@termwise/core/kernel";
-import { intervals, timesAYear } from "./annual-price.ts";
+import { houseLedgerPolicy, timesAYear } from "@termwise/core/ledger";
 import { discountMatters } from "./file-questions.ts";
+import { intervals } from "./intervals.ts";
 import { plainDecimal } from "./number-column.ts";
 import type { RowReader } from "./row-reader.ts";
 
@@ -82,7 +83,7 @@ class PriceReader {
 
   /** A price for the whole line. */
   whole(field: string, net: Rational, per: BillingInterval, list: Rational | null = null): StatedPrice {
-    const yearly = timesAYear(per);
+    const yearly = timesAYear(per, houseLedgerPolicy);
     return {
       field,
       price: { of: "amount", net: exactDecimal(net), list: list && exactDecimal(list), per },
@@ -99,7 +100,7 @@ class PriceReader {
     per: BillingInterval,
     amountOff: Rational,
   ): StatedPrice {
-    const yearly = timesAYear(per);
+    const yearly = timesAYear(per, houseLedgerPolicy);
     const slack = times(times(this.minor, half), times(yearly, plus(this.quantity, rational(1n))));
     if (amountOff.n === 0n)
       return {

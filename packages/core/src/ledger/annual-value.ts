@@ -29,7 +29,7 @@ export function timesAYear(interval: BillingInterval, policy: LedgerPolicy): Rat
  * A year as a share of a term: 12 / months where the term is whole months, else 365 / days. Both days are in force. A
  * term that starts on a day its last month lacks (29 February, 31 August) ends with that month or the day before.
  */
-function yearsPerTerm(startsOn: Day, endsOn: Day): Rational {
+export function yearsPerTerm(startsOn: Day, endsOn: Day): Rational {
   const starts = monthIndex(monthOf(startsOn));
   const ends = monthIndex(monthOf(endsOn)) - starts;
   for (const months of [ends, ends + 1])

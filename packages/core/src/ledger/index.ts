@@ -1,4 +1,4 @@
-export { annualValue } from "./annual-value.ts";
+export { annualValue, timesAYear, yearsPerTerm } from "./annual-value.ts";
 export { bindings as ledgerBindings } from "./bindings.ts";
 export { customers } from "./customer.ts";
 export { type InForce, linesInForce } from "./in-force.ts";
