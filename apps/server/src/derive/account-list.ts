@@ -49,8 +49,9 @@ function listed(facts: FactSet, book: Book, on: Day): AccountOnDay[] {
   const lines = groupBy(facts.lines, ofLine);
   const records = groupBy(facts.accounts, (fact) => ofAccount(fact.accountId));
   return [...records].map(([accountId, own]) => {
-    const values = attributesOf(attributes.get(accountId) ?? []);
     const ledger = ledgers.get(accountId);
+    // The book says whose attributes a joined customer has; who has no contract is not in it.
+    const values = ledger?.attributes ?? attributesOf(attributes.get(accountId) ?? []);
     let [arr, since, everHeld] = [0n, null as Day | null, false];
     const balances = new Map<string, { balance: bigint; currency: Parameters<typeof convert>[1] }>();
     for (const movement of ledger?.movements ?? []) {
