@@ -17,6 +17,7 @@ export const packages: Record<string, { may: string[]; types?: string[] }> = {
 /** Modules of packages/core/src, in the order data flows: each imports only from those before it and from itself. */
 export const coreModules = [
   "kernel",
+  "access",
   "glossary",
   "facts",
   "ledger",

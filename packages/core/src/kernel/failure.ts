@@ -7,6 +7,9 @@
  * - `conflict`: somebody or something else changed the same thing.
  * - `rate_missing`: an exchange rate is needed and none is known on or before the day.
  * - `too_large`: a figure or an input is beyond what can be held exactly, or beyond a stated limit.
+ * - `signed_out`: nobody is signed in, or the session has ended; sign in and ask again.
+ * - `forbidden`: who asks may not do this; the message says which right is missing and who can give it.
+ * - `too_many`: a limit of requests in a span of time is reached; the same call works later.
  * - `unavailable`: a passing fault (database away, shutting down); the same call may work later.
  */
 export const failureCodes = [
@@ -16,6 +19,9 @@ export const failureCodes = [
   "conflict",
   "rate_missing",
   "too_large",
+  "signed_out",
+  "forbidden",
+  "too_many",
   "unavailable",
 ] as const;
 

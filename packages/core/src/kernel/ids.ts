@@ -21,3 +21,28 @@ export type LineId = z.infer<typeof LineId>;
 export const ImportId = id("imp").brand<"ImportId">();
 /** An import's id, `imp_…`. */
 export type ImportId = z.infer<typeof ImportId>;
+
+/** A person's membership of one workspace, `mem_…`: who acts, who is managed, who owns. */
+export const MemberId = id("mem").brand<"MemberId">();
+/** A member's id, `mem_…`. */
+export type MemberId = z.infer<typeof MemberId>;
+
+/** An invitation to a workspace, `inv_…`. */
+export const InvitationId = id("inv").brand<"InvitationId">();
+/** An invitation's id, `inv_…`. */
+export type InvitationId = z.infer<typeof InvitationId>;
+
+/** An API key of a workspace, `key_…`. */
+export const ApiKeyId = id("key").brand<"ApiKeyId">();
+/** An API key's id, `key_…`. */
+export type ApiKeyId = z.infer<typeof ApiKeyId>;
+
+/** A grant to read pay, `grant_…`. */
+export const PayGrantId = id("grant").brand<"PayGrantId">();
+/** A pay grant's id, `grant_…`. */
+export type PayGrantId = z.infer<typeof PayGrantId>;
+
+/** A contact person at a customer, `con_…`: what the ledger keeps of a person. */
+export const ContactId = id("con").brand<"ContactId">();
+/** A contact's id, `con_…`. */
+export type ContactId = z.infer<typeof ContactId>;

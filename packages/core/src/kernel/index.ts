@@ -17,7 +17,17 @@ export {
 } from "./day.ts";
 export { Failure, type FailureCode, failureCodes } from "./failure.ts";
 export { groupBy } from "./group.ts";
-export { AccountId, ImportId, LineId, WorkspaceId } from "./ids.ts";
+export {
+  AccountId,
+  ApiKeyId,
+  ContactId,
+  ImportId,
+  InvitationId,
+  LineId,
+  MemberId,
+  PayGrantId,
+  WorkspaceId,
+} from "./ids.ts";
 export { endOfDayUtc, Instant, instant } from "./instant.ts";
 export { addMoney, type Money, minorOf, money, moneyText, roundMoney } from "./money.ts";
 export {

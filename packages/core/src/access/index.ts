@@ -1,0 +1,14 @@
+export { type AuditAction, auditActions } from "./audit-actions.ts";
+export {
+  mayReadPay,
+  mayShowPayTotals,
+  PayGrant,
+  type PayQuestion,
+  type PayReason,
+  smallestPayGroup,
+} from "./pay.ts";
+export { type Callable, mayCall, type Permission, permissions } from "./permissions.ts";
+export { assertNoCycle, chainOf, managersOn, ReportingLine, teamOf } from "./reporting.ts";
+export { grants, type KeyRight, keyRights, type Right, rights, scopeOf } from "./rights.ts";
+export { productTitles, Role, roleNames, rolePurposes, roles } from "./roles.ts";
+export { AccessScope, accessScopes, narrower, usualScope } from "./scopes.ts";

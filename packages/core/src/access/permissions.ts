@@ -1,0 +1,90 @@
+import { type Right, scopeOf } from "./rights.ts";
+import type { Role } from "./roles.ts";
+import type { AccessScope } from "./scopes.ts";
+
+/** Who may call something: `anyone`; whoever is `signed_in`, for what is their own; or whoever has a right. */
+export type Permission = "anyone" | "signed_in" | Right;
+
+/**
+ * The one permission table: every procedure and every HTTP address, and who may call it. The server enforces it, the
+ * screens hide by it, and what has no line here does not build. Roles and scopes follow from the right, by `grants`.
+ */
+export const permissions = {
+  "session.get": "anyone",
+  "session.switch": "signed_in",
+  "account.preferences": "signed_in",
+  "account.setPreferences": "signed_in",
+  "account.rename": "signed_in",
+  "account.sessions": "signed_in",
+  "account.endSession": "signed_in",
+  "account.endOtherSessions": "signed_in",
+
+  "workspace.get": "book_read",
+  "workspace.settings": "workspace_read",
+  "workspace.change": "workspace_manage",
+  "workspace.loadDemo": "workspace_manage",
+  "workspace.removeDemo": "workspace_manage",
+  "workspace.remove": "workspace_leave",
+
+  "accounts.list": "book_read",
+  "accounts.one": "book_read",
+  "metrics.value": "book_read",
+  "metrics.series": "book_read",
+  "metrics.breakdown": "book_read",
+  "metrics.contributors": "book_read",
+  "retention.overview": "book_read",
+  "retention.bridge": "book_read",
+  "retention.cohorts": "book_read",
+  "retention.movements": "book_read",
+  "retention.policies": "book_read",
+  "glossary.list": "glossary_read",
+  "glossary.term": "glossary_read",
+  "exports.note": "book_read",
+
+  "imports.list": "imports_read",
+  "imports.one": "imports_read",
+
+  "contacts.ofAccount": "contacts_read",
+  "contacts.add": "contacts_write",
+  "contacts.change": "contacts_write",
+  "contacts.erase": "contacts_erase",
+
+  "members.list": "members_read",
+  "members.reportingLines": "members_read",
+  "members.invitations": "members_manage",
+  "members.invite": "members_manage",
+  "members.renewInvitation": "members_manage",
+  "members.revokeInvitation": "members_manage",
+  "members.change": "members_manage",
+  "members.disable": "members_manage",
+  "members.enable": "members_manage",
+  "members.setManager": "members_manage",
+
+  "keys.list": "keys_manage",
+  "keys.create": "keys_manage",
+  "keys.revoke": "keys_manage",
+
+  "audit.list": "audit_read",
+  "audit.verify": "audit_read",
+
+  "pay.readers": "pay_read",
+  "pay.grants": "pay_grant",
+  "pay.grant": "pay_grant",
+  "pay.withdraw": "pay_grant",
+
+  "POST /api/imports": "imports_write",
+  "GET /api/imports/:id/refused.csv": "imports_read",
+  "GET /api/audit.csv": "audit_read",
+  "GET /api/workspace/export": "workspace_leave",
+} as const satisfies Record<string, Permission>;
+
+/** The name of something that can be called. */
+export type Callable = keyof typeof permissions;
+
+/** Whether somebody of a role and scope may call something, and for whose accounts. Null: they may not. */
+export function mayCall(name: Callable, who: { role: Role; scope: AccessScope } | null): AccessScope | null {
+  const permission: Permission = permissions[name];
+  if (permission === "anyone") return who?.scope ?? "own";
+  if (who === null) return null;
+  return permission === "signed_in" ? who.scope : scopeOf(permission, who);
+}

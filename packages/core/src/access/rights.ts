@@ -1,0 +1,113 @@
+import type { Role } from "./roles.ts";
+import { type AccessScope, narrower } from "./scopes.ts";
+
+/** What can be allowed, each with what it lets somebody do. */
+export const rights = {
+  book_read: "See accounts, contracts and figures",
+  glossary_read: "Read the glossary",
+  imports_read: "See imports and their refused rows",
+  imports_write: "Import exports of other systems",
+  contacts_read: "See contacts of accounts",
+  contacts_write: "Add and change contacts",
+  contacts_erase: "Erase a contact's personal data",
+  workspace_read: "See the workspace's settings",
+  workspace_manage: "Change the workspace's settings, load and remove the demo company",
+  workspace_leave: "Export or remove the whole workspace",
+  members_read: "See members, roles and reporting lines",
+  members_manage: "Invite, change and disable members",
+  keys_manage: "Create and revoke API keys",
+  audit_read: "Read and export the audit log",
+  pay_read: "Read pay",
+  pay_grant: "Grant and withdraw access to pay",
+} as const;
+
+/** One right of {@link rights}. */
+export type Right = keyof typeof rights;
+
+const everybody = (scope: AccessScope): Record<Role, AccessScope> => ({
+  exec: scope,
+  cs_manager: scope,
+  csm: scope,
+  ae: scope,
+  am: scope,
+  cse: scope,
+  revops: scope,
+  cs_ops: scope,
+  product: scope,
+  finance: scope,
+  comp_admin: scope,
+  workspace_admin: scope,
+  viewer: scope,
+});
+
+/**
+ * Which role has which right, and the widest scope it may have it in; a member's own scope narrows it further. A role
+ * that is missing does not have the right. Pay is apart: the scope here is what a role has without a grant, which for
+ * everybody, the workspace admin included, is their own and that of the people who report to them.
+ */
+export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, AccessScope>>>>> = {
+  book_read: everybody("all"),
+  glossary_read: everybody("all"),
+  imports_read: { revops: "all", cs_ops: "all", finance: "all", workspace_admin: "all" },
+  imports_write: { revops: "all", cs_ops: "all", workspace_admin: "all" },
+  contacts_read: {
+    exec: "all",
+    cs_manager: "all",
+    csm: "all",
+    ae: "all",
+    am: "all",
+    cse: "all",
+    revops: "all",
+    cs_ops: "all",
+    product: "all",
+    workspace_admin: "all",
+  },
+  contacts_write: {
+    cs_manager: "team",
+    csm: "own",
+    ae: "own",
+    am: "own",
+    cse: "team",
+    revops: "all",
+    cs_ops: "all",
+    workspace_admin: "all",
+  },
+  contacts_erase: { cs_ops: "all", workspace_admin: "all" },
+  workspace_read: { revops: "all", cs_ops: "all", finance: "all", workspace_admin: "all" },
+  workspace_manage: { revops: "all", workspace_admin: "all" },
+  workspace_leave: { workspace_admin: "all" },
+  members_read: {
+    exec: "all",
+    cs_manager: "all",
+    revops: "all",
+    cs_ops: "all",
+    finance: "all",
+    comp_admin: "all",
+    workspace_admin: "all",
+  },
+  members_manage: { workspace_admin: "all" },
+  keys_manage: { revops: "all", workspace_admin: "all" },
+  audit_read: { workspace_admin: "all" },
+  pay_read: everybody("team"),
+  pay_grant: { comp_admin: "all" },
+};
+
+/** The scope somebody has a right in: the narrower of what their role may have and what they were given. Null: they do not have it. */
+export function scopeOf(
+  right: Right,
+  { role, scope }: { role: Role; scope: AccessScope },
+): AccessScope | null {
+  const widest = grants[right][role];
+  if (widest === undefined) return null;
+  return right === "pay_read" ? widest : narrower(widest, scope);
+}
+
+/** The rights an API key may be given: reading the book, and bringing data in. Never people, pay or the workspace itself. */
+export const keyRights = [
+  "book_read",
+  "glossary_read",
+  "imports_read",
+  "imports_write",
+] as const satisfies Right[];
+/** A right of an API key. */
+export type KeyRight = (typeof keyRights)[number];
