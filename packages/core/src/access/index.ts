@@ -7,6 +7,16 @@ export {
   type PayReason,
   smallestPayGroup,
 } from "./pay.ts";
+export {
+  foldPassword,
+  lettersOf,
+  type PasswordFault,
+  type PasswordOwner,
+  passwordFaults,
+  passwordFaultTexts,
+  passwordLength,
+} from "./password-rule.ts";
+export { unitOf } from "./password-shapes.ts";
 export { type Callable, mayCall, type Permission, permissions } from "./permissions.ts";
 export { assertNoCycle, chainOf, managersOn, ReportingLine, teamOf } from "./reporting.ts";
 export { grants, type KeyRight, keyRights, type Right, rights, scopeOf } from "./rights.ts";
