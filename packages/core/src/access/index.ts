@@ -1,13 +1,5 @@
 export { type AuditAction, auditActions } from "./audit-actions.ts";
 export {
-  mayReadPay,
-  mayShowPayTotals,
-  PayGrant,
-  type PayQuestion,
-  type PayReason,
-  smallestPayGroup,
-} from "./pay.ts";
-export {
   foldPassword,
   lettersOf,
   type PasswordFault,
@@ -17,6 +9,14 @@ export {
   passwordLength,
 } from "./password-rule.ts";
 export { unitOf } from "./password-shapes.ts";
+export {
+  mayReadPay,
+  mayShowPayTotals,
+  PayGrant,
+  type PayQuestion,
+  type PayReason,
+  smallestPayGroup,
+} from "./pay.ts";
 export { type Callable, mayCall, type Permission, permissions } from "./permissions.ts";
 export { assertNoCycle, chainOf, managersOn, ReportingLine, teamOf } from "./reporting.ts";
 export { grants, type KeyRight, keyRights, type Right, rights, scopeOf } from "./rights.ts";
