@@ -18,7 +18,7 @@ export const roles = [
 ] as const;
 
 /** One role of {@link roles}. */
-export const Role = z.enum(roles);
+export const Role = /* @__PURE__ */ z.enum(roles); // Pure: screens take the list without the validator.
 /** One role of {@link roles}. */
 export type Role = z.infer<typeof Role>;
 

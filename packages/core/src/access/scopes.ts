@@ -5,7 +5,7 @@ import type { Role } from "./roles.ts";
 export const accessScopes = ["own", "team", "all"] as const;
 
 /** One scope of {@link accessScopes}. */
-export const AccessScope = z.enum(accessScopes);
+export const AccessScope = /* @__PURE__ */ z.enum(accessScopes); // Pure: screens take the list without the validator.
 /** One scope of {@link accessScopes}. */
 export type AccessScope = z.infer<typeof AccessScope>;
 
