@@ -1,4 +1,18 @@
 // The store's doors. Tables are private; everything speaks core types.
+export {
+  type DemoPerson,
+  demoMembers,
+  ensureDemoMembers,
+  findDemoWorkspaces,
+  removeDemoMembers,
+} from "./access/demo-members.ts";
+export { type ApiKey, findApiKey, touchApiKey } from "./access/find-api-key.ts";
+export { findMemberships, type Membership } from "./access/find-memberships.ts";
+export { loadMembers, type MemberPerson } from "./access/load-members.ts";
+export { loadReportingLines } from "./access/load-reporting-lines.ts";
+export type { Member } from "./access/member.ts";
+export { randomText } from "./access/new-id.ts";
+export { type ActorKind, type AuditEntry, type AuditEvent, appendAudit } from "./audit/append-audit.ts";
 export { connect, type Place } from "./client.ts";
 export type { Database, Engine } from "./database.ts";
 export { deleteOthers } from "./derived/delete-others.ts";
@@ -7,6 +21,10 @@ export { dumpDerived } from "./derived/dump.ts";
 export { loadMovements } from "./derived/load-movements.ts";
 export { findMark, replaceMark } from "./derived/mark.ts";
 export { replaceMovements } from "./derived/replace-movements.ts";
+export { claimStore, type FirstRun, isUnclaimed, offerSetup } from "./identity/first-run.ts";
+export { clearLimit, dropOldLimits, hitLimit, type Limit } from "./identity/hit-limit.ts";
+export { identityAdapter } from "./identity/identity-adapter.ts";
+export { inIdentityUnit } from "./identity/identity-unit.ts";
 export { appendRows } from "./intake/append-rows.ts";
 export { closeBatch } from "./intake/close-batch.ts";
 export { type Batch, findBatch, loadBatches } from "./intake/load-batches.ts";
@@ -20,6 +38,7 @@ export { type DataDirLock, findHolder, type Holder } from "./lock.ts";
 export { isMigrated, migrate } from "./migrate.ts";
 export {
   asOwner,
+  inIdentity,
   inWorkspace,
   type Transaction,
   type TransactionOptions,

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { Failure } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { ensureAppRole } from "./app-role.ts";
 import type { Database } from "./database.ts";
+import { ensureRoles } from "./ensure-roles.ts";
 import { asOwner, type Transaction } from "./transaction.ts";
 
 /** Where the migrations lie: beside src in the repository, beside the bundle in a built server. */
@@ -26,7 +26,7 @@ const migrating = 7_305_113_847n;
 export async function migrate(db: Database, folder = migrationsFolder()): Promise<number> {
   const migrations = readMigrationFiles({ migrationsFolder: folder });
   if ((await appliedCount(db, migrations)) === migrations.length) return 0;
-  await ensureAppRole(db);
+  await ensureRoles(db);
   return asOwner(db, async (tx) => {
     await tx.query(sql`select pg_advisory_xact_lock(${migrating})`);
     await tx.query(sql`create schema if not exists drizzle`);

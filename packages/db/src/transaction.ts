@@ -6,11 +6,14 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PgRemoteDatabase } from "drizzle-orm/pg-proxy";
 import type { Connection, Database, RowShape } from "./database.ts";
 import { ambiguousCommit, isBroken, isRetryable, unavailable } from "./errors.ts";
+import { appRole, identityRole } from "./role-names.ts";
 
 /** A transaction in progress. It refuses every use after its end. */
 export interface Transaction {
   /** Runs a statement; rows are objects by column name. */
   query<Row>(statement: SQL): Promise<Row[]>;
+  /** Runs a statement as text with its values, for a query builder that is not ours. */
+  run(text: string, values: unknown[], shape: RowShape): Promise<unknown[]>;
   /** The query builder, on this transaction. */
   readonly tables: PgRemoteDatabase;
 }
@@ -38,7 +41,19 @@ export function inWorkspace<T>(
   options: TransactionOptions = {},
 ): Promise<T> {
   const id = WorkspaceId.parse(workspaceId);
-  return retried(db, opening(options, id), (tx) => work(Object.assign(tx, { workspaceId: id })));
+  return retried(db, opening(options, appRole, id), (tx) => work(Object.assign(tx, { workspaceId: id })));
+}
+
+/**
+ * Runs `work` in one transaction as the role that knows who people are: users, sessions, members, invitations and keys
+ * of every workspace, the audit log, and nothing of what a workspace holds. Otherwise as {@link inWorkspace}.
+ */
+export function inIdentity<T>(
+  db: Database,
+  work: (tx: Transaction) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  return retried(db, opening(options, identityRole), work);
 }
 
 /**
@@ -65,22 +80,24 @@ interface Opening {
  */
 const patience = { reading: 8_000, writing: 60_000 };
 
-function opening(options: TransactionOptions, tenant: WorkspaceId | null, owned?: WorkspaceId): Opening {
-  const writing = tenant === null ? null : patience.writing;
+type AnyRole = typeof appRole | typeof identityRole;
+
+function opening(options: TransactionOptions, role: AnyRole | null, workspaceId?: WorkspaceId): Opening {
+  const writing = role === null ? null : patience.writing;
   return {
-    text: begin(options, tenant, owned),
+    text: begin(options, role, workspaceId),
     patience: options.readOnly ? patience.reading : writing,
   };
 }
 
-/** Safe to write into the text: the ids are parsed UUIDs and the isolation is one of three literals. */
-function begin(options: TransactionOptions, tenant: WorkspaceId | null, owned?: WorkspaceId): string {
-  const seen = tenant ?? (owned === undefined ? null : WorkspaceId.parse(owned));
+/** Safe to write into the text: the ids are parsed UUIDs, roles and isolation levels are literals. */
+function begin(options: TransactionOptions, role: AnyRole | null, workspaceId?: WorkspaceId): string {
+  const seen = workspaceId === undefined ? null : WorkspaceId.parse(workspaceId);
   return [
     `begin isolation level ${options.isolation ?? "read committed"}${options.readOnly ? " read only" : ""}`,
     "set local timezone = 'UTC'",
     "set local datestyle = 'ISO, YMD'",
-    ...(tenant ? ["set local role termwise_app"] : []),
+    ...(role ? [`set local role ${role}`] : []),
     ...(seen ? [`set local termwise.workspace = '${seen}'`] : []),
   ].join("; ");
 }
@@ -157,6 +174,7 @@ function handleOn(connection: Connection, scope: { ended: boolean }) {
       const { sql: text, params } = dialect.sqlToQuery(statement);
       return (await run(text, params, "objects")) as Row[];
     },
+    run,
     tables: drizzle(
       async (text, params, method) => ({
         rows: await run(text, params, method === "all" ? "arrays" : "objects"),

@@ -72,7 +72,7 @@ async function tenantTables(tx: Transaction): Promise<string[]> {
   const rows = await tx.query<{ name: string }>(
     sql`select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
         where c.relkind = 'r' and a.attname = 'workspace_id' and not a.attisdropped
-          and c.relnamespace in (select oid from pg_namespace where nspname in ('intake', 'ledger', 'derived'))
+          and c.relnamespace in (select oid from pg_namespace where nspname in ('intake', 'ledger', 'derived', 'people'))
         order by (select count(*) from pg_constraint r where r.contype = 'f' and r.confrelid = c.oid),
                  (select count(*) from pg_constraint r where r.contype = 'f' and r.conrelid = c.oid) desc, 1`,
   );

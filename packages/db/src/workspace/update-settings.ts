@@ -4,7 +4,10 @@ import { workspaces } from "./tables/workspace.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The settings a person may change. */
-export type WorkspaceSettings = Pick<Workspace, "name" | "reportingCurrency" | "fiscalYearStart">;
+export type WorkspaceSettings = Pick<
+  Workspace,
+  "name" | "reportingCurrency" | "fiscalYearStart" | "timeZone" | "workingDays" | "secondFactorRequired"
+>;
 
 /** Changes the settings that are given. */
 export async function updateSettings(
@@ -12,5 +15,9 @@ export async function updateSettings(
   settings: Partial<WorkspaceSettings>,
 ): Promise<void> {
   if (Object.values(settings).every((value) => value === undefined)) return;
-  await tx.tables.update(workspaces).set(settings).where(eq(workspaces.id, tx.workspaceId));
+  const { workingDays, ...others } = settings;
+  await tx.tables
+    .update(workspaces)
+    .set({ ...others, ...(workingDays && { workingDays: [...workingDays] }) })
+    .where(eq(workspaces.id, tx.workspaceId));
 }

@@ -11,6 +11,12 @@ export const workspaces = workspaceSchema.table(
     reportingCurrency: text(),
     /** Month, 1-12. */
     fiscalYearStart: smallint().notNull().default(1),
+    /** IANA name; a workspace's days begin and end there. */
+    timeZone: text().notNull().default("UTC"),
+    /** ISO weekdays, Monday 1 to Sunday 7. */
+    workingDays: smallint().array().notNull().default(sql`'{1,2,3,4,5}'`),
+    /** Members must have a second factor before they see anything. */
+    secondFactorRequired: boolean().notNull().default(false),
     demo: boolean().notNull().default(false),
     demoRemovedAt: timestamp({ withTimezone: true, precision: 3, mode: "string" }),
     createdAt: timestamp({ withTimezone: true, precision: 3, mode: "string" }).notNull().defaultNow(),

@@ -1,0 +1,26 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Transaction } from "../transaction.ts";
+import { workspaces } from "../workspace/tables/workspace.ts";
+import { toWorkspace, type Workspace } from "../workspace/workspace.ts";
+import { type Member, toMember } from "./member.ts";
+import { members } from "./tables/member.ts";
+
+/** A membership and its workspace. */
+export interface Membership {
+  readonly member: Member;
+  readonly workspace: Workspace;
+}
+
+/** The workspaces a person may open, in the order they joined them. As the identity role. */
+export async function findMemberships(tx: Transaction, userId: string): Promise<Membership[]> {
+  const rows = await tx.tables
+    .select()
+    .from(members)
+    .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
+    .where(and(eq(members.userId, userId), eq(members.disabled, false)))
+    .orderBy(asc(members.joinedAt), asc(members.id));
+  return rows.map(({ member, workspace }) => ({
+    member: toMember(member),
+    workspace: toWorkspace(workspace),
+  }));
+}

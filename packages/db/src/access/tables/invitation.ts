@@ -1,0 +1,30 @@
+import { accessScopes, roles } from "@termwise/core/access";
+import { primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { oneOf } from "../../columns.ts";
+import { accessSchema } from "./access.ts";
+
+/** An invitation: bound to one mail address, used once, with an end. Of its token only the hash is kept. */
+export const invitations = accessSchema.table(
+  "invitation",
+  {
+    workspaceId: uuid().notNull(),
+    id: text().notNull(),
+    email: text().notNull(),
+    role: text().notNull(),
+    scope: text().notNull(),
+    title: text(),
+    knownAs: text().array().notNull(),
+    tokenHash: text().notNull(),
+    invitedBy: text(),
+    createdAt: timestamp({ withTimezone: true, precision: 3, mode: "string" }).notNull(),
+    expiresAt: timestamp({ withTimezone: true, precision: 3, mode: "string" }).notNull(),
+    acceptedAt: timestamp({ withTimezone: true, precision: 3, mode: "string" }),
+    revokedAt: timestamp({ withTimezone: true, precision: 3, mode: "string" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique("invitation_token").on(t.tokenHash),
+    oneOf("invitation_role", "role", roles),
+    oneOf("invitation_scope", "scope", accessScopes),
+  ],
+);
