@@ -14,9 +14,9 @@ export interface PasswordLane {
 /**
  * The one lane through which a process evaluates passwords: at most `atOnce` at a time, of 32 MiB each, so that a storm
  * of sign-ins exhausts neither the memory nor the threads that files and names are read by. Beyond `waiting` more it
- * throws the failure `unavailable` at once.
+ * throws the failure `unavailable` at once: the last of 30 waits about four seconds on two cores.
  */
-export function passwordLane({ atOnce = 2, waiting = 50 } = {}): PasswordLane {
+export function passwordLane({ atOnce = 2, waiting = 30 } = {}): PasswordLane {
   const lane = boundedLane({
     atOnce,
     waiting,
