@@ -36,6 +36,10 @@ describe("the length of a password", () => {
   });
 });
 
+it("what is only begun is too short and nothing else", () => {
+  for (const begun of ["T", "Kx9#", "tidal"]) expect(faultsOf(begun)).toEqual(["too_short"]);
+});
+
 it("a NUL or half a character is refused, a blank and any script are not", () => {
   expect(faultsOf("tidal kelp\0orbit")).toEqual(["unreadable"]);
   expect(faultsOf("tidal kelp\ud800orbit")).toEqual(["unreadable"]);

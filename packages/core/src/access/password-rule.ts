@@ -41,7 +41,9 @@ export function passwordFaults(password: string, owner: PasswordOwner): Password
   if (points.length === 0) return faults;
   const folded = foldPassword(password);
   if (mostlyOf(folded, ownWords(owner))) faults.push("own_words");
-  if (new Set(folded).size < 5 || [...unitOf(folded)].length <= 4) faults.push("repeated");
+  // A few characters are few of themselves; that they repeat can be told of a whole password only.
+  if (points.length >= passwordLength.least && (new Set(folded).size < 5 || [...unitOf(folded)].length <= 4))
+    faults.push("repeated");
   if (mostlySequence(folded)) faults.push("sequence");
   return faults;
 }
