@@ -9,11 +9,16 @@ const looks = {
 } as const;
 
 /** The classes of a button, for links that look like one. */
-export function buttonClass(look: keyof typeof looks = "plain", size: "small" | "large" = "small"): string {
+export function buttonClass(
+  look: keyof typeof looks = "plain",
+  size: "small" | "large" = "small",
+  className?: string,
+): string {
   return cx(
     "inline-flex items-center justify-center gap-1.5 whitespace-nowrap rounded-control border text-xs font-medium transition-colors disabled:opacity-60",
     size === "large" ? "h-8 px-3" : "h-7 px-2.5 pointer-coarse:h-9",
     looks[look],
+    className,
   );
 }
 
@@ -24,5 +29,5 @@ interface Props extends ComponentProps<"button"> {
 
 /** A button; its text is a verb. */
 export function Button({ look, size, className, type = "button", ...rest }: Props) {
-  return <button type={type} className={cx(buttonClass(look, size), className)} {...rest} />;
+  return <button type={type} className={buttonClass(look, size, className)} {...rest} />;
 }

@@ -26,7 +26,7 @@ export function FieldNote({ id, hint, error }: Pick<FieldText, "hint" | "error">
   return (
     <div
       id={`${id}-note`}
-      className={cx("min-h-5 pt-1 text-2xs", error ? "font-medium text-negative" : "text-subtle")}
+      className={cx("min-h-6 pt-1 pb-1 text-2xs", error ? "font-medium text-negative" : "text-subtle")}
     >
       {error ? (
         <span className="flex gap-1">
