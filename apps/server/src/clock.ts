@@ -8,7 +8,14 @@ export interface Clock {
 /** The machine's clock. */
 export const machineClock: Clock = { now: () => instant(new Date().toISOString()) };
 
-/** The calendar day of a moment, in UTC. */
-export function dayOf(moment: Instant): Day {
-  return day(moment.slice(0, 10));
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of a moment in a time zone, by its IANA name. */
+export function dayOf(moment: Instant, timeZone: string): Day {
+  if (timeZone === "UTC") return day(moment.slice(0, 10));
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  formats.set(timeZone, format);
+  return day(format.format(new Date(moment)));
 }

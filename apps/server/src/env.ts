@@ -7,16 +7,45 @@ const Environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   TERMWISE_DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: z.string().min(1).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUSTED_PROXY: z.string().optional(),
+  CORS_ORIGINS: z.string().optional(),
+  TERMWISE_SECRET: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(60).optional(),
+  BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
-/** What the environment says, read once at the start. */
+/** What the environment says, read once at the start. Secrets among it are never logged or repeated. */
 export interface Env {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** Where people reach Termwise, when that is not this machine alone: scheme, host and port. */
+  readonly publicUrl: string | undefined;
+  readonly trustedProxy: string | undefined;
+  readonly corsOrigins: string | undefined;
+  readonly secret: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+  readonly oidc: OidcSettings | null;
+  readonly breachedPasswordsUrl: string | undefined;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+}
+
+/** One's own identity provider. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says. */
+  readonly label: string;
 }
 
 const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
@@ -26,7 +55,10 @@ export function isLoopback(host: string): boolean {
   return loopback.has(host);
 }
 
-/** Reads `PORT`, `HOST`, `TERMWISE_DATA_DIR`, `DATABASE_URL` and `LOG_LEVEL`; a wrong one is named, its value is not repeated. */
+/**
+ * Reads the settings docs/operations.md lists; a wrong one is named, its value is not repeated. Beyond this machine
+ * Termwise serves only under a public address and with a secret of its own.
+ */
 export function readEnv(from: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ""));
   const read = Environment.safeParse(set);
@@ -34,17 +66,42 @@ export function readEnv(from: NodeJS.ProcessEnv): Env {
     const names = read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     throw new Failure("bad_input", `The environment cannot be used: ${names.join("; ")}`);
   }
-  const { PORT, HOST, TERMWISE_DATA_DIR, DATABASE_URL, LOG_LEVEL } = read.data;
-  if (!isLoopback(HOST))
+  const given = read.data;
+  const beyond = !isLoopback(given.HOST);
+  if (beyond && (given.PUBLIC_URL === undefined || given.TERMWISE_SECRET === undefined))
     throw new Failure(
       "refused",
-      "HOST must be 127.0.0.1, localhost or ::1: Termwise has no sign-in yet, so it serves this machine only. Put nothing in front of it that opens it to others",
+      "To serve others than this machine (HOST), set PUBLIC_URL to the address people use and TERMWISE_SECRET to a secret of at least 32 bytes (openssl rand -base64 32). Else leave HOST at 127.0.0.1",
+    );
+  if (beyond && !given.PUBLIC_URL?.startsWith("https://"))
+    throw new Failure(
+      "refused",
+      "PUBLIC_URL must begin with https:// when others than this machine are served: passwords and sessions must not travel in the clear. Put a proxy that speaks TLS in front",
     );
   return {
-    port: PORT,
-    host: HOST,
-    dataDir: resolve(TERMWISE_DATA_DIR),
-    databaseUrl: DATABASE_URL,
-    logLevel: LOG_LEVEL,
+    port: given.PORT,
+    host: given.HOST,
+    dataDir: resolve(given.TERMWISE_DATA_DIR),
+    databaseUrl: given.DATABASE_URL,
+    publicUrl: given.PUBLIC_URL && new URL(given.PUBLIC_URL).origin,
+    trustedProxy: given.TRUSTED_PROXY,
+    corsOrigins: given.CORS_ORIGINS,
+    secret: given.TERMWISE_SECRET,
+    smtpUrl: given.SMTP_URL,
+    mailFrom: given.MAIL_FROM,
+    oidc: oidcOf(given),
+    breachedPasswordsUrl: given.BREACHED_PASSWORDS_URL,
+    logLevel: given.LOG_LEVEL,
   };
+}
+
+function oidcOf(set: z.infer<typeof Environment>): OidcSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = set;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new Failure(
+      "bad_input",
+      "Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them",
+    );
+  return { issuer, clientId, clientSecret, label: set.OIDC_LABEL ?? "your identity provider" };
 }

@@ -9,6 +9,7 @@ import {
   movementsOfCustomer,
 } from "@termwise/core/ledger";
 import {
+  appendAudit,
   appendFacts,
   changedSince,
   type Database,
@@ -25,6 +26,7 @@ import {
   type WorkspaceSettings,
   type WorkspaceTransaction,
 } from "@termwise/db";
+import type { Acting } from "./auth/acting.ts";
 import { touchedCustomers } from "./derive/touched-customers.ts";
 import type { ImportReport } from "./imports/import-report.ts";
 import type { ImportRequest } from "./imports/import-request.ts";
@@ -49,8 +51,9 @@ export async function importFiles(
   db: Database,
   workspaceId: WorkspaceId,
   request: ImportRequest,
+  by: Acting,
 ): Promise<ImportReport> {
-  const report = await receiveImport(db, workspaceId, request);
+  const report = await receiveImport(db, workspaceId, request, by);
   if (report.committed) {
     request.onStep?.({ step: "deriving" });
     await catchUp(db, workspaceId);
@@ -62,11 +65,13 @@ export async function importFiles(
 export async function recordDemo(
   db: Database,
   workspaceId: WorkspaceId,
-  { facts, workspace }: { facts: FactSet; workspace: WorkspaceSettings },
+  { facts, workspace }: { facts: FactSet; workspace: Partial<WorkspaceSettings> },
+  by: Acting,
 ): Promise<void> {
   await markAsDemo(db, workspaceId, async (tx) => {
     await updateSettings(tx, workspace);
     await appendFacts(tx, facts);
+    await appendAudit(tx, workspaceId, { ...by, action: "demo_loaded" });
   });
   await catchUp(db, workspaceId);
 }
@@ -98,14 +103,20 @@ export async function catchUp(db: Database, workspaceId: WorkspaceId): Promise<b
 }
 
 /** Throws derived state away and computes it afresh from the facts. Gives the same bytes as any number of catch-ups. */
-export async function rebuild(db: Database, workspaceId: WorkspaceId): Promise<{ bytes: number }> {
+export async function rebuild(
+  db: Database,
+  workspaceId: WorkspaceId,
+  by: Acting,
+): Promise<{ bytes: number }> {
   return inWorkspace(db, workspaceId, async (tx) => {
     await holdWriterLane(tx);
     const { mark } = await changedSince(tx, null);
     await deleteOthers(tx, stored.key);
     await derive(tx, "all");
     await replaceMark(tx, stored.key, mark);
-    return { bytes: Buffer.byteLength(await dumpDerived(tx)) };
+    const bytes = Buffer.byteLength(await dumpDerived(tx));
+    await appendAudit(tx, workspaceId, { ...by, action: "derived_rebuilt", details: { bytes } });
+    return { bytes };
   });
 }
 

@@ -1,13 +1,16 @@
+import { type Permission, permissions } from "@termwise/core/access";
 import { accountsRouter } from "./routers/accounts.ts";
 import { glossaryRouter } from "./routers/glossary.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { metricsRouter } from "./routers/metrics.ts";
 import { retentionRouter } from "./routers/retention.ts";
+import { sessionRouter } from "./routers/session.ts";
 import { workspaceRouter } from "./routers/workspace.ts";
 import { router } from "./trpc.ts";
 
 /** The contract of the API, a line for each module. */
 export const appRouter = router({
+  session: sessionRouter,
   workspace: workspaceRouter,
   accounts: accountsRouter,
   metrics: metricsRouter,
@@ -18,3 +21,11 @@ export const appRouter = router({
 
 /** The type of the API, for clients. */
 export type AppRouter = typeof appRouter;
+
+type Procedures = AppRouter["_def"]["record"];
+type ProcedureName = {
+  [Module in keyof Procedures]: `${Module & string}.${keyof Procedures[Module] & string}`;
+}[keyof Procedures];
+
+/** The permission of every procedure. One that has no line in the permission table does not compile here. */
+export const permissionOf: Readonly<Record<ProcedureName, Permission>> = permissions;

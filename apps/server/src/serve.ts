@@ -1,10 +1,14 @@
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import { Failure } from "@termwise/core/kernel";
+import { dropOldLimits, inIdentity } from "@termwise/db";
+import { openGate } from "./auth/gate.ts";
+import { setupToken } from "./auth/setup-token.ts";
+import { openEdge } from "./edge/edge.ts";
 import type { Env } from "./env.ts";
+import { type House, openHouse } from "./house.ts";
 import { createApp } from "./http/app.ts";
 import type { Log } from "./log.ts";
-import { openTermwise, type Termwise } from "./termwise.ts";
 
 /** How a server is started. `demo` null: the demo company goes into an embedded store that is new. */
 export interface ServeOptions {
@@ -17,30 +21,46 @@ export interface ServeOptions {
 /** What is in progress may take this long after the first signal; then its connections are cut, and later all ends. */
 const patience = { requests: 25_000, all: 30_000 };
 
+/** Milliseconds: counts, sessions and tokens that are over are thrown away so often. */
+const sweeping = 10 * 60 * 1000;
+
 /** Slow or silent clients give up their place. */
 const slowClients = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
 
 /** Opens the store, serves it, prints the address, and stops in order on SIGINT or SIGTERM; a second signal stops at once. */
 export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Promise<void> {
-  const termwise = await openTermwise({ url: env.databaseUrl, dataDir: env.dataDir, demo });
+  const house = await openHouse({ url: env.databaseUrl, dataDir: env.dataDir, demo });
   let draining = false;
-  const app = createApp({ termwise, log, pages, draining: () => draining });
-  const server = await listen(app.fetch, env).catch(async (error: unknown) => {
-    await termwise.close();
+  const server = await (async () => {
+    const edge = await openEdge(env, log);
+    const gate = openGate({ house, edge, log });
+    return listen(createApp({ gate, edge, log, pages, draining: () => draining }).fetch, env);
+  })().catch(async (error: unknown) => {
+    await house.close();
     throw error;
   });
   const { port } = server.address() as AddressInfo;
   const address = `http://${env.host.includes(":") ? `[${env.host}]` : env.host}:${port}`;
-  termwise.db.lock?.announce(address);
+  house.db.lock?.announce(address);
   const place = env.databaseUrl ? "PostgreSQL (DATABASE_URL)" : `embedded database in ${env.dataDir}`;
   console.log(`Termwise is ready: ${address}  (${place})`);
+  const setup = await setupToken(house);
+  if (setup !== null)
+    console.log(
+      `Set up your own workspace: ${env.publicUrl ?? address}/setup#${setup}  (works once, and only until somebody has)`,
+    );
+  const sweep = setInterval(
+    () => void inIdentity(house.db, (tx) => dropOldLimits(tx, house.now())).catch(() => {}),
+    sweeping,
+  );
+  sweep.unref();
 
   const stop = (): void => {
     if (draining) process.exit(1);
     draining = true;
     console.log("Stopping; what is in progress is finished first");
     setTimeout(() => process.exit(1), patience.all).unref();
-    void closeDown(server, termwise).then(
+    void closeDown(server, house).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, "stopping failed");
@@ -75,7 +95,7 @@ function listen(fetch: Parameters<typeof serve>[0]["fetch"], env: Env): Promise<
 }
 
 /** Stops accepting, lets what is in progress finish, closes the store. */
-async function closeDown(server: ServerType, termwise: Termwise): Promise<void> {
+async function closeDown(server: ServerType, house: House): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   if ("closeIdleConnections" in server) server.closeIdleConnections();
   const late = setTimeout(() => {
@@ -83,5 +103,5 @@ async function closeDown(server: ServerType, termwise: Termwise): Promise<void> 
   }, patience.requests);
   await closed;
   clearTimeout(late);
-  await termwise.close();
+  await house.close();
 }

@@ -1,116 +1,98 @@
 import type { Day, Instant, WorkspaceId } from "@termwise/core/kernel";
 import {
-  connect,
+  appendAudit,
   type Database,
-  ensureWorkspace,
   findWorkspace,
+  inIdentity,
   inWorkspace,
-  isMigrated,
-  loadWorkspaces,
-  migrate,
-  type Place,
   removeDemo,
+  removeDemoMembers,
   type Workspace,
   type WorkspaceTransaction,
 } from "@termwise/db";
 import { demoCompany } from "@termwise/demo";
-import { type Clock, dayOf, machineClock } from "./clock.ts";
+import { type Acting, bySystem } from "./auth/acting.ts";
+import { peopleDemos } from "./auth/demos.ts";
+import { type Clock, dayOf } from "./clock.ts";
 import type { Books } from "./derive/books.ts";
 import { LiveBooks } from "./derive/live-books.ts";
+import type { OwnerNames } from "./derive/visible.ts";
 import type { ImportReport } from "./imports/import-report.ts";
 import type { ImportRequest } from "./imports/import-request.ts";
-import { catchUp, importFiles, rebuild, recordDemo } from "./pipeline.ts";
+import { importFiles, rebuild, recordDemo } from "./pipeline.ts";
 
 /** One workspace of an open store, with everything that can be asked of it and done to it. */
 export interface Termwise {
   readonly db: Database;
   readonly workspaceId: WorkspaceId;
   now(): Instant;
+  /** The day it is in the workspace's time zone. */
   today(): Day;
   workspace(): Promise<Workspace>;
   /** The books of what the ledger holds now: everything committed before the call is in them. */
   books(): Promise<Books>;
+  /** The same workspace as somebody sees it whose accounts are those of these owners: all books are theirs alone. */
+  seenBy(names: OwnerNames): Termwise;
   /** Reads in a transaction of the workspace. */
   read<T>(work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T>;
-  importFiles(request: Omit<ImportRequest, "now">): Promise<ImportReport>;
-  rebuild(): Promise<{ bytes: number }>;
-  loadDemo(): Promise<void>;
-  removeDemo(): Promise<void>;
-  /** Whether the store answers and has this version's schema. */
-  ready(): Promise<boolean>;
-  close(): Promise<void>;
+  /** Changes in a transaction of the workspace. What was done belongs into the audit log, in the same transaction. */
+  write<T>(work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T>;
+  importFiles(request: Omit<ImportRequest, "now">, by?: Acting): Promise<ImportReport>;
+  rebuild(by?: Acting): Promise<{ bytes: number }>;
+  loadDemo(by?: Acting): Promise<void>;
+  removeDemo(by?: Acting): Promise<void>;
 }
 
-/** Whether the demo company is asked for (`null`: only in an embedded store that is new), and what time it is. */
-export interface WorkspaceOptions {
-  readonly demo?: boolean | null;
-  readonly clock?: Clock;
-}
-
-/** Opens the store at a place and its first workspace, as {@link termwiseOn} does. */
-export async function openTermwise(options: Place & WorkspaceOptions): Promise<Termwise> {
-  const { demo, clock, ...place } = options;
-  const db = await connect(place);
-  try {
-    return await termwiseOn(db, { demo, clock });
-  } catch (error) {
-    await db.close();
-    throw error;
-  }
-}
-
-/**
- * The first workspace of an open store: brings the schema up to this version, makes the workspace where there is none,
- * catches derived state up with the facts, and puts the demo company in where it is asked for.
- */
-export async function termwiseOn(
+/** A workspace of an open store. `timeZone` is the one it had when it was opened; each look at it brings the present one. */
+export function termwiseOf(
   db: Database,
-  { demo = false, clock = machineClock }: WorkspaceOptions = {},
-): Promise<Termwise> {
-  await migrate(db);
-  const isNew = (await loadWorkspaces(db)).length === 0;
-  const { id } = await ensureWorkspace(db, { name: "Workspace" });
-  const termwise = over(db, id, clock);
-  const wanted = demo ?? (isNew && db.engine === "embedded");
-  if (wanted && !(await termwise.workspace()).demo) await termwise.loadDemo();
-  else await catchUp(db, id);
-  return termwise;
-}
-
-function over(db: Database, id: WorkspaceId, clock: Clock): Termwise {
+  id: WorkspaceId,
+  clock: Clock,
+  { timeZone }: { timeZone: string },
+): Termwise {
   const live = new LiveBooks(db, id);
+  let zone = timeZone;
   const read = <T>(work: (tx: WorkspaceTransaction) => Promise<T>) =>
     inWorkspace(db, id, work, { readOnly: true, isolation: "repeatable read" });
-  const workspace = () => read(findWorkspace);
+  const workspace = async () => {
+    const found = await read(findWorkspace);
+    zone = found.timeZone;
+    return found;
+  };
   // After the answer, and after what the page asks next. A store closed before is tidied by its closing.
   const tidyLater = () => void setTimeout(() => db.tidy().catch(() => {}), 2_000).unref();
+  const now = () => clock.now();
+  const today = () => dayOf(clock.now(), zone);
 
-  return {
+  const whole: Termwise = {
     db,
     workspaceId: id,
-    now: () => clock.now(),
-    today: () => dayOf(clock.now()),
+    now,
+    today,
     workspace,
     books: () => live.books(),
+    seenBy: (names) => ({ ...whole, books: async () => (await live.books()).of(names, today()) }),
     read,
-    importFiles: async (request) => {
-      const report = await importFiles(db, id, { ...request, now: () => clock.now() });
+    write: (work) => inWorkspace(db, id, work),
+    importFiles: async (request, by = bySystem(now())) => {
+      const report = await importFiles(db, id, { ...request, now }, by);
       if (report.committed) tidyLater();
       return report;
     },
-    rebuild: async () => {
-      const rebuilt = await rebuild(db, id);
+    rebuild: async (by = bySystem(now())) => {
+      const rebuilt = await rebuild(db, id, by);
       tidyLater();
       return rebuilt;
     },
-    loadDemo: async () => {
-      await recordDemo(db, id, demoCompany({ today: dayOf(clock.now()) }));
+    loadDemo: async (by = bySystem(now())) => {
+      await recordDemo(db, id, demoCompany({ today: today() }), by);
+      await peopleDemos(db, now());
     },
-    removeDemo: async () => {
-      await removeDemo(db, id, clock.now());
+    removeDemo: async (by = bySystem(now())) => {
+      await removeDemo(db, id, now(), (tx) => appendAudit(tx, id, { ...by, action: "demo_removed" }));
+      await inIdentity(db, (tx) => removeDemoMembers(tx, id));
       live.forget();
     },
-    ready: () => isMigrated(db),
-    close: () => db.close(),
   };
+  return whole;
 }

@@ -1,13 +1,21 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { type AccessScope, type Callable, type Permission, permissions } from "@termwise/core/access";
 import { Failure, type FailureCode } from "@termwise/core/kernel";
 import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
+import type { Acting } from "./auth/acting.ts";
+import { allowedScope, seenBy } from "./auth/allowed.ts";
+import type { Gate } from "./auth/authenticate.ts";
+import type { Principal } from "./auth/principal.ts";
+import type { Edge } from "./edge/edge.ts";
 import type { Log } from "./log.ts";
-import type { Termwise } from "./termwise.ts";
 
-/** What every procedure is given. */
+/** What every request brings. */
 export interface Context {
-  readonly termwise: Termwise;
+  readonly gate: Gate;
+  readonly edge: Edge;
+  readonly who: Principal | null;
+  readonly acting: Acting;
   readonly requestId: string;
   readonly log: Log;
 }
@@ -20,6 +28,9 @@ const codeOf = {
   conflict: "CONFLICT",
   rate_missing: "UNPROCESSABLE_CONTENT",
   too_large: "PAYLOAD_TOO_LARGE",
+  signed_out: "UNAUTHORIZED",
+  forbidden: "FORBIDDEN",
+  too_many: "TOO_MANY_REQUESTS",
   unavailable: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<FailureCode, TRPC_ERROR_CODE_KEY>;
 
@@ -49,7 +60,7 @@ const patience = 9_000;
 
 /** A question to a database server that has gone silent ends in time, whatever it waits for behind others. */
 const inTime = t.middleware(async ({ next, ctx, type }) => {
-  if (type !== "query" || ctx.termwise.db.engine !== "postgres") return next();
+  if (type !== "query" || ctx.gate.house.db.engine !== "postgres") return next();
   const ended = new AbortController();
   const late = wait(patience, null, { ref: false, signal: ended.signal }).catch(() => null);
   const result = await Promise.race([next(), late]);
@@ -70,7 +81,34 @@ const mapped = t.middleware(async ({ next, ctx, path }) => {
   return result;
 });
 
+/** Refuses what the permission table does not allow, and tells the audit log of it; names the scope that is allowed. */
+const allowed = t.middleware(async ({ next, ctx, path }) => {
+  const permission: Permission | undefined = permissions[path as Callable];
+  if (permission === undefined) throw new Failure("not_found", "There is no such procedure");
+  const scope = await allowedScope(ctx.gate.house, {
+    name: path,
+    permission,
+    who: ctx.who,
+    acting: ctx.acting,
+  });
+  return next({ ctx: { scope } });
+});
+
+/** What a signed-in procedure is given beside the context: who asks, and their workspace as they see it. */
+const inTheirWorkspace = t.middleware(async ({ next, ctx }) => {
+  const { who, gate } = ctx;
+  if (who === null) throw new Failure("signed_out", "Sign in first");
+  const scope = (ctx as { scope?: AccessScope }).scope ?? "own";
+  const termwise = await seenBy(gate.house, who, scope);
+  return next({ ctx: { who, termwise, scope } });
+});
+
 /** Makes a router of procedures. */
 export const router = t.router;
-/** A procedure: its failures are mapped to codes, and nothing else of an error reaches the caller. */
-export const procedure = t.procedure.use(mapped).use(inTime);
+/** A procedure anybody may call, signed in or not: what the permission table says `anyone` of. */
+export const openProcedure = t.procedure.use(mapped).use(inTime).use(allowed);
+/**
+ * A procedure of those the permission table allows: `ctx.termwise` is their workspace as they see it, its books only of
+ * the accounts in their scope. Its failures are mapped to codes, and nothing else of an error reaches the caller.
+ */
+export const procedure = openProcedure.use(inTheirWorkspace);

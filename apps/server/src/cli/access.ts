@@ -3,14 +3,17 @@ import { Readable } from "node:stream";
 import { Failure, type FailureCode, failureCodes } from "@termwise/core/kernel";
 import { findHolder } from "@termwise/db";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
+import { openGate } from "../auth/gate.ts";
+import { openEdge } from "../edge/edge.ts";
 import type { Env } from "../env.ts";
+import { openHouse } from "../house.ts";
 import { createApp } from "../http/app.ts";
 import { type ImportNews, newsType } from "../http/imports.ts";
 import type { ImportReport } from "../imports/import-report.ts";
 import type { ImportStep } from "../imports/import-request.ts";
 import { createLog } from "../log.ts";
 import type { AppRouter } from "../router.ts";
-import { openTermwise } from "../termwise.ts";
+
 import type { Wire } from "../wire.ts";
 
 /** How a command reaches the data: always through the HTTP API, of a running server or of one inside this process. */
@@ -92,9 +95,7 @@ export async function reach(env: Env): Promise<Access> {
   if (holder?.address) {
     const { address, token, pid } = holder;
     const asHolder: Fetch = (url, init) => {
-      const headers = new Headers(init?.headers);
-      headers.set("authorization", `Bearer ${token}`);
-      return fetch(url, { ...init, headers }).catch((cause: unknown) => {
+      return fetch(url, { ...init, headers: asOperator(init?.headers, token) }).catch((cause: unknown) => {
         const failure = new Failure(
           "unavailable",
           `The server that holds ${env.dataDir} (process ${pid}, ${address}) does not answer. Try again, or stop it`,
@@ -105,15 +106,25 @@ export async function reach(env: Env): Promise<Access> {
     };
     return through(address, `the running server at ${address}`, asHolder, async () => {});
   }
-  const termwise = await openTermwise({ url: env.databaseUrl, dataDir: env.dataDir, demo: false });
-  const app = createApp({ termwise, log: createLog("silent"), pages: "", draining: () => false });
-  const inside: Fetch = async (url, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set("host", "localhost");
-    return app.fetch(new Request(url, { ...init, headers }));
-  };
+  const house = await openHouse({ url: env.databaseUrl, dataDir: env.dataDir, demo: false });
+  const log = createLog("silent");
+  const edge = await openEdge({ ...env, smtpUrl: undefined, host: "127.0.0.1", publicUrl: undefined }, log);
+  const gate = openGate({ house, edge, log });
+  const app = createApp({ gate, edge, log, pages: "", draining: () => false });
+  const inside: Fetch = async (url, init) =>
+    app.fetch(
+      new Request(url, { ...init, headers: asOperator(init?.headers, gate.operatorToken, "localhost") }),
+    );
   const where = env.databaseUrl ? "PostgreSQL (DATABASE_URL)" : env.dataDir;
-  const access = through("http://localhost", where, inside, () => termwise.close());
-  // The address for it asks for the token of an embedded store; whoever opened the store needs none.
-  return { ...access, rebuild: () => termwise.rebuild() };
+  return through("http://localhost", where, inside, () => house.close());
+}
+
+/** What the command line shows of itself, and the workspace it means (`TERMWISE_WORKSPACE`, by name; the oldest one if unset). */
+function asOperator(given: RequestInit["headers"], token: string, host?: string): Headers {
+  const headers = new Headers(given);
+  headers.set("authorization", `Bearer ${token}`);
+  if (host !== undefined) headers.set("host", host);
+  const workspace = process.env["TERMWISE_WORKSPACE"];
+  if (workspace) headers.set("x-termwise-workspace", encodeURIComponent(workspace));
+  return headers;
 }

@@ -1,5 +1,12 @@
 import { type FactSet, factsKnownAt } from "@termwise/core/facts";
-import { type AccountId, type Currency, Failure, type Instant, type Month } from "@termwise/core/kernel";
+import {
+  type AccountId,
+  type Currency,
+  type Day,
+  Failure,
+  type Instant,
+  type Month,
+} from "@termwise/core/kernel";
 import { type AccountLedger, houseLedgerPolicy, type LedgerPolicy, movementsOf } from "@termwise/core/ledger";
 import {
   type Book,
@@ -10,6 +17,7 @@ import {
 } from "@termwise/core/retention";
 import type { Known } from "./known-facts.ts";
 import { type Earlier, MonthTotals } from "./month-totals.ts";
+import { factsOf, type OwnerNames, visibleCustomers } from "./visible.ts";
 
 /** Which book: as known when, customers and ARR under which policy, in which currency. */
 export interface BookQuestion {
@@ -33,6 +41,7 @@ export class Books {
   readonly #stored: readonly AccountLedger[];
   readonly #preferred: Currency | null;
   readonly #held = new Map<string, Book>();
+  readonly #narrowed = new Map<string, Books>();
   readonly #totals = new WeakMap<Book, MonthTotals>();
   /** The book of today under the house policy: the one pages ask for, whose arrays go from state to state. */
   #house: Book | null = null;
@@ -49,6 +58,26 @@ export class Books {
     this.#stored = stored;
     this.#preferred = preferred;
     this.#lent = lent;
+  }
+
+  /** The books of some customers alone, on a day those of the owners named: what their owner sees, and no more. */
+  of(names: OwnerNames, on: Day): Books {
+    const key = [on, ...[...names].sort()].join("\n");
+    const held = this.#narrowed.get(key) ?? this.#narrowedTo(visibleCustomers(this, names, on));
+    this.#narrowed.delete(key);
+    this.#narrowed.set(key, held);
+    const [oldest] = this.#narrowed.keys();
+    if (this.#narrowed.size > kept && oldest !== undefined) this.#narrowed.delete(oldest);
+    return held;
+  }
+
+  #narrowedTo(visible: ReadonlySet<AccountId>): Books {
+    const { all, now, freshAt } = this.known;
+    return new Books(
+      { all: factsOf(all, now, visible), now: factsOf(now, now, visible), freshAt },
+      this.#stored.filter((ledger) => visible.has(ledger.accountId)),
+      this.currency(),
+    );
   }
 
   /** The currency figures are told in: the workspace's choice, else the one most contract lines are in. */

@@ -2,37 +2,39 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Failure } from "@termwise/core/kernel";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { type Context, Hono } from "hono";
+import { cors } from "hono/cors";
+import { authenticate, type Gate } from "../auth/authenticate.ts";
+import { actorOf } from "../auth/principal.ts";
+import { clientAddress } from "../edge/client-address.ts";
+import type { Edge } from "../edge/edge.ts";
 import type { Log } from "../log.ts";
-import { appRouter } from "../router.ts";
-import type { Termwise } from "../termwise.ts";
+import { doorRoutes } from "./auth.ts";
 import { refusalOf } from "./failures.ts";
 import { headers } from "./headers.ts";
 import { importRoutes } from "./imports.ts";
-import { assertShallow } from "./json-limits.ts";
 import { localRoutes } from "./local.ts";
 import { ownOrigin } from "./own-origin.ts";
+import { trpcRoutes } from "./procedures.ts";
 import type { Requests } from "./variables.ts";
-
-const largestQuery = 256 * 1024;
-const tooLarge = { code: "too_large", message: "The request is larger than 256 KiB" };
 
 /** What a server is made of. `pages` is the folder of the built web app; `draining` turns true while it stops. */
 export interface ServerParts {
-  readonly termwise: Termwise;
+  readonly gate: Gate;
+  readonly edge: Edge;
   readonly log: Log;
   readonly pages: string;
   readonly draining: () => boolean;
 }
 
-/** The server as a function from requests to responses: API, health, files. */
-export function createApp({ termwise, log, pages, draining }: ServerParts) {
+/** The server as a function from requests to responses: doors, API, health, files. */
+export function createApp({ gate, edge, log, pages, draining }: ServerParts) {
+  const { house } = gate;
   const app = new Hono<Requests>();
-  app.use(headers);
+  app.use(headers(edge));
   app.use(async (c, next) => {
     const [requestId, began] = [randomUUID(), performance.now()];
     c.set("requestId", requestId);
@@ -41,10 +43,12 @@ export function createApp({ termwise, log, pages, draining }: ServerParts) {
     const ms = Math.round(performance.now() - began);
     log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }, "request");
   });
-  app.use(ownOrigin);
+  app.use(ownOrigin(edge));
   app.onError((error, c) => {
     const { status, body } = refusalOf(error, { requestId: c.get("requestId"), path: c.req.path, log });
     if (status === 503) c.header("retry-after", "5");
+    if (error instanceof Failure && error.code === "too_many")
+      c.header("retry-after", String(error.details["retryAfter"] ?? 60));
     return c.json(body, status);
   });
 
@@ -53,7 +57,7 @@ export function createApp({ termwise, log, pages, draining }: ServerParts) {
   /** The store answers, has this version's schema, and the server is not stopping; else 503. */
   app.get("/readyz", async (c) => {
     const silent = wait(1_000, false, { ref: false });
-    const ready = !draining() && (await Promise.race([termwise.ready().catch(() => false), silent]));
+    const ready = !draining() && (await Promise.race([house.ready().catch(() => false), silent]));
     return c.json({ ready }, ready ? 200 : 503);
   });
 
@@ -61,23 +65,40 @@ export function createApp({ termwise, log, pages, draining }: ServerParts) {
     await next();
     c.header("cache-control", "no-store");
   });
-  app.route("/api/imports", importRoutes(termwise, log));
-  app.route("/api/local", localRoutes(termwise));
-  const small = bodyLimit({ maxSize: largestQuery, onError: (c) => c.json(tooLarge, 413) });
-  app.use("/api/trpc/*", small, async (c) => {
-    const type = c.req.header("content-type") ?? "";
-    const writes = c.req.method === "POST";
-    if (writes && !type.toLowerCase().startsWith("application/json"))
-      throw new Failure("bad_input", "Send application/json");
-    assertShallow(writes ? await c.req.raw.clone().text() : (c.req.query("input") ?? ""));
-    return fetchRequestHandler({
-      endpoint: "/api/trpc",
-      req: c.req.raw,
-      router: appRouter,
-      createContext: () => ({ termwise, log, requestId: c.get("requestId") }),
-      maxBatchSize: 10,
+  if (edge.corsOrigins.size > 0)
+    app.use(
+      "/api/*",
+      cors({
+        origin: (origin) => (edge.corsOrigins.has(origin) ? origin : null),
+        allowMethods: ["GET", "POST"],
+        allowHeaders: ["authorization", "content-type"],
+        maxAge: 600,
+      }),
+    );
+  app.use("/api/*", async (c, next) => {
+    const client = clientAddress(
+      peerOf(c),
+      { forwarded: c.req.header("forwarded"), xForwardedFor: c.req.header("x-forwarded-for") },
+      edge.isTrusted,
+    );
+    c.set("client", client);
+    const who = await authenticate(gate, c.req.raw.headers, (cookie) =>
+      c.header("set-cookie", cookie, { append: true }),
+    );
+    c.set("who", who);
+    const userAgent = c.req.header("user-agent")?.slice(0, 300) ?? null;
+    c.set("acting", {
+      at: house.now(),
+      actor: actorOf(who),
+      requestId: c.get("requestId"),
+      origin: { address: client.address, userAgent },
     });
+    return next();
   });
+  app.route("/api/auth", doorRoutes(gate));
+  app.route("/api/imports", importRoutes(house, log));
+  app.route("/api/local", localRoutes(house));
+  app.route("/api/trpc", trpcRoutes({ gate, edge, log }));
   app.all("/api/*", () => {
     throw new Failure("not_found", "There is no such address");
   });
@@ -97,3 +118,11 @@ export function createApp({ termwise, log, pages, draining }: ServerParts) {
   }
   return app;
 }
+
+/** The socket a request came through; a request made in this process has none. */
+function peerOf(c: Context): { remoteAddress?: string | undefined } {
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return incoming?.socket ?? inProcess;
+}
+
+const inProcess = { remoteAddress: "127.0.0.1" };

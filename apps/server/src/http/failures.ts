@@ -9,8 +9,18 @@ const statusOf = {
   conflict: 409,
   rate_missing: 422,
   too_large: 413,
+  signed_out: 401,
+  forbidden: 403,
+  too_many: 429,
   unavailable: 503,
 } as const satisfies Record<FailureCode, ContentfulStatusCode>;
+
+/** The code of an answer the sign-in library gave by its status. */
+export function codeOfStatus(status: number): Refusal["code"] {
+  if (status >= 500) return "internal";
+  const found = Object.entries(statusOf).find(([, known]) => known === status);
+  return (found?.[0] ?? "bad_input") as FailureCode;
+}
 
 /** What a caller is told of an error: code and reason of a failure, and of anything else only an id to ask about. */
 export interface Refusal {

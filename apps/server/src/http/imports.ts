@@ -4,12 +4,13 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { stream } from "hono/streaming";
 import { z } from "zod";
+import { openFor } from "../auth/allowed.ts";
+import type { House } from "../house.ts";
 import type { ImportReport } from "../imports/import-report.ts";
 import type { ImportRequest, ImportStep } from "../imports/import-request.ts";
 import { ImportMapping } from "../ingest/mapping.ts";
 import { refusedCsv } from "../ingest/refused-csv.ts";
 import type { Log } from "../log.ts";
-import type { Termwise } from "../termwise.ts";
 import { type Refusal, refusalOf } from "./failures.ts";
 import type { Requests } from "./variables.ts";
 
@@ -47,7 +48,7 @@ async function handedIn(request: Request, dryRun: boolean): Promise<HandedIn> {
 }
 
 /** Files in, refused rows out. */
-export function importRoutes(termwise: Termwise, log: Log): Hono<Requests> {
+export function importRoutes(house: House, log: Log): Hono<Requests> {
   const routes = new Hono<Requests>();
   /**
    * `POST /api/imports[?dryRun=1]` takes `{ files: [{ name, content }], mapping?, confirm? }`, the content as base64, and
@@ -62,13 +63,15 @@ export function importRoutes(termwise: Termwise, log: Log): Hono<Requests> {
         c.json({ code: "too_large", message: "The files are larger than 100 MB together. Split them" }, 413),
     }),
     async (c) => {
+      const [who, acting] = [c.get("who"), c.get("acting")];
+      const termwise = await openFor(house, { name: "POST /api/imports", who, acting });
       const request = await handedIn(c.req.raw, c.req.query("dryRun") === "1");
-      if (c.req.header("accept") !== newsType) return c.json(await termwise.importFiles(request));
+      if (c.req.header("accept") !== newsType) return c.json(await termwise.importFiles(request, acting));
       c.header("content-type", newsType);
       return stream(c, async (out) => {
         const tell = (news: ImportNews) => out.writeln(JSON.stringify(news));
         const where = { requestId: c.get("requestId"), path: c.req.path, log };
-        await termwise.importFiles({ ...request, onStep: (step) => void tell(step) }).then(
+        await termwise.importFiles({ ...request, onStep: (step) => void tell(step) }, acting).then(
           (report) => tell({ report }),
           (error: unknown) => tell({ failure: refusalOf(error, where).body }),
         );
@@ -80,6 +83,8 @@ export function importRoutes(termwise: Termwise, log: Log): Hono<Requests> {
    * columns and why.
    */
   routes.get("/:id/refused.csv", async (c) => {
+    const [who, acting] = [c.get("who"), c.get("acting")];
+    const termwise = await openFor(house, { name: "GET /api/imports/:id/refused.csv", who, acting });
     const id = ImportId.safeParse(c.req.param("id"));
     const batch = id.success ? await termwise.read((tx) => findBatch(tx, id.data)) : null;
     if (!batch) throw new Failure("not_found", "There is no such import");

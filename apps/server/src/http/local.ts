@@ -1,24 +1,16 @@
-import { timingSafeEqual } from "node:crypto";
-import { Failure } from "@termwise/core/kernel";
 import { Hono } from "hono";
-import type { Termwise } from "../termwise.ts";
+import { openFor } from "../auth/allowed.ts";
+import type { House } from "../house.ts";
+import type { Requests } from "./variables.ts";
 
 /** What the command line of the same machine may ask of a server that holds the embedded store. */
-export function localRoutes(termwise: Termwise): Hono {
-  const routes = new Hono();
-  routes.use(async (c, next) => {
-    const token = termwise.db.lock?.token;
-    const given = c.req.header("authorization")?.replace(/^Bearer /, "") ?? "";
-    if (token === undefined || !same(given, token))
-      throw new Failure("refused", "This needs the token of the data directory's lock file");
-    return next();
-  });
+export function localRoutes(house: House): Hono<Requests> {
+  const routes = new Hono<Requests>();
   /** `POST /api/local/rebuild`: throws derived state away and computes it afresh; answers with its size in bytes. */
-  routes.post("/rebuild", async (c) => c.json(await termwise.rebuild()));
+  routes.post("/rebuild", async (c) => {
+    const [who, acting] = [c.get("who"), c.get("acting")];
+    const termwise = await openFor(house, { name: "POST /api/local/rebuild", who, acting });
+    return c.json(await termwise.rebuild(acting));
+  });
   return routes;
-}
-
-function same(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import type { Edge } from "../edge/edge.ts";
 import { isLoopback } from "../env.ts";
 
 /** The host part of `host:port`, brackets of IPv6 taken off. */
@@ -7,21 +8,35 @@ function hostOf(authority: string): string {
 }
 
 /**
- * Answers only pages and programs of this machine: a foreign `Host` means a name was pointed at us (DNS rebinding), a
- * foreign `Origin` or `Sec-Fetch-Site` on a change means another site's page is asking.
+ * Answers under our own names only: a foreign `Host` means a name was pointed at us (DNS rebinding), a foreign `Origin`
+ * or `Sec-Fetch-Site` on a change means another site's page is asking. Health is told to whoever reaches the port.
  */
-export const ownOrigin: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header("host") ?? "";
-  if (!isLoopback(hostOf(host)))
-    return c.json({ code: "refused", message: "This server answers to localhost only" }, 403);
-  if (c.req.method !== "GET" && c.req.method !== "HEAD") {
-    const origin = c.req.header("origin");
-    const site = c.req.header("sec-fetch-site");
-    const foreign =
-      (origin !== undefined && origin !== `http://${host}`) ||
-      (site !== undefined && site !== "same-origin" && site !== "none");
-    if (foreign)
-      return c.json({ code: "refused", message: "Changes are taken from this server's own pages only" }, 403);
-  }
-  return next();
-};
+export function ownOrigin(edge: Edge): MiddlewareHandler {
+  const publicHost = edge.publicUrl === null ? null : new URL(edge.publicUrl).host;
+  return async (c, next) => {
+    const host = c.req.header("host") ?? "";
+    const known = host === publicHost || (edge.local && isLoopback(hostOf(host)));
+    if (!known && c.req.path !== "/healthz" && c.req.path !== "/readyz")
+      return c.json({ code: "refused", message: "This server does not answer under this name" }, 403);
+    if (c.req.method !== "GET" && c.req.method !== "HEAD" && c.req.method !== "OPTIONS") {
+      const origin = c.req.header("origin");
+      const site = c.req.header("sec-fetch-site");
+      const own = host === publicHost ? edge.publicUrl : `http://${host}`;
+      // A listed site may ask with a key of its own; a session never travels there.
+      const listed =
+        !c.req.path.startsWith("/api/auth/") &&
+        origin !== undefined &&
+        edge.corsOrigins.has(origin) &&
+        /^Bearer /i.test(c.req.header("authorization") ?? "");
+      const foreign =
+        (origin !== undefined && origin !== own) ||
+        (site !== undefined && site !== "same-origin" && site !== "none");
+      if (foreign && !listed)
+        return c.json(
+          { code: "refused", message: "Changes are taken from this server's own pages only" },
+          403,
+        );
+    }
+    return next();
+  };
+}

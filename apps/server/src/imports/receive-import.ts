@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Failure, ImportId, type WorkspaceId } from "@termwise/core/kernel";
 import {
+  appendAudit,
   changedSince,
   type Database,
   findWorkspace,
@@ -9,6 +10,7 @@ import {
   loadFacts,
   type WorkspaceTransaction,
 } from "@termwise/db";
+import type { Acting } from "../auth/acting.ts";
 import { dayOf } from "../clock.ts";
 import { assessApart } from "./assess-apart.ts";
 import type { ImportReport } from "./import-report.ts";
@@ -28,6 +30,7 @@ export async function receiveImport(
   db: Database,
   workspaceId: WorkspaceId,
   request: ImportRequest,
+  by: Acting,
 ): Promise<ImportReport> {
   const { files, mapping, confirm, dryRun, now, onStep = () => {} } = request;
   for (let attempt = 1; attempt <= tries; attempt++) {
@@ -37,7 +40,7 @@ export async function receiveImport(
       isolation: "repeatable read",
     });
     refuseDemo(seen.workspace.demo);
-    const [today, recordedAt] = [dayOf(now()), recordingMoment(seen.facts, now())];
+    const [today, recordedAt] = [dayOf(now(), seen.workspace.timeZone), recordingMoment(seen.facts, now())];
     const assessment = await assessApart(
       { files, mapping, confirm, today, recordedAt },
       { facts: seen.facts, currency: seen.workspace.reportingCurrency },
@@ -51,6 +54,12 @@ export async function receiveImport(
       await holdWriterLane(tx);
       if (!(await isAsSeen(tx, seen))) return false;
       await storeImport(tx, { id, recordedAt, mapping, assessment, report }, onStep);
+      await appendAudit(tx, workspaceId, {
+        ...by,
+        action: "import_committed",
+        subject: { kind: "import", id },
+        details: { files: files.length, counts: report.counts },
+      });
       return true;
     });
     if (stored) return report;

@@ -22,7 +22,7 @@ export const workspaceRouter = router({
    * The workspace: name, whether it is empty or holds the demo company, currencies, the months its data speaks of,
    * the dimensions with the values they take today, the house policy in words, and how much of everything there is.
    */
-  get: procedure.query(async ({ ctx: { termwise } }) => {
+  get: procedure.query(async ({ ctx: { termwise, scope } }) => {
     const [workspace, books] = [await termwise.workspace(), await termwise.books()];
     const { now, freshAt } = books.known;
     const values = new Map(dimensions.map((dimension) => [dimension, new Set<string>()] as const));
@@ -31,6 +31,8 @@ export const workspaceRouter = router({
         if (fact.attribute === dimension && fact.value !== null) held.add(fact.value);
     return {
       name: workspace.name,
+      /** Whose accounts every figure is of: all, or those of whoever asks. */
+      sees: scope,
       demo: workspace.demo,
       empty: now.accounts.length === 0 && now.lines.length === 0,
       reportingCurrency: books.currency(),
@@ -60,13 +62,13 @@ export const workspaceRouter = router({
     };
   }),
   /** Fills an empty workspace with the demo company. Refused when there is any data. */
-  loadDemo: procedure.mutation(async ({ ctx: { termwise } }) => {
-    await termwise.loadDemo();
+  loadDemo: procedure.mutation(async ({ ctx: { termwise, acting } }) => {
+    await termwise.loadDemo(acting);
     return null;
   }),
   /** Removes the demo company and remembers that it was removed. Refused when the data is not the demo's. */
-  removeDemo: procedure.mutation(async ({ ctx: { termwise } }) => {
-    await termwise.removeDemo();
+  removeDemo: procedure.mutation(async ({ ctx: { termwise, acting } }) => {
+    await termwise.removeDemo(acting);
     return null;
   }),
 });

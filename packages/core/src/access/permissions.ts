@@ -2,8 +2,11 @@ import { type Right, scopeOf } from "./rights.ts";
 import type { Role } from "./roles.ts";
 import type { AccessScope } from "./scopes.ts";
 
-/** Who may call something: `anyone`; whoever is `signed_in`, for what is their own; or whoever has a right. */
-export type Permission = "anyone" | "signed_in" | Right;
+/**
+ * Who may call something: `anyone`; whoever is `signed_in`, for what is their own; the `operator`, who runs the command
+ * line where the data lies; or whoever has a right.
+ */
+export type Permission = "anyone" | "signed_in" | "operator" | Right;
 
 /**
  * The one permission table: every procedure and every HTTP address, and who may call it. The server enforces it, the
@@ -72,6 +75,13 @@ export const permissions = {
   "pay.grant": "pay_grant",
   "pay.withdraw": "pay_grant",
 
+  "GET /healthz": "anyone",
+  "GET /readyz": "anyone",
+  "POST /api/auth/sign-in/email": "anyone",
+  "POST /api/auth/sign-out": "anyone",
+  "POST /api/auth/first-run": "anyone",
+  "POST /api/auth/demo": "anyone",
+  "POST /api/local/rebuild": "operator",
   "POST /api/imports": "imports_write",
   "GET /api/imports/:id/refused.csv": "imports_read",
   "GET /api/audit.csv": "audit_read",
@@ -85,6 +95,6 @@ export type Callable = keyof typeof permissions;
 export function mayCall(name: Callable, who: { role: Role; scope: AccessScope } | null): AccessScope | null {
   const permission: Permission = permissions[name];
   if (permission === "anyone") return who?.scope ?? "own";
-  if (who === null) return null;
+  if (who === null || permission === "operator") return null;
   return permission === "signed_in" ? who.scope : scopeOf(permission, who);
 }

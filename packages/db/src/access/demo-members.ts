@@ -43,9 +43,7 @@ export async function ensureDemoMembers(
     const idOf = new Map(people.map(({ email }) => [email, `mem_${randomText()}`] as const));
     for (const { name, email, role, scope, title } of people) {
       const userId = `usr_${randomText()}`;
-      await tx.tables
-        .insert(users)
-        .values({ id: userId, name, email: `${workspaceId}.${email}`, emailVerified: true, demo: true });
+      await tx.tables.insert(users).values({ id: userId, name, email, emailVerified: true, demo: true });
       await tx.tables.insert(members).values({
         workspaceId,
         id: idOf.get(email) ?? "",
@@ -93,7 +91,7 @@ export async function demoMembers(
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(eq(members.workspaceId, workspaceId), eq(users.demo, true)))
-    .orderBy(asc(members.joinedAt), asc(members.id));
+    .orderBy(asc(users.name));
   return rows.map(({ member, user }) => ({
     member: toMember(member as typeof members.$inferSelect),
     name: user.name,

@@ -89,3 +89,10 @@ export async function inIdentityUnit<T>(
     throw error;
   }
 }
+
+/** The transaction of the unit that is under way, for what our own doors change beside the library. */
+export function unitTransaction(): Promise<Transaction> {
+  const unit = current.getStore();
+  if (!unit) throw new Error("There is no unit of identity work under way.");
+  return unit.transaction();
+}

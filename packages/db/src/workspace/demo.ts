@@ -40,9 +40,15 @@ const ownSettings = { name: "Workspace", reportingCurrency: null, fiscalYearStar
 
 /**
  * Removes the demo company: every row of a workspace marked as demo and its settings, in one transaction, and remembers
- * that it was removed. The workspace stays, empty: its reporting currency is again the one of the data to come. The owner does it, since the application may not delete facts.
+ * that it was removed. The workspace stays, empty: its reporting currency is again the one of the data to come. The owner does it, since the application may not delete
+ * facts. `tell` adds what was done to the audit log, in the same transaction.
  */
-export function removeDemo(db: Database, workspaceId: WorkspaceId, now: Instant): Promise<void> {
+export function removeDemo(
+  db: Database,
+  workspaceId: WorkspaceId,
+  now: Instant,
+  tell: (tx: Transaction) => Promise<void> = async () => {},
+): Promise<void> {
   return asOwner(
     db,
     async (tx) => {
@@ -55,6 +61,7 @@ export function removeDemo(db: Database, workspaceId: WorkspaceId, now: Instant)
         .update(workspaces)
         .set({ demo: false, demoRemovedAt: now, ...ownSettings })
         .where(eq(workspaces.id, workspaceId));
+      await tell(tx);
     },
     { workspaceId },
   );

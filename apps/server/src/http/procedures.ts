@@ -1,0 +1,40 @@
+import { Failure } from "@termwise/core/kernel";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Gate } from "../auth/authenticate.ts";
+import { limits, withinOrOpen } from "../auth/limits.ts";
+import type { Edge } from "../edge/edge.ts";
+import type { Log } from "../log.ts";
+import { appRouter } from "../router.ts";
+import { assertShallow } from "./json-limits.ts";
+import type { Requests } from "./variables.ts";
+
+const largestQuery = 256 * 1024;
+const tooLarge = { code: "too_large", message: "The request is larger than 256 KiB" };
+const largestBatch = 10;
+
+/** The procedures, `/api/trpc/...`: at most 10 in a batch, each counted towards the caller's limit. */
+export function trpcRoutes({ gate, edge, log }: { gate: Gate; edge: Edge; log: Log }): Hono<Requests> {
+  const routes = new Hono<Requests>();
+  routes.use(bodyLimit({ maxSize: largestQuery, onError: (c) => c.json(tooLarge, 413) }));
+  routes.use("/*", async (c) => {
+    const type = c.req.header("content-type") ?? "";
+    const writes = c.req.method === "POST";
+    if (writes && !type.toLowerCase().startsWith("application/json"))
+      throw new Failure("bad_input", "Send application/json");
+    assertShallow(writes ? await c.req.raw.clone().text() : (c.req.query("input") ?? ""));
+    const [who, acting, { bucket }] = [c.get("who"), c.get("acting"), c.get("client")];
+    const actor = who === null ? `nobody ${bucket}` : `${acting.actor.kind} ${acting.actor.id ?? ""}`;
+    const calls = Math.min(c.req.path.split(",").length, largestBatch + 1);
+    await withinOrOpen(gate.house.db, limits.api(actor, calls), acting.at, log);
+    return fetchRequestHandler({
+      endpoint: "/api/trpc",
+      req: c.req.raw,
+      router: appRouter,
+      createContext: () => ({ gate, edge, who, acting, log, requestId: c.get("requestId") }),
+      maxBatchSize: largestBatch,
+    });
+  });
+  return routes;
+}
