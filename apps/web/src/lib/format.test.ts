@@ -1,15 +1,19 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import {
   compactMoney,
+  count,
   counted,
   dayText,
   momentDay,
+  momentText,
   money,
   monthText,
   percent,
   percentNumber,
   points,
+  readAs,
   readable,
+  shortMonth,
   unbroken,
 } from "./format.ts";
 
@@ -65,4 +69,29 @@ describe("days and counts", () => {
 
 it("unbroken keeps a true minus and its amount together", () => {
   expect(unbroken("churn \u2212$100")).toBe("churn \u2212\u2060$100");
+});
+
+describe("as somebody reads", () => {
+  afterEach(() => readAs({ locale: null, timeZone: null }));
+
+  it("numbers, money and days follow the locale they chose (UX-33)", () => {
+    readAs({ locale: "de-DE", timeZone: null });
+    expect(money("123456", "EUR")).toBe("1.234,56\u00a0€");
+    expect(count(1234567)).toBe("1.234.567");
+    expect(percentNumber("1.124")).toBe("112,4");
+    expect(dayText("2026-03-04")).toBe("4. März 2026");
+    readAs({ locale: "en-US", timeZone: null });
+    expect([dayText("2026-09-04"), monthText("2026-09")]).toEqual(["Sep 4, 2026", "Sep 2026"]);
+  });
+
+  it("moments are told in the zone they chose, days of the calendar in none", () => {
+    readAs({ locale: null, timeZone: "Pacific/Auckland" });
+    expect(momentText("2026-11-21T12:30:00.000Z")).toBe("22 Nov 2026, 01:30 GMT+13");
+    expect(momentDay("2026-11-21T12:30:00.000Z")).toBe("22 Nov 2026");
+    expect(dayText("2026-11-21")).toBe("21 Nov 2026");
+  });
+
+  it("axes keep their short names", () => {
+    expect([shortMonth("2026-09"), shortMonth("2026-01", true)]).toEqual(["Sep", "Jan 26"]);
+  });
 });

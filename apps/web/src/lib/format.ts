@@ -1,4 +1,21 @@
-const locale = typeof navigator === "undefined" ? "en" : navigator.language;
+const deviceLocale = typeof navigator === "undefined" ? "en" : navigator.language;
+
+/** How somebody reads numbers, days and moments; what is null is as their device has it. */
+export interface Reading {
+  /** A language and region, such as `de-CH`. */
+  readonly locale: string | null;
+  /** An IANA time zone; moments are told in it. */
+  readonly timeZone: string | null;
+}
+
+let reading: Reading = { locale: null, timeZone: null };
+
+/** From now on everything is printed as this person reads it. What is on screen already is not drawn again by this. */
+export function readAs(next: Reading): void {
+  reading = next;
+  formats.clear();
+}
+
 /** No-break space: a number and its unit stay together. */
 const nbsp = "\u00a0";
 
@@ -10,8 +27,18 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = JSON.stringify(options);
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(locale, options);
+  const made = new Intl.NumberFormat(reading.locale ?? deviceLocale, options);
   formats.set(key, made);
+  return made;
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, made);
   return made;
 }
 
@@ -58,6 +85,15 @@ export function money(
     ...moneyOptions(currency),
     ...(round ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
     signDisplay: signed ? "exceptZero" : "negative",
+  });
+}
+
+/** A decimal of major units, printed exactly: unit prices may be finer than a cent. */
+export function exactMoney(major: string, currency: string): string {
+  return print(major, {
+    ...moneyOptions(currency),
+    minimumFractionDigits: /\./.test(major) ? 2 : 0,
+    maximumFractionDigits: 12,
   });
 }
 
@@ -137,10 +173,24 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/** A date as the reader writes it: day first and English names, unless they chose a locale. Months are never numbers. */
+function dateText(at: Date, options: Intl.DateTimeFormatOptions, timeZone: string | undefined): string {
+  const locale = reading.locale ?? "en-GB";
+  const number = Number(dateFormat("en", { month: "numeric", timeZone }).format(at));
+  return dateFormat(locale, { ...options, timeZone })
+    .formatToParts(at)
+    .map(({ type, value }) =>
+      // English locales differ in one month's short name only ("Sept"), where a column of them would not align.
+      type === "month" && locale.startsWith("en") ? (monthNames[number - 1] ?? value) : value,
+    )
+    .join("");
+}
+
+const asDay = { day: "numeric", month: "short", year: "numeric" } as const;
+
 /** A calendar day, never ambiguous: `21 Nov 2026`. */
 export function dayText(on: string): string {
-  const [year, month, day] = on.split("-").map(Number);
-  return `${day} ${monthNames[(month ?? 1) - 1]} ${year}`;
+  return dateText(new Date(`${on}T00:00:00Z`), asDay, "UTC");
 }
 
 /** A sentence of the server with its days as people write them. */
@@ -148,33 +198,33 @@ export function readable(text: string): string {
   return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayText);
 }
 
+/** The first day of a month as the moment it begins in UTC. */
+const monthOf = (of: string) => new Date(`${of.slice(0, 7)}-01T00:00:00Z`);
+
 /** A month, `YYYY-MM` or the month of a day: `Sep 2026`. */
 export function monthText(of: string): string {
-  return `${monthNames[Number(of.slice(5, 7)) - 1]} ${of.slice(0, 4)}`;
+  return dateText(monthOf(of), { month: "short", year: "numeric" }, "UTC");
 }
 
 /** A month for an axis: `Sep`, and `Jan 26` where the year is said. */
 export function shortMonth(of: string, withYear = false): string {
-  const name = monthNames[Number(of.slice(5, 7)) - 1] ?? "";
-  return withYear ? `${name} ${of.slice(2, 4)}` : name;
+  return dateText(monthOf(of), { month: "short", ...(withYear ? { year: "2-digit" } : {}) }, "UTC");
 }
 
 /** A moment in the reader's zone: `21 Nov 2026, 09:12 CET`. */
 export function momentText(at: string): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "numeric",
-    year: "numeric",
+  const moment = new Date(at);
+  const timeZone = reading.timeZone ?? undefined;
+  const time = dateFormat(reading.locale ?? "en-GB", {
     hour: "2-digit",
     minute: "2-digit",
     timeZoneName: "short",
-  }).formatToParts(new Date(at));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
-  const month = monthNames[Number(part("month")) - 1];
-  return `${part("day")} ${month} ${part("year")}, ${part("hour")}:${part("minute")} ${part("timeZoneName")}`;
+    timeZone,
+  });
+  return `${dateText(moment, asDay, timeZone)}, ${time.format(moment)}`;
 }
 
-/** The calendar day of a moment in UTC, as text. */
+/** The calendar day of a moment in the zone the reader chose, else in UTC. */
 export function momentDay(at: string): string {
-  return dayText(at.slice(0, 10));
+  return dateText(new Date(at), asDay, reading.timeZone ?? "UTC");
 }

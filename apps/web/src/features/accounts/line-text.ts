@@ -1,3 +1,4 @@
+import { exactMoney } from "../../lib/format.ts";
 import type { Account } from "./account.ts";
 
 type Line = Account["lines"][number];
@@ -10,21 +11,10 @@ export function termsText({
   quantity,
   currency,
 }: Pick<Line, "price" | "quantity" | "currency">): string {
-  const net = decimalText(price.net, currency);
+  const net = exactMoney(price.net, currency);
   if (price.of === "total") return `${net} in total`;
   const per = price.per.count === 1 ? units[price.per.unit] : `${price.per.count} ${units[price.per.unit]}s`;
   return price.of === "unit" ? `${quantity} × ${net} per ${per}` : `${net} per ${per}`;
-}
-
-/** A decimal of major units, printed exactly: unit prices may be finer than a cent. */
-function decimalText(major: string, currency: string): string {
-  return new Intl.NumberFormat(navigator.language, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: /\./.test(major) ? 2 : 0,
-    maximumFractionDigits: 12,
-  }).format(major as `${number}`);
 }
 
 /** Where a line stands on a day. */
