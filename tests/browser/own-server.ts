@@ -6,10 +6,25 @@ import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../../apps/server/dist/main.js", import.meta.url));
 
+/** A running server that one test has for itself. */
+export interface OwnServer {
+  readonly origin: string;
+  /** The link to the first run it printed when it started. */
+  readonly setup: string;
+  readonly folder: string;
+  readonly stop: () => Promise<void>;
+}
+
+interface Options {
+  /** Without the demo company. */
+  empty?: boolean;
+  env?: Record<string, string>;
+}
+
 /** A server of one test's own, with a new data folder: what the test changes, no other test sees. */
-export async function ownServer(): Promise<{ origin: string; stop: () => Promise<void> }> {
+export async function ownServer({ empty = false, env = {} }: Options = {}): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), "termwise-browser-"));
-  const server = spawn(process.execPath, [main], {
+  const server = spawn(process.execPath, [main, ...(empty ? ["--no-demo"] : [])], {
     env: {
       ...process.env,
       PORT: "0",
@@ -17,15 +32,16 @@ export async function ownServer(): Promise<{ origin: string; stop: () => Promise
       DATABASE_URL: "",
       TERMWISE_DATA_DIR: folder,
       LOG_LEVEL: "warn",
+      ...env,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const origin = await new Promise<string>((resolve, reject) => {
+  const setup = await new Promise<string>((resolve, reject) => {
     let said = "";
     server.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (address) resolve(address);
+      const link = /http:\/\/127\.0\.0\.1:\d+\/setup#\S+/.exec(said)?.[0];
+      if (link) resolve(link);
     });
     server.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
   });
@@ -35,5 +51,5 @@ export async function ownServer(): Promise<{ origin: string; stop: () => Promise
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { origin, stop };
+  return { origin: new URL(setup).origin, setup, folder, stop };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
+import { session } from "./entering.ts";
 
 const port = Number(process.env["BROWSER_TEST_PORT"] ?? 4790);
 const origin = `http://127.0.0.1:${port}`;
@@ -32,6 +33,11 @@ export default defineConfig({
       ],
     },
   },
+  // The tests read as one who is signed in; those of the doors begin as nobody.
+  projects: [
+    { name: "entering", testMatch: "entering.setup.ts" },
+    { name: "signed in", dependencies: ["entering"], use: { storageState: session } },
+  ],
   // The built product on a new embedded data folder, so with the demo company in it.
   webServer: {
     command: "rm -rf .data && exec node ../../apps/server/dist/main.js",

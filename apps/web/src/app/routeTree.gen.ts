@@ -10,7 +10,12 @@
 
 import { Route as rootRouteImport } from "./routes/__root"
 import { Route as IndexRouteImport } from "./routes/index"
+import { Route as InvitationRouteImport } from "./routes/invitation"
+import { Route as ResetRouteImport } from "./routes/reset"
 import { Route as RetentionRouteImport } from "./routes/retention"
+import { Route as SecondFactorRouteImport } from "./routes/second-factor"
+import { Route as SetupRouteImport } from "./routes/setup"
+import { Route as SignInRouteImport } from "./routes/sign-in"
 import { Route as AccountsIndexRouteImport } from "./routes/accounts.index"
 import { Route as AccountsAccountIdRouteImport } from "./routes/accounts.$accountId"
 import { Route as DataImportsRouteImport } from "./routes/data.imports"
@@ -22,9 +27,34 @@ const IndexRoute = IndexRouteImport.update({
   path: "/",
   getParentRoute: () => rootRouteImport,
 } as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: "/invitation",
+  path: "/invitation",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ResetRoute = ResetRouteImport.update({
+  id: "/reset",
+  path: "/reset",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const RetentionRoute = RetentionRouteImport.update({
   id: "/retention",
   path: "/retention",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SecondFactorRoute = SecondFactorRouteImport.update({
+  id: "/second-factor",
+  path: "/second-factor",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SetupRoute = SetupRouteImport.update({
+  id: "/setup",
+  path: "/setup",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignInRoute = SignInRouteImport.update({
+  id: "/sign-in",
+  path: "/sign-in",
   getParentRoute: () => rootRouteImport,
 } as any)
 const AccountsIndexRoute = AccountsIndexRouteImport.update({
@@ -55,7 +85,12 @@ const GlossaryTermRoute = GlossaryTermRouteImport.update({
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute
+  "/invitation": typeof InvitationRoute
+  "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
+  "/second-factor": typeof SecondFactorRoute
+  "/setup": typeof SetupRoute
+  "/sign-in": typeof SignInRoute
   "/accounts/$accountId": typeof AccountsAccountIdRoute
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
@@ -64,7 +99,12 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute
+  "/invitation": typeof InvitationRoute
+  "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
+  "/second-factor": typeof SecondFactorRoute
+  "/setup": typeof SetupRoute
+  "/sign-in": typeof SignInRoute
   "/accounts/$accountId": typeof AccountsAccountIdRoute
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
@@ -74,7 +114,12 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   "/": typeof IndexRoute
+  "/invitation": typeof InvitationRoute
+  "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
+  "/second-factor": typeof SecondFactorRoute
+  "/setup": typeof SetupRoute
+  "/sign-in": typeof SignInRoute
   "/accounts/$accountId": typeof AccountsAccountIdRoute
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
@@ -85,7 +130,12 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | "/"
+    | "/invitation"
+    | "/reset"
     | "/retention"
+    | "/second-factor"
+    | "/setup"
+    | "/sign-in"
     | "/accounts/$accountId"
     | "/data/imports"
     | "/glossary/$term"
@@ -94,7 +144,12 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | "/"
+    | "/invitation"
+    | "/reset"
     | "/retention"
+    | "/second-factor"
+    | "/setup"
+    | "/sign-in"
     | "/accounts/$accountId"
     | "/data/imports"
     | "/glossary/$term"
@@ -103,7 +158,12 @@ export interface FileRouteTypes {
   id:
     | "__root__"
     | "/"
+    | "/invitation"
+    | "/reset"
     | "/retention"
+    | "/second-factor"
+    | "/setup"
+    | "/sign-in"
     | "/accounts/$accountId"
     | "/data/imports"
     | "/glossary/$term"
@@ -113,7 +173,12 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  InvitationRoute: typeof InvitationRoute
+  ResetRoute: typeof ResetRoute
   RetentionRoute: typeof RetentionRoute
+  SecondFactorRoute: typeof SecondFactorRoute
+  SetupRoute: typeof SetupRoute
+  SignInRoute: typeof SignInRoute
   AccountsAccountIdRoute: typeof AccountsAccountIdRoute
   DataImportsRoute: typeof DataImportsRoute
   GlossaryTermRoute: typeof GlossaryTermRoute
@@ -130,11 +195,46 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof IndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/invitation": {
+      id: "/invitation"
+      path: "/invitation"
+      fullPath: "/invitation"
+      preLoaderRoute: typeof InvitationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/reset": {
+      id: "/reset"
+      path: "/reset"
+      fullPath: "/reset"
+      preLoaderRoute: typeof ResetRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/retention": {
       id: "/retention"
       path: "/retention"
       fullPath: "/retention"
       preLoaderRoute: typeof RetentionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/second-factor": {
+      id: "/second-factor"
+      path: "/second-factor"
+      fullPath: "/second-factor"
+      preLoaderRoute: typeof SecondFactorRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/setup": {
+      id: "/setup"
+      path: "/setup"
+      fullPath: "/setup"
+      preLoaderRoute: typeof SetupRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/sign-in": {
+      id: "/sign-in"
+      path: "/sign-in"
+      fullPath: "/sign-in"
+      preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/accounts/": {
@@ -177,7 +277,12 @@ declare module "@tanstack/react-router" {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  InvitationRoute: InvitationRoute,
+  ResetRoute: ResetRoute,
   RetentionRoute: RetentionRoute,
+  SecondFactorRoute: SecondFactorRoute,
+  SetupRoute: SetupRoute,
+  SignInRoute: SignInRoute,
   AccountsAccountIdRoute: AccountsAccountIdRoute,
   DataImportsRoute: DataImportsRoute,
   GlossaryTermRoute: GlossaryTermRoute,

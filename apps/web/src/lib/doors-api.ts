@@ -111,10 +111,16 @@ export async function acceptInvitation(answer: {
 /** Makes the first admin and their workspace, with the token printed on the server's console, and signs in. */
 export async function firstRun(answer: {
   token: string;
-  workspace: string;
   name: string;
   email: string;
   password: string;
+  workspace: {
+    name: string;
+    reportingCurrency: string | null;
+    /** 1 to 12. */
+    fiscalYearStart: number;
+    timeZone: string;
+  };
 }): Promise<void> {
   await ask("first-run", answer);
 }

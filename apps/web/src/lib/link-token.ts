@@ -1,9 +1,9 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 
-/** Takes the token of a mailed link out of the address, so that it stays in no history and no screenshot. */
+/** Takes a link's token, its fragment or `token=`, out of the address, so that it stays in no history and no screenshot. */
 function takeToken(): string {
   const url = new URL(location.href);
-  const token = url.searchParams.get("token") ?? new URLSearchParams(url.hash.slice(1)).get("token") ?? "";
+  const token = url.searchParams.get("token") ?? decodeURIComponent(url.hash.slice(1));
   if (token === "") return "";
   url.searchParams.delete("token");
   url.hash = "";
@@ -13,13 +13,21 @@ function takeToken(): string {
 
 let taken: { pathname: string; token: string } | null = null;
 
-/** The token a link brought to this page; empty when there was none. */
+/** The token a link brought to this page; empty when there was none. A link opened over the same page counts too. */
 export function useLinkToken(): string {
-  const [token] = useState(() => {
+  const [token, setToken] = useState(() => {
     const found = takeToken();
     // React may call this twice for one page: the second time the address is clean already.
     if (found !== "") taken = { pathname: location.pathname, token: found };
     return taken?.pathname === location.pathname ? taken.token : "";
   });
+  useEffect(() => {
+    const take = () => {
+      const found = takeToken();
+      if (found !== "") setToken(found);
+    };
+    addEventListener("hashchange", take);
+    return () => removeEventListener("hashchange", take);
+  }, []);
   return token;
 }

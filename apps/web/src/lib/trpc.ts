@@ -1,8 +1,10 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import type { AppRouter } from "@termwise/server";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { DoorRefused } from "./doors-api.ts";
+import { sessionEnded } from "./session-end.ts";
 
 /** What each procedure of the server is asked. */
 export type Inputs = inferRouterInputs<AppRouter>;
@@ -19,7 +21,13 @@ export function refusalOf(error: unknown): {
     const data = (error.data ?? {}) as { code?: string; requestId?: string };
     return { message: error.message, code: data.code ?? null, requestId: data.requestId ?? null };
   }
+  if (error instanceof DoorRefused) return { message: error.message, code: error.code, requestId: null };
   return { message: "The server did not answer.", code: null, requestId: null };
+}
+
+/** A session the server no longer knows leads to the sign-in page, whatever was asked. */
+function leaveIfEnded(error: unknown): void {
+  if (refusalOf(error).code === "UNAUTHORIZED") sessionEnded();
 }
 
 /** Bad input and missing things do not get better by asking again. */
@@ -29,6 +37,8 @@ function retries(failures: number, error: unknown): boolean {
 }
 
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveIfEnded }),
+  mutationCache: new MutationCache({ onError: leaveIfEnded }),
   defaultOptions: {
     queries: { staleTime: 60_000, retry: retries, retryDelay: 400, refetchOnWindowFocus: false },
   },

@@ -8,14 +8,14 @@ interface Props {
   value: string;
   /** Who it is for and how long it lives. That it is shown once is said by itself. */
   note?: ReactNode;
-  /** Several lines, such as recovery codes. */
-  lines?: boolean;
+  /** How many lines it takes; one unless said. */
+  lines?: number;
   /** It may be read again, such as a key typed into an app: nothing is said about once. */
   again?: boolean;
 }
 
 /** A secret or link in full with a button to copy it, and word that it is not shown again. */
-export function CopyOnce({ label, value, note, lines = false, again = false }: Props) {
+export function CopyOnce({ label, value, note, lines = 1, again = false }: Props) {
   const id = useId();
   const text = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);
@@ -45,12 +45,8 @@ export function CopyOnce({ label, value, note, lines = false, again = false }: P
         {label}
       </label>
       <div className="flex items-start gap-2">
-        {lines ? (
-          <textarea
-            {...shared}
-            rows={Math.ceil(value.split("\n").length)}
-            className={`${look} resize-none py-2 leading-5`}
-          />
+        {lines > 1 ? (
+          <textarea {...shared} rows={lines} className={`${look} resize-none py-2 leading-5`} />
         ) : (
           <input {...shared} type="text" className={`${look} h-8 pointer-coarse:h-11`} />
         )}

@@ -14,7 +14,7 @@ export interface FieldText {
 
 /** The look of a control one types into or chooses from. */
 export const controlClass =
-  "h-8 w-full min-w-0 rounded-control border border-input bg-surface px-2.5 text-sm text-fg pointer-coarse:h-11 pointer-coarse:text-md disabled:opacity-60 read-only:bg-sunken aria-invalid:border-negative aria-invalid:bg-surface";
+  "h-8 w-full min-w-0 rounded-control border border-input bg-surface px-2.5 text-sm text-fg pointer-coarse:h-11 pointer-coarse:text-md disabled:opacity-60 [&[readonly]]:bg-sunken aria-invalid:border-negative aria-invalid:bg-surface";
 
 /** The id of the line below a control, when there is something to say. */
 export function noteIdOf(id: string, { hint, error }: FieldText): string | undefined {

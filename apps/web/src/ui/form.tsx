@@ -13,6 +13,8 @@ export interface FormRefusal<Values> {
 
 interface Options<Values> {
   start: Values;
+  /** Why the form is shown again, if it was refused before. */
+  refused?: FormRefusal<Values>;
   /** What can be seen to be wrong before anything is sent. */
   check?: (values: Values) => FieldErrors<Values>;
   /** Sends the form; answers a refusal, or nothing when it was taken. What it throws is shown as the server said it. */
@@ -38,16 +40,30 @@ export interface FormState<Values> {
   readonly submit: (event: FormEvent) => void;
 }
 
-const nothing = { fields: {}, message: null, at: 0 };
+interface Wrong<Values> {
+  readonly fields: FieldErrors<Values>;
+  readonly message: string | null;
+  /** How often the form was refused; each time the focus moves. */
+  readonly at: number;
+}
+
+const nothing = { fields: {}, message: null } as const;
 
 /** Holds a form. A refused form moves the focus to the first field that is wrong, else to the message. */
-export function useForm<Values extends object>({ start, check, send }: Options<Values>): FormState<Values> {
+export function useForm<Values extends object>({
+  start,
+  refused,
+  check,
+  send,
+}: Options<Values>): FormState<Values> {
   const element = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState(start);
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<{ fields: FieldErrors<Values>; message: string | null; at: number }>(
-    nothing,
-  );
+  const [wrong, setWrong] = useState<Wrong<Values>>({
+    fields: refused?.fields ?? {},
+    message: refused?.message ?? null,
+    at: refused ? 1 : 0,
+  });
   useEffect(() => {
     if (wrong.at === 0) return;
     const first =
@@ -72,7 +88,7 @@ export function useForm<Values extends object>({ start, check, send }: Options<V
     const seen = check?.(values) ?? {};
     if (Object.values(seen).some((error) => error !== undefined)) return refuse({ fields: seen });
     setBusy(true);
-    setWrong((was) => ({ ...nothing, at: was.at === 0 ? 0 : was.at }));
+    setWrong((was) => ({ ...was, ...nothing }));
     try {
       const refusal = await send(values);
       if (refusal) refuse(refusal);
@@ -90,7 +106,7 @@ export function useForm<Values extends object>({ start, check, send }: Options<V
     set,
     reset: (next = start) => {
       setValues(next);
-      setWrong(nothing);
+      setWrong((was) => ({ ...was, ...nothing }));
     },
     field: (name) => ({
       name,

@@ -3,6 +3,7 @@ import { CircleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { cx } from "../lib/class-names.ts";
 import { refusalOf } from "../lib/trpc.ts";
+import { holdersOf } from "../lib/who.ts";
 import { Button } from "./button.tsx";
 
 /** The place of something that is on its way: same size, seen only when it takes a moment. */
@@ -60,6 +61,15 @@ export function Empty({
   );
 }
 
+/** Something one's role does not let one see, and who can change that. */
+export function NoPermission({ what }: { what: string }) {
+  return (
+    <Empty title="Your role does not read this.">
+      {what} can be opened to you by: {holdersOf("members.change")}.
+    </Empty>
+  );
+}
+
 interface LoadedProps<Data> {
   query: UseQueryResult<Data, unknown>;
   what: string;
@@ -76,6 +86,12 @@ export function Loaded<Data>({ query, what, skeleton, children }: LoadedProps<Da
         aria-busy={query.isPlaceholderData}
       >
         {children(query.data)}
+      </div>
+    );
+  if (query.isError && refusalOf(query.error).code === "FORBIDDEN")
+    return (
+      <div className="card">
+        <NoPermission what={what} />
       </div>
     );
   if (query.isError)

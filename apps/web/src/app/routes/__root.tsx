@@ -1,18 +1,30 @@
-import { createRootRoute, type ErrorComponentProps, Link, Outlet } from "@tanstack/react-router";
+import { createRootRoute, type ErrorComponentProps, Link, Outlet, useMatches } from "@tanstack/react-router";
+import { isDoor } from "../../lib/own-path.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
+import { Guard } from "../shell/guard.tsx";
 import { Shell } from "../shell/shell.tsx";
 
 export const Route = createRootRoute({
-  component: () => (
-    <Shell>
-      <Outlet />
-    </Shell>
-  ),
+  component: Root,
   notFoundComponent: NotFound,
   errorComponent: Broken,
 });
+
+/** The doors stand outside; everything else is behind the guard and inside the shell. */
+function Root() {
+  // The page that is drawn, not the one the address already names: while one leaves, they differ.
+  const door = useMatches({ select: (matches) => isDoor(matches.at(-1)?.pathname ?? "/") });
+  if (door) return <Outlet />;
+  return (
+    <Guard>
+      <Shell>
+        <Outlet />
+      </Shell>
+    </Guard>
+  );
+}
 
 function NotFound() {
   return (

@@ -1,11 +1,11 @@
 import { Menu, X } from "lucide-react";
 import { useRef } from "react";
 import { Navigation } from "./navigation.tsx";
-import { Mark } from "./sidebar.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
+import { UserMenu } from "./user-menu.tsx";
 
 /** Navigation on narrow screens: a drawer behind a button. */
-export function Drawer({ name }: { name: string }) {
+export function Drawer() {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
   return (
@@ -29,9 +29,10 @@ export function Drawer({ name }: { name: string }) {
         className="m-0 h-dvh max-h-none w-[min(280px,85vw)] border-r border-line bg-surface text-fg backdrop:bg-scrim"
       >
         <div className="flex h-full flex-col px-3 pt-2 pb-4">
-          <div className="flex h-10 items-center gap-2 px-1.5 font-semibold">
-            <Mark />
-            <span className="min-w-0 flex-1 truncate">{name}</span>
+          <div className="flex items-start gap-1">
+            <div className="min-w-0 flex-1">
+              <UserMenu onNavigate={close} />
+            </div>
             <button type="button" className="icon-button" aria-label="Close navigation" onClick={close}>
               <X size={16} strokeWidth={1.5} aria-hidden />
             </button>

@@ -1,18 +1,34 @@
 import { Link } from "@tanstack/react-router";
+import type { Callable } from "@termwise/core/access";
 import { BookOpen, Building2, ChartNoAxesColumn, type LucideIcon, Upload } from "lucide-react";
 import { cx } from "../../lib/class-names.ts";
+import { mayI } from "../../lib/who.ts";
 
 interface Entry {
   to: "/retention" | "/accounts" | "/glossary" | "/data/imports";
   label: string;
   icon: LucideIcon;
+  /** What the page asks the server for: who may not call it does not see the page. */
+  needs: Callable;
 }
 
 const groups: readonly { title: string; entries: readonly Entry[] }[] = [
-  { title: "Retention", entries: [{ to: "/retention", label: "Overview", icon: ChartNoAxesColumn }] },
-  { title: "Customers", entries: [{ to: "/accounts", label: "Accounts", icon: Building2 }] },
-  { title: "Glossary", entries: [{ to: "/glossary", label: "Terms", icon: BookOpen }] },
-  { title: "Data", entries: [{ to: "/data/imports", label: "Imports", icon: Upload }] },
+  {
+    title: "Retention",
+    entries: [{ to: "/retention", label: "Overview", icon: ChartNoAxesColumn, needs: "retention.overview" }],
+  },
+  {
+    title: "Customers",
+    entries: [{ to: "/accounts", label: "Accounts", icon: Building2, needs: "accounts.list" }],
+  },
+  {
+    title: "Glossary",
+    entries: [{ to: "/glossary", label: "Terms", icon: BookOpen, needs: "glossary.list" }],
+  },
+  {
+    title: "Data",
+    entries: [{ to: "/data/imports", label: "Imports", icon: Upload, needs: "imports.list" }],
+  },
 ];
 
 interface Props {
@@ -20,11 +36,14 @@ interface Props {
   onNavigate?: () => void;
 }
 
-/** The pages there are, in groups. */
+/** The pages one may read, in groups; a group without any is absent. */
 export function Navigation({ narrow = false, onNavigate }: Props) {
+  const shown = groups
+    .map((group) => ({ ...group, entries: group.entries.filter(({ needs }) => mayI(needs)) }))
+    .filter((group) => group.entries.length > 0);
   return (
     <>
-      {groups.map((group) => (
+      {shown.map((group) => (
         <div key={group.title} className="mt-4">
           <h2 className={cx("px-2 text-2xs leading-6 font-medium text-subtle", narrow && "sr-only")}>
             {group.title}

@@ -26,11 +26,11 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
     );
   if (!workspace.data) return <output className="sr-only">Loading</output>;
-  const { name, demo } = workspace.data;
+  const { demo } = workspace.data;
   return (
     <PageShell
       value={{
-        menu: <Drawer name={name} />,
+        menu: <Drawer />,
         panel: <SidePanels />,
         footer: <Footer />,
         notices: <Notices />,
@@ -44,7 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to content
       </a>
       <div className="flex min-h-dvh">
-        <Sidebar name={name} demo={demo} />
+        <Sidebar />
         {children}
       </div>
     </PageShell>

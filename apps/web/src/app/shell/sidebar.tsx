@@ -3,11 +3,12 @@ import { useEffect, useState } from "react";
 import { cx } from "../../lib/class-names.ts";
 import { Navigation } from "./navigation.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
+import { UserMenu } from "./user-menu.tsx";
 
 const kept = "termwise.sidebar";
 
 /** Navigation beside the page from 1024 px on; it folds to icons and stays as it was left. */
-export function Sidebar({ name, demo }: { name: string; demo: boolean }) {
+export function Sidebar() {
   const [narrow, setNarrow] = useState(() => localStorage.getItem(kept) === "narrow");
   useEffect(() => localStorage.setItem(kept, narrow ? "narrow" : "wide"), [narrow]);
   const Fold = narrow ? PanelLeftOpen : PanelLeftClose;
@@ -18,15 +19,7 @@ export function Sidebar({ name, demo }: { name: string; demo: boolean }) {
         narrow ? "w-14" : "w-[232px]",
       )}
     >
-      <div className="flex h-8 items-center gap-2 px-1.5 font-semibold">
-        <Mark />
-        {!narrow && (
-          <>
-            <span className="min-w-0 flex-1 truncate">{name}</span>
-            {demo && <span className="text-2xs font-normal text-subtle">Demo</span>}
-          </>
-        )}
-      </div>
+      <UserMenu narrow={narrow} />
       <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto [scrollbar-width:none]">
         <Navigation narrow={narrow} />
       </nav>
@@ -43,17 +36,5 @@ export function Sidebar({ name, demo }: { name: string; demo: boolean }) {
         </button>
       </div>
     </div>
-  );
-}
-
-/** The product's mark. */
-export function Mark() {
-  return (
-    <span
-      aria-hidden
-      className="grid size-5 flex-none place-items-center rounded-control bg-fg text-2xs font-semibold text-surface"
-    >
-      T
-    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { type Role, rolePurposes } from "@termwise/core/access";
+import { type Role, roleNames, rolePurposes } from "@termwise/core/access";
 import { useId, useState } from "react";
 import { enterDemo } from "../../lib/doors-api.ts";
 import { FormMessage } from "../../ui/form-message.tsx";
@@ -9,7 +9,7 @@ export interface DemoMember {
   readonly memberId: string;
   readonly name: string;
   readonly role: Role;
-  readonly title: string;
+  readonly title: string | null;
 }
 
 interface Props {
@@ -52,8 +52,8 @@ export function DemoRoles({ members, onEntered }: Props) {
               className="block w-full rounded-control px-2 py-1 text-left hover:bg-hover disabled:opacity-60 pointer-coarse:py-2.5"
             >
               <span className="flex items-baseline justify-between gap-3 text-xs">
-                <span className="font-medium whitespace-nowrap">{title}</span>
-                <span className="truncate text-2xs text-subtle">{name}</span>
+                <span className="font-medium whitespace-nowrap">{roleNames[role]}</span>
+                <span className="truncate text-2xs text-subtle">{title ? `${name}, ${title}` : name}</span>
               </span>
               <span className="block text-2xs text-muted">{rolePurposes[role]}</span>
             </button>

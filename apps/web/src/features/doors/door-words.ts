@@ -1,18 +1,23 @@
 import { DoorRefused } from "../../lib/doors-api.ts";
-import type { FormRefusal } from "../../ui/form.tsx";
+import type { FieldErrors, FormRefusal } from "../../ui/form.tsx";
 
-/** What the identity library's codes say to a person. Everything else is said in the server's own words. */
+/** The sign-in library's sentences as a person at the door is told them. All others are the house's own and stay as they are. */
 const words: Readonly<Record<string, string>> = {
-  INVALID_EMAIL_OR_PASSWORD: "Mail address or password is not right.",
-  INVALID_EMAIL: "Enter a mail address such as name@example.com.",
-  INVALID_PASSWORD: "The password is not right.",
-  INVALID_CODE: "The code is not right. Codes change every 30 seconds; enter the newest.",
-  OTP_HAS_EXPIRED: "The code is no longer valid; enter the newest.",
-  INVALID_BACKUP_CODE: "This recovery code is not right, or was used before.",
-  INVALID_TWO_FACTOR_COOKIE: "This sign-in took too long. Start again.",
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "Too many codes were tried. Start again.",
-  INVALID_TOKEN: "This link was used before, is older than allowed, or is not whole. Ask for a new one.",
+  "invalid email or password": "Mail address or password is not right.",
+  "invalid password": "The password is not right.",
+  "invalid code": "The code is not right. It changes every 30 seconds; enter the newest.",
+  "otp has expired": "The code is no longer valid; enter the newest.",
+  "invalid backup code": "This recovery code is not right, or was used before.",
+  "invalid two factor cookie": "This sign-in took too long. Start again.",
+  "too many attempts please request a new code": "Too many codes were tried. Start again.",
+  "invalid token": "This link was used before, is too old, or is not whole. Ask for a new one.",
 };
+
+const keyOf = (message: string): string =>
+  message
+    .toLowerCase()
+    .replace(/[^a-z]+/g, " ")
+    .trim();
 
 /** "in 40 s", "in 12 min": when it may be tried again. */
 function waitText(seconds: number): string {
@@ -22,21 +27,28 @@ function waitText(seconds: number): string {
 /** A refusal in words for the person at the door. */
 export function doorWords(error: unknown): string {
   if (!(error instanceof DoorRefused)) return "The server did not answer.";
-  if (error.status === 429)
-    return error.retryAfterSeconds === null
-      ? "Too many attempts. Wait some minutes and try again."
-      : `Too many attempts. Try again ${waitText(error.retryAfterSeconds)}.`;
-  return words[error.code ?? ""] ?? error.message;
+  if (error.status === 429 && error.retryAfterSeconds !== null)
+    return `Too many tries. Try again ${waitText(error.retryAfterSeconds)}.`;
+  const text = words[keyOf(error.message)] ?? error.message;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** A refusal of a form with one field it is nearly always about; what is not about a field is said below the form. */
-export function doorRefusal<Values>(
+/** Whether the server refused the password somebody chose. */
+function isAboutNewPassword(error: unknown): boolean {
+  return error instanceof DoorRefused && error.status === 400 && /password/i.test(error.message);
+}
+
+/** Which field a refusal is about, by its status; a chosen password that is refused is always about the password. */
+type FieldOfStatus<Values> = Readonly<Partial<Record<number, keyof Values & string>>>;
+
+/** A refusal as a form shows it: at the field it is about, else below the form. */
+export function doorRefusal<Values extends object>(
   error: unknown,
-  field: keyof Values,
-  codes: readonly string[],
+  fields: FieldOfStatus<Values>,
 ): FormRefusal<Values> {
   const text = doorWords(error);
-  const about = error instanceof DoorRefused && codes.some((code) => error.code?.includes(code));
-  if (!about) return { message: text };
-  return { fields: { [field]: text } as FormRefusal<Values>["fields"] & object };
+  const status = error instanceof DoorRefused ? error.status : 0;
+  const field = isAboutNewPassword(error) ? "password" : fields[status];
+  if (field === undefined) return { message: text };
+  return { fields: { [field]: text } as FieldErrors<Values> };
 }

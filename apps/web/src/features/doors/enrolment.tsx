@@ -32,7 +32,11 @@ export function SecondFactorEnrolment({ doneLabel, onDone }: Props) {
         The second factor is on. Keep these recovery codes where you keep passwords: each opens this account
         once, if the app is lost.
       </p>
-      <CopyOnce label="Recovery codes" value={begun.backupCodes.join("\n")} lines />
+      <CopyOnce
+        label="Recovery codes"
+        value={begun.backupCodes.join("\n")}
+        lines={begun.backupCodes.length}
+      />
       <Button look="primary" size="large" className="mt-2 w-full pointer-coarse:h-11" onClick={onDone}>
         {doneLabel}
       </Button>
@@ -49,7 +53,7 @@ function ConfirmPassword({ onBegun }: { onBegun: (begun: Begun) => void }) {
         onBegun(await beginSecondFactor(password));
         return undefined;
       } catch (error) {
-        return doorRefusal(error, "password", ["PASSWORD", "password"]);
+        return doorRefusal(error, { 401: "password", 429: "password" });
       }
     },
   });
@@ -86,7 +90,7 @@ function ScanAndProve({ uri, onProven }: { uri: string; onProven: () => void }) 
         onProven();
         return undefined;
       } catch (error) {
-        return doorRefusal(error, "code", ["INVALID_CODE", "OTP"]);
+        return doorRefusal(error, { 400: "code", 401: "code", 429: "code" });
       }
     },
   });
@@ -98,7 +102,7 @@ function ScanAndProve({ uri, onProven }: { uri: string; onProven: () => void }) 
       <div className="mb-4 flex justify-center">
         <QrCode text={uri} label="QR code for an authenticator app" />
       </div>
-      <CopyOnce label="Key" value={secretOf(uri)} again />
+      <CopyOnce label="Key" value={secretOf(uri)} lines={2} again />
       <CodeField {...form.field("code")} />
       <FormMessage text={form.message} />
       <Submit busy={form.busy} className="mt-1 w-full">

@@ -36,7 +36,7 @@ export function AcceptInvitation({ token, invitation, onEntered }: Props) {
         onEntered();
         return undefined;
       } catch (error) {
-        return doorRefusal(error, "password", ["password", "PASSWORD"]);
+        return doorRefusal(error, { 401: "password", 429: "password" });
       }
     },
   });

@@ -85,7 +85,7 @@ export function SetPassword({ token, onChanged }: { token: string; onChanged: ()
         onChanged();
         return undefined;
       } catch (error) {
-        return doorRefusal(error, "password", ["password", "PASSWORD"]);
+        return doorRefusal(error, {});
       }
     },
   });

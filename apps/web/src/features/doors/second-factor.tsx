@@ -47,7 +47,7 @@ function CodeForm({ recovery, onEntered }: { recovery: boolean; onEntered: () =>
         onEntered();
         return undefined;
       } catch (error) {
-        return doorRefusal(error, "code", ["INVALID_CODE", "OTP", "BACKUP_CODE"]);
+        return doorRefusal(error, { 400: "code", 401: "code", 429: "code" });
       }
     },
   });

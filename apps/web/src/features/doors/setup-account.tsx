@@ -1,41 +1,39 @@
-import { firstRun } from "../../lib/doors-api.ts";
-import { Form, Submit, useForm } from "../../ui/form.tsx";
+import { Form, type FormRefusal, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Door } from "./door.tsx";
-import { doorRefusal } from "./door-words.ts";
 import { mailFault } from "./mail-address.ts";
 import { passwordFault, passwordRules } from "./new-password.ts";
 
-const required = (text: string, error: string) => (text.trim() === "" ? error : undefined);
+/** What the first admin says of themselves. */
+export interface FirstAdmin {
+  token: string;
+  name: string;
+  email: string;
+  password: string;
+}
 
-/** First run, first screen: the token from the console, the first admin, the company's name. */
-export function SetupAccount({ token, onMade }: { token: string; onMade: () => void }) {
-  const form = useForm({
-    start: { token, workspace: "", name: "", email: "", password: "" },
-    check: ({ password, ...values }) => ({
-      token: required(values.token, "Enter the setup token."),
-      workspace: required(values.workspace, "Enter the company's name."),
-      name: required(values.name, "Enter your name."),
-      email: mailFault(values.email),
-      password: passwordFault(password, values),
+interface Props {
+  start: FirstAdmin;
+  refused: FormRefusal<FirstAdmin> | undefined;
+  onGiven: (admin: FirstAdmin) => void;
+}
+
+/** First run, first screen: the token from the console, and the first admin. */
+export function SetupAccount({ start, refused, onGiven }: Props) {
+  const form = useForm<FirstAdmin>({
+    start,
+    ...(refused ? { refused } : {}),
+    check: ({ token, name, email, password }) => ({
+      token: token.trim() === "" ? "Enter the setup token." : undefined,
+      name: name.trim() === "" ? "Enter your name." : undefined,
+      email: mailFault(email),
+      password: passwordFault(password, { name, email }),
     }),
-    send: async ({ password, ...values }) => {
-      try {
-        await firstRun({
-          token: values.token.trim(),
-          workspace: values.workspace.trim(),
-          name: values.name.trim(),
-          email: values.email.trim(),
-          password,
-        });
-        onMade();
-        return undefined;
-      } catch (error) {
-        const about = doorRefusal<typeof values & { password: string }>(error, "token", ["token", "TOKEN"]);
-        return about.fields ? about : doorRefusal(error, "password", ["password", "PASSWORD"]);
-      }
+    send: async (admin) => {
+      onGiven(admin);
+      return undefined;
     },
   });
   return (
@@ -44,21 +42,20 @@ export function SetupAccount({ token, onMade }: { token: string; onMade: () => v
         <TextField
           {...form.field("token")}
           label="Setup token"
-          hint="Printed by the server when it started. It works once."
+          hint="Printed where the server was started. It works once."
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          autoFocus={token === ""}
+          autoFocus={start.token === ""}
           className="font-mono"
         />
         <TextField
-          {...form.field("workspace")}
-          label="Company"
-          autoComplete="organization"
-          maxLength={200}
-          autoFocus={token !== ""}
+          {...form.field("name")}
+          label="Your name"
+          autoComplete="name"
+          maxLength={120}
+          autoFocus={start.token !== ""}
         />
-        <TextField {...form.field("name")} label="Your name" autoComplete="name" maxLength={200} />
         <TextField
           {...form.field("email")}
           label="Mail address"

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { DoorRefused, providerAddress, signIn } from "../../lib/doors-api.ts";
+import { providerAddress, signIn } from "../../lib/doors-api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
@@ -45,9 +45,7 @@ export function SignIn({ why, providerError, provider, to, onEntered }: Props) {
         else onEntered();
         return undefined;
       } catch (error) {
-        if (error instanceof DoorRefused && error.status === 429)
-          return { fields: { password: doorWords(error) } };
-        return doorRefusal(error, "password", ["PASSWORD", "EMAIL", "CREDENTIAL"]);
+        return doorRefusal(error, { 401: "password", 429: "password" });
       }
     },
   });

@@ -1,3 +1,4 @@
+import { sessionEnded } from "../../lib/session-end.ts";
 import type { Outputs } from "../../lib/trpc.ts";
 
 /** What an import did, or in a dry run would do. */
@@ -45,6 +46,7 @@ export async function handIn({ files, mapping, dryRun, confirm }: HandIn): Promi
   if (!answer) throw new HandInRefused("The server did not answer.", null);
   const said: unknown = await answer.json().catch(() => null);
   if (answer.ok) return said as ImportReport;
+  if (answer.status === 401) sessionEnded();
   const { message, requestId } = (said ?? {}) as { message?: string; requestId?: string };
   throw new HandInRefused(
     message ?? "The files could not be read.",

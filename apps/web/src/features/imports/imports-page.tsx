@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { mayI } from "../../lib/who.ts";
 import { Page } from "../../ui/page.tsx";
 import { DropFiles } from "./drop-files.tsx";
 import { FileGuide } from "./file-guide.tsx";
@@ -41,7 +42,7 @@ export function ImportsPage({ first }: { first: ReactNode }) {
     <Page title="Imports" crumbs={[{ label: "Data", to: "/data/imports" }]}>
       <div className="flex flex-col gap-4">
         {first ??
-          (!report?.committed && (
+          (!report?.committed && mayI("POST /api/imports") && (
             <DropFiles
               files={files}
               busy={send.isPending}
@@ -80,7 +81,7 @@ export function ImportsPage({ first }: { first: ReactNode }) {
             onAgain={begin}
           />
         )}
-        {files.length === 0 && !report && <FileGuide />}
+        {files.length === 0 && !report && mayI("POST /api/imports") && <FileGuide />}
         <PastImports />
       </div>
     </Page>

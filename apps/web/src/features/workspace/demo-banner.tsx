@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FlaskConical } from "lucide-react";
 import { useState } from "react";
 import { refusalOf, trpc } from "../../lib/trpc.ts";
+import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 
 /** Says that the company is invented, and removes it on request. */
@@ -34,7 +35,7 @@ export function DemoBanner() {
           </Button>
         </span>
       ) : (
-        <Button onClick={() => setAsking(true)}>Remove demo data</Button>
+        mayI("workspace.removeDemo") && <Button onClick={() => setAsking(true)}>Remove demo data</Button>
       )}
     </section>
   );

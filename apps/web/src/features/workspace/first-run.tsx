@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { refusalOf, trpc } from "../../lib/trpc.ts";
+import { holdersOf, mayI } from "../../lib/who.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 
 const steps = [
@@ -39,12 +40,18 @@ export function FirstRun({ what }: { what: string }) {
         ))}
       </ol>
       <div className="mt-8 flex flex-wrap items-center gap-2">
-        <Link to="/data/imports" className={buttonClass("primary", "large")}>
-          Import your exports
-        </Link>
-        <Button size="large" onClick={() => load.mutate()} disabled={load.isPending}>
-          {load.isPending ? "Loading the demo company" : "Load the demo company"}
-        </Button>
+        {mayI("POST /api/imports") ? (
+          <Link to="/data/imports" className={buttonClass("primary", "large")}>
+            Import your exports
+          </Link>
+        ) : (
+          <p className="text-xs text-muted">{holdersOf("POST /api/imports")} can import them.</p>
+        )}
+        {mayI("workspace.loadDemo") && (
+          <Button size="large" onClick={() => load.mutate()} disabled={load.isPending}>
+            {load.isPending ? "Loading the demo company" : "Load the demo company"}
+          </Button>
+        )}
       </div>
       {load.isPending && (
         <p role="status" className="mt-3 text-xs text-muted">

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { refusalOf, trpc } from "../../lib/trpc.ts";
+import { holdersOf, mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 
 /** Before the first import: the demo company makes room for one's own. */
 export function RemoveDemo() {
+  const allowed = mayI("workspace.removeDemo");
   const client = useQueryClient();
   const remove = useMutation(
     trpc.workspace.removeDemo.mutationOptions({ onSuccess: () => client.invalidateQueries() }),
@@ -17,15 +19,19 @@ export function RemoveDemo() {
         Invented and real customers in one book would make every figure wrong. The demo company can be loaded
         again into an empty workspace.
       </p>
-      <Button
-        look="primary"
-        size="large"
-        className="mt-4"
-        disabled={remove.isPending}
-        onClick={() => remove.mutate()}
-      >
-        {remove.isPending ? "Removing the demo company" : "Remove the demo company"}
-      </Button>
+      {allowed ? (
+        <Button
+          look="primary"
+          size="large"
+          className="mt-4"
+          disabled={remove.isPending}
+          onClick={() => remove.mutate()}
+        >
+          {remove.isPending ? "Removing the demo company" : "Remove the demo company"}
+        </Button>
+      ) : (
+        <p className="mt-3 text-xs">{holdersOf("workspace.removeDemo")} can remove it.</p>
+      )}
       {remove.isError && (
         <p role="alert" className="mt-3 text-xs text-negative">
           {refusalOf(remove.error).message}

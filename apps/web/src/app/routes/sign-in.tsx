@@ -1,0 +1,53 @@
+import { createFileRoute, Link } from "@tanstack/react-router";
+import { DemoRoles } from "../../features/doors/demo-roles.tsx";
+import { SignIn } from "../../features/doors/sign-in.tsx";
+import { ownPath } from "../../lib/own-path.ts";
+import { DoorShell } from "../shell/door-shell.tsx";
+import { KnowingWho, ToPage } from "../shell/guard.tsx";
+
+interface Search {
+  to?: string;
+  why?: string;
+  error?: string;
+}
+
+export const Route = createFileRoute("/sign-in")({
+  validateSearch: ({ to, why, error }: Record<string, unknown>): Search => ({
+    ...(typeof to === "string" ? { to } : {}),
+    ...(typeof why === "string" ? { why } : {}),
+    ...(typeof error === "string" ? { error } : {}),
+  }),
+  component: SignInRoute,
+});
+
+function SignInRoute() {
+  const { to, why, error } = Route.useSearch();
+  const target = ownPath(to);
+  // Loaded anew, so that nothing of whoever was here before stays in memory.
+  const enter = () => location.assign(target);
+  return (
+    <KnowingWho>
+      {({ who, doors }) =>
+        who !== null ? (
+          <ToPage to={target} />
+        ) : (
+          <DoorShell
+            aside={doors.demo.length > 0 && <DemoRoles members={doors.demo} onEntered={enter} />}
+            foot={
+              doors.firstRun && (
+                <>
+                  No workspace of your own yet?{" "}
+                  <Link to="/setup" className="rounded-sm text-link underline">
+                    Set one up
+                  </Link>
+                </>
+              )
+            }
+          >
+            <SignIn why={why} providerError={error} provider={doors.oidc} to={target} onEntered={enter} />
+          </DoorShell>
+        )
+      }
+    </KnowingWho>
+  );
+}

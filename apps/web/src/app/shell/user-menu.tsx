@@ -1,0 +1,130 @@
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { roleNames } from "@termwise/core/access";
+import { Check, ChevronsUpDown, LogOut, SlidersHorizontal } from "lucide-react";
+import { useState } from "react";
+import { cx } from "../../lib/class-names.ts";
+import { signOut } from "../../lib/doors-api.ts";
+import { refusalOf, trpc } from "../../lib/trpc.ts";
+import { useWho } from "../../lib/who.ts";
+import { FormMessage } from "../../ui/form-message.tsx";
+import { Popover } from "../../ui/popover.tsx";
+import { Mark } from "./mark.tsx";
+
+const row =
+  "flex w-full items-center gap-2.5 rounded-control px-2 py-1.5 text-left text-xs hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:py-2.5";
+
+/** Who one is and in which company; a menu with the other workspaces, preferences and the way out. */
+export function UserMenu({ narrow = false, onNavigate }: { narrow?: boolean; onNavigate?: () => void }) {
+  const { user, member, workspace } = useWho();
+  const title = member.title || roleNames[member.role];
+  return (
+    <Popover
+      label={`${user.name}, ${title}`}
+      className="h-auto! w-full justify-start! gap-2! px-1.5! py-1 text-left"
+      trigger={
+        <>
+          <Mark />
+          <span className={cx("min-w-0 flex-1", narrow && "sr-only")}>
+            <span className="block truncate text-sm leading-5 font-semibold">
+              {workspace.name}
+              {workspace.demo && <span className="ml-1.5 text-2xs font-normal text-subtle">Demo</span>}
+            </span>
+            <span className="block truncate text-2xs text-subtle">
+              {user.name}, {title}
+            </span>
+          </span>
+          {!narrow && (
+            <ChevronsUpDown size={14} strokeWidth={1.5} aria-hidden className="flex-none text-subtle" />
+          )}
+        </>
+      }
+    >
+      {(close) => (
+        <Open
+          onNavigate={() => {
+            close();
+            onNavigate?.();
+          }}
+        />
+      )}
+    </Popover>
+  );
+}
+
+function Open({ onNavigate }: { onNavigate: () => void }) {
+  const { user, member, memberships } = useWho();
+  const [refused, setRefused] = useState<string | null>(null);
+  const change = useMutation(
+    trpc.session.switch.mutationOptions({
+      onSuccess: () => location.assign("/"),
+      onError: (error) => setRefused(refusalOf(error).message),
+    }),
+  );
+  const leave = async () => {
+    try {
+      await signOut();
+      location.assign("/sign-in?why=left");
+    } catch (error) {
+      setRefused(refusalOf(error).message);
+    }
+  };
+  return (
+    <div className="-m-1.5">
+      <div className="px-2 pt-1 pb-2">
+        <p className="truncate text-sm font-medium">{user.name}</p>
+        <p className="truncate text-2xs text-muted">{user.email}</p>
+        <p className="text-2xs text-subtle">
+          {roleNames[member.role]}, {scopeWords[member.scope]}
+        </p>
+      </div>
+      {memberships.length > 1 && (
+        <ul aria-label="Workspaces" className="border-t border-line py-1">
+          {memberships.map(({ memberId, workspace, role, active }) => (
+            <li key={memberId}>
+              <button
+                type="button"
+                aria-current={active}
+                disabled={change.isPending}
+                onClick={() => (active ? onNavigate() : change.mutate({ memberId }))}
+                className={row}
+              >
+                <Check
+                  size={14}
+                  strokeWidth={2}
+                  aria-hidden
+                  className={cx("flex-none", active ? "text-accent" : "invisible")}
+                />
+                <span className="min-w-0 flex-1 truncate">{workspace}</span>
+                <span className="flex-none text-2xs text-subtle">{roleNames[role]}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className="border-t border-line pt-1">
+        <li>
+          <Link to={preferences} onClick={onNavigate} className={row}>
+            <SlidersHorizontal size={14} strokeWidth={1.5} aria-hidden className="flex-none text-subtle" />
+            Preferences
+          </Link>
+        </li>
+        <li>
+          <button type="button" onClick={() => void leave()} className={row}>
+            <LogOut size={14} strokeWidth={1.5} aria-hidden className="flex-none text-subtle" />
+            Sign out
+          </button>
+        </li>
+      </ul>
+      {refused !== null && (
+        <div className="px-2 pt-1">
+          <FormMessage text={refused} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const preferences: string = "/settings/preferences";
+
+const scopeWords = { own: "own accounts", team: "team's accounts", all: "all accounts" } as const;

@@ -1,0 +1,209 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { claim, enterAs, firstAdmin } from "./entering.ts";
+import { ownServer } from "./own-server.ts";
+import { open, watch } from "./page-watch.ts";
+
+test.use({ storageState: { cookies: [], origins: [] } });
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel("Mail address").fill(email);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+test("who is not signed in is asked to, enters the demo with one click, and comes back to the page asked for", async ({
+  page,
+}) => {
+  const seen = watch(page);
+  await page.goto("/accounts?f.segment=Enterprise&sort=name");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await expect(page).toHaveTitle("Sign in · Termwise");
+  await expect(page.getByLabel("Mail address")).toBeFocused();
+  await expect(page.getByRole("region", { name: "Demo company" }).getByRole("listitem")).toHaveCount(13);
+  await page.getByRole("button", { name: /^Executive/ }).click();
+  await expect(page).toHaveURL(/\/accounts\?f\.segment=Enterprise&sort=name$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accounts");
+  await expect(page.getByRole("button", { name: /Helena Marchetti/ })).toBeVisible();
+  expect(seen.complaints).toEqual([]);
+  expect(seen.strangers).toEqual([]);
+});
+
+test("after signing in one is led to no other site", async ({ page, baseURL }) => {
+  for (const to of ["https://example.com/", "//example.com", "/\\example.com", "javascript:alert(1)"]) {
+    await page.context().clearCookies();
+    await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
+    await page.getByRole("button", { name: /^Viewer/ }).click();
+    await expect(page).toHaveURL(`${baseURL}/retention`);
+  }
+});
+
+test("a role sees the pages it may read, and no others", async ({ page }) => {
+  await enterAs(page.request, "viewer");
+  await open(page, "/retention");
+  await expect(page.getByRole("link", { name: "Terms" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Imports" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Remove demo data" })).toHaveCount(0);
+  await open(page, "/data/imports");
+  await expect(page.getByText("Your role does not read this.")).toBeVisible();
+  await expect(page.locator("main")).toContainText("Workspace admin");
+});
+
+test("signing out ends the session on the server and says so", async ({ page, browser }) => {
+  await enterAs(page.request, "csm");
+  const cookies = await page.context().cookies();
+  await open(page, "/retention");
+  await page.getByRole("button", { name: /Adaeze/ }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  const thief = await browser.newContext();
+  await thief.addCookies(cookies);
+  const other = await thief.newPage();
+  await other.goto("/retention");
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await thief.close();
+});
+
+test("a session that ended meanwhile leads to the sign-in page, and from there back", async ({ page }) => {
+  await enterAs(page.request, "exec");
+  await open(page, "/retention");
+  await page.context().clearCookies();
+  await page.getByRole("link", { name: "Accounts" }).click();
+  await expect(page.getByText("You were signed out. Sign in to go on where you were.")).toBeVisible();
+  await page.getByRole("button", { name: /^Executive/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accounts");
+});
+
+test("a wrong password is said at the field, which gets the focus; nothing moves", async ({ page }) => {
+  await page.goto("/sign-in");
+  const button = page.getByRole("button", { name: "Sign in", exact: true });
+  await button.click();
+  await expect(page.getByLabel("Mail address")).toBeFocused();
+  await expect(page.getByLabel("Mail address")).toHaveAccessibleDescription("Enter a mail address.");
+  const before = await button.boundingBox();
+  await signIn(page, "nobody@example.com", "not the password");
+  const password = page.getByRole("textbox", { name: "Password" });
+  await expect(password).toBeFocused();
+  await expect(password).toHaveAccessibleDescription("Mail address or password is not right.");
+  expect(await button.boundingBox()).toEqual(before);
+  await expect(password).toHaveAttribute("autocomplete", "current-password");
+  await expect(page.getByLabel("Mail address")).toHaveAttribute("autocomplete", "username");
+});
+
+test("UX-55: from an empty store to the demo's overview in four clicks", async ({ page }) => {
+  test.setTimeout(180_000);
+  const server = await ownServer({ empty: true });
+  const seen = watch(page);
+  try {
+    await page.goto(`${server.origin}/`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up Termwise");
+    await page.goto(server.setup);
+    await expect(page.getByLabel("Setup token")).not.toHaveValue("");
+    expect(page.url()).toBe(`${server.origin}/setup`);
+    await page.getByLabel("Your name").fill(firstAdmin.name);
+    await page.getByLabel("Mail address").fill(firstAdmin.email);
+    await page.getByRole("textbox", { name: "Password" }).fill("Ines Ober");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page.getByRole("textbox", { name: "Password" })).toHaveAccessibleDescription(
+      /Use at least 10 characters/,
+    );
+    await page.getByRole("textbox", { name: "Password" }).fill(firstAdmin.password);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("textbox", { name: "Company" }).fill(firstAdmin.company);
+    await page.getByLabel("Reporting currency").selectOption("EUR");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("button", { name: /^Demo company/ }).click();
+    await expect(page.locator("[data-figure=nrr]")).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole("button", { name: /Ines Ober/ })).toBeVisible();
+    expect(seen.complaints).toEqual([]);
+  } finally {
+    await server.stop();
+  }
+});
+
+test("the first run refuses a wrong token at its field, and is over once it was done", async ({ page }) => {
+  test.setTimeout(120_000);
+  const server = await ownServer({ empty: true });
+  try {
+    await page.goto(`${server.origin}/setup`);
+    await page.getByLabel("Setup token").fill("not-the-token");
+    await page.getByLabel("Your name").fill(firstAdmin.name);
+    await page.getByLabel("Mail address").fill(firstAdmin.email);
+    await page.getByRole("textbox", { name: "Password" }).fill(firstAdmin.password);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("textbox", { name: "Company" }).fill(firstAdmin.company);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page.getByLabel("Setup token")).toBeFocused();
+    await expect(page.getByLabel("Setup token")).toHaveAccessibleDescription(/token is not the one printed/);
+    await expect(page.getByLabel("Your name")).toHaveValue(firstAdmin.name);
+    await claim(page.request, server.setup);
+    await page.context().clearCookies();
+    await page.goto(`${server.origin}/setup`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+    await expect(page.getByRole("region", { name: "Demo company" })).toHaveCount(0);
+    await signIn(page, firstAdmin.email.toUpperCase(), firstAdmin.password);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
+  } finally {
+    await server.stop();
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const address of [
+    "/sign-in",
+    "/sign-in?why=ended",
+    "/reset",
+    "/reset#a-token",
+    "/setup",
+    "/invitation",
+  ])
+    test(`UX-20: the door ${address} has no fault an instrument can find, ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+      if (address === "/setup") {
+        await page.getByRole("button", { name: "Continue" }).click();
+        await expect(page.getByLabel("Setup token")).toBeFocused();
+        expect(await faultsOf(page)).toEqual([]);
+      }
+    });
+
+test("UX-26: at 320 px no door scrolls sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const address of ["/sign-in", "/reset", "/reset#a-token", "/setup", "/invitation"]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, address).toBeLessThanOrEqual(0);
+  }
+});
+
+test("by keyboard alone: through the fields to the button, past what shows the password", async ({
+  page,
+}) => {
+  await page.goto("/sign-in");
+  await expect(page.getByLabel("Mail address")).toBeFocused();
+  await page.keyboard.type("nobody@example.com");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Forgot password" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("something");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("textbox", { name: "Password" })).toHaveAttribute("type", "text");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeFocused();
+});
