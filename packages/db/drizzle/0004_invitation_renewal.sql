@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "invitation_pending" ON "access"."invitation" USING btree ("workspace_id","email") WHERE "access"."invitation"."accepted_at" is null and "access"."invitation"."revoked_at" is null;
