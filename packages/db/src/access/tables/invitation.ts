@@ -1,5 +1,6 @@
 import { accessScopes, roles } from "@termwise/core/access";
-import { primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { primaryKey, text, timestamp, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { oneOf } from "../../columns.ts";
 import { accessSchema } from "./access.ts";
 
@@ -24,6 +25,10 @@ export const invitations = accessSchema.table(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique("invitation_token").on(t.tokenHash),
+    // One address has at most one invitation that can still be taken up or renewed.
+    uniqueIndex("invitation_pending")
+      .on(t.workspaceId, t.email)
+      .where(sql`${t.acceptedAt} is null and ${t.revokedAt} is null`),
     oneOf("invitation_role", "role", roles),
     oneOf("invitation_scope", "scope", accessScopes),
   ],
