@@ -55,6 +55,12 @@ const t = initTRPC.context<Context>().create({
   },
 });
 
+/** A failure before any procedure ran, in the shape procedures answer in. Anything else is a bug, and stays one. */
+export function toldAsProcedures(error: unknown): never {
+  if (!(error instanceof Failure)) throw error;
+  throw new TRPCError({ code: codeOf[error.code], message: error.message, cause: error });
+}
+
 /** Who asks is told within this many milliseconds, if only that the store is away. */
 const patience = 9_000;
 
@@ -74,8 +80,7 @@ const mapped = t.middleware(async ({ next, ctx, path }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
-  if (cause instanceof Failure)
-    throw new TRPCError({ code: codeOf[cause.code], message: cause.message, cause });
+  if (cause instanceof Failure) toldAsProcedures(cause);
   if (result.error.code === "INTERNAL_SERVER_ERROR")
     ctx.log.error({ requestId: ctx.requestId, path, err: cause ?? result.error }, "a procedure failed");
   return result;

@@ -21,6 +21,7 @@ export { dumpDerived } from "./derived/dump.ts";
 export { loadMovements } from "./derived/load-movements.ts";
 export { findMark, replaceMark } from "./derived/mark.ts";
 export { replaceMovements } from "./derived/replace-movements.ts";
+export { findSession, type OpenSession, prolongSession } from "./identity/find-session.ts";
 export { findUser, type User } from "./identity/find-user.ts";
 export { claimStore, type FirstRun, isUnclaimed, offerSetup } from "./identity/first-run.ts";
 export { clearLimit, dropOldLimits, hitLimit, type Limit } from "./identity/hit-limit.ts";

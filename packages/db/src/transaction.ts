@@ -27,6 +27,8 @@ export interface WorkspaceTransaction extends Transaction {
 export interface TransactionOptions {
   readonly isolation?: "read committed" | "repeatable read" | "serializable";
   readonly readOnly?: boolean;
+  /** Someone is waiting for little: its statements may take no longer than reading ones, though they write. */
+  readonly brief?: boolean;
 }
 
 /**
@@ -86,7 +88,7 @@ function opening(options: TransactionOptions, role: AnyRole | null, workspaceId?
   const writing = role === null ? null : patience.writing;
   return {
     text: begin(options, role, workspaceId),
-    patience: options.readOnly ? patience.reading : writing,
+    patience: options.readOnly || options.brief ? patience.reading : writing,
   };
 }
 

@@ -3,17 +3,22 @@ import { Failure, type WorkspaceId } from "@termwise/core/kernel";
 import {
   findApiKey,
   findMemberships,
+  findSession,
   inIdentity,
   loadMembers,
   loadWorkspaces,
+  type OpenSession,
+  prolongSession,
   type Transaction,
   touchApiKey,
 } from "@termwise/db";
+import type { Edge } from "../edge/edge.ts";
 import type { House } from "../house.ts";
 import { hashOf } from "./doors.ts";
 import type { SignInLibrary } from "./library.ts";
 import { isOpenTo } from "./memberships.ts";
 import type { Principal } from "./principal.ts";
+import { idle, prolongedCookie, sessionToken } from "./session-cookie.ts";
 
 /** A session is over so long after sign-in, however much it is used. */
 const longest = 14 * 24 * 60 * 60 * 1000;
@@ -21,6 +26,7 @@ const longest = 14 * 24 * 60 * 60 * 1000;
 /** What requests are authenticated by. `operatorToken`: what the command line of this machine shows. */
 export interface Gate {
   readonly house: House;
+  readonly edge: Edge;
   readonly library: SignInLibrary;
   readonly operatorToken: string;
 }
@@ -44,7 +50,7 @@ export async function authenticate(
       workspaceId: named === null ? gate.house.first : await workspaceNamed(gate, named),
     };
   }
-  const found = await inIdentity(gate.house.db, (tx) => ofKey(gate, tx, bearer));
+  const found = await inIdentity(gate.house.db, (tx) => ofKey(gate, tx, bearer), { brief: true });
   if (!found) throw new Failure("signed_out", "The API key is unknown, expired or revoked");
   return found;
 }
@@ -65,31 +71,34 @@ async function workspaceNamed({ house }: Gate, name: string): Promise<WorkspaceI
 }
 
 async function ofSession(
-  { house, library }: Gate,
+  { house, edge }: Gate,
   headers: Headers,
   setCookie: (cookie: string) => void,
 ): Promise<Principal | null> {
-  if (!headers.get("cookie")?.includes("termwise.session_token")) return null;
-  const { headers: answered, response: open } = await library.api.getSession({
-    headers,
-    returnHeaders: true,
-  });
-  for (const cookie of answered.getSetCookie()) setCookie(cookie);
-  if (open === null) return null;
-  const { session, user } = open;
-  if (Date.parse(house.now()) - session.createdAt.getTime() > longest) return null;
-  const memberships = await inIdentity(house.db, (tx) => findMemberships(tx, user.id), { readOnly: true });
+  const token = sessionToken(edge, headers.get("cookie"));
+  if (token === null) return null;
+  const now = house.now();
+  const isOver = ({ createdAt, expiresAt }: OpenSession) =>
+    expiresAt.getTime() <= Date.parse(now) || Date.parse(now) - createdAt.getTime() > longest;
+  const found = await inIdentity(
+    house.db,
+    async (tx) => {
+      const session = await findSession(tx, token);
+      if (!session || isOver(session)) return null;
+      if (Date.parse(now) - session.updatedAt.getTime() > idle.updateAge * 1000) {
+        await prolongSession(tx, session.id, now, new Date(Date.parse(now) + idle.expiresIn * 1000));
+        setCookie(prolongedCookie(edge, token));
+      }
+      return { session, memberships: await findMemberships(tx, session.user.id) };
+    },
+    { brief: true },
+  );
+  if (!found) return null;
+  const { session, memberships } = found;
   const membership = memberships.filter(isOpenTo).find(({ member }) => member.id === session.memberId);
   if (!membership) return null;
-  return {
-    kind: "member",
-    membership,
-    userId: user.id,
-    sessionId: session.id,
-    name: user.name,
-    email: user.email,
-    secondFactor: user.twoFactorEnabled === true,
-  };
+  const { id: userId, ...person } = session.user;
+  return { kind: "member", membership, userId, sessionId: session.id, ...person };
 }
 
 async function ofKey({ house }: Gate, tx: Transaction, secret: string): Promise<Principal | null> {

@@ -9,6 +9,7 @@ import { signInLibrary } from "./library.ts";
 export function openGate({ house, edge, log }: { house: House; edge: Edge; log: Log }): Gate {
   return {
     house,
+    edge,
     library: signInLibrary({ house, edge, log }),
     operatorToken: house.db.lock?.token ?? randomText(43),
   };

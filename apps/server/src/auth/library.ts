@@ -9,9 +9,7 @@ import type { Log } from "../log.ts";
 import { doors } from "./doors.ts";
 import { isOpenTo } from "./memberships.ts";
 import { notes } from "./notes.ts";
-
-/** Seconds. A session ends so long after it was last used, and is prolonged once in a while. */
-const idle = { expiresIn: 24 * 60 * 60, updateAge: 5 * 60 };
+import { idle, isSecure } from "./session-cookie.ts";
 
 const prefixes: Record<string, string> = { user: "usr", session: "ses", account: "acct" };
 
@@ -21,7 +19,7 @@ const prefixes: Record<string, string> = { user: "usr", session: "ses", account:
  */
 export function signInLibrary({ house, edge, log }: { house: House; edge: Edge; log: Log }) {
   const [signing] = edge.secrets.believed;
-  const secure = edge.publicUrl?.startsWith("https://") ?? false;
+  const secure = isSecure(edge);
   return betterAuth({
     appName: "Termwise",
     basePath: "/api/auth",

@@ -33,11 +33,15 @@ export const limits = {
 
 /** Counts one more towards each limit and throws `too_many` where one is passed. Where counting fails, this fails. */
 export async function within(db: Database, counted: readonly Limit[], now: Instant): Promise<void> {
-  const answers = await inIdentity(db, async (tx) => {
-    const found: { within: boolean; retryAfter: number }[] = [];
-    for (const limit of counted) found.push(await hitLimit(tx, limit, now));
-    return found;
-  });
+  const answers = await inIdentity(
+    db,
+    async (tx) => {
+      const found: { within: boolean; retryAfter: number }[] = [];
+      for (const limit of counted) found.push(await hitLimit(tx, limit, now));
+      return found;
+    },
+    { brief: true },
+  );
   const wait = Math.max(0, ...answers.filter((answer) => !answer.within).map(({ retryAfter }) => retryAfter));
   if (wait > 0)
     throw new Failure("too_many", `Too many tries. Try again in ${Math.ceil(wait / 60)} minutes`, {

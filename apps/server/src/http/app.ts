@@ -7,11 +7,11 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Failure } from "@termwise/core/kernel";
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
-import { authenticate, type Gate } from "../auth/authenticate.ts";
-import { actorOf } from "../auth/principal.ts";
+import type { Gate } from "../auth/authenticate.ts";
 import { clientAddress } from "../edge/client-address.ts";
 import type { Edge } from "../edge/edge.ts";
 import type { Log } from "../log.ts";
+import { asking } from "./asking.ts";
 import { doorRoutes } from "./auth.ts";
 import { refusalOf } from "./failures.ts";
 import { headers } from "./headers.ts";
@@ -76,29 +76,23 @@ export function createApp({ gate, edge, log, pages, draining }: ServerParts) {
       }),
     );
   app.use("/api/*", async (c, next) => {
-    const client = clientAddress(
-      peerOf(c),
-      { forwarded: c.req.header("forwarded"), xForwardedFor: c.req.header("x-forwarded-for") },
-      edge.isTrusted,
-    );
-    c.set("client", client);
-    const who = await authenticate(gate, c.req.raw.headers, (cookie) =>
-      c.header("set-cookie", cookie, { append: true }),
-    );
+    const forwarding = {
+      forwarded: c.req.header("forwarded"),
+      xForwardedFor: c.req.header("x-forwarded-for"),
+    };
+    c.set("client", clientAddress(peerOf(c), forwarding, edge.isTrusted));
+    return next();
+  });
+  app.route("/api/trpc", trpcRoutes({ gate, edge, log }));
+  app.use("/api/*", async (c, next) => {
+    const { who, acting } = await asking(c, gate);
     c.set("who", who);
-    const userAgent = c.req.header("user-agent")?.slice(0, 300) ?? null;
-    c.set("acting", {
-      at: house.now(),
-      actor: actorOf(who),
-      requestId: c.get("requestId"),
-      origin: { address: client.address, userAgent },
-    });
+    c.set("acting", acting);
     return next();
   });
   app.route("/api/auth", doorRoutes(gate));
   app.route("/api/imports", importRoutes(house, log));
   app.route("/api/local", localRoutes(house));
-  app.route("/api/trpc", trpcRoutes({ gate, edge, log }));
   app.all("/api/*", () => {
     throw new Failure("not_found", "There is no such address");
   });

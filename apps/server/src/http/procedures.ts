@@ -7,6 +7,8 @@ import { limits, withinOrOpen } from "../auth/limits.ts";
 import type { Edge } from "../edge/edge.ts";
 import type { Log } from "../log.ts";
 import { appRouter } from "../router.ts";
+import { type Context, toldAsProcedures } from "../trpc.ts";
+import { asking } from "./asking.ts";
 import { assertShallow } from "./json-limits.ts";
 import type { Requests } from "./variables.ts";
 
@@ -24,17 +26,26 @@ export function trpcRoutes({ gate, edge, log }: { gate: Gate; edge: Edge; log: L
     if (writes && !type.toLowerCase().startsWith("application/json"))
       throw new Failure("bad_input", "Send application/json");
     assertShallow(writes ? await c.req.raw.clone().text() : (c.req.query("input") ?? ""));
-    const [who, acting, { bucket }] = [c.get("who"), c.get("acting"), c.get("client")];
-    const actor = who === null ? `nobody ${bucket}` : `${acting.actor.kind} ${acting.actor.id ?? ""}`;
     const calls = Math.min(c.req.path.split(",").length, largestBatch + 1);
-    await withinOrOpen(gate.house.db, limits.api(actor, calls), acting.at, log);
-    return fetchRequestHandler({
+    const context = async (): Promise<Context> => {
+      const { who, acting } = await asking(c, gate);
+      const actor =
+        who === null ? `nobody ${c.get("client").bucket}` : `${acting.actor.kind} ${acting.actor.id ?? ""}`;
+      await withinOrOpen(gate.house.db, limits.api(actor, calls), acting.at, log);
+      return { gate, edge, who, acting, log, requestId: c.get("requestId") };
+    };
+    const response = await fetchRequestHandler({
       endpoint: "/api/trpc",
       req: c.req.raw,
       router: appRouter,
-      createContext: () => ({ gate, edge, who, acting, log, requestId: c.get("requestId") }),
+      createContext: () => context().catch(toldAsProcedures),
       maxBatchSize: largestBatch,
+      onError: ({ error }) => {
+        if (error.cause instanceof Failure && error.cause.code === "too_many")
+          c.header("retry-after", String(error.cause.details["retryAfter"] ?? 60));
+      },
     });
+    return c.newResponse(response.body, response);
   });
   return routes;
 }

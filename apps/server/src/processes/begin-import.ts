@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { type ImportNews, newsType } from "../http/imports.ts";
 import type { ImportReport } from "../imports/import-report.ts";
 import type { Wire } from "../wire.ts";
-import type { Serving } from "./testing.ts";
+import { type Serving, shown } from "./testing.ts";
 
 /** An import that a server has begun; `report` is null when the server went away before it gave one. */
 export interface BegunImport {
@@ -15,7 +15,7 @@ export async function beginImport(server: Serving, lines: string): Promise<Begun
   const content = Buffer.from(lines).toString("base64");
   const response = await fetch(`${server.address}/api/imports`, {
     method: "POST",
-    headers: { "content-type": "application/json", accept: newsType },
+    headers: { ...(await shown(server)), "content-type": "application/json", accept: newsType },
     body: JSON.stringify({ files: [{ name: "lines.csv", content }], confirm: true }),
   });
   if (!response.ok || !response.body) throw new Error(`${response.status} ${await response.text()}`);

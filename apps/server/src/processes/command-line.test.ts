@@ -60,8 +60,8 @@ describe("the command line beside a server that holds the embedded store", () =>
     expect(lock).toMatchObject({ pid: server.pid, address: server.address });
     const rebuild = (headers: Record<string, string>) =>
       fetch(`${server.address}/api/local/rebuild`, { method: "POST", headers }).then(({ status }) => status);
-    expect(await rebuild({})).toBe(412);
-    expect(await rebuild({ authorization: "Bearer wrong" })).toBe(412);
+    expect(await rebuild({})).toBe(401);
+    expect(await rebuild({ authorization: "Bearer wrong" })).toBe(401);
     expect(await rebuild({ authorization: `Bearer ${lock.token}` })).toBe(200);
   });
 

@@ -1,8 +1,11 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { openProxy } from "@termwise/db/testing";
 import { startPostgres, type ThrowawayPostgres } from "@termwise/test-setup/pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { beginImport } from "./begin-import.ts";
-import { ask, endLeftovers, manyLines, type Serving, startServer, until } from "./testing.ts";
+import { ask, endLeftovers, manyLines, type Serving, shown, startServer, until } from "./testing.ts";
 
 endLeftovers();
 const readings = ["workspace.get", "imports.list", "retention.bridge?input={}"];
@@ -14,7 +17,7 @@ describe("a server whose PostgreSQL goes away", () => {
   beforeAll(async () => {
     cluster = await startPostgres();
     proxy = await openProxy(cluster.adminUrl);
-    server = await startServer({ url: proxy.url, dataDir: "." });
+    server = await startServer({ url: proxy.url, dataDir: mkdtempSync(join(tmpdir(), "termwise-away-")) });
     const begun = await beginImport(server, manyLines(50, 100));
     await begun.report;
   });
@@ -29,7 +32,10 @@ describe("a server whose PostgreSQL goes away", () => {
     Promise.all(
       Array.from({ length: 24 }, async (_, n) => {
         const path = `/api/trpc/${readings[n % readings.length]}`;
-        const response = await fetch(server.address + path, { signal: AbortSignal.timeout(10_000) });
+        const response = await fetch(server.address + path, {
+          headers: await shown(server),
+          signal: AbortSignal.timeout(10_000),
+        });
         const body = (await response.json()) as { error?: { data: { code: string }; message: string } };
         return { status: response.status, code: body.error?.data.code, message: body.error?.message };
       }),

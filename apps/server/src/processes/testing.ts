@@ -5,7 +5,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Place } from "@termwise/db";
+import { findHolder, type Place } from "@termwise/db";
 import { afterAll } from "vitest";
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
@@ -31,6 +31,7 @@ export interface Running {
 /** A server that answers. */
 export interface Serving extends Running {
   readonly address: string;
+  readonly place: Place;
 }
 
 const children = new Set<ChildProcess>();
@@ -94,7 +95,7 @@ export async function startServer(
 ): Promise<Serving> {
   const server = beginServer(place, args, env);
   const address = await until(() => /ready: (\S+)/.exec(server.out())?.[1], server.ended);
-  return { ...server, address };
+  return { ...server, address, place };
 }
 
 /** Waits until `found` finds something; fails when the process ends before. */
@@ -145,10 +146,48 @@ export function manyLines(count: number, price: number): string {
   return header + lines.join("");
 }
 
+/**
+ * What a request to a server shows: the token of its data folder, or, where the store is elsewhere, the session of the
+ * workspace admin who was set up with the token the server printed.
+ */
+export async function shown(server: Serving): Promise<Record<string, string>> {
+  const known = signedIn.get(server.address) ?? signIn(server);
+  signedIn.set(server.address, known);
+  return known;
+}
+
+const signedIn = new Map<string, Promise<Record<string, string>>>();
+
+async function signIn(server: Serving): Promise<Record<string, string>> {
+  const token = findHolder(server.place.dataDir)?.token;
+  if (token !== undefined) return { authorization: `Bearer ${token}` };
+  const setup = await until(() => /setup#(\w+)/.exec(server.out())?.[1], server.ended);
+  const response = await fetch(`${server.address}/api/auth/first-run`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      token: setup,
+      name: "First Admin",
+      email: "first@admin.example",
+      password: "correct horse battery staple",
+      workspace: { name: "Workspace", reportingCurrency: null, fiscalYearStart: 1, timeZone: "UTC" },
+    }),
+  });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return {
+    cookie: response.headers
+      .getSetCookie()
+      .map((one) => one.split(";")[0])
+      .join("; "),
+  };
+}
+
 /** Asks a server's API. */
 export async function ask<T>(server: Serving, procedure: string, input?: object): Promise<T> {
   const query = input ? `?input=${encodeURIComponent(JSON.stringify(input))}` : "";
-  const response = await fetch(`${server.address}/api/trpc/${procedure}${query}`);
+  const response = await fetch(`${server.address}/api/trpc/${procedure}${query}`, {
+    headers: await shown(server),
+  });
   const body = (await response.json()) as { result?: { data: T } };
   if (!body.result) throw new Error(`${response.status} ${JSON.stringify(body)}`);
   return body.result.data;

@@ -36,7 +36,7 @@ class IdentityUnit {
           resolve(tx);
         });
       };
-      this.#committed = inIdentity(this.#db, work);
+      this.#committed = inIdentity(this.#db, work, { brief: true });
       this.#committed.catch(reject);
     });
     return this.#begun;
@@ -66,7 +66,9 @@ export function runIdentity(
   shape: RowShape,
 ): Promise<unknown[]> {
   const unit = current.getStore();
-  return unit ? unit.run(text, values, shape) : inIdentity(db, (tx) => tx.run(text, values, shape));
+  return unit
+    ? unit.run(text, values, shape)
+    : inIdentity(db, (tx) => tx.run(text, values, shape), { brief: true });
 }
 
 /**
