@@ -1,19 +1,21 @@
 // Runs before the first paint, as a file of its own: the content security policy allows no inline script.
-// Keeps data-theme on <html> true to the reader's choice ("light", "dark" or "system") and prints in light.
+// Keeps data-theme and data-density on <html> true to the reader's choice as this device remembers it, and prints in light.
 (() => {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const print = matchMedia("print");
-  const chosen = () => {
+  const chosen = (key) => {
     try {
-      return localStorage.getItem("termwise.theme");
+      return localStorage.getItem(key);
     } catch {
       return null;
     }
   };
   const apply = () => {
-    const choice = chosen();
+    const choice = chosen("termwise.theme");
     const theme = choice === "light" || choice === "dark" ? choice : dark.matches ? "dark" : "light";
     document.documentElement.dataset.theme = print.matches ? "light" : theme;
+    document.documentElement.dataset.density =
+      chosen("termwise.density") === "comfortable" ? "comfortable" : "compact";
   };
   apply();
   dark.addEventListener("change", apply);

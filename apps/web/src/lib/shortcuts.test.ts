@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { isTyping, pressed } from "./shortcuts.ts";
+
+describe("single keys and sequences (UX-15)", () => {
+  it("one key is enough for some", () => {
+    expect(pressed([], "/").shortcut?.text).toBe("Search");
+    expect(pressed([], "?").shortcut?.text).toBe("Show this list");
+  });
+
+  it("others are begun with one and ended with the next", () => {
+    expect(pressed([], "g")).toEqual({ pending: ["g"] });
+    expect(pressed(["g"], "r").shortcut?.text).toBe("Go to retention");
+    expect(pressed(["g"], "t").shortcut?.text).toBe("Go to terms");
+  });
+
+  it("a key that ends no sequence begins anew", () => {
+    expect(pressed(["g"], "/").shortcut?.text).toBe("Search");
+    expect(pressed(["g"], "g")).toEqual({ pending: ["g"] });
+    expect(pressed(["g"], "x")).toEqual({ pending: [] });
+  });
+});
+
+describe("what is not a shortcut", () => {
+  const press = (target: EventTarget, init: KeyboardEventInit = {}) => {
+    let typing: boolean | null = null;
+    const listener = (event: Event) => {
+      typing = isTyping(event as KeyboardEvent);
+    };
+    target.addEventListener("keydown", listener);
+    target.dispatchEvent(new KeyboardEvent("keydown", { key: "g", ...init }));
+    target.removeEventListener("keydown", listener);
+    return typing;
+  };
+  const inside = (html: string) => {
+    document.body.innerHTML = html;
+    return document.body.querySelector("[data-here]") as Element;
+  };
+
+  it("is what is typed into a field, a menu or a dialog", () => {
+    for (const html of [
+      "<input data-here>",
+      "<textarea data-here></textarea>",
+      "<select data-here></select>",
+      "<div contenteditable><b data-here></b></div>",
+      "<div role=menu><button data-here></button></div>",
+      "<dialog open><button data-here></button></dialog>",
+    ])
+      expect(press(inside(html)), html).toBe(true);
+  });
+
+  it("is a key with a modifier, or one of an input method", () => {
+    const button = inside("<button data-here></button>");
+    expect(press(button, { ctrlKey: true })).toBe(true);
+    expect(press(button, { metaKey: true })).toBe(true);
+    expect(press(button, { isComposing: true })).toBe(true);
+    expect(press(button)).toBe(false);
+    expect(press(document.body)).toBe(false);
+  });
+});
