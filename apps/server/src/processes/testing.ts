@@ -151,8 +151,10 @@ export function manyLines(count: number, price: number): string {
  * workspace admin who was set up with the token the server printed.
  */
 export async function shown(server: Serving): Promise<Record<string, string>> {
-  const known = signedIn.get(server.address) ?? signIn(server);
-  signedIn.set(server.address, known);
+  // A session of a store on PostgreSQL outlives the server it began with.
+  const store = server.place.url ?? server.address;
+  const known = signedIn.get(store) ?? signIn(server);
+  signedIn.set(store, known);
   return known;
 }
 
