@@ -84,6 +84,24 @@ export async function beginSecondFactor(
   return ask("two-factor/enable", { password });
 }
 
+/** Turns the second factor off. */
+export async function endSecondFactor(password: string): Promise<void> {
+  await ask("two-factor/disable", { password });
+}
+
+/** Makes new recovery codes, shown once; the old ones no longer work. */
+export async function renewRecoveryCodes(password: string): Promise<string[]> {
+  const { backupCodes } = await ask<{ backupCodes: string[] }>("two-factor/generate-backup-codes", {
+    password,
+  });
+  return backupCodes;
+}
+
+/** Changes one's own password and ends all other sessions. */
+export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
+  await ask("change-password", { currentPassword, newPassword, revokeOtherSessions: true });
+}
+
 /** What an invitation invites to. */
 export interface Invitation {
   readonly workspace: string;

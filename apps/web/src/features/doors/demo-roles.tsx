@@ -1,8 +1,8 @@
 import { type Role, roleNames, rolePurposes } from "@termwise/core/access";
 import { useId, useState } from "react";
+import { doorWords } from "../../lib/door-words.ts";
 import { enterDemo } from "../../lib/doors-api.ts";
 import { FormMessage } from "../../ui/form-message.tsx";
-import { doorWords } from "./door-words.ts";
 
 /** A member of the demo company one can enter as. */
 export interface DemoMember {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { doorRefusal } from "../../lib/door-words.ts";
 import { beginSecondFactor, giveAppCode } from "../../lib/doors-api.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyOnce } from "../../ui/copy-once.tsx";
@@ -6,7 +7,6 @@ import { Form, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { CodeField } from "./code-field.tsx";
-import { doorRefusal } from "./door-words.ts";
 import { QrCode } from "./qr-code.tsx";
 
 interface Begun {

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
+import { doorWords } from "../../lib/door-words.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Door } from "./door.tsx";
-import { doorWords } from "./door-words.ts";
 
 /** An invitation that cannot be taken up: used, withdrawn, too old, or a link that is not whole. */
 export function InvitationGone({ error }: { error: unknown }) {

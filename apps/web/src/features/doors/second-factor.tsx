@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { doorRefusal } from "../../lib/door-words.ts";
 import { giveAppCode, giveRecoveryCode } from "../../lib/doors-api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { CodeField } from "./code-field.tsx";
 import { Door } from "./door.tsx";
-import { doorRefusal } from "./door-words.ts";
 
 interface Props {
   onEntered: () => void;

@@ -1,3 +1,4 @@
+import { doorRefusal } from "../../lib/door-words.ts";
 import { firstRun } from "../../lib/doors-api.ts";
 import {
   currencyOptions,
@@ -11,7 +12,6 @@ import { FormMessage } from "../../ui/form-message.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Door } from "./door.tsx";
-import { doorRefusal } from "./door-words.ts";
 import type { FirstAdmin } from "./setup-account.tsx";
 
 interface Props {

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { doorRefusal, doorWords } from "../../lib/door-words.ts";
 import { providerAddress, signIn } from "../../lib/doors-api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form, Submit, useForm } from "../../ui/form.tsx";
@@ -7,7 +8,6 @@ import { FormMessage } from "../../ui/form-message.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Door } from "./door.tsx";
-import { doorRefusal, doorWords } from "./door-words.ts";
 import { mailFault } from "./mail-address.ts";
 import { SecondFactor } from "./second-factor.tsx";
 

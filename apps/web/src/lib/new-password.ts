@@ -1,5 +1,5 @@
 import { type PasswordOwner, passwordFaults, passwordFaultTexts } from "@termwise/core/access";
-import type { PasswordRule } from "../../ui/password-field.tsx";
+import type { PasswordRule } from "../ui/password-field.tsx";
 
 const shown = ["too_short", "own_words", "repeated", "sequence"] as const;
 
