@@ -36,6 +36,7 @@ export default defineConfig({
       project("server", "apps/server", { database: true }),
       project("web", "apps/web", { environment: "jsdom" }),
       project("architecture", "tooling/architecture", { tests: "*.test.ts" }),
+      project("supply-chain", "tooling/supply-chain", { tests: "*.test.ts" }),
       project("scripts", "scripts", { tests: "*.test.mjs" }),
       project("bench", "bench", { tests: "**/*.test.ts" }),
     ],

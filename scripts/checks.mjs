@@ -55,6 +55,9 @@ export const build = (env) =>
     "--output-logs=errors-only",
   ]);
 
+/** No secret in the bundles, no path of this machine, and no package that the bill of materials leaves out. */
+export const checkBundles = (env) => holds(env, "node", ["tooling/supply-chain/check-bundles.ts"]);
+
 /** Unit, property and integration tests, the latter on the embedded database and on PostgreSQL. */
 export async function vitest(env) {
   const report = emptyReport("vitest.json");

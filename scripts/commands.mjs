@@ -1,7 +1,7 @@
 // The commands behind the npm scripts of the root package.json.
 import { existsSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
-import { browser, build, staticChecks, vitest } from "./checks.mjs";
+import { browser, build, checkBundles, staticChecks, vitest } from "./checks.mjs";
 import { meetNeeds } from "./needs.mjs";
 import { run } from "./processes.mjs";
 import { step } from "./steps.mjs";
@@ -15,9 +15,20 @@ const usage = `Usage: npm start [-- --demo]          install, build, serve
        npm run check                   format, lint, types, boundaries, unused code
        npm run test:deep               the long property, crash and fuzz runs
        npm run bench                   speed, side by side
+       npm run sbom [-- FILE]          what the product is made of, as CycloneDX
        npm run termwise -- COMMAND     the command line`;
 
-const commands = { start, test, "test:deep": testDeep, check, bench, termwise, exec, install: installOnly };
+const commands = {
+  start,
+  test,
+  "test:deep": testDeep,
+  check,
+  bench,
+  sbom,
+  termwise,
+  exec,
+  install: installOnly,
+};
 
 /**
  * @param {string[]} args the command and its arguments
@@ -56,6 +67,7 @@ async function test() {
   for (const { name, work } of staticChecks) await counted(tally, name, () => work(env));
   await counted(tally, "unit, property, database tests", () => vitest(env));
   const built = await counted(tally, "build", () => build(env));
+  if (built.ok) await counted(tally, "what the bundles hold", () => checkBundles(env));
   await counted(tally, "browser tests", async () =>
     built.ok ? await browser(env) : { ok: false, note: "not run: there is no build to test" },
   );
@@ -81,6 +93,13 @@ async function check() {
 async function bench(args) {
   if (!(await step("install", install)).ok) return 1;
   return await passOn(environment(pnpmDirectory()), bin("node"), [join(root, "bench/main.ts"), ...args]);
+}
+
+/** Writes the bill of materials, by default to dist/sbom.cdx.json; a relative file is meant from where the person stands. */
+async function sbom([file = join(root, "dist/sbom.cdx.json")]) {
+  const env = await quietly();
+  if (!env) return 1;
+  return await passOn(env, bin("node"), [join(root, "tooling/supply-chain/write-sbom.ts"), file], typedIn);
 }
 
 /** The command line, with the caller's arguments, directory, input and output untouched. */

@@ -11,6 +11,7 @@ export const packages: Record<string, { may: string[]; types?: string[] }> = {
   "tests/setup": { may: [] },
   "tests/browser": { may: ["core"] },
   "tooling/architecture": { may: [] },
+  "tooling/supply-chain": { may: ["architecture"] },
   bench: { may: ["core", "db", "demo", "test-setup"] },
 };
 
