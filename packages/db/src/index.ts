@@ -1,4 +1,7 @@
 // The store's doors. Tables are private; everything speaks core types.
+export { createApiKey, loadApiKeys, type NewApiKey, revokeApiKey } from "./access/api-keys.ts";
+export { appendReportingLine } from "./access/append-reporting-line.ts";
+export { changeMember, endSessionsOf, type MemberChange } from "./access/change-member.ts";
 export {
   type DemoPerson,
   demoMembers,
@@ -8,11 +11,29 @@ export {
 } from "./access/demo-members.ts";
 export { type ApiKey, findApiKey, touchApiKey } from "./access/find-api-key.ts";
 export { findMemberships, type Membership } from "./access/find-memberships.ts";
+export { holdMembers } from "./access/hold-members.ts";
+export type { Invitation, Offer } from "./access/invitation.ts";
+export { type Invite, invite } from "./access/invite.ts";
+export { loadLastSeen } from "./access/load-last-seen.ts";
 export { loadMembers, type MemberPerson } from "./access/load-members.ts";
 export { loadReportingLines } from "./access/load-reporting-lines.ts";
 export type { Member } from "./access/member.ts";
 export { randomText } from "./access/new-id.ts";
-export { type ActorKind, type AuditEntry, type AuditEvent, appendAudit } from "./audit/append-audit.ts";
+export {
+  findInvitation,
+  findInvitationsOf,
+  type OpenInvitation,
+  takeUpInvitation,
+} from "./access/open-invitations.ts";
+export { loadInvitations, renewInvitation, revokeInvitations } from "./access/pending-invitations.ts";
+export { type ActorKind, type AuditEvent, appendAudit } from "./audit/append-audit.ts";
+export {
+  type AuditEntryWithOrigin,
+  type AuditFilter,
+  type AuditPage,
+  loadAudit,
+} from "./audit/load-audit.ts";
+export { type AuditVerdict, type AuditWitness, auditFaults, verifyAudit } from "./audit/verify-audit.ts";
 export { connect, type Place } from "./client.ts";
 export type { Database, Engine } from "./database.ts";
 export { deleteOthers } from "./derived/delete-others.ts";
@@ -21,6 +42,7 @@ export { dumpDerived } from "./derived/dump.ts";
 export { loadMovements } from "./derived/load-movements.ts";
 export { findMark, replaceMark } from "./derived/mark.ts";
 export { replaceMovements } from "./derived/replace-movements.ts";
+export { createPerson, type NewPerson } from "./identity/create-person.ts";
 export { findSession, type OpenSession, prolongSession } from "./identity/find-session.ts";
 export { findUser, type User } from "./identity/find-user.ts";
 export { claimStore, type FirstRun, isUnclaimed, offerSetup } from "./identity/first-run.ts";
@@ -28,6 +50,14 @@ export { clearLimit, dropOldLimits, hitLimit, type Limit } from "./identity/hit-
 export { identityAdapter } from "./identity/identity-adapter.ts";
 export { inIdentityUnit, unitTransaction } from "./identity/identity-unit.ts";
 export { openMembership } from "./identity/open-membership.ts";
+export {
+  endOtherSessions,
+  endSession,
+  loadOpenSessions,
+  type OpenSession,
+} from "./identity/open-sessions.ts";
+export { hasPassword, renewPasswordHash } from "./identity/password-hash.ts";
+export { findPreferences, renameUser, storePreferences } from "./identity/profile.ts";
 export { appendRows } from "./intake/append-rows.ts";
 export { closeBatch } from "./intake/close-batch.ts";
 export { type Batch, findBatch, loadBatches } from "./intake/load-batches.ts";

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { AuditAction } from "@termwise/core/access";
-import type { Instant, WorkspaceId } from "@termwise/core/kernel";
-import { desc, eq, sql } from "drizzle-orm";
+import { Failure, type Instant, type WorkspaceId } from "@termwise/core/kernel";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "../transaction.ts";
+import { chainStart, hashOf, safe, storable } from "./chain.ts";
 import { entries } from "./tables/entry.ts";
 import { origins } from "./tables/origin.ts";
 
@@ -25,43 +25,29 @@ export interface AuditEvent {
   readonly origin?: { readonly address: string | null; readonly userAgent: string | null } | undefined;
 }
 
-/** An event in its place in the workspace's chain. */
-export interface AuditEntry extends Omit<AuditEvent, "origin"> {
-  readonly seq: number;
-  readonly previousHash: string;
-  readonly hash: string;
-}
-
-/** What the first entry of a workspace follows. */
-export const chainStart = "0".repeat(64);
-
 /**
  * Adds an event to a workspace's audit log, in the caller's transaction: it is told if and only if it is done. Entries
  * of one workspace are added one after the other, so add them last. Works in a workspace's transaction, and as the
- * identity role or the owner for the workspace named.
+ * identity role or the owner for the workspace named. `not_found` when that was removed meanwhile.
  */
 export async function appendAudit(
   tx: Transaction,
   workspaceId: WorkspaceId,
   event: AuditEvent,
 ): Promise<void> {
-  await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${workspaceId}`}, 0))`);
-  const [last] = await tx.tables
-    .select({ seq: entries.seq, hash: entries.hash })
-    .from(entries)
-    .where(eq(entries.workspaceId, workspaceId))
-    .orderBy(desc(entries.seq))
-    .limit(1);
-  const linked = {
-    seq: (last?.seq ?? 0) + 1,
-    at: event.at,
-    actor: event.actor,
+  await holdChain(tx, workspaceId);
+  const last = await lastOf(tx, workspaceId);
+  const linked = storable({
+    seq: (last.seq ?? 0) + 1,
+    // As the column gives it back: in UTC, in milliseconds.
+    at: new Date(event.at).toISOString() as Instant,
+    actor: { kind: event.actor.kind, id: event.actor.id },
     action: event.action,
-    subject: event.subject ?? null,
-    details: plain(event.details ?? {}),
+    subject: event.subject ? { kind: event.subject.kind, id: event.subject.id } : null,
+    details: event.details ?? {},
     requestId: event.requestId ?? null,
-    previousHash: last?.hash ?? chainStart,
-  };
+    previousHash: last.hash ?? chainStart,
+  });
   await tx.tables.insert(entries).values({
     workspaceId,
     seq: linked.seq,
@@ -74,29 +60,39 @@ export async function appendAudit(
     details: linked.details,
     requestId: linked.requestId,
     previousHash: linked.previousHash,
-    hash: hashOf(linked),
+    hash: hashOf(workspaceId, linked),
   });
-  if (event.origin) await tx.tables.insert(origins).values({ workspaceId, seq: linked.seq, ...event.origin });
+  const { origin } = event;
+  if (!origin) return;
+  await tx.tables.insert(origins).values({
+    workspaceId,
+    seq: linked.seq,
+    address: origin.address === null ? null : safe(origin.address),
+    userAgent: origin.userAgent === null ? null : safe(origin.userAgent),
+  });
 }
 
-/** The hash of an entry: over everything in it and the hash of the one before, keys in order, so that one changed byte shows. */
-export function hashOf(entry: Omit<AuditEntry, "hash">): string {
-  return createHash("sha256").update(canonical(entry)).digest("hex");
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
-}
-
-/** What JSON gives back of it, so that the hash is over what will be read. Text the store cannot hold is made safe. */
-function plain(details: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const text = JSON.stringify(details, (_key, value: unknown) =>
-    typeof value === "string" ? value.replaceAll("\u0000", "\ufffd").replace(/\p{Cs}/gu, "\ufffd") : value,
+/**
+ * Keeps others from adding to the chain until this transaction ends. What is read after it must be current: a snapshot
+ * taken before would show an entry as the last that no longer is.
+ */
+export async function holdChain(tx: Transaction, workspaceId: WorkspaceId): Promise<void> {
+  const [held] = await tx.query<{ isolation: string }>(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${workspaceId}`}, 0)),
+               current_setting('transaction_isolation') as isolation`,
   );
-  return JSON.parse(text) as Record<string, unknown>;
+  if (held?.isolation !== "read committed")
+    throw new Error(
+      `The audit log is written in a read committed transaction, not in a ${held?.isolation} one.`,
+    );
+}
+
+/** The end of the chain. Whoever waited for a workspace that was being removed finds it gone. */
+async function lastOf(tx: Transaction, workspaceId: WorkspaceId) {
+  const [found] = await tx.query<{ seq: bigint | null; hash: string | null }>(sql`
+    select last.seq, last.hash from workspace.workspace w
+    left join lateral (select seq, hash from audit.entry e where e.workspace_id = w.id order by seq desc limit 1) last on true
+    where w.id = ${workspaceId}::uuid`);
+  if (!found) throw new Failure("not_found", "There is no such workspace.");
+  return { seq: found.seq === null ? null : Number(found.seq), hash: found.hash };
 }
