@@ -54,7 +54,6 @@ export {
   endOtherSessions,
   endSession,
   loadOpenSessions,
-  type OpenSession,
 } from "./identity/open-sessions.ts";
 export { hasPassword, renewPasswordHash } from "./identity/password-hash.ts";
 export { findPreferences, renameUser, storePreferences } from "./identity/profile.ts";
@@ -79,8 +78,10 @@ export {
 } from "./transaction.ts";
 export { markAsDemo, removeDemo } from "./workspace/demo.ts";
 export { createWorkspace, ensureWorkspace } from "./workspace/ensure-workspace.ts";
+export { exportRows } from "./workspace/export-rows.ts";
 export { findWorkspace } from "./workspace/find-workspace.ts";
 export { holdWriterLane } from "./workspace/hold-writer-lane.ts";
 export { loadWorkspaces } from "./workspace/load-workspaces.ts";
+export { type Removal, removeWorkspace } from "./workspace/remove-workspace.ts";
 export { updateSettings, type WorkspaceSettings } from "./workspace/update-settings.ts";
 export type { Workspace } from "./workspace/workspace.ts";
