@@ -4,7 +4,7 @@ import type { Transaction } from "../transaction.ts";
 import { sessions } from "./tables/session.ts";
 
 /** A browser somebody is signed in with: what it says of itself and where it was when it signed in. Never its token. */
-export interface OpenSession {
+export interface BrowserSession {
   readonly id: string;
   readonly userAgent: string | null;
   readonly address: string | null;
@@ -18,7 +18,7 @@ export async function loadOpenSessions(
   tx: Transaction,
   userId: string,
   { now, since }: { now: Instant; since: Instant },
-): Promise<OpenSession[]> {
+): Promise<BrowserSession[]> {
   const rows = await tx.tables
     .select({
       id: sessions.id,
