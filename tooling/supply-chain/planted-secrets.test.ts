@@ -53,6 +53,7 @@ describe("a planted secret is found", () => {
     "tls/server.pem",
     "id_ed25519",
     ".pgpass",
+    "secret",
   ])("by the name of its file: %s", (path) =>
     expect(kinds("", path)).toEqual(["file that holds secrets by its name"]),
   );
