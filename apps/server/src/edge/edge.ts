@@ -12,7 +12,7 @@ import { type IsTrusted, trustedProxies } from "./trusted-proxies.ts";
 export interface Edge {
   /** The address people use; null: this machine alone. */
   readonly publicUrl: string | null;
-  /** Bound to this machine only. */
+  /** Bound to this machine only, and no public address leads here through a proxy. */
   readonly local: boolean;
   readonly isTrusted: IsTrusted;
   /** Other sites whose pages may ask the API, with a key, never with a session. */
@@ -26,13 +26,13 @@ export interface Edge {
 
 /** Opens the edge as the environment says. */
 export async function openEdge(env: Env, log: Log): Promise<Edge> {
-  const local = isLoopback(env.host);
+  const local = isLoopback(env.host) && env.publicUrl === undefined;
   return {
     publicUrl: env.publicUrl ?? null,
     local,
     isTrusted: trustedProxies(env.trustedProxy),
     corsOrigins: originsOf(env.corsOrigins),
-    secrets: await openSecrets({ setting: env.secret, dataDir: env.dataDir, loopback: local }),
+    secrets: await openSecrets({ setting: env.secret, dataDir: env.dataDir, loopback: isLoopback(env.host) }),
     mail: openMail({ url: env.smtpUrl, from: env.mailFrom, log }),
     oidc: env.oidc,
     passwords: passwordLane(),
