@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { claim, enterAs } from "./entering.ts";
 import { ownServer } from "./own-server.ts";
 import { watch } from "./page-watch.ts";
 
@@ -33,12 +34,11 @@ test("UX-40 to UX-43, UX-52, UX-55: from an empty workspace to imported figures,
   page,
 }) => {
   test.setTimeout(180_000);
-  const server = await ownServer();
+  const server = await ownServer({ empty: true });
   const seen = watch(page);
   try {
+    await claim(page.request, server.setup);
     await page.goto(`${server.origin}/`);
-    await page.getByRole("button", { name: "Remove demo data" }).click();
-    await page.getByRole("button", { name: "Remove it" }).click();
     await expect(page.getByRole("link", { name: "Import your exports" })).toBeVisible();
     await page.goto(`${server.origin}/accounts`);
     await expect(page.getByRole("button", { name: "Load the demo company" })).toBeVisible();
@@ -85,10 +85,10 @@ test("UX-40 to UX-43, UX-52, UX-55: from an empty workspace to imported figures,
 
 test("UX-42: dates that can be read in two ways are asked, never guessed", async ({ page }) => {
   test.setTimeout(120_000);
-  const server = await ownServer();
+  const server = await ownServer({ empty: true });
   try {
+    await claim(page.request, server.setup);
     await page.goto(`${server.origin}/data/imports`);
-    await page.getByRole("button", { name: "Remove the demo company" }).click();
     const ambiguous = good(3).map((row) =>
       row.replace("01.02.2025", "03/04/2025").replace("31.12.2027", "05/06/2027"),
     );
@@ -112,19 +112,41 @@ test("UX-42: dates that can be read in two ways are asked, never guessed", async
   }
 });
 
-test("UX-55: from an empty workspace to the demo's overview in two clicks", async ({ page }) => {
+test("UX-55: the demo company goes into one's own empty workspace and out of it again; one stays", async ({
+  page,
+}) => {
   test.setTimeout(180_000);
-  const server = await ownServer();
+  const server = await ownServer({ empty: true });
   try {
-    await page.goto(`${server.origin}/data/imports`);
-    await page.getByRole("button", { name: "Remove the demo company" }).click();
-    await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
+    await claim(page.request, server.setup);
     await page.goto(`${server.origin}/`);
     await page.getByRole("button", { name: "Load the demo company" }).click();
     await expect(page.locator("[data-figure=nrr]")).toBeVisible({ timeout: 60_000 });
-    await page.getByRole("button", { name: "Remove demo data" }).click();
-    await page.getByRole("button", { name: "Remove it" }).click();
+    await page.goto(`${server.origin}/data/imports`);
+    await page.getByRole("button", { name: "Remove the demo company" }).click();
+    await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
     await expect(page.getByText("0 accounts")).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("button", { name: /Ines Ober/ })).toBeVisible();
+  } finally {
+    await server.stop();
+  }
+});
+
+test("whoever of the demo's people removes the demo goes with it, and sets up their own workspace", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const server = await ownServer();
+  try {
+    await enterAs(page.request, "workspace_admin", server.origin);
+    await page.goto(`${server.origin}/`);
+    await page.getByRole("button", { name: "Remove demo data" }).click();
+    await expect(page.getByText("You are one of them")).toBeVisible();
+    await page.getByRole("button", { name: "Remove it" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up Termwise");
+    await page.goto(`${server.origin}/retention`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up Termwise");
   } finally {
     await server.stop();
   }

@@ -3,7 +3,7 @@ import { DemoRoles } from "../../features/doors/demo-roles.tsx";
 import { SignIn } from "../../features/doors/sign-in.tsx";
 import { ownPath } from "../../lib/own-path.ts";
 import { DoorShell } from "../shell/door-shell.tsx";
-import { KnowingWho, ToPage } from "../shell/guard.tsx";
+import { KnowingWho, ToDoor, ToPage } from "../shell/guard.tsx";
 
 interface Search {
   to?: string;
@@ -30,6 +30,8 @@ function SignInRoute() {
       {({ who, doors }) =>
         who !== null ? (
           <ToPage to={target} />
+        ) : doors.firstRun && doors.demo.length === 0 ? (
+          <ToDoor door="/setup" />
         ) : (
           <DoorShell
             aside={doors.demo.length > 0 && <DemoRoles members={doors.demo} onEntered={enter} />}

@@ -1,17 +1,14 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FlaskConical } from "lucide-react";
 import { useState } from "react";
-import { refusalOf, trpc } from "../../lib/trpc.ts";
+import { refusalOf } from "../../lib/trpc.ts";
 import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
+import { useRemoveDemo } from "./use-remove-demo.ts";
 
 /** Says that the company is invented, and removes it on request. */
 export function DemoBanner() {
   const [asking, setAsking] = useState(false);
-  const client = useQueryClient();
-  const remove = useMutation(
-    trpc.workspace.removeDemo.mutationOptions({ onSuccess: () => client.invalidateQueries() }),
-  );
+  const { removal: remove, last } = useRemoveDemo();
   return (
     <section
       aria-label="Demo data"
@@ -22,7 +19,7 @@ export function DemoBanner() {
         {remove.isError
           ? refusalOf(remove.error).message
           : asking
-            ? "Remove every account, line and movement of the demo company?"
+            ? `Remove every account, line and movement of the demo company${last ? ", and its people? You are one of them: setting up your own workspace comes next, with the token the server printed." : "?"}`
             : "You are looking at an invented company, so that every page has something to show."}
       </p>
       {asking ? (

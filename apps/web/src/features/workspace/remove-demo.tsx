@@ -1,23 +1,22 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { refusalOf, trpc } from "../../lib/trpc.ts";
+import { refusalOf } from "../../lib/trpc.ts";
 import { holdersOf, mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
+import { useRemoveDemo } from "./use-remove-demo.ts";
 
 /** Before the first import: the demo company makes room for one's own. */
 export function RemoveDemo() {
   const allowed = mayI("workspace.removeDemo");
-  const client = useQueryClient();
-  const remove = useMutation(
-    trpc.workspace.removeDemo.mutationOptions({ onSuccess: () => client.invalidateQueries() }),
-  );
+  const { removal: remove, last } = useRemoveDemo();
   return (
     <section className="card px-6 py-8 text-center" aria-labelledby="remove-demo">
       <h2 id="remove-demo" className="text-md font-medium">
-        Remove the demo company before you import your own
+        Remove the demo company before you import your own import {useRemoveDemo} from "./use-remove-demo.ts";
       </h2>
       <p className="mx-auto mt-1 max-w-[64ch] text-xs text-muted">
         Invented and real customers in one book would make every figure wrong. The demo company can be loaded
         again into an empty workspace.
+        {last &&
+          " Its people go with it, you among them: setting up your own workspace comes next, with the token the server printed."}
       </p>
       {allowed ? (
         <Button
