@@ -55,6 +55,11 @@ export function isLoopback(host: string): boolean {
   return loopback.has(host);
 }
 
+/** Whether a URL leads to this machine only. */
+export function isLoopbackUrl(url: string): boolean {
+  return isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ""));
+}
+
 /**
  * Reads the settings docs/operations.md lists; a wrong one is named, its value is not repeated. Beyond this machine
  * Termwise serves only under a public address and with a secret of its own.
@@ -67,17 +72,7 @@ export function readEnv(from: NodeJS.ProcessEnv): Env {
     throw new Failure("bad_input", `The environment cannot be used: ${names.join("; ")}`);
   }
   const given = read.data;
-  const beyond = !isLoopback(given.HOST);
-  if (beyond && (given.PUBLIC_URL === undefined || given.TERMWISE_SECRET === undefined))
-    throw new Failure(
-      "refused",
-      "To serve others than this machine (HOST), set PUBLIC_URL to the address people use and TERMWISE_SECRET to a secret of at least 32 bytes (openssl rand -base64 32). Else leave HOST at 127.0.0.1",
-    );
-  if (beyond && !given.PUBLIC_URL?.startsWith("https://"))
-    throw new Failure(
-      "refused",
-      "PUBLIC_URL must begin with https:// when others than this machine are served: passwords and sessions must not travel in the clear. Put a proxy that speaks TLS in front",
-    );
+  assertFit(given);
   return {
     port: given.PORT,
     host: given.HOST,
@@ -93,6 +88,22 @@ export function readEnv(from: NodeJS.ProcessEnv): Env {
     breachedPasswordsUrl: given.BREACHED_PASSWORDS_URL,
     logLevel: given.LOG_LEVEL,
   };
+}
+
+/** Whoever is served beyond this machine is served under a known address, over TLS, with a secret of this installation. */
+function assertFit(given: z.infer<typeof Environment>): void {
+  const { PUBLIC_URL: address, TERMWISE_SECRET: secret } = given;
+  if (!isLoopback(given.HOST) && (address === undefined || secret === undefined))
+    throw new Failure(
+      "refused",
+      "To serve others than this machine (HOST), set PUBLIC_URL to the address people use and TERMWISE_SECRET to a secret of at least 32 bytes (openssl rand -base64 32). Else leave HOST at 127.0.0.1",
+    );
+  const isOpen = !isLoopback(given.HOST) || (address !== undefined && !isLoopbackUrl(address));
+  if (isOpen && !address?.startsWith("https://"))
+    throw new Failure(
+      "refused",
+      "PUBLIC_URL must begin with https:// when others than this machine are served: passwords and sessions must not travel in the clear. Put a proxy that speaks TLS in front",
+    );
 }
 
 function oidcOf(set: z.infer<typeof Environment>): OidcSettings | null {

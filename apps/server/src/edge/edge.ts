@@ -2,7 +2,7 @@ import { Failure } from "@termwise/core/kernel";
 import { breachCheck } from "../auth/passwords/breached-passwords.ts";
 import { type PasswordCheck, passwordCheck } from "../auth/passwords/password-check.ts";
 import { type PasswordLane, passwordLane } from "../auth/passwords/password-lane.ts";
-import { type Env, isLoopback, type OidcSettings } from "../env.ts";
+import { type Env, isLoopback, isLoopbackUrl, type OidcSettings } from "../env.ts";
 import type { Log } from "../log.ts";
 import { type Mail, openMail } from "../mail/mail.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
@@ -26,7 +26,7 @@ export interface Edge {
 
 /** Opens the edge as the environment says. */
 export async function openEdge(env: Env, log: Log): Promise<Edge> {
-  const local = isLoopback(env.host) && env.publicUrl === undefined;
+  const local = isLoopback(env.host) && (env.publicUrl === undefined || isLoopbackUrl(env.publicUrl));
   return {
     publicUrl: env.publicUrl ?? null,
     local,
