@@ -63,13 +63,19 @@ export async function install() {
     return {
       ok: false,
       output: result.output,
-      remedy: result.output.includes("ERR_PNPM_OUTDATED_LOCKFILE")
-        ? "pnpm-lock.yaml does not fit the package.json files: run `pnpm install` and commit the lockfile."
-        : "Packages come from the npm registry: see that `npm ping` answers, then run this again.",
+      remedy: remedyFor(result.output),
     };
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, JSON.stringify({ lockfile: lockfileHash(), pnpm: found.directory }));
   return { ok: true };
+}
+
+function remedyFor(output) {
+  if (output.includes("ERR_PNPM_OUTDATED_LOCKFILE"))
+    return "pnpm-lock.yaml does not fit the package.json files: run `pnpm install` and commit the lockfile.";
+  if (output.includes("ERR_PNPM_MINIMUM_RELEASE_AGE"))
+    return "A version is younger than seven days: take an older one. If none of them is, look at this machine's clock. See docs/supply-chain.md.";
+  return "Packages come from the npm registry: see that `npm ping` answers, then run this again.";
 }
 
 /** The pnpm on PATH if its major version is the pinned one, else the pinned one out of npx's cache. */
