@@ -4,6 +4,7 @@ import type { Database } from "../database.ts";
 import { asOwner, type Transaction, type WorkspaceTransaction } from "../transaction.ts";
 import { holdLaneOf } from "./hold-writer-lane.ts";
 import { workspaces } from "./tables/workspace.ts";
+import { dataSchemas, tenantTables } from "./tenant-tables.ts";
 
 /**
  * Marks an empty workspace as the demo company's, and fills it, in one transaction: a crash leaves it empty and unmarked
@@ -19,7 +20,9 @@ export function markAsDemo(
     async (tx) => {
       await hold(tx, workspaceId);
       // What is derived is not data: a catch-up of an empty workspace already leaves its mark there.
-      for (const table of (await tenantTables(tx)).filter((name) => !name.startsWith("derived."))) {
+      for (const table of (await tenantTables(tx, dataSchemas)).filter(
+        (name) => !name.startsWith("derived."),
+      )) {
         const rows = await tx.query(
           sql`select 1 from ${sql.raw(table)} where workspace_id = ${workspaceId}::uuid limit 1`,
         );
@@ -55,7 +58,7 @@ export function removeDemo(
       const workspace = await hold(tx, workspaceId);
       if (!workspace.demo)
         throw new Failure("refused", "This workspace holds no demo data, so there is none to remove.");
-      for (const table of await tenantTables(tx))
+      for (const table of await tenantTables(tx, dataSchemas))
         await tx.query(sql`delete from ${sql.raw(table)} where workspace_id = ${workspaceId}::uuid`);
       await tx.tables
         .update(workspaces)
@@ -72,16 +75,4 @@ async function hold(tx: Transaction, workspaceId: WorkspaceId) {
   const [workspace] = await tx.tables.select().from(workspaces).where(eq(workspaces.id, workspaceId));
   if (!workspace) throw new Failure("not_found", "There is no such workspace.");
   return workspace;
-}
-
-/** Every table with a tenant's rows, those that refer to others first. */
-async function tenantTables(tx: Transaction): Promise<string[]> {
-  const rows = await tx.query<{ name: string }>(
-    sql`select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
-        where c.relkind = 'r' and a.attname = 'workspace_id' and not a.attisdropped
-          and c.relnamespace in (select oid from pg_namespace where nspname in ('intake', 'ledger', 'derived', 'people'))
-        order by (select count(*) from pg_constraint r where r.contype = 'f' and r.confrelid = c.oid),
-                 (select count(*) from pg_constraint r where r.contype = 'f' and r.conrelid = c.oid) desc, 1`,
-  );
-  return rows.map((row) => row.name);
 }
