@@ -2,16 +2,22 @@ import { type Permission, permissions } from "@termwise/core/access";
 import { accountsRouter } from "./routers/accounts.ts";
 import { glossaryRouter } from "./routers/glossary.ts";
 import { importsRouter } from "./routers/imports.ts";
+import { keysRouter } from "./routers/keys.ts";
+import { membersRouter } from "./routers/members.ts";
 import { metricsRouter } from "./routers/metrics.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { workspaceRouter } from "./routers/workspace.ts";
+import { workspacesRouter } from "./routers/workspaces.ts";
 import { router } from "./trpc.ts";
 
 /** The contract of the API, a line for each module. */
 export const appRouter = router({
   session: sessionRouter,
   workspace: workspaceRouter,
+  workspaces: workspacesRouter,
+  members: membersRouter,
+  keys: keysRouter,
   accounts: accountsRouter,
   metrics: metricsRouter,
   retention: retentionRouter,

@@ -7,6 +7,7 @@ import { doctorCommand } from "./doctor.ts";
 import { importCommand } from "./import.ts";
 import { metricsCommand } from "./metrics.ts";
 import { rebuildCommand } from "./rebuild.ts";
+import { workspaceCommand } from "./workspace.ts";
 
 /**
  * Exit codes: 0 done; 1 something went wrong that is not the caller's doing; 2 the command or its options cannot be
@@ -25,10 +26,12 @@ const program = new Command("termwise")
   .addCommand(dbCommand())
   .addCommand(demoCommand())
   .addCommand(doctorCommand())
+  .addCommand(workspaceCommand())
   .addHelpText(
     "after",
     "\nExit codes: 0 done, 1 failed, 2 usage, 3 refused (the reason is printed), 4 imported with refused rows" +
-      "\nEnvironment: TERMWISE_DATA_DIR (default .data), DATABASE_URL (PostgreSQL instead of the embedded database)",
+      "\nEnvironment: TERMWISE_DATA_DIR (default .data), DATABASE_URL (PostgreSQL instead of the embedded database)," +
+      "\nTERMWISE_WORKSPACE (the workspace meant, by name; the oldest one if not set)",
   );
 
 for (const command of program.commands) command.exitOverride();

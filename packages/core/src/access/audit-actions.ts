@@ -24,6 +24,7 @@ export const auditActions = {
   manager_set: "Set a member's manager",
   key_created: "Created an API key",
   key_revoked: "Revoked an API key",
+  workspace_created: "Created the workspace",
   workspace_changed: "Changed the workspace's settings",
   workspace_exported: "Exported the workspace",
   workspace_removed: "Removed the workspace",

@@ -28,6 +28,8 @@ export const permissions = {
   "workspace.loadDemo": "workspace_manage",
   "workspace.removeDemo": "workspace_manage",
   "workspace.remove": "workspace_leave",
+  "workspaces.list": "operator",
+  "workspaces.create": "operator",
 
   "accounts.list": "book_read",
   "accounts.one": "book_read",
@@ -80,6 +82,8 @@ export const permissions = {
   "POST /api/auth/sign-in/email": "anyone",
   "POST /api/auth/sign-out": "anyone",
   "POST /api/auth/first-run": "anyone",
+  "POST /api/auth/invitation": "anyone",
+  "POST /api/auth/accept-invitation": "anyone",
   "POST /api/auth/demo": "anyone",
   "POST /api/local/rebuild": "operator",
   "POST /api/imports": "imports_write",
