@@ -75,6 +75,11 @@ describe("what is no secret is left alone", () => {
     "task-list-item-that-is-quite-long-but-made-of-words-only",
   ])("%s", (text) => expect(kinds(text)).toEqual([]));
 
+  it("in a test, such as a value it calls secret; a marked key is found there too", () => {
+    expect(kinds(`const secret = "${letters(20)}7${letters(20)}q";`, "src/a.test.ts")).toEqual([]);
+    expect(kinds(`const secret = "ghp_${letters(36)}";`, "src/a.test.ts")).toEqual(["GitHub token"]);
+  });
+
   it("such as .env.example", () => expect(kinds("", ".env.example")).toEqual([]));
 
   it("because words are less mixed than random values", () => {

@@ -1,3 +1,5 @@
+import { isTest } from "@termwise/architecture/source-files";
+
 // Finds what looks like a secret in text and in file names. The list is short and knows shapes that carry their own
 // mark: what has no mark (a password in prose) no list finds.
 const shapes: Record<string, RegExp> = {
@@ -51,7 +53,8 @@ export function plantedSecrets(path: string, text: string): Finding[] {
   const shaped = Object.entries(shapes).flatMap(([kind, shape]) =>
     [...text.matchAll(shape)].map((match) => ({ kind, line: lineOf(match.index) })),
   );
-  const mixed = [...text.matchAll(called)]
+  // Tests call values secret that protect nothing; a marked key is found there all the same.
+  const mixed = (isTest(path) ? [] : [...text.matchAll(called)])
     .filter(([, value = ""]) => entropy(value) >= 3.9 && /\d/.test(value) && /[a-z]/i.test(value))
     .filter(([, value = ""]) => !known.has(value))
     .map((match) => ({ kind: "value called a secret", line: lineOf(match.index) }));
