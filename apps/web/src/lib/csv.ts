@@ -15,10 +15,15 @@ export function csvText(headers: readonly string[], rows: readonly (readonly Cel
 }
 
 /** Hands text to the reader as a file. */
-export function saveCsv(name: string, text: string): void {
+export function saveText(fileName: string, text: string, type: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = `${name}.csv`;
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Hands a table to the reader as a CSV file. */
+export function saveCsv(name: string, text: string): void {
+  saveText(`${name}.csv`, text, "text/csv");
 }

@@ -1,5 +1,7 @@
-import { Check, Copy } from "lucide-react";
+import { Check, Copy, Download } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
+import { cx } from "../lib/class-names.ts";
+import { saveText } from "../lib/csv.ts";
 import { Button } from "./button.tsx";
 
 interface Props {
@@ -12,10 +14,12 @@ interface Props {
   lines?: number;
   /** It may be read again, such as a key typed into an app: nothing is said about once. */
   again?: boolean;
+  /** The name of a text file it can be saved as. */
+  file?: string;
 }
 
 /** A secret or link in full with a button to copy it, and word that it is not shown again. */
-export function CopyOnce({ label, value, note, lines = 1, again = false }: Props) {
+export function CopyOnce({ label, value, note, lines = 1, again = false, file }: Props) {
   const id = useId();
   const text = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);
@@ -50,10 +54,22 @@ export function CopyOnce({ label, value, note, lines = 1, again = false }: Props
         ) : (
           <input {...shared} type="text" className={`${look} h-8 pointer-coarse:h-11`} />
         )}
-        <Button size="large" className="pointer-coarse:h-11" onClick={() => void copy()}>
-          <Icon size={14} strokeWidth={1.5} aria-hidden />
-          Copy
-        </Button>
+        <div className={cx("flex flex-none gap-2", lines > 1 && "flex-col")}>
+          <Button size="large" className="pointer-coarse:h-11" onClick={() => void copy()}>
+            <Icon size={14} strokeWidth={1.5} aria-hidden />
+            Copy
+          </Button>
+          {file && (
+            <Button
+              size="large"
+              className="pointer-coarse:h-11"
+              onClick={() => saveText(file, `${value}\n`, "text/plain")}
+            >
+              <Download size={14} strokeWidth={1.5} aria-hidden />
+              Save
+            </Button>
+          )}
+        </div>
       </div>
       <p id={`${id}-note`} className="min-h-5 pt-1 text-2xs text-subtle">
         {!again && "Shown this once. "}

@@ -10,11 +10,13 @@ interface Props<Value extends string> {
   options: readonly { value: Value; label: string; hint?: ReactNode; disabled?: boolean }[];
   onChange: (value: Value[]) => void;
   columns?: 1 | 2;
+  /** Side by side, where the options are single words. */
+  inline?: boolean;
 }
 
 /** Any of several values, all in sight; the answer keeps the options' order. */
 export function MultiChoice<Value extends string>(props: Props<Value>) {
-  const { label, hint, error, value, options, onChange, columns = 1 } = props;
+  const { label, hint, error, value, options, onChange, columns = 1, inline } = props;
   const id = useId();
   const toggle = (one: Value, on: boolean) =>
     onChange(
@@ -28,7 +30,11 @@ export function MultiChoice<Value extends string>(props: Props<Value>) {
       className="m-0 min-w-0 border-0 p-0"
     >
       <legend className="mb-1 text-xs font-medium">{label}</legend>
-      <div className={columns === 2 ? "grid gap-x-4 sm:grid-cols-2" : undefined}>
+      <div
+        className={
+          inline ? "flex flex-wrap gap-x-5" : columns === 2 ? "grid gap-x-4 sm:grid-cols-2" : undefined
+        }
+      >
         {options.map((option) => (
           <Checkbox
             key={option.value}

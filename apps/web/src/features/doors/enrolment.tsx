@@ -36,6 +36,7 @@ export function SecondFactorEnrolment({ doneLabel, onDone }: Props) {
         label="Recovery codes"
         value={begun.backupCodes.join("\n")}
         lines={begun.backupCodes.length}
+        file="termwise-recovery-codes.txt"
       />
       <Button look="primary" size="large" className="mt-2 w-full pointer-coarse:h-11" onClick={onDone}>
         {doneLabel}
