@@ -20,11 +20,11 @@ class IdentityUnit {
   async run(text: string, values: unknown[], shape: RowShape): Promise<unknown[]> {
     if (this.#begun === null && reads.test(text))
       return inIdentity(this.#db, (tx) => tx.run(text, values, shape), { readOnly: true });
-    return (await this.transaction()).run(text, values, shape);
+    return (await this.changing()).run(text, values, shape);
   }
 
   /** The transaction of the work's changes, begun by the first of them. */
-  transaction(): Promise<Transaction> {
+  changing(): Promise<Transaction> {
     this.#begun ??= new Promise((resolve, reject) => {
       let opened = false;
       const work = (tx: Transaction): Promise<void> => {
@@ -83,7 +83,7 @@ export async function inIdentityUnit<T>(
   const unit = new IdentityUnit(db);
   try {
     const result = await current.run(unit, work);
-    await tell(await unit.transaction(), result);
+    await tell(await unit.changing(), result);
     await unit.commit();
     return result;
   } catch (error) {
@@ -96,5 +96,5 @@ export async function inIdentityUnit<T>(
 export function unitTransaction(): Promise<Transaction> {
   const unit = current.getStore();
   if (!unit) throw new Error("There is no unit of identity work under way.");
-  return unit.transaction();
+  return unit.changing();
 }
