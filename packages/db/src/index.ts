@@ -25,6 +25,8 @@ export {
   type OpenInvitation,
   takeUpInvitation,
 } from "./access/open-invitations.ts";
+export type { HeldPayGrant } from "./access/pay-grant.ts";
+export { addPayGrant, loadPayGrants, withdrawPayGrant } from "./access/pay-grants.ts";
 export { loadInvitations, renewInvitation, revokeInvitations } from "./access/pending-invitations.ts";
 export { type ActorKind, type AuditEvent, appendAudit } from "./audit/append-audit.ts";
 export {
@@ -43,6 +45,7 @@ export { loadMovements } from "./derived/load-movements.ts";
 export { findMark, replaceMark } from "./derived/mark.ts";
 export { replaceMovements } from "./derived/replace-movements.ts";
 export { createPerson, type NewPerson } from "./identity/create-person.ts";
+export { dropChallenges } from "./identity/drop-challenges.ts";
 export { findSession, type OpenSession, prolongSession } from "./identity/find-session.ts";
 export { findUser, type User } from "./identity/find-user.ts";
 export { claimStore, type FirstRun, isUnclaimed, offerSetup } from "./identity/first-run.ts";
@@ -68,6 +71,10 @@ export { type Changes, changedSince, type Mark } from "./ledger/changed-since.ts
 export { loadFacts } from "./ledger/load-facts.ts";
 export { type DataDirLock, findHolder, type Holder } from "./lock.ts";
 export { isMigrated, migrate } from "./migrate.ts";
+export type { Contact, ContactPerson } from "./people/contact.ts";
+export { eraseMember } from "./people/erase-member.ts";
+export { findContact, loadContacts } from "./people/load-contacts.ts";
+export { addContact, changeContact, eraseContact, type NewContact } from "./people/write-contact.ts";
 export {
   asOwner,
   inIdentity,
