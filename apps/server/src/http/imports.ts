@@ -11,6 +11,7 @@ import type { ImportRequest, ImportStep } from "../imports/import-request.ts";
 import { ImportMapping } from "../ingest/mapping.ts";
 import { refusedCsv } from "../ingest/refused-csv.ts";
 import type { Log } from "../log.ts";
+import type { Termwise } from "../termwise.ts";
 import { type Refusal, refusalOf } from "./failures.ts";
 import type { Requests } from "./variables.ts";
 
@@ -48,8 +49,8 @@ async function handedIn(request: Request, dryRun: boolean): Promise<HandedIn> {
 }
 
 /** Files in, refused rows out. */
-export function importRoutes(house: House, log: Log): Hono<Requests> {
-  const routes = new Hono<Requests>();
+export function importRoutes(house: House, log: Log) {
+  const routes = new Hono<Requests & { Variables: { into: Termwise } }>();
   /**
    * `POST /api/imports[?dryRun=1]` takes `{ files: [{ name, content }], mapping?, confirm? }`, the content as base64, and
    * answers with the import's report. A dry run stores nothing. With `Accept: application/x-ndjson` the answer is a
@@ -57,14 +58,19 @@ export function importRoutes(house: House, log: Log): Hono<Requests> {
    */
   routes.post(
     "/",
+    // Who may not import is told so before any of the body is taken.
+    async (c, next) => {
+      const [who, acting] = [c.get("who"), c.get("acting")];
+      c.set("into", await openFor(house, { name: "POST /api/imports", who, acting }));
+      return next();
+    },
     bodyLimit({
       maxSize: largestBody,
       onError: (c) =>
         c.json({ code: "too_large", message: "The files are larger than 100 MB together. Split them" }, 413),
     }),
     async (c) => {
-      const [who, acting] = [c.get("who"), c.get("acting")];
-      const termwise = await openFor(house, { name: "POST /api/imports", who, acting });
+      const [termwise, acting] = [c.get("into"), c.get("acting")];
       const request = await handedIn(c.req.raw, c.req.query("dryRun") === "1");
       if (c.req.header("accept") !== newsType) return c.json(await termwise.importFiles(request, acting));
       c.header("content-type", newsType);
