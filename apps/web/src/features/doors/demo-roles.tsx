@@ -52,7 +52,7 @@ export function DemoRoles({ members, onEntered }: Props) {
               className="block w-full rounded-control px-2 py-1 text-left hover:bg-hover disabled:opacity-60 pointer-coarse:py-2.5"
             >
               <span className="flex items-baseline justify-between gap-3 text-xs">
-                <span className="font-medium whitespace-nowrap">{roleNames[role]}</span>
+                <span className="font-medium whitespace-nowrap text-link">{roleNames[role]}</span>
                 <span className="truncate text-2xs text-subtle">{title ? `${name}, ${title}` : name}</span>
               </span>
               <span className="block text-2xs text-muted">{rolePurposes[role]}</span>

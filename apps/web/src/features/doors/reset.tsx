@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { doorRefusal, doorWords } from "../../lib/door-words.ts";
 import { requestReset, resetPassword } from "../../lib/doors-api.ts";
+import { mailFault } from "../../lib/mail-address.ts";
 import { passwordFault, passwordRules } from "../../lib/new-password.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Form, Submit, useForm } from "../../ui/form.tsx";
@@ -9,7 +10,6 @@ import { FormMessage } from "../../ui/form-message.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Door } from "./door.tsx";
-import { mailFault } from "./mail-address.ts";
 
 const back = (
   <Link to="/sign-in" className={buttonClass("quiet", "large", "mt-2 w-full text-link")}>

@@ -1,10 +1,10 @@
+import { mailFault } from "../../lib/mail-address.ts";
 import { passwordFault, passwordRules } from "../../lib/new-password.ts";
 import { Form, type FormRefusal, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Door } from "./door.tsx";
-import { mailFault } from "./mail-address.ts";
 
 /** What the first admin says of themselves. */
 export interface FirstAdmin {

@@ -2,13 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { doorRefusal, doorWords } from "../../lib/door-words.ts";
 import { providerAddress, signIn } from "../../lib/doors-api.ts";
+import { mailFault } from "../../lib/mail-address.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Door } from "./door.tsx";
-import { mailFault } from "./mail-address.ts";
 import { SecondFactor } from "./second-factor.tsx";
 
 /** Why one is at this door, in the address as `why`. */
