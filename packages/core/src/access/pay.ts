@@ -46,17 +46,20 @@ export function mayReadPay({ reader, subject, managers, grants, on }: PayQuestio
 export const smallestPayGroup = 5;
 
 /**
- * Whether totals of pay over these groups may be shown to somebody who may not read each member's pay: every group and
- * every difference of two shown groups holds at least {@link smallestPayGroup} people, so that nobody's pay can be
- * told by subtraction.
+ * Whether totals of pay over these groups, all that is shown together, may be shown to somebody who may read the pay of
+ * `readable` alone. What they can read they can subtract, so only the others count. The groups part those into cells:
+ * people who are in the same groups. Whatever sums and differences are taken of the totals, they are over whole cells;
+ * so nothing is told of fewer than {@link smallestPayGroup} people when no cell is smaller.
  */
-export function mayShowPayTotals(groups: readonly ReadonlySet<MemberId>[]): boolean {
-  const tooFew = (count: number) => count > 0 && count < smallestPayGroup;
-  return groups.every(
-    (group) =>
-      !tooFew(group.size) &&
-      groups.every(
-        (other) => other === group || !tooFew([...group].filter((member) => !other.has(member)).length),
-      ),
-  );
+export function mayShowPayTotals(
+  groups: readonly ReadonlySet<MemberId>[],
+  readable: ReadonlySet<MemberId> = new Set(),
+): boolean {
+  const cells = new Map<string, number>();
+  for (const member of new Set(groups.flatMap((group) => [...group]))) {
+    if (readable.has(member)) continue;
+    const cell = groups.map((group) => (group.has(member) ? "1" : "0")).join("");
+    cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  }
+  return [...cells.values()].every((size) => size >= smallestPayGroup);
 }
