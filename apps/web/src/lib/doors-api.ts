@@ -110,6 +110,9 @@ export interface Invitation {
   readonly invitedBy: string | null;
   /** Whether the address has an account already: then its password is asked for instead of a new one. */
   readonly existing: boolean;
+  /** What is needed to take it up: a password, to sign in first, or nothing, for who is signed in with the address. */
+  readonly needs: "password" | "sign_in" | null;
+  readonly expiresAt: string;
 }
 
 /** Reads an invitation by the token of its link, which stays usable. */
@@ -117,11 +120,11 @@ export async function readInvitation(token: string): Promise<Invitation> {
   return ask("invitation", { token });
 }
 
-/** Takes an invitation up and signs in; the name is left out by who has an account. */
+/** Takes an invitation up and signs in; who has an account leaves the name out, who is signed in the password too. */
 export async function acceptInvitation(answer: {
   token: string;
   name?: string;
-  password: string;
+  password?: string;
 }): Promise<void> {
   await ask("accept-invitation", answer);
 }

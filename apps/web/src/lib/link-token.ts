@@ -11,12 +11,26 @@ function takeToken(): string {
   return token;
 }
 
+const kept = "termwise.link-token";
+
+/** Keeps a link's token for this page while one signs in or out, in this tab only. */
+export function keepLinkToken(token: string): void {
+  sessionStorage.setItem(kept, token);
+}
+
+/** The token kept by {@link keepLinkToken}, once. */
+function takeKept(): string {
+  const token = sessionStorage.getItem(kept) ?? "";
+  sessionStorage.removeItem(kept);
+  return token;
+}
+
 let taken: { pathname: string; token: string } | null = null;
 
 /** The token a link brought to this page; empty when there was none. A link opened over the same page counts too. */
 export function useLinkToken(): string {
   const [token, setToken] = useState(() => {
-    const found = takeToken();
+    const found = takeToken() || takeKept();
     // React may call this twice for one page: the second time the address is clean already.
     if (found !== "") taken = { pathname: location.pathname, token: found };
     return taken?.pathname === location.pathname ? taken.token : "";

@@ -33,6 +33,10 @@ describe("the page after signing in", () => {
   );
 });
 
+it("goes on with the invitation one had to sign in for", () => {
+  expect(ownPath("/invitation", origin)).toBe("/invitation");
+});
+
 describe("a door", () => {
   it("is known by its path alone", () => {
     expect(isDoor("/sign-in")).toBe(true);

@@ -13,6 +13,8 @@ export function isDoor(pathname: string): boolean {
 export function ownPath(asked: unknown, origin = location.origin): string {
   if (typeof asked !== "string" || !asked.startsWith("/")) return "/";
   const url = URL.parse(asked, origin);
-  if (!url || url.origin !== origin || isDoor(url.pathname) || url.pathname.startsWith("/api/")) return "/";
+  if (!url || url.origin !== origin || url.pathname.startsWith("/api/")) return "/";
+  // An invitation may have to wait until one has signed in.
+  if (isDoor(url.pathname) && url.pathname !== "/invitation") return "/";
   return url.pathname + url.search + url.hash;
 }

@@ -17,21 +17,22 @@ const row =
 /** Who one is and in which company; a menu with the other workspaces, preferences and the way out. */
 export function UserMenu({ narrow = false, onNavigate }: { narrow?: boolean; onNavigate?: () => void }) {
   const { user, member, workspace } = useWho();
-  const title = member.title || roleNames[member.role];
+  const role = roleNames[member.role];
   return (
     <Popover
-      label={`${user.name}, ${title}`}
+      label={`${user.name}, ${role}`}
       className="h-auto! w-full justify-start! gap-2! px-1.5! py-1 text-left"
       trigger={
         <>
           <Mark />
           <span className={cx("min-w-0 flex-1", narrow && "sr-only")}>
-            <span className="block truncate text-sm leading-5 font-semibold">
-              {workspace.name}
-              {workspace.demo && <span className="ml-1.5 text-2xs font-normal text-subtle">Demo</span>}
+            <span className="flex items-baseline gap-1.5 leading-5">
+              <span className="truncate text-sm font-semibold">{workspace.name}</span>
+              {workspace.demo && <span className="text-2xs font-normal text-subtle">Demo</span>}
             </span>
-            <span className="block truncate text-2xs text-subtle">
-              {user.name}, {title}
+            <span className="flex gap-1.5 text-2xs font-normal text-subtle">
+              <span className="truncate">{user.name}</span>
+              <span className="flex-none text-muted">{role}</span>
             </span>
           </span>
           {!narrow && (
@@ -75,7 +76,7 @@ function Open({ onNavigate }: { onNavigate: () => void }) {
         <p className="truncate text-sm font-medium">{user.name}</p>
         <p className="truncate text-2xs text-muted">{user.email}</p>
         <p className="text-2xs text-subtle">
-          {roleNames[member.role]}, {scopeWords[member.scope]}
+          {[member.title, roleNames[member.role], scopeWords[member.scope]].filter(Boolean).join(", ")}
         </p>
       </div>
       {memberships.length > 1 && (
@@ -125,6 +126,6 @@ function Open({ onNavigate }: { onNavigate: () => void }) {
   );
 }
 
-const preferences: string = "/settings/preferences";
+const preferences: string = "/settings/profile";
 
 const scopeWords = { own: "own accounts", team: "team's accounts", all: "all accounts" } as const;

@@ -1,13 +1,13 @@
 import { type Role, roleNames, rolePurposes, roles } from "@termwise/core/access";
+import { doorRefusal } from "../../lib/door-words.ts";
 import { acceptInvitation, type Invitation } from "../../lib/doors-api.ts";
+import { passwordFault, passwordRules } from "../../lib/new-password.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Door } from "./door.tsx";
-import { doorRefusal } from "./door-words.ts";
-import { passwordFault, passwordRules } from "./new-password.ts";
 
 const roleOf = (text: string): Role | undefined => roles.find((role) => role === text);
 

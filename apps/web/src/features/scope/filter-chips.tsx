@@ -1,4 +1,4 @@
-import { Plus, X } from "lucide-react";
+import { Lock, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { dimensionNames, valueName } from "../../lib/dimension-names.ts";
 import { dimensions } from "../../lib/search.ts";
@@ -14,11 +14,29 @@ export function FilterChips() {
   const active = dimensions.filter((dimension) => search[`f.${dimension}`] !== undefined);
   return (
     <>
+      <OwnAccounts />
       {active.map((dimension) => (
         <FilterChip key={dimension} dimension={dimension} />
       ))}
       <AddFilter />
     </>
+  );
+}
+
+/** Whose accounts one sees, when it is not everybody's: every figure on the page is of these alone. */
+function OwnAccounts() {
+  const { sees } = useWorkspace();
+  if (sees === "all") return null;
+  return (
+    <span
+      title="Your role sees these accounts only; every figure on this page is of them."
+      className="inline-flex h-[26px] flex-none items-center gap-1.5 rounded-control border border-line bg-sunken px-2 text-muted pointer-coarse:h-9"
+    >
+      <Lock size={12} strokeWidth={1.75} aria-hidden className="text-subtle" />
+      <span>
+        Accounts are <span className="font-medium text-fg">{sees === "own" ? "yours" : "your team's"}</span>
+      </span>
+    </span>
   );
 }
 
