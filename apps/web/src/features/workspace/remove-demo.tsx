@@ -10,7 +10,7 @@ export function RemoveDemo() {
   return (
     <section className="card px-6 py-8 text-center" aria-labelledby="remove-demo">
       <h2 id="remove-demo" className="text-md font-medium">
-        Remove the demo company before you import your own import {useRemoveDemo} from "./use-remove-demo.ts";
+        Remove the demo company before you import your own
       </h2>
       <p className="mx-auto mt-1 max-w-[64ch] text-xs text-muted">
         Invented and real customers in one book would make every figure wrong. The demo company can be loaded
