@@ -1,4 +1,5 @@
 import { type Permission, permissions } from "@termwise/core/access";
+import { accountRouter } from "./routers/account.ts";
 import { accountsRouter } from "./routers/accounts.ts";
 import { glossaryRouter } from "./routers/glossary.ts";
 import { importsRouter } from "./routers/imports.ts";
@@ -14,6 +15,7 @@ import { router } from "./trpc.ts";
 /** The contract of the API, a line for each module. */
 export const appRouter = router({
   session: sessionRouter,
+  account: accountRouter,
   workspace: workspaceRouter,
   workspaces: workspacesRouter,
   members: membersRouter,

@@ -4,6 +4,7 @@ import {
   findApiKey,
   findMemberships,
   findSession,
+  hasPassword,
   inIdentity,
   loadMembers,
   loadWorkspaces,
@@ -18,10 +19,7 @@ import { hashOf } from "./doors.ts";
 import type { SignInLibrary } from "./library.ts";
 import { isOpenTo } from "./memberships.ts";
 import type { Principal } from "./principal.ts";
-import { idle, prolongedCookie, sessionToken } from "./session-cookie.ts";
-
-/** A session is over so long after sign-in, however much it is used. */
-const longest = 14 * 24 * 60 * 60 * 1000;
+import { idle, longestSession, prolongedCookie, sessionToken } from "./session-cookie.ts";
 
 /** What requests are authenticated by. `operatorToken`: what the command line of this machine shows. */
 export interface Gate {
@@ -79,7 +77,7 @@ async function ofSession(
   if (token === null) return null;
   const now = house.now();
   const isOver = ({ createdAt, expiresAt }: OpenSession) =>
-    expiresAt.getTime() <= Date.parse(now) || Date.parse(now) - createdAt.getTime() > longest;
+    expiresAt.getTime() <= Date.parse(now) || Date.parse(now) - createdAt.getTime() > longestSession;
   const found = await inIdentity(
     house.db,
     async (tx) => {
@@ -89,16 +87,18 @@ async function ofSession(
         await prolongSession(tx, session.id, now, new Date(Date.parse(now) + idle.expiresIn * 1000));
         setCookie(prolongedCookie(edge, token));
       }
-      return { session, memberships: await findMemberships(tx, session.user.id) };
+      const memberships = await findMemberships(tx, session.user.id);
+      const membership = memberships.filter(isOpenTo).find(({ member }) => member.id === session.memberId);
+      if (!membership) return null;
+      const asked = membership.workspace.secondFactorRequired && !session.user.secondFactor;
+      return { session, membership, vouched: asked && !(await hasPassword(tx, session.user.id)) };
     },
     { brief: true },
   );
   if (!found) return null;
-  const { session, memberships } = found;
-  const membership = memberships.filter(isOpenTo).find(({ member }) => member.id === session.memberId);
-  if (!membership) return null;
+  const { session, membership, vouched } = found;
   const { id: userId, ...person } = session.user;
-  return { kind: "member", membership, userId, sessionId: session.id, ...person };
+  return { kind: "member", membership, userId, sessionId: session.id, vouched, ...person };
 }
 
 async function ofKey({ house }: Gate, tx: Transaction, secret: string): Promise<Principal | null> {

@@ -23,10 +23,28 @@ export const limits = {
     seconds: quarter,
   }),
   ownPassword: (userId: string): Limit => ({ key: `own password ${userId}`, most: 20, seconds: quarter }),
+  /** At most 10 codes tried for an account in 15 minutes; counted anew once one was right. */
+  secondFactorAccount: (userId: string): Limit => ({
+    key: `second factor account ${userId}`,
+    most: 10,
+    seconds: quarter,
+  }),
+  /** A code of an authenticator app counts once; it is good for a minute and a half. */
+  usedCode: (userId: string, code: string): Limit => ({
+    key: `used code ${userId} ${folded(code)}`,
+    most: 1,
+    seconds: 120,
+  }),
   secondFactor: (bucket: string): Limit => ({ key: `second factor ${bucket}`, most: 60, seconds: quarter }),
   resetAccount: (email: string): Limit => ({ key: `reset account ${folded(email)}`, most: 5, seconds: 3600 }),
   resetAddress: (bucket: string): Limit => ({ key: `reset address ${bucket}`, most: 30, seconds: 3600 }),
   tokens: (bucket: string): Limit => ({ key: `tokens ${bucket}`, most: 60, seconds: quarter }),
+  /** Letters go to whatever address is invited: a workspace sends so many, and no more. */
+  invitations: (workspaceId: string): Limit => ({
+    key: `invitations ${workspaceId}`,
+    most: 200,
+    seconds: 3600,
+  }),
   /** Every call of the API, counted procedure by procedure. */
   api: (actor: string, cost: number): Limit => ({ key: `api ${actor}`, most: 3000, seconds: 60, cost }),
 } as const;

@@ -24,6 +24,8 @@ export interface MemberPrincipal {
   readonly name: string;
   readonly email: string;
   readonly secondFactor: boolean;
+  /** They have no password here: their identity provider signs them in, and a second factor is the provider's to ask for. */
+  readonly vouched?: boolean;
 }
 
 /** A program with an API key, or whoever runs the command line where the data lies. */
@@ -53,7 +55,8 @@ export function actorOf(who: Principal | null): Acting["actor"] {
 
 /** Whether a workspace's rule keeps this person from everything until they have a second factor. */
 export function lacksSecondFactor(who: Principal): boolean {
-  return who.kind === "member" && who.membership.workspace.secondFactorRequired && !who.secondFactor;
+  if (who.kind !== "member" || who.secondFactor || who.vouched) return false;
+  return who.membership.workspace.secondFactorRequired;
 }
 
 /** In which scope somebody may do what needs a permission; null: not at all. */
@@ -89,7 +92,10 @@ export function rightsOf(who: Principal): Partial<Record<Right, AccessScope>> {
   return Object.fromEntries(held);
 }
 
-/** The names whose accounts somebody sees in a scope; null: everybody's. */
+/**
+ * The names whose accounts somebody sees in a scope; null: everybody's. They are the address and what an admin set as
+ * "known as", never the name people give themselves: by it one could take over a colleague's accounts.
+ */
 export async function ownersSeen(
   house: House,
   who: Principal,
@@ -113,7 +119,7 @@ export async function ownersSeen(
   return new Set(
     people
       .filter((person) => team.has(person.member.id))
-      .flatMap(({ name, email, member: { knownAs } }) => [name, email, ...knownAs].map(ownerName))
+      .flatMap(({ email, member: { knownAs } }) => [email, ...knownAs].map(ownerName))
       .filter((name) => name !== ""),
   );
 }

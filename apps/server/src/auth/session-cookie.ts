@@ -5,6 +5,9 @@ import type { Edge } from "../edge/edge.ts";
 /** Seconds: a session ends so long after it was last used, and is prolonged at most so often. */
 export const idle = { expiresIn: 24 * 60 * 60, updateAge: 5 * 60 } as const;
 
+/** Milliseconds: a session is over so long after sign-in, however much it is used. */
+export const longestSession = 14 * 24 * 60 * 60 * 1000;
+
 /** Whether sessions travel over TLS, so that their cookies can say so. */
 export const isSecure = (edge: Edge): boolean => edge.publicUrl?.startsWith("https://") ?? false;
 
@@ -28,10 +31,24 @@ export function sessionToken(edge: Edge, cookies: string | null): string | null 
   return holds ? token : null;
 }
 
+const signed = (edge: Edge, token: string): string =>
+  `${token}.${createHmac("sha256", edge.secrets.signing).update(token).digest("base64")}`;
+
+/**
+ * A request's cookies as the sign-in library may see them: the session's only when it is a session still believed, signed
+ * with today's secret. The library knows neither a session's longest life nor a disabled member, nor older secrets.
+ */
+export function cookiesForLibrary(edge: Edge, cookies: string | null, believed: boolean): string {
+  const name = sessionCookieName(edge);
+  const token = believed ? sessionToken(edge, cookies) : null;
+  const others = (cookies ?? "").split(";").filter((cookie) => cookie.split("=")[0]?.trim() !== name);
+  const own = token === null ? [] : [`${name}=${encodeURIComponent(signed(edge, token))}`];
+  return [...others.map((cookie) => cookie.trim()).filter(Boolean), ...own].join("; ");
+}
+
 /** The cookie of a session that was prolonged, to be set anew. */
 export function prolongedCookie(edge: Edge, token: string): string {
-  const signature = createHmac("sha256", edge.secrets.signing).update(token).digest("base64");
-  return serialize(sessionCookieName(edge), `${token}.${signature}`, {
+  return serialize(sessionCookieName(edge), signed(edge, token), {
     path: "/",
     httpOnly: true,
     sameSite: "Lax",

@@ -34,7 +34,7 @@ it("refuses at once what would wait beyond the bound, and takes it again when th
   await expect(lane.run(async () => "never")).rejects.toMatchObject({
     code: "unavailable",
     message: "Too much at once",
-    details: { retryAfterSeconds: 5 },
+    details: { retryAfter: 5 },
   });
   open();
   await Promise.all(taken);

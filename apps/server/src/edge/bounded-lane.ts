@@ -30,8 +30,7 @@ export function boundedLane({ atOnce, waiting, fullMessage }: LaneBounds): Lane 
   return {
     async run(work) {
       if (running < atOnce) running += 1;
-      else if (queue.length >= waiting)
-        throw new Failure("unavailable", fullMessage, { retryAfterSeconds: 5 });
+      else if (queue.length >= waiting) throw new Failure("unavailable", fullMessage, { retryAfter: 5 });
       else await new Promise<void>((resolve) => queue.push(resolve));
       try {
         return await work();

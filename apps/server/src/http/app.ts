@@ -13,7 +13,7 @@ import type { Edge } from "../edge/edge.ts";
 import type { Log } from "../log.ts";
 import { asking } from "./asking.ts";
 import { doorRoutes } from "./auth.ts";
-import { refusalOf } from "./failures.ts";
+import { refusalOf, retryAfterOf } from "./failures.ts";
 import { headers } from "./headers.ts";
 import { importRoutes } from "./imports.ts";
 import { localRoutes } from "./local.ts";
@@ -46,9 +46,8 @@ export function createApp({ gate, edge, log, pages, draining }: ServerParts) {
   app.use(ownOrigin(edge));
   app.onError((error, c) => {
     const { status, body } = refusalOf(error, { requestId: c.get("requestId"), path: c.req.path, log });
-    if (status === 503) c.header("retry-after", "5");
-    if (error instanceof Failure && error.code === "too_many")
-      c.header("retry-after", String(error.details["retryAfter"] ?? 60));
+    const wait = retryAfterOf(error);
+    if (wait !== null) c.header("retry-after", String(wait));
     return c.json(body, status);
   });
 
@@ -90,7 +89,7 @@ export function createApp({ gate, edge, log, pages, draining }: ServerParts) {
     c.set("acting", acting);
     return next();
   });
-  app.route("/api/auth", doorRoutes(gate));
+  app.route("/api/auth", doorRoutes(gate, log));
   app.route("/api/imports", importRoutes(house, log));
   app.route("/api/local", localRoutes(house));
   app.all("/api/*", () => {

@@ -42,7 +42,8 @@ export function refusalOf(
   { requestId, path, log }: Where,
 ): { status: ContentfulStatusCode; body: Refusal } {
   if (error instanceof Failure) {
-    if (error.code === "unavailable") log.warn({ requestId, path, err: error }, "the store is away");
+    if (error.code === "unavailable" && error.details["retryAfter"] === undefined)
+      log.warn({ requestId, path, err: error }, "the store is away");
     return {
       status: statusOf[error.code],
       body: { code: error.code, message: error.message, requestId },
@@ -50,4 +51,12 @@ export function refusalOf(
   }
   log.error({ requestId, path, err: error }, "a request failed");
   return { status: 500, body: { code: "internal", message: "Something went wrong", requestId } };
+}
+
+/** After how many seconds a refused caller may come back, for `Retry-After`; null where that is not for time to mend. */
+export function retryAfterOf(error: unknown): number | null {
+  if (!(error instanceof Failure)) return null;
+  const told = error.details["retryAfter"];
+  if (typeof told === "number") return Math.max(1, Math.ceil(told));
+  return error.code === "too_many" ? 60 : error.code === "unavailable" ? 5 : null;
 }

@@ -51,7 +51,7 @@ export async function ensureDemoMembers(
         role,
         scope,
         title,
-        knownAs: [],
+        knownAs: [name],
         joinedAt: now,
       });
     }

@@ -1,0 +1,77 @@
+import type { MemberId } from "@termwise/core/kernel";
+import { findInvitationsOf, findMemberships, hitLimit, inIdentity, unitTransaction } from "@termwise/db";
+import type { BetterAuthOptions } from "better-auth";
+import { APIError } from "better-auth/api";
+import type { House } from "../house.ts";
+import { joinByInvitation } from "./invitation-join.ts";
+import { limits } from "./limits.ts";
+import { isOpenTo } from "./memberships.ts";
+import { notes } from "./notes.ts";
+
+type Hooks = NonNullable<BetterAuthOptions["databaseHooks"]>;
+
+/** What the library asks of us when it makes a person, a way to sign in, or a session. */
+export function libraryHooks(house: House): Hooks {
+  return {
+    user: {
+      create: {
+        // Only a first sign-in at the identity provider gets here: first run and invitations make people themselves.
+        before: async ({ email, emailVerified }) => {
+          const invited = await inIdentity(house.db, (tx) => findInvitationsOf(tx, email, house.now()), {
+            readOnly: true,
+          });
+          if (invited.length === 0 || !emailVerified)
+            throw new APIError("FORBIDDEN", { code: "NOT_INVITED" });
+        },
+        after: async ({ id: userId, email }) => {
+          const tx = await unitTransaction();
+          const [first] = await joinByInvitation(tx, { email, userId, now: house.now() });
+          if (first === undefined) throw new APIError("FORBIDDEN", { code: "NOT_INVITED" });
+          notes().opens = first;
+        },
+      },
+    },
+    account: {
+      create: {
+        // Nothing is asked of the provider on somebody's behalf later, so nothing is kept to ask it with.
+        before: async (account) => ({
+          data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+        }),
+      },
+    },
+    session: {
+      create: {
+        before: async (session) => {
+          await useCode(house, session.userId);
+          const memberId = await membershipToOpen(house, session.userId);
+          if (memberId === null)
+            throw new APIError("FORBIDDEN", {
+              message: "You are not a member of any workspace. Ask an admin for an invitation",
+            });
+          return { data: { ...session, memberId, ipAddress: notes().address ?? "" } };
+        },
+        after: async (session) => {
+          const { id, userId, ["memberId"]: memberId } = session;
+          notes().session = { id, userId, memberId: memberId as MemberId };
+        },
+      },
+    },
+  };
+}
+
+/** Refuses an authenticator's code that opened a session before: who looked over a shoulder has a minute and a half. */
+async function useCode(house: House, userId: string): Promise<void> {
+  const { code } = notes();
+  if (code === undefined) return;
+  const { within } = await hitLimit(await unitTransaction(), limits.usedCode(userId, code), house.now());
+  if (!within) throw new APIError("UNAUTHORIZED", { code: "INVALID_CODE", message: "Invalid code" });
+}
+
+/** The membership a new session opens: the one named, the one that was open, else the first. */
+async function membershipToOpen(house: House, userId: string): Promise<MemberId | null> {
+  const { opens, who } = notes();
+  if (opens !== undefined) return opens;
+  if (who?.kind === "member" && who.userId === userId) return who.membership.member.id;
+  const memberships = await inIdentity(house.db, (tx) => findMemberships(tx, userId), { readOnly: true });
+  return memberships.find(isOpenTo)?.member.id ?? null;
+}

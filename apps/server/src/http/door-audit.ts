@@ -1,0 +1,121 @@
+import type { AuditAction } from "@termwise/core/access";
+import {
+  appendAudit,
+  clearLimit,
+  dropChallenges,
+  endOtherSessions,
+  endSession,
+  findMemberships,
+  findUser,
+  type Membership,
+  renewPasswordHash,
+  type Transaction,
+} from "@termwise/db";
+import type { Acting } from "../auth/acting.ts";
+import type { DoorPath } from "../auth/door-paths.ts";
+import { limits } from "../auth/limits.ts";
+import { isOpenTo } from "../auth/memberships.ts";
+import type { Notes } from "../auth/notes.ts";
+import type { Principal } from "../auth/principal.ts";
+
+/** One request to a door, and what is known of who makes it. */
+export interface Knock {
+  readonly path: string;
+  readonly door: DoorPath;
+  readonly body: Readonly<Record<string, string>>;
+  readonly who: Principal | null;
+  /** Whose second factor is asked for. */
+  readonly challenged: string | null;
+  readonly acting: Acting;
+}
+
+/** What a door did: `refused` as wrong, `pending` a second factor, `entered` with a new session, or simply `done`. */
+export type Outcome = "refused" | "pending" | "entered" | "done";
+
+/** What became of a request, from the library's answer and what was noted while it worked. */
+export async function outcomeOf(answered: Response, notes: Notes): Promise<Outcome> {
+  if (answered.status >= 400) return "refused";
+  const said = (await answered
+    .clone()
+    .json()
+    .catch(() => null)) as { twoFactorRedirect?: boolean } | null;
+  if (said?.twoFactorRedirect === true) return "pending";
+  // The library makes a session and takes it back when a second factor is still to come.
+  return notes.session && /session_token=[^;]/.test(answered.headers.get("set-cookie") ?? "")
+    ? "entered"
+    : "done";
+}
+
+/** Ends what a door ended, and tells the audit log of the workspaces concerned what was done, or tried and refused. */
+export async function settle(tx: Transaction, knock: Knock, outcome: Outcome, notes: Notes): Promise<void> {
+  const { path, door, who, challenged, body } = knock;
+  const signedIn = who?.kind === "member" ? who : null;
+  if (outcome === "refused") {
+    const tried =
+      path === "/sign-in/email" ? (await findUser(tx, { email: kept(body["email"]) }))?.id : notes.tried;
+    const whose = tried ?? (signedIn ? null : challenged);
+    return whose === null ? undefined : tellAll(tx, knock, whose, "sign_in_failed");
+  }
+  const { session } = notes;
+  // A browser has one session: the one it had before ends when it signs in anew, or begins to.
+  if (signedIn && session && session.id !== signedIn.sessionId)
+    await endSession(tx, { id: signedIn.sessionId, userId: signedIn.userId });
+  if (path === "/sign-in/email" && session && notes.renewed)
+    await renewPasswordHash(tx, { userId: session.userId, ...notes.renewed });
+  if (outcome === "pending") return;
+  const changed = notes.changed ?? (door.changesAccount ? signedIn?.userId : undefined);
+  if (changed !== undefined && door.done !== "password_reset_asked") await dropChallenges(tx, changed);
+  if (door.changesAccount && session)
+    await endOtherSessions(tx, { keep: session.id, userId: session.userId });
+  if (challenged !== null) await clearLimit(tx, limits.secondFactorAccount(challenged).key);
+  for (const { invitation, memberId } of notes.joined ?? [])
+    await appendAudit(tx, invitation.workspaceId, {
+      ...knock.acting,
+      actor: { kind: "member", id: memberId },
+      action: "member_joined",
+      subject: { kind: "invitation", id: invitation.id },
+    });
+  await tellDone(tx, knock, outcome, notes, changed);
+}
+
+async function tellDone(
+  tx: Transaction,
+  knock: Knock,
+  outcome: Outcome,
+  notes: Notes,
+  changed: string | undefined,
+): Promise<void> {
+  const { path, door, who } = knock;
+  const entered = outcome === "entered" ? notes.session : undefined;
+  if (changed !== undefined) return door.done && tellAll(tx, knock, changed, door.done);
+  if (entered) {
+    const opened = (await membershipsOf(tx, entered.userId)).filter(
+      ({ member }) => member.id === entered.memberId,
+    );
+    return tell(tx, knock, opened, path === "/first-run" ? "first_run" : "sign_in");
+  }
+  if (door.done !== undefined && who?.kind === "member") await tell(tx, knock, [who.membership], door.done);
+}
+
+const membershipsOf = async (tx: Transaction, userId: string): Promise<Membership[]> =>
+  (await findMemberships(tx, userId)).filter(isOpenTo);
+
+/** What concerns a person's account concerns every workspace they may open. */
+async function tellAll(tx: Transaction, knock: Knock, userId: string, action: AuditAction): Promise<void> {
+  const memberships = await membershipsOf(tx, userId);
+  // Always in the same order, so that two requests that lock the logs of the same workspaces do not wait for each other.
+  memberships.sort((a, b) => (a.workspace.id < b.workspace.id ? -1 : 1));
+  await tell(tx, knock, memberships, action);
+}
+
+async function tell(
+  tx: Transaction,
+  { acting }: Knock,
+  memberships: readonly Membership[],
+  action: AuditAction,
+): Promise<void> {
+  for (const { member, workspace } of memberships)
+    await appendAudit(tx, workspace.id, { ...acting, actor: { kind: "member", id: member.id }, action });
+}
+
+const kept = (address: string | undefined): string => (address ?? "").trim().toLowerCase();
