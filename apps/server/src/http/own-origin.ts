@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { MiddlewareHandler } from "hono";
 import type { Edge } from "../edge/edge.ts";
 import { isLoopback } from "../env.ts";
@@ -15,7 +16,11 @@ export function ownOrigin(edge: Edge): MiddlewareHandler {
   const publicHost = edge.publicUrl === null ? null : new URL(edge.publicUrl).host;
   return async (c, next) => {
     const host = c.req.header("host") ?? "";
-    const known = host === publicHost || (edge.local && isLoopback(hostOf(host)));
+    const shows = /^Bearer /i.test(c.req.header("authorization") ?? "");
+    // The command line of this machine finds the server under the address it is bound to. An address is no name that
+    // was pointed at us, and what shows a token has no need of a session.
+    const byAddress = shows && (isLoopback(hostOf(host)) || isIP(hostOf(host)) !== 0);
+    const known = host === publicHost || byAddress || (edge.local && isLoopback(hostOf(host)));
     if (!known && c.req.path !== "/healthz" && c.req.path !== "/readyz")
       return c.json({ code: "refused", message: "This server does not answer under this name" }, 403);
     if (c.req.method !== "GET" && c.req.method !== "HEAD" && c.req.method !== "OPTIONS") {
@@ -24,10 +29,7 @@ export function ownOrigin(edge: Edge): MiddlewareHandler {
       const own = host === publicHost ? edge.publicUrl : `http://${host}`;
       // A listed site may ask with a key of its own; a session never travels there.
       const listed =
-        !c.req.path.startsWith("/api/auth/") &&
-        origin !== undefined &&
-        edge.corsOrigins.has(origin) &&
-        /^Bearer /i.test(c.req.header("authorization") ?? "");
+        !c.req.path.startsWith("/api/auth/") && origin !== undefined && edge.corsOrigins.has(origin) && shows;
       const foreign =
         (origin !== undefined && origin !== own) ||
         (site !== undefined && site !== "same-origin" && site !== "none");
