@@ -61,7 +61,12 @@ export async function opened(
       who,
       log,
       requestId: "test",
-      acting: { at: house.now(), actor: actorOf(who), requestId: "test" },
+      origin: "http://localhost:4700",
+      // One caller makes many requests, each at its own time.
+      acting: Object.defineProperty({ at: house.now(), actor: actorOf(who), requestId: "test" }, "at", {
+        get: () => house.now(),
+        enumerable: true,
+      }),
     });
   return {
     house,

@@ -18,6 +18,8 @@ export interface Context {
   readonly acting: Acting;
   readonly requestId: string;
   readonly log: Log;
+  /** The address this server was reached by, for links that lead back to it. */
+  readonly origin: string;
 }
 
 /** The one map from what we refuse to what the caller is told. */

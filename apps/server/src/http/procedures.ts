@@ -32,7 +32,8 @@ export function trpcRoutes({ gate, edge, log }: { gate: Gate; edge: Edge; log: L
       const actor =
         who === null ? `nobody ${c.get("client").bucket}` : `${acting.actor.kind} ${acting.actor.id ?? ""}`;
       await withinOrOpen(gate.house.db, limits.api(actor, calls), acting.at, log);
-      return { gate, edge, who, acting, log, requestId: c.get("requestId") };
+      const origin = edge.publicUrl ?? `http://${c.req.header("host") ?? "localhost"}`;
+      return { gate, edge, who, acting, log, requestId: c.get("requestId"), origin };
     };
     const response = await fetchRequestHandler({
       endpoint: "/api/trpc",
