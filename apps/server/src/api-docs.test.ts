@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Figure } from "@termwise/core/glossary";
 import { failureCodes } from "@termwise/core/kernel";
+import { testEngine } from "@termwise/db/testing";
 import { describe, expect, it } from "vitest";
-import { createApp } from "./http/app.ts";
-import { createLog } from "./log.ts";
 import { appRouter } from "./router.ts";
-import type { Termwise } from "./termwise.ts";
+import { opened } from "./testing.ts";
 
 const text = readFileSync(fileURLToPath(new URL("../../../docs/api.md", import.meta.url)), "utf8");
 const firstCells = [...text.matchAll(/^\| (.+?) \|/gm)].map(([, cell]) => cell ?? "");
@@ -17,6 +16,8 @@ const codesIn = (cells: readonly string[]) =>
 const kindOf = (procedure: object) => ("_def" in procedure ? (procedure._def as { type: string }).type : "");
 
 describe("the documentation of the API", () => {
+  const on = testEngine("embedded");
+
   it("names every procedure, each as the query or mutation it is, and no other", () => {
     const procedures = Object.entries(appRouter._def.procedures).map(([name, procedure]) =>
       kindOf(procedure) === "mutation" ? `\`${name}\` (mutation)` : `\`${name}\``,
@@ -24,13 +25,8 @@ describe("the documentation of the API", () => {
     expect(firstCells.filter((cell) => /^`\w+\.\w+`/.test(cell)).sort()).toEqual(procedures.sort());
   });
 
-  it("names every address the server answers, and no other", () => {
-    const app = createApp({
-      termwise: {} as Termwise,
-      log: createLog("silent"),
-      pages: "",
-      draining: () => false,
-    });
+  it("names every address the server answers, and no other", async () => {
+    const { app } = await opened(await on.open());
     const answered = app.routes
       .filter(({ method, path }) => method !== "ALL" && !path.includes("*"))
       .map(({ method, path }) => `${method} ${path.replace(":id", "ID")}`);

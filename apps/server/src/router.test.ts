@@ -2,20 +2,16 @@ import { Currency, day, instant } from "@termwise/core/kernel";
 import { type MetricTerm, metrics } from "@termwise/core/retention";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createLog } from "./log.ts";
-import { appRouter } from "./router.ts";
-import { type Termwise, termwiseOn } from "./termwise.ts";
+import { type Opened, opened } from "./testing.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
 const terms = Object.keys(metrics) as MetricTerm[];
 
 eachEngine((on) => {
   describe("every figure of the demo company", () => {
-    let termwise: Termwise;
-    let api: ReturnType<typeof appRouter.createCaller>;
+    let api: Opened["api"];
     beforeAll(async () => {
-      termwise = await termwiseOn(await on.open(), { clock, demo: true });
-      api = appRouter.createCaller({ termwise, requestId: "test", log: createLog("silent") });
+      ({ api } = await opened(await on.open(), { clock, demo: true }));
     });
 
     it.each([

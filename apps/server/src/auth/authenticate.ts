@@ -39,8 +39,11 @@ export async function authenticate(
   headers: Headers,
   setCookie: (cookie: string) => void,
 ): Promise<Principal | null> {
-  const bearer = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
-  if (bearer === undefined) return ofSession(gate, headers, setCookie);
+  const shown = headers.get("authorization");
+  // A password for the proxy in front travels on with the request; it is nothing to us.
+  if (shown === null || /^Basic /i.test(shown)) return ofSession(gate, headers, setCookie);
+  const bearer = /^Bearer +(\S+)$/i.exec(shown)?.[1];
+  if (bearer === undefined) throw new Failure("signed_out", "Send Authorization: Bearer and an API key");
   if (same(bearer, gate.operatorToken)) {
     const named = headers.get("x-termwise-workspace");
     return {

@@ -2,28 +2,30 @@ import { instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createLog } from "../log.ts";
-import { type Termwise, termwiseOn } from "../termwise.ts";
+import { type Opened, opened } from "../testing.ts";
 import { createApp } from "./app.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
-const own = { host: "localhost:4700" };
 const input = (value: unknown) => encodeURIComponent(JSON.stringify(value));
 const file = (name: string, text: string) => ({ name, content: Buffer.from(text).toString("base64") });
 
 eachEngine((on) => {
   describe("the server", () => {
-    let termwise: Termwise;
+    let server: Opened;
     let app: ReturnType<typeof createApp>;
     let draining = false;
+    const log = createLog("silent");
     beforeAll(async () => {
-      termwise = await termwiseOn(await on.open(), { clock });
-      app = createApp({ termwise, log: createLog("silent"), pages: "", draining: () => draining });
+      server = await opened(await on.open(), { clock });
+      const { gate, edge } = server;
+      app = createApp({ gate, edge, log, pages: "", draining: () => draining });
     });
-    const get = (path: string, headers = {}) => app.request(path, { headers: { ...own, ...headers } });
+    const get = (path: string, headers = {}) =>
+      app.request(path, { headers: { ...server.operator, ...headers } });
     const post = (path: string, body: unknown, headers = {}) =>
       app.request(path, {
         method: "POST",
-        headers: { ...own, "content-type": "application/json", ...headers },
+        headers: { ...server.operator, "content-type": "application/json", ...headers },
         body: typeof body === "string" ? body : JSON.stringify(body),
       });
 
@@ -39,9 +41,10 @@ eachEngine((on) => {
     });
 
     it("answers this machine only: a foreign name, or another site's page that changes something, is refused", async () => {
-      expect((await get("/healthz", { host: "evil.example" })).status).toBe(403);
-      expect((await get("/healthz", { host: "127.0.0.1:4700" })).status).toBe(200);
-      expect((await get("/healthz", { host: "[::1]:4700" })).status).toBe(200);
+      const page = "/api/trpc/session.get";
+      expect((await get(page, { host: "evil.example" })).status).toBe(403);
+      expect((await get(page, { host: "127.0.0.1:4700" })).status).toBe(200);
+      expect((await get(page, { host: "[::1]:4700" })).status).toBe(200);
       const body = { files: [] };
       expect((await post("/api/imports", body, { origin: "https://evil.example" })).status).toBe(403);
       expect((await post("/api/imports", body, { "sec-fetch-site": "cross-site" })).status).toBe(403);
@@ -89,14 +92,11 @@ eachEngine((on) => {
     });
 
     it("hides the message of a fault and gives an id to ask about instead", async () => {
+      const { gate, edge, house, termwise, operator } = server;
       const broken = { ...termwise, books: () => Promise.reject(new Error("secret postgres://u:pw@h/db")) };
-      const faulty = createApp({
-        termwise: broken,
-        log: createLog("silent"),
-        pages: "",
-        draining: () => false,
-      });
-      const response = await faulty.request("/api/trpc/workspace.get", { headers: own });
+      const faultyGate = { ...gate, house: { ...house, termwise: () => Promise.resolve(broken) } };
+      const faulty = createApp({ gate: faultyGate, edge, log, pages: "", draining: () => false });
+      const response = await faulty.request("/api/trpc/workspace.get", { headers: operator });
       const text = await response.text();
       expect(response.status).toBe(500);
       expect(text).toContain("Something went wrong");
@@ -105,16 +105,12 @@ eachEngine((on) => {
     });
 
     it("lists accounts that have no contract yet", async () => {
-      const alone = await termwiseOn(await on.open(), { clock });
+      const alone = await opened(await on.open(), { clock });
       const bytes = Buffer.from("account_id,name\nP1,Prospect\n");
-      await alone.importFiles({ files: [{ name: "accounts.csv", bytes }], dryRun: false });
-      const other = createApp({
-        termwise: alone,
-        log: createLog("silent"),
-        pages: "",
-        draining: () => false,
-      });
-      const list = await bodyOf(await other.request("/api/trpc/accounts.list?input={}", { headers: own }));
+      await alone.termwise.importFiles({ files: [{ name: "accounts.csv", bytes }], dryRun: false });
+      const list = await bodyOf(
+        await alone.app.request("/api/trpc/accounts.list?input={}", { headers: alone.operator }),
+      );
       expect(list["result"]?.["data"]).toMatchObject({
         total: 1,
         rows: [{ name: "Prospect", status: "prospect", arr: "0" }],
@@ -131,7 +127,7 @@ eachEngine((on) => {
       const files = [file("accounts.csv", accounts), file("lines.csv", lines)];
       const dry = await bodyOf(await post("/api/imports?dryRun=1", { files }));
       expect(dry).toMatchObject({ committed: false, id: null, counts: { new: 4, refused: 1 } });
-      expect((await termwise.books()).known.all.lines).toHaveLength(0);
+      expect((await server.termwise.books()).known.all.lines).toHaveLength(0);
 
       const done = await bodyOf(await post("/api/imports", { files }));
       expect(done).toMatchObject({

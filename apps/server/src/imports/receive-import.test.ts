@@ -2,7 +2,7 @@ import { instant } from "@termwise/core/kernel";
 import { dumpDerived, loadBatches } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { describe, expect, it } from "vitest";
-import { termwiseOn } from "../termwise.ts";
+import { opened } from "../testing.ts";
 import type { ImportStep } from "./import-request.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
@@ -19,7 +19,7 @@ const lines = (price: number) => ({
 eachEngine((on) => {
   describe("imports that come at once", () => {
     it("are taken one after the other: each is checked against what the others stored", async () => {
-      const termwise = await termwiseOn(await on.open(), { clock });
+      const { termwise } = await opened(await on.open(), { clock });
       const same = { files: [lines(100)], dryRun: false };
       const reports = await Promise.all([1, 2, 3].map(() => termwise.importFiles(same)));
       const counts = reports
@@ -35,7 +35,7 @@ eachEngine((on) => {
     });
 
     it("let the later change stand though the clock has not moved, and derive what a rebuild derives", async () => {
-      const termwise = await termwiseOn(await on.open(), { clock });
+      const { termwise } = await opened(await on.open(), { clock });
       for (const price of [100, 90, 110])
         await termwise.importFiles({ files: [lines(price)], dryRun: false, confirm: true });
       expect((await termwise.importFiles({ files: [lines(110)], dryRun: true })).counts.unchanged).toBe(40);
@@ -45,7 +45,7 @@ eachEngine((on) => {
     });
 
     it("tell how far they are", async () => {
-      const termwise = await termwiseOn(await on.open(), { clock });
+      const { termwise } = await opened(await on.open(), { clock });
       const steps: ImportStep[] = [];
       const onStep = (step: ImportStep) => void steps.push(step);
       await termwise.importFiles({ files: [lines(100)], dryRun: true, onStep });
