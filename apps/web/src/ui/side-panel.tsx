@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useSearchState } from "../lib/use-search.ts";
+import { announcedPanel, rememberPanel } from "./announced-panel.ts";
 import { focusOpener } from "./opens-panel.tsx";
 
 interface Props {
@@ -10,13 +11,6 @@ interface Props {
   children: ReactNode;
 }
 
-let announced: string | null | undefined;
-
-/** Where the panel stood when the page was loaded: a panel that was already there does not take the focus. */
-export function rememberPanel(panel: string | null): void {
-  announced = panel;
-}
-
 /** The region on the right. The page beside it stays usable; Esc closes it and returns to what opened it. */
 export function SidePanel({ title, subtitle, footer, children }: Props) {
   const { search, change } = useSearchState();
@@ -24,12 +18,12 @@ export function SidePanel({ title, subtitle, footer, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (announced === panel) return;
-    announced = panel;
+    if (announcedPanel() === panel) return;
+    rememberPanel(panel);
     heading.current?.focus();
   }, [panel]);
   const close = () => {
-    announced = null;
+    rememberPanel(null);
     change({ panel: undefined }, { push: true });
     requestAnimationFrame(() => focusOpener(panel));
   };

@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { AccountsPage } from "../../features/accounts/accounts-page.tsx";
 import { FilterChips } from "../../features/scope/filter-chips.tsx";
-import { FirstRun } from "../../features/workspace/first-run.tsx";
+import { FirstRun } from "../../features/workspace/first-run-later.tsx";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { Page } from "../../ui/page.tsx";
 

@@ -3,7 +3,7 @@ import { RetentionPage } from "../../features/retention/retention-page.tsx";
 import { AsOfPicker } from "../../features/scope/as-of-picker.tsx";
 import { FilterBar } from "../../features/scope/filter-bar.tsx";
 import { PeriodPicker } from "../../features/scope/period-picker.tsx";
-import { FirstRun } from "../../features/workspace/first-run.tsx";
+import { FirstRun } from "../../features/workspace/first-run-later.tsx";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { Page } from "../../ui/page.tsx";
 
