@@ -19,3 +19,17 @@ export function dayOf(moment: Instant, timeZone: string): Day {
   formats.set(timeZone, format);
   return day(format.format(new Date(moment)));
 }
+
+/** The first moment of a calendar day in a time zone. */
+export function beginOf(on: Day, timeZone: string): Instant {
+  // Zones lie within 15 hours of UTC, and days begin on a whole minute.
+  let [before, after] = [-15 * 60, 15 * 60];
+  const at = (minutes: number) =>
+    instant(new Date(Date.parse(`${on}T00:00:00Z`) + minutes * 60_000).toISOString());
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayOf(at(middle), timeZone) < on) before = middle;
+    else after = middle;
+  }
+  return at(after);
+}

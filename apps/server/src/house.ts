@@ -23,8 +23,8 @@ export interface House {
   readonly first: WorkspaceId;
   /** One workspace. `not_found` when there is none with this id. */
   termwise(id: WorkspaceId): Promise<Termwise>;
-  /** Forgets a workspace that was removed. */
-  forget(id: WorkspaceId): void;
+  /** Forgets a workspace that was removed; the store always has one, so an empty one comes where none is left. */
+  forget(id: WorkspaceId): Promise<void>;
   /** Whether the store answers and has this version's schema. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -73,20 +73,26 @@ const held = 50;
 
 function over(db: Database, first: WorkspaceId, clock: Clock): House {
   const open = new Map<WorkspaceId, Promise<Termwise>>();
+  let oldest = first;
   return {
     db,
-    first,
+    get first() {
+      return oldest;
+    },
     now: () => clock.now(),
     termwise: (id) => {
       const known = open.get(id) ?? opened(db, id, clock);
       known.catch(() => open.delete(id));
       open.delete(id);
       open.set(id, known);
-      const [oldest] = open.keys();
-      if (open.size > held && oldest !== undefined) open.delete(oldest);
+      const [unused] = open.keys();
+      if (open.size > held && unused !== undefined) open.delete(unused);
       return known;
     },
-    forget: (id) => void open.delete(id),
+    forget: async (id) => {
+      open.delete(id);
+      if (id === oldest) oldest = (await ensureWorkspace(db, { name: "Workspace" })).id;
+    },
     ready: () => isMigrated(db),
     close: () => db.close(),
   };

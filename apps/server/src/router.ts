@@ -1,11 +1,15 @@
 import { type Permission, permissions } from "@termwise/core/access";
 import { accountRouter } from "./routers/account.ts";
 import { accountsRouter } from "./routers/accounts.ts";
+import { auditRouter } from "./routers/audit.ts";
+import { contactsRouter } from "./routers/contacts.ts";
+import { exportsRouter } from "./routers/exports.ts";
 import { glossaryRouter } from "./routers/glossary.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { keysRouter } from "./routers/keys.ts";
 import { membersRouter } from "./routers/members.ts";
 import { metricsRouter } from "./routers/metrics.ts";
+import { payRouter } from "./routers/pay.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { workspaceRouter } from "./routers/workspace.ts";
@@ -25,6 +29,10 @@ export const appRouter = router({
   retention: retentionRouter,
   imports: importsRouter,
   glossary: glossaryRouter,
+  contacts: contactsRouter,
+  pay: payRouter,
+  audit: auditRouter,
+  exports: exportsRouter,
 });
 
 /** The type of the API, for clients. */

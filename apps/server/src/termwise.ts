@@ -64,14 +64,20 @@ export function termwiseOf(
   const now = () => clock.now();
   const today = () => dayOf(clock.now(), zone);
 
+  const books = async () => {
+    const current = await live.books();
+    zone = live.timeZone ?? zone;
+    return current;
+  };
+
   const whole: Termwise = {
     db,
     workspaceId: id,
     now,
     today,
     workspace,
-    books: () => live.books(),
-    seenBy: (names) => ({ ...whole, books: async () => (await live.books()).of(names, today()) }),
+    books,
+    seenBy: (names) => ({ ...whole, books: async () => (await books()).of(names, today()) }),
     read,
     write: (work) => inWorkspace(db, id, work),
     importFiles: async (request, by = bySystem(now())) => {

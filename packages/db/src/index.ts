@@ -28,7 +28,7 @@ export {
 export type { HeldPayGrant } from "./access/pay-grant.ts";
 export { addPayGrant, loadPayGrants, withdrawPayGrant } from "./access/pay-grants.ts";
 export { loadInvitations, renewInvitation, revokeInvitations } from "./access/pending-invitations.ts";
-export { type ActorKind, type AuditEvent, appendAudit } from "./audit/append-audit.ts";
+export { type ActorKind, type AuditEvent, actorKinds, appendAudit } from "./audit/append-audit.ts";
 export {
   type AuditEntryWithOrigin,
   type AuditFilter,

@@ -22,6 +22,7 @@ import { migrate, migrationsFolder } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
 
 export { openProxy } from "./faults/proxy.ts";
+export { fillWorkspace } from "./fill-workspace.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

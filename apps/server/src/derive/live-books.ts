@@ -58,6 +58,11 @@ export class LiveBooks {
     return this.#next;
   }
 
+  /** The workspace's time zone when the ledger was last looked at; null before. */
+  get timeZone(): string | null {
+    return this.#held?.workspace.timeZone ?? null;
+  }
+
   /** Forgets everything: what was held was removed, which no fact tells. */
   forget(): void {
     this.#held = null;
@@ -86,7 +91,7 @@ export class LiveBooks {
       held.workspace.demoRemovedAt === workspace.demoRemovedAt &&
       held.workspace.reportingCurrency === workspace.reportingCurrency;
     if (held && same && accountIds.length === 0 && !ratesChanged) {
-      this.#held = { ...held, mark };
+      this.#held = { ...held, mark, workspace };
       return held.books;
     }
     await catchUp(this.#db, this.#id);

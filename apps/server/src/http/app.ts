@@ -12,6 +12,7 @@ import { clientAddress } from "../edge/client-address.ts";
 import type { Edge } from "../edge/edge.ts";
 import type { Log } from "../log.ts";
 import { asking } from "./asking.ts";
+import { auditCsvRoutes } from "./audit-csv.ts";
 import { doorRoutes } from "./auth.ts";
 import { refusalOf, retryAfterOf } from "./failures.ts";
 import { headers } from "./headers.ts";
@@ -20,6 +21,7 @@ import { localRoutes } from "./local.ts";
 import { ownOrigin } from "./own-origin.ts";
 import { trpcRoutes } from "./procedures.ts";
 import type { Requests } from "./variables.ts";
+import { workspaceExportRoutes } from "./workspace-export.ts";
 
 /** What a server is made of. `pages` is the folder of the built web app; `draining` turns true while it stops. */
 export interface ServerParts {
@@ -92,6 +94,8 @@ export function createApp({ gate, edge, log, pages, draining }: ServerParts) {
   app.route("/api/auth", doorRoutes(gate, log));
   app.route("/api/imports", importRoutes(house, log));
   app.route("/api/local", localRoutes(house));
+  app.route("/api/audit.csv", auditCsvRoutes(house));
+  app.route("/api/workspace/export", workspaceExportRoutes(house));
   app.all("/api/*", () => {
     throw new Failure("not_found", "There is no such address");
   });

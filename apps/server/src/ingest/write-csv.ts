@@ -10,11 +10,15 @@ function cellOf(value: string | null): string {
 }
 
 /**
- * Rows as CSV after RFC 4180: comma, CR LF, every cell that says something in quotation marks. Text a spreadsheet
- * would run as a formula gets an apostrophe before it, which our importer takes off again; numbers stay numbers.
+ * A row as a line of CSV after RFC 4180: comma, CR LF, every cell that says something in quotation marks. Text a
+ * spreadsheet would run as a formula gets an apostrophe before it, which our importer takes off again; numbers stay
+ * numbers.
  */
+export function csvLine(row: readonly (string | null)[]): string {
+  return `${row.map(cellOf).join(",")}\r\n`;
+}
+
+/** Rows below their header as CSV. */
 export function csvText(header: readonly string[], rows: Iterable<readonly (string | null)[]>): string {
-  const lines = [header.map(cellOf).join(",")];
-  for (const row of rows) lines.push(row.map(cellOf).join(","));
-  return `${lines.join("\r\n")}\r\n`;
+  return [header, ...rows].map(csvLine).join("");
 }

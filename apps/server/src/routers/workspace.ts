@@ -2,8 +2,10 @@ import { dimensions } from "@termwise/core/facts";
 import { houseLedgerPolicy } from "@termwise/core/ledger";
 import { termById, termOfDimension } from "@termwise/core/registry";
 import { houseRetentionPolicy, policyLines, policyValues } from "@termwise/core/retention";
+import { z } from "zod";
 import { monthsOf } from "../derive/months.ts";
 import { procedure, router } from "../trpc.ts";
+import { changeSettings, removeWhole, SettingsChange, settingsOf } from "./workspace-settings.ts";
 
 const labels = {
   segment: "Segment",
@@ -61,6 +63,13 @@ export const workspaceRouter = router({
       },
     };
   }),
+  /** The settings: name, currency (null: the data's own), fiscal year, time zone, working days, second factor. */
+  settings: procedure.query(async ({ ctx: { termwise } }) => settingsOf(await termwise.workspace())),
+  /**
+   * Changes the settings that are given. Figures and days follow at once: the fiscal year and the currency move figures,
+   * the time zone moves today. Refused (412) to require a second factor one has not set up oneself.
+   */
+  change: procedure.input(SettingsChange).mutation(({ ctx, input }) => changeSettings(ctx, input)),
   /** Fills an empty workspace with the demo company. Refused when there is any data. */
   loadDemo: procedure.mutation(async ({ ctx: { termwise, acting } }) => {
     await termwise.loadDemo(acting);
@@ -71,4 +80,11 @@ export const workspaceRouter = router({
     await termwise.removeDemo(acting);
     return null;
   }),
+  /**
+   * Removes the whole workspace, for good: data, members, keys, audit log. `name` is typed as it is written, else refused
+   * (412). All sessions in it end; that it was removed, by whom, and the last hash of its log stay.
+   */
+  remove: procedure
+    .input(z.strictObject({ name: z.string().max(200) }))
+    .mutation(({ ctx, input: { name } }) => removeWhole(ctx.gate.house, ctx, name)),
 });

@@ -2,6 +2,7 @@ import type { AuditAction } from "@termwise/core/access";
 import type { Instant } from "@termwise/core/kernel";
 import { and, asc, desc, eq, gt, gte, lt, lte, type SQL } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
+import type { ActorKind } from "./append-audit.ts";
 import type { AuditEntry } from "./chain.ts";
 import { toEntry } from "./entry.ts";
 import { entries } from "./tables/entry.ts";
@@ -10,6 +11,7 @@ import { origins } from "./tables/origin.ts";
 /** Which entries are asked for. `from` is the first moment, `until` the first moment that no longer counts. */
 export interface AuditFilter {
   readonly actor?: string | undefined;
+  readonly actorKind?: ActorKind | undefined;
   readonly action?: AuditAction | undefined;
   readonly subject?: string | undefined;
   readonly from?: Instant | undefined;
@@ -34,11 +36,12 @@ export interface AuditEntryWithOrigin extends AuditEntry {
 /** Entries of the workspace's audit log, newest first; oldest first when asked for those `after` a place. */
 export async function loadAudit(
   tx: WorkspaceTransaction,
-  { actor, action, subject, from, until, before, after, through, limit }: AuditPage,
+  { actor, actorKind, action, subject, from, until, before, after, through, limit }: AuditPage,
 ): Promise<AuditEntryWithOrigin[]> {
   const wanted: (SQL | undefined)[] = [
     eq(entries.workspaceId, tx.workspaceId),
     actor === undefined ? undefined : eq(entries.actorId, actor),
+    actorKind === undefined ? undefined : eq(entries.actorKind, actorKind),
     action === undefined ? undefined : eq(entries.action, action),
     subject === undefined ? undefined : eq(entries.subjectId, subject),
     from === undefined ? undefined : gte(entries.at, from),

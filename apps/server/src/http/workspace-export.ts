@@ -1,0 +1,117 @@
+import { createHash, type Hash } from "node:crypto";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
+import { createGzip, gzipSync } from "node:zlib";
+import { Failure, type WorkspaceId } from "@termwise/core/kernel";
+import { appendAudit, exportRows, findWorkspace, inWorkspace } from "@termwise/db";
+import { Hono } from "hono";
+import { openFor } from "../auth/allowed.ts";
+import type { House } from "../house.ts";
+import type { Termwise } from "../termwise.ts";
+import type { Requests } from "./variables.ts";
+
+/** The first line of the file: what follows it, and how to see that it is whole. */
+export interface ExportManifest {
+  readonly format: "termwise-workspace";
+  readonly version: 1;
+  readonly workspace: { readonly id: string; readonly name: string };
+  readonly exportedAt: string;
+  /** `sha256` is over the table's lines, each with its line feed, in the order they stand. */
+  readonly tables: readonly { readonly table: string; readonly rows: number; readonly sha256: string }[];
+}
+
+/** The workspace as a file, for whoever leaves or keeps a copy. */
+export function workspaceExportRoutes(house: House): Hono<Requests> {
+  const routes = new Hono<Requests>();
+  const under = new Set<WorkspaceId>();
+  /**
+   * `GET /api/workspace/export`: lines of JSON, compressed with gzip: an {@link ExportManifest}, then
+   * `{ table, row }` for every row the workspace has, of one moment. No hash of a secret is in it. That it is taken is
+   * told in the audit log first. One at a time for a workspace: 429 for a second.
+   */
+  routes.get("/", async (c) => {
+    const [who, acting] = [c.get("who"), c.get("acting")];
+    const termwise = await openFor(house, { name: "GET /api/workspace/export", who, acting });
+    const { workspaceId } = termwise;
+    if (under.has(workspaceId))
+      throw new Failure("too_many", "The workspace is being exported already. Try again when that is done", {
+        retryAfter: 30,
+      });
+    under.add(workspaceId);
+    try {
+      await termwise.write((tx) => appendAudit(tx, workspaceId, { ...acting, action: "workspace_exported" }));
+      const { manifest, rows } = await written(termwise);
+      return c.body(ReadableStream.from(file(manifest, rows)), 200, {
+        "content-type": "application/gzip",
+        "content-disposition": `attachment; filename="workspace-${termwise.today()}.ndjson.gz"`,
+      });
+    } finally {
+      under.delete(workspaceId);
+    }
+  });
+  return routes;
+}
+
+/**
+ * Writes the rows of one snapshot beside the answer, into a file nobody else can open, and counts them: the store is
+ * let go before a slow reader begins, and the manifest that comes first knows what follows it.
+ */
+async function written(termwise: Termwise): Promise<{ manifest: ExportManifest; rows: FileHandle }> {
+  const folder = await mkdtemp(join(tmpdir(), "termwise-export-"));
+  const path = join(folder, "rows.gz");
+  try {
+    const gzip = createGzip();
+    const sink = gzip.pipe(createWriteStream(path, { mode: 0o600 }));
+    const stored = finished(sink);
+    stored.catch((error) => gzip.destroy(error));
+    const seen = new Map<string, { rows: number; hash: Hash }>();
+    const options = { readOnly: true, isolation: "repeatable read" } as const;
+    const told = await inWorkspace(
+      termwise.db,
+      termwise.workspaceId,
+      async (tx) => {
+        const workspace = await findWorkspace(tx);
+        const tables = await exportRows(tx, async ({ table, json }) => {
+          const line = `{"table":${JSON.stringify(table)},"row":${json}}\n`;
+          const of = seen.get(table) ?? { rows: 0, hash: createHash("sha256") };
+          seen.set(table, of);
+          of.rows++;
+          of.hash.update(line);
+          if (!gzip.write(line)) await once(gzip, "drain");
+        });
+        return { workspace, tables };
+      },
+      options,
+    );
+    gzip.end();
+    await stored;
+    const manifest: ExportManifest = {
+      format: "termwise-workspace",
+      version: 1,
+      workspace: { id: told.workspace.id, name: told.workspace.name },
+      exportedAt: termwise.now(),
+      tables: told.tables.map((table) => {
+        const of = seen.get(table) ?? { rows: 0, hash: createHash("sha256") };
+        return { table, rows: of.rows, sha256: of.hash.digest("hex") };
+      }),
+    };
+    return { manifest, rows: await open(path) };
+  } finally {
+    // What is open can still be read: the name goes now, so that nothing is left behind whatever happens.
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Two pieces of gzip after each other are one file. */
+async function* file(manifest: ExportManifest, rows: FileHandle): AsyncGenerator<Uint8Array> {
+  try {
+    yield gzipSync(`${JSON.stringify(manifest)}\n`);
+    yield* rows.createReadStream({ autoClose: false });
+  } finally {
+    await rows.close();
+  }
+}
