@@ -92,14 +92,30 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   pay_grant: { comp_admin: "all" },
 };
 
-/** The scope somebody has a right in: the narrower of what their role may have and what they were given. Null: they do not have it. */
+/** Rights over everybody's accounts at once, or none: an import cannot be shown or made for some of them alone. */
+const wholeBook: readonly Right[] = ["imports_read", "imports_write"];
+
+/** Rights that are about accounts; the others are about the workspace, and no scope narrows them. */
+const ofAccounts: readonly Right[] = [
+  "book_read",
+  "contacts_read",
+  "contacts_write",
+  "contacts_erase",
+  ...wholeBook,
+];
+
+/**
+ * The scope somebody has a right in. For what is about accounts it is the narrower of what their role may have and what
+ * they were given; for the rest what their role has. Null: they do not have it.
+ */
 export function scopeOf(
   right: Right,
   { role, scope }: { role: Role; scope: AccessScope },
 ): AccessScope | null {
   const widest = grants[right][role];
-  if (widest === undefined) return null;
-  return right === "pay_read" ? widest : narrower(widest, scope);
+  if (widest === undefined || !ofAccounts.includes(right)) return widest ?? null;
+  const seen = narrower(widest, scope);
+  return wholeBook.includes(right) && seen !== "all" ? null : seen;
 }
 
 /** The rights an API key may be given: reading the book, and bringing data in. Never people, pay or the workspace itself. */
