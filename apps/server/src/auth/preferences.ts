@@ -13,13 +13,14 @@ const isTimeZone = (name: string): boolean =>
   name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name);
 
 /**
- * How somebody likes the screens to be, the same in every workspace. `timeZone`: an IANA name, or null for the device's.
+ * How somebody likes the screens to be, the same in every workspace. `locale` and `timeZone`: a BCP 47 and an IANA name,
+ * or null for the device's.
  * `singleKeys`: whether single letters are shortcuts, which somebody who speaks to the machine may want off.
  */
 export const Preferences = z.strictObject({
   theme: z.enum(["light", "dark", "system"]),
   density: z.enum(["comfortable", "compact"]),
-  locale: z.string().max(35).refine(isLocale, "is not the name of a locale, such as en-GB"),
+  locale: z.string().max(35).refine(isLocale, "is not the name of a locale, such as en-GB").nullable(),
   timeZone: z
     .string()
     .max(64)
@@ -33,8 +34,8 @@ export type Preferences = z.infer<typeof Preferences>;
 /** What holds until somebody says otherwise. */
 export const usualPreferences: Preferences = {
   theme: "system",
-  density: "comfortable",
-  locale: "en-US",
+  density: "compact",
+  locale: null,
   timeZone: null,
   singleKeys: true,
 };
