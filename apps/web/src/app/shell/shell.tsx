@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { SidePanels } from "../../features/metrics/side-panels.tsx";
 import { DemoBanner } from "../../features/workspace/demo-banner.tsx";
+import { useAppliedPreferences } from "../../lib/preferences.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { rememberPanel } from "../../ui/announced-panel.ts";
 import { PageShell } from "../../ui/page.tsx";
@@ -9,6 +10,7 @@ import { Failed } from "../../ui/states.tsx";
 import { Drawer } from "./drawer.tsx";
 import { Footer } from "./footer.tsx";
 import { Notices } from "./notices.tsx";
+import { ShortcutKeys } from "./shortcut-keys.tsx";
 import { Sidebar } from "./sidebar.tsx";
 
 rememberPanel(new URLSearchParams(location.search).get("panel"));
@@ -16,6 +18,7 @@ rememberPanel(new URLSearchParams(location.search).get("panel"));
 /** Everything around a page: navigation, demo banner, side panel, freshness. Waits for the workspace. */
 export function Shell({ children }: { children: ReactNode }) {
   const workspace = useQuery(trpc.workspace.get.queryOptions());
+  const preferred = useAppliedPreferences();
   if (workspace.isError)
     return (
       <main className="mx-auto mt-24 max-w-xl px-4">
@@ -25,7 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </main>
     );
-  if (!workspace.data) return <output className="sr-only">Loading</output>;
+  if (!workspace.data || !preferred) return <output className="sr-only">Loading</output>;
   const { demo } = workspace.data;
   return (
     <PageShell
@@ -45,6 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <div className="flex min-h-dvh">
         <Sidebar />
+        <ShortcutKeys />
         {children}
       </div>
     </PageShell>

@@ -1,22 +1,16 @@
 import { Moon, Sun, SunMoon } from "lucide-react";
-import { useState } from "react";
 import { cx } from "../../lib/class-names.ts";
+import { useTheme } from "../../lib/preferences.ts";
 
-const key = "termwise.theme";
 const themes = [
   { value: "light", label: "Light", icon: Sun },
   { value: "dark", label: "Dark", icon: Moon },
   { value: "system", label: "As the system", icon: SunMoon },
 ] as const;
 
-/** Light, dark, or as the system is; kept on this device. */
+/** Light, dark, or as the system is; kept on this device, and for whoever is signed in on all of theirs. */
 export function ThemeSwitch({ narrow = false }: { narrow?: boolean }) {
-  const [theme, setTheme] = useState(() => localStorage.getItem(key) ?? "system");
-  const choose = (value: string) => {
-    localStorage.setItem(key, value);
-    setTheme(value);
-    dispatchEvent(new Event("termwise:theme"));
-  };
+  const { theme, choose } = useTheme();
   return (
     <fieldset className={cx("m-0 flex border-0 p-0", narrow && "flex-col")}>
       <legend className="sr-only">Theme</legend>
