@@ -35,7 +35,7 @@ export function AccountsCsv() {
       );
     return pages.flatMap((list) => list.rows.map((row) => cellsOf(row, list)));
   };
-  return <CsvButton name="accounts" headers={headers} rows={rows} />;
+  return <CsvButton name="accounts" what="Accounts" headers={headers} rows={rows} />;
 }
 
 function cellsOf(row: AccountRow, { totals, on }: Pick<AccountList, "totals" | "on">): Cell[] {

@@ -39,7 +39,7 @@ export function ContributorsCsv({ asked, name }: { asked: Asked; name: string })
       view.rows.map((row) => cellsOf(row, view, view.figure.currency ?? reportingCurrency ?? "USD")),
     );
   };
-  return <CsvButton name={name} headers={headers} rows={rows} />;
+  return <CsvButton name={name} what={`Accounts behind ${asked.term}`} headers={headers} rows={rows} />;
 }
 
 function cellsOf(row: Contributors["rows"][number], { figure }: Contributors, currency: string): Cell[] {
