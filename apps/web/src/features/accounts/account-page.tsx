@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { refusalOf } from "../../lib/trpc.ts";
+import { mayI } from "../../lib/who.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -9,6 +10,7 @@ import { type Account, accountIdOf, useAccount } from "./account.ts";
 import { AccountFigures } from "./account-figures.tsx";
 import { ArrOverTime } from "./arr-over-time.tsx";
 import { Attributes } from "./attributes.tsx";
+import { Contacts } from "./contacts.tsx";
 import { ContractLines } from "./contract-lines.tsx";
 import { Movements } from "./movements.tsx";
 
@@ -78,7 +80,10 @@ function Content({ account }: { account: Account }) {
           <Movements account={account} today={today} />
           <ContractLines account={account} today={today} />
         </div>
-        <Attributes account={account} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <Attributes account={account} />
+          {mayI("contacts.ofAccount") && <Contacts account={account} />}
+        </div>
       </div>
     </div>
   );
