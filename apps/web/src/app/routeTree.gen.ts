@@ -21,6 +21,15 @@ import { Route as AccountsAccountIdRouteImport } from "./routes/accounts.$accoun
 import { Route as DataImportsRouteImport } from "./routes/data.imports"
 import { Route as GlossaryIndexRouteImport } from "./routes/glossary.index"
 import { Route as GlossaryTermRouteImport } from "./routes/glossary.$term"
+import { Route as SettingsIndexRouteImport } from "./routes/settings.index"
+import { Route as SettingsAuditRouteImport } from "./routes/settings.audit"
+import { Route as SettingsKeysRouteImport } from "./routes/settings.keys"
+import { Route as SettingsMembersRouteImport } from "./routes/settings.members"
+import { Route as SettingsPayRouteImport } from "./routes/settings.pay"
+import { Route as SettingsProfileRouteImport } from "./routes/settings.profile"
+import { Route as SettingsSecurityRouteImport } from "./routes/settings.security"
+import { Route as SettingsTeamsRouteImport } from "./routes/settings.teams"
+import { Route as SettingsWorkspaceRouteImport } from "./routes/settings.workspace"
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
@@ -82,6 +91,51 @@ const GlossaryTermRoute = GlossaryTermRouteImport.update({
   path: "/glossary/$term",
   getParentRoute: () => rootRouteImport,
 } as any)
+const SettingsIndexRoute = SettingsIndexRouteImport.update({
+  id: "/settings/",
+  path: "/settings/",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsAuditRoute = SettingsAuditRouteImport.update({
+  id: "/settings/audit",
+  path: "/settings/audit",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsKeysRoute = SettingsKeysRouteImport.update({
+  id: "/settings/keys",
+  path: "/settings/keys",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsMembersRoute = SettingsMembersRouteImport.update({
+  id: "/settings/members",
+  path: "/settings/members",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsPayRoute = SettingsPayRouteImport.update({
+  id: "/settings/pay",
+  path: "/settings/pay",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsProfileRoute = SettingsProfileRouteImport.update({
+  id: "/settings/profile",
+  path: "/settings/profile",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsSecurityRoute = SettingsSecurityRouteImport.update({
+  id: "/settings/security",
+  path: "/settings/security",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsTeamsRoute = SettingsTeamsRouteImport.update({
+  id: "/settings/teams",
+  path: "/settings/teams",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsWorkspaceRoute = SettingsWorkspaceRouteImport.update({
+  id: "/settings/workspace",
+  path: "/settings/workspace",
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute
@@ -94,8 +148,17 @@ export interface FileRoutesByFullPath {
   "/accounts/$accountId": typeof AccountsAccountIdRoute
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
+  "/settings/audit": typeof SettingsAuditRoute
+  "/settings/keys": typeof SettingsKeysRoute
+  "/settings/members": typeof SettingsMembersRoute
+  "/settings/pay": typeof SettingsPayRoute
+  "/settings/profile": typeof SettingsProfileRoute
+  "/settings/security": typeof SettingsSecurityRoute
+  "/settings/teams": typeof SettingsTeamsRoute
+  "/settings/workspace": typeof SettingsWorkspaceRoute
   "/accounts/": typeof AccountsIndexRoute
   "/glossary/": typeof GlossaryIndexRoute
+  "/settings/": typeof SettingsIndexRoute
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute
@@ -108,8 +171,17 @@ export interface FileRoutesByTo {
   "/accounts/$accountId": typeof AccountsAccountIdRoute
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
+  "/settings/audit": typeof SettingsAuditRoute
+  "/settings/keys": typeof SettingsKeysRoute
+  "/settings/members": typeof SettingsMembersRoute
+  "/settings/pay": typeof SettingsPayRoute
+  "/settings/profile": typeof SettingsProfileRoute
+  "/settings/security": typeof SettingsSecurityRoute
+  "/settings/teams": typeof SettingsTeamsRoute
+  "/settings/workspace": typeof SettingsWorkspaceRoute
   "/accounts": typeof AccountsIndexRoute
   "/glossary": typeof GlossaryIndexRoute
+  "/settings": typeof SettingsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -123,8 +195,17 @@ export interface FileRoutesById {
   "/accounts/$accountId": typeof AccountsAccountIdRoute
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
+  "/settings/audit": typeof SettingsAuditRoute
+  "/settings/keys": typeof SettingsKeysRoute
+  "/settings/members": typeof SettingsMembersRoute
+  "/settings/pay": typeof SettingsPayRoute
+  "/settings/profile": typeof SettingsProfileRoute
+  "/settings/security": typeof SettingsSecurityRoute
+  "/settings/teams": typeof SettingsTeamsRoute
+  "/settings/workspace": typeof SettingsWorkspaceRoute
   "/accounts/": typeof AccountsIndexRoute
   "/glossary/": typeof GlossaryIndexRoute
+  "/settings/": typeof SettingsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -139,8 +220,17 @@ export interface FileRouteTypes {
     | "/accounts/$accountId"
     | "/data/imports"
     | "/glossary/$term"
+    | "/settings/audit"
+    | "/settings/keys"
+    | "/settings/members"
+    | "/settings/pay"
+    | "/settings/profile"
+    | "/settings/security"
+    | "/settings/teams"
+    | "/settings/workspace"
     | "/accounts/"
     | "/glossary/"
+    | "/settings/"
   fileRoutesByTo: FileRoutesByTo
   to:
     | "/"
@@ -153,8 +243,17 @@ export interface FileRouteTypes {
     | "/accounts/$accountId"
     | "/data/imports"
     | "/glossary/$term"
+    | "/settings/audit"
+    | "/settings/keys"
+    | "/settings/members"
+    | "/settings/pay"
+    | "/settings/profile"
+    | "/settings/security"
+    | "/settings/teams"
+    | "/settings/workspace"
     | "/accounts"
     | "/glossary"
+    | "/settings"
   id:
     | "__root__"
     | "/"
@@ -167,8 +266,17 @@ export interface FileRouteTypes {
     | "/accounts/$accountId"
     | "/data/imports"
     | "/glossary/$term"
+    | "/settings/audit"
+    | "/settings/keys"
+    | "/settings/members"
+    | "/settings/pay"
+    | "/settings/profile"
+    | "/settings/security"
+    | "/settings/teams"
+    | "/settings/workspace"
     | "/accounts/"
     | "/glossary/"
+    | "/settings/"
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -182,8 +290,17 @@ export interface RootRouteChildren {
   AccountsAccountIdRoute: typeof AccountsAccountIdRoute
   DataImportsRoute: typeof DataImportsRoute
   GlossaryTermRoute: typeof GlossaryTermRoute
+  SettingsAuditRoute: typeof SettingsAuditRoute
+  SettingsKeysRoute: typeof SettingsKeysRoute
+  SettingsMembersRoute: typeof SettingsMembersRoute
+  SettingsPayRoute: typeof SettingsPayRoute
+  SettingsProfileRoute: typeof SettingsProfileRoute
+  SettingsSecurityRoute: typeof SettingsSecurityRoute
+  SettingsTeamsRoute: typeof SettingsTeamsRoute
+  SettingsWorkspaceRoute: typeof SettingsWorkspaceRoute
   AccountsIndexRoute: typeof AccountsIndexRoute
   GlossaryIndexRoute: typeof GlossaryIndexRoute
+  SettingsIndexRoute: typeof SettingsIndexRoute
 }
 
 declare module "@tanstack/react-router" {
@@ -272,6 +389,69 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof GlossaryTermRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/settings/": {
+      id: "/settings/"
+      path: "/settings"
+      fullPath: "/settings/"
+      preLoaderRoute: typeof SettingsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/settings/audit": {
+      id: "/settings/audit"
+      path: "/settings/audit"
+      fullPath: "/settings/audit"
+      preLoaderRoute: typeof SettingsAuditRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/settings/keys": {
+      id: "/settings/keys"
+      path: "/settings/keys"
+      fullPath: "/settings/keys"
+      preLoaderRoute: typeof SettingsKeysRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/settings/members": {
+      id: "/settings/members"
+      path: "/settings/members"
+      fullPath: "/settings/members"
+      preLoaderRoute: typeof SettingsMembersRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/settings/pay": {
+      id: "/settings/pay"
+      path: "/settings/pay"
+      fullPath: "/settings/pay"
+      preLoaderRoute: typeof SettingsPayRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/settings/profile": {
+      id: "/settings/profile"
+      path: "/settings/profile"
+      fullPath: "/settings/profile"
+      preLoaderRoute: typeof SettingsProfileRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/settings/security": {
+      id: "/settings/security"
+      path: "/settings/security"
+      fullPath: "/settings/security"
+      preLoaderRoute: typeof SettingsSecurityRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/settings/teams": {
+      id: "/settings/teams"
+      path: "/settings/teams"
+      fullPath: "/settings/teams"
+      preLoaderRoute: typeof SettingsTeamsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/settings/workspace": {
+      id: "/settings/workspace"
+      path: "/settings/workspace"
+      fullPath: "/settings/workspace"
+      preLoaderRoute: typeof SettingsWorkspaceRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -286,8 +466,17 @@ const rootRouteChildren: RootRouteChildren = {
   AccountsAccountIdRoute: AccountsAccountIdRoute,
   DataImportsRoute: DataImportsRoute,
   GlossaryTermRoute: GlossaryTermRoute,
+  SettingsAuditRoute: SettingsAuditRoute,
+  SettingsKeysRoute: SettingsKeysRoute,
+  SettingsMembersRoute: SettingsMembersRoute,
+  SettingsPayRoute: SettingsPayRoute,
+  SettingsProfileRoute: SettingsProfileRoute,
+  SettingsSecurityRoute: SettingsSecurityRoute,
+  SettingsTeamsRoute: SettingsTeamsRoute,
+  SettingsWorkspaceRoute: SettingsWorkspaceRoute,
   AccountsIndexRoute: AccountsIndexRoute,
   GlossaryIndexRoute: GlossaryIndexRoute,
+  SettingsIndexRoute: SettingsIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

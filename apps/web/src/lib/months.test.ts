@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDay, isPeriod, lastDayOf, monthAt, monthIndex } from "./months.ts";
+import { isDay, isPeriod, lastDayOf, monthAt, monthIndex, monthsAfter } from "./months.ts";
 
 describe("months", () => {
   it("count across years and back", () => {
@@ -29,4 +29,9 @@ describe("isPeriod", () => {
     "refuses %s",
     (text) => expect(isPeriod(text)).toBe(false),
   );
+});
+
+it("a day some months later keeps to the month's end", () => {
+  expect([monthsAfter("2026-11-22", 3), monthsAfter("2026-11-30", 3)]).toEqual(["2027-02-22", "2027-02-28"]);
+  expect([monthsAfter("2028-02-29", 12), monthsAfter("2026-12-31", 0)]).toEqual(["2029-02-28", "2026-12-31"]);
 });

@@ -15,6 +15,13 @@ export function lastDayOf(month: string): string {
   return `${month}-${days}`;
 }
 
+/** The day some months later; the month's last day where it has fewer days. */
+export function monthsAfter(day: string, months: number): string {
+  const month = monthAt(monthIndex(day) + months);
+  const same = `${month}-${day.slice(8)}`;
+  return isDay(same) ? same : lastDayOf(month);
+}
+
 /** Whether a text is a calendar day that exists, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) && text <= lastDayOf(text.slice(0, 7));

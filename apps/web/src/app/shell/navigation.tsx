@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { Callable } from "@termwise/core/access";
-import { BookOpen, Building2, ChartNoAxesColumn, type LucideIcon, Upload } from "lucide-react";
+import { BookOpen, Building2, ChartNoAxesColumn, type LucideIcon, Settings, Upload } from "lucide-react";
 import { cx } from "../../lib/class-names.ts";
 import { mayI } from "../../lib/who.ts";
 
 interface Entry {
-  to: "/retention" | "/accounts" | "/glossary" | "/data/imports";
+  to: "/retention" | "/accounts" | "/glossary" | "/data/imports" | "/settings";
   label: string;
   icon: LucideIcon;
   /** What the page asks the server for: who may not call it does not see the page. */
@@ -31,12 +31,19 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
   },
 ];
 
+const settings: Entry = {
+  to: "/settings",
+  label: "Settings",
+  icon: Settings,
+  needs: "account.preferences",
+};
+
 interface Props {
   narrow?: boolean;
   onNavigate?: () => void;
 }
 
-/** The pages one may read, in groups; a group without any is absent. */
+/** The pages one may read, in groups; a group without any is absent. The settings stand apart, below. */
 export function Navigation({ narrow = false, onNavigate }: Props) {
   const shown = groups
     .map((group) => ({ ...group, entries: group.entries.filter(({ needs }) => mayI(needs)) }))
@@ -48,24 +55,39 @@ export function Navigation({ narrow = false, onNavigate }: Props) {
           <h2 className={cx("px-2 text-2xs leading-6 font-medium text-subtle", narrow && "sr-only")}>
             {group.title}
           </h2>
-          <ul>
-            {group.entries.map(({ to, label, icon: Icon }) => (
-              <li key={to}>
-                <Link
-                  to={to}
-                  onClick={onNavigate}
-                  title={narrow ? label : undefined}
-                  activeProps={{ className: "bg-selected font-medium text-fg!" }}
-                  className="flex h-7 items-center gap-2.5 rounded-control px-2 text-xs text-muted hover:bg-hover pointer-coarse:h-11"
-                >
-                  <Icon size={16} strokeWidth={1.5} aria-hidden className="flex-none" />
-                  <span className={cx(narrow && "sr-only")}>{label}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <Entries entries={group.entries} narrow={narrow} onNavigate={onNavigate} />
         </div>
       ))}
+      <div className="mt-4 border-t border-line pt-3">
+        <Entries entries={[settings]} narrow={narrow} onNavigate={onNavigate} />
+      </div>
     </>
+  );
+}
+
+interface EntriesProps {
+  entries: readonly Entry[];
+  narrow: boolean;
+  onNavigate: (() => void) | undefined;
+}
+
+function Entries({ entries, narrow, onNavigate }: EntriesProps) {
+  return (
+    <ul>
+      {entries.map(({ to, label, icon: Icon }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            onClick={onNavigate}
+            title={narrow ? label : undefined}
+            activeProps={{ className: "bg-selected font-medium text-fg!" }}
+            className="flex h-7 items-center gap-2.5 rounded-control px-2 text-xs text-muted hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:h-11"
+          >
+            <Icon size={16} strokeWidth={1.5} aria-hidden className="flex-none" />
+            <span className={cx(narrow && "sr-only")}>{label}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,0 +1,104 @@
+import { ChevronRight } from "lucide-react";
+import { momentText } from "../../../lib/format.ts";
+import type { Outputs } from "../../../lib/trpc.ts";
+import { auditChanges } from "./audit-changes.ts";
+
+/** An entry of the audit log with today's names. */
+export type Entry = Outputs["audit"]["list"]["entries"][number];
+
+const kinds: Readonly<Record<string, string>> = {
+  operator: "Command line",
+  system: "Termwise",
+  nobody: "Somebody not signed in",
+  member: "A former member",
+  key: "A former key",
+};
+
+/** Who did it, in words. */
+const actorText = ({ actor }: Entry): string =>
+  (actor.kind === "key" && actor.name ? `Key ${actor.name}` : actor.name) ?? kinds[actor.kind] ?? actor.kind;
+
+/** What it was done to, where it says. */
+function subjectText({ subject }: Entry): string | null {
+  if (!subject) return null;
+  return subject.name ?? `${subject.kind} ${subject.id}`;
+}
+
+/** One line: when, who, what, of what; opened, all there is about it. */
+export function AuditEntry({ entry }: { entry: Entry }) {
+  const of = subjectText(entry);
+  const denied = entry.action === "denied" || entry.action === "sign_in_failed";
+  return (
+    <li className="border-t border-line" data-action={entry.action}>
+      <details className="group">
+        <summary className="grid min-h-(--row) cursor-pointer list-none grid-cols-[16px_minmax(0,1fr)] items-center gap-x-2 px-4 py-1 text-xs hover:bg-hover focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden">
+          <ChevronRight
+            size={14}
+            strokeWidth={1.5}
+            aria-hidden
+            className="text-subtle transition-transform group-open:rotate-90"
+          />
+          <span className="grid min-w-0 gap-x-3 @[44rem]/page:grid-cols-[184px_minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1.2fr)] @[44rem]/page:items-center">
+            <span className="num text-muted max-[44rem]:text-2xs">{momentText(entry.at)}</span>
+            <span className="min-w-0 truncate font-medium">{actorText(entry)}</span>
+            <span className={denied ? "min-w-0 truncate text-negative" : "min-w-0 truncate"}>
+              {entry.what}
+            </span>
+            <span className="min-w-0 truncate text-muted" title={of ?? undefined}>
+              {of}
+            </span>
+          </span>
+        </summary>
+        <Details entry={entry} />
+      </details>
+    </li>
+  );
+}
+
+function Details({ entry }: { entry: Entry }) {
+  const changes = auditChanges(entry.details);
+  const place: readonly (readonly [string, string | null])[] = [
+    ["From address", entry.address],
+    ["With", entry.userAgent],
+    ["Request", entry.requestId],
+    ["Actor id", entry.actor.id],
+    ["Subject", entry.subject && `${entry.subject.kind} ${entry.subject.id}`],
+    ["Entry", `${entry.seq}, ${entry.hash}`],
+  ];
+  return (
+    <div className="grid gap-x-8 gap-y-3 bg-canvas px-4 py-3 pl-10 @[60rem]/page:grid-cols-2">
+      {changes.length > 0 && (
+        <dl className="pairs text-xs">
+          {changes.map(({ name, before, after }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className="num min-w-0 break-words">
+                {before !== null && (
+                  <>
+                    <s className="text-subtle">
+                      <span className="sr-only">before: </span>
+                      {before}
+                    </s>
+                    <span aria-hidden> → </span>
+                    <span className="sr-only">, after: </span>
+                  </>
+                )}
+                {after}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <dl className="pairs text-xs">
+        {place
+          .filter(([, value]) => value !== null)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className="min-w-0 break-all font-mono text-2xs leading-5 text-muted">{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </div>
+  );
+}

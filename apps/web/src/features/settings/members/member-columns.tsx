@@ -1,0 +1,106 @@
+import { roleNames } from "@termwise/core/access";
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import { momentDay } from "../../../lib/format.ts";
+import { Chip } from "../../../ui/chip.tsx";
+import type { Column } from "../../../ui/data-table.tsx";
+import type { Member } from "./member.ts";
+import { scopeNames } from "./scope-words.ts";
+
+const none = <span className="text-subtle">—</span>;
+
+interface Asked {
+  /** Oneself. */
+  self: string;
+  /** What can be done with a member; absent for those who may only read. */
+  actions: ((member: Member) => ReactNode) | null;
+}
+
+/** The columns of the list of members; some give way on narrow screens. */
+export function memberColumns({ self, actions }: Asked): Column<Member>[] {
+  const columns: Column<Member>[] = [
+    {
+      key: "name",
+      header: "Name",
+      cell: (member) => (
+        <>
+          <span className="flex items-center gap-2 font-medium">
+            <span className="max-w-32 truncate sm:max-w-56">{member.name}</span>
+            {member.id === self && <Chip tone="info">You</Chip>}
+            {member.disabled && <Chip tone="warning">Disabled</Chip>}
+          </span>
+          <small className="max-w-36 truncate sm:max-w-64" title={member.email}>
+            {member.email}
+          </small>
+        </>
+      ),
+    },
+    {
+      key: "role",
+      header: "Role",
+      cell: (member) => (
+        <>
+          {roleNames[member.role]}
+          {member.title && <small>{member.title}</small>}
+        </>
+      ),
+    },
+    {
+      key: "scope",
+      header: "Sees",
+      className: "text-muted",
+      cell: (member) => scopeNames[member.scope],
+    },
+    {
+      key: "knownAs",
+      header: "Names in the data",
+      className: "text-muted hidden @[72rem]/page:table-cell",
+      cell: (member) =>
+        member.knownAs.length === 0 ? (
+          none
+        ) : (
+          <span className="block max-w-44 truncate" title={member.knownAs.join(", ")}>
+            {member.knownAs.join(", ")}
+          </span>
+        ),
+    },
+    {
+      key: "manager",
+      header: "Manager",
+      className: "text-muted",
+      cell: (member) => member.manager?.name ?? none,
+    },
+    {
+      key: "secondFactor",
+      header: "Second factor",
+      className: "text-muted",
+      cell: (member) =>
+        member.secondFactor ? (
+          <span className="inline-flex items-center gap-1">
+            <Check size={14} strokeWidth={1.75} aria-hidden className="text-positive" />
+            On
+          </span>
+        ) : (
+          "Off"
+        ),
+    },
+    {
+      key: "seen",
+      header: "Last seen",
+      numeric: true,
+      className: "text-muted hidden @[64rem]/page:table-cell",
+      cell: (member) => (member.lastSeenAt ? momentDay(member.lastSeenAt) : none),
+    },
+  ];
+  // Who has no second factor, and who is away, is told to those who look after the members only.
+  if (!actions) return columns.filter(({ key }) => key !== "secondFactor" && key !== "seen");
+  return [
+    ...columns,
+    {
+      key: "actions",
+      header: <span className="sr-only">Actions</span>,
+      className: "text-right",
+      cell: (member) => <span className="inline-flex gap-2">{actions(member)}</span>,
+    },
+  ];
+}

@@ -1,0 +1,30 @@
+import { usePreferences } from "../../../lib/preferences.ts";
+import { refusalOf } from "../../../lib/trpc.ts";
+import { FormMessage } from "../../../ui/form-message.tsx";
+import { Skeleton } from "../../../ui/states.tsx";
+import { SettingsPage } from "../settings-page.tsx";
+import { NameForm } from "./name-form.tsx";
+import { Appearance, Keyboard, Writing } from "./preference-sections.tsx";
+
+/** Who one is, and how one likes the screens to be. */
+export function ProfilePage() {
+  const { preferences, change, saved, error } = usePreferences();
+  return (
+    <SettingsPage at="/settings/profile" title="Profile">
+      <NameForm />
+      {preferences ? (
+        <>
+          <Appearance preferences={preferences} onChange={change} />
+          <Writing preferences={preferences} onChange={change} />
+          <Keyboard preferences={preferences} onChange={change} />
+          <FormMessage
+            text={error ? `Not saved. ${refusalOf(error).message}` : saved ? "Saved." : null}
+            tone={error ? "negative" : "positive"}
+          />
+        </>
+      ) : (
+        <Skeleton className="h-96" />
+      )}
+    </SettingsPage>
+  );
+}
