@@ -1,11 +1,13 @@
 import { Failure } from "@termwise/core/kernel";
 import { TRPCClientError } from "@trpc/client";
 import { Command, CommanderError } from "commander";
+import { auditCommand } from "./audit.ts";
 import { dbCommand } from "./db.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { importCommand } from "./import.ts";
 import { metricsCommand } from "./metrics.ts";
+import { peopleCommand } from "./people.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { workspaceCommand } from "./workspace.ts";
 
@@ -27,6 +29,8 @@ const program = new Command("termwise")
   .addCommand(demoCommand())
   .addCommand(doctorCommand())
   .addCommand(workspaceCommand())
+  .addCommand(peopleCommand())
+  .addCommand(auditCommand())
   .addHelpText(
     "after",
     "\nExit codes: 0 done, 1 failed, 2 usage, 3 refused (the reason is printed), 4 imported with refused rows" +
@@ -34,7 +38,7 @@ const program = new Command("termwise")
       "\nTERMWISE_WORKSPACE (the workspace meant, by name; the oldest one if not set)",
   );
 
-for (const command of program.commands) command.exitOverride();
+for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();
 
 try {
   await program.parseAsync(process.argv);
