@@ -19,7 +19,7 @@ export interface DoorPath {
   readonly secondFactor?: boolean;
   /** What the audit log is told when it went well. Signing in is told by the session it makes. */
   readonly done?: AuditAction;
-  /** The account of who is signed in is another one afterwards: their other sessions end, and what they had begun. */
+  /** Where it makes a new session of who is signed in, their account has changed: other sessions end, and what was begun. */
   readonly changesAccount?: boolean;
   /** Tells who is signed in of it, by mail. */
   readonly letter?: (to: string, at: Instant) => Letter;
@@ -66,7 +66,15 @@ export const doorPaths: Readonly<Record<string, DoorPath>> = {
     answer: z.object({ url: z.string() }),
   },
   "GET /callback/oidc": { body: null, limits: (_, bucket) => [limits.signInAddress(bucket)] },
-  "POST /two-factor/verify-totp": { body: code, limits: codeLimits, secondFactor: true },
+  // Of who has shown a password it opens a session; of who is signed in it is the first code of a new factor.
+  "POST /two-factor/verify-totp": {
+    body: code,
+    limits: codeLimits,
+    secondFactor: true,
+    done: "second_factor_on",
+    changesAccount: true,
+    letter: (to, at) => secondFactorLetter({ to, at, change: "on" }),
+  },
   "POST /two-factor/verify-backup-code": { body: code, limits: codeLimits, secondFactor: true },
   "POST /two-factor/enable": {
     body: ownPassword,

@@ -1,5 +1,5 @@
 import type { MemberId } from "@termwise/core/kernel";
-import { findInvitationsOf, findMemberships, hitLimit, inIdentity, unitTransaction } from "@termwise/db";
+import { findInvitationsOf, findMemberships, hitLimit, unitTransaction } from "@termwise/db";
 import type { BetterAuthOptions } from "better-auth";
 import { APIError } from "better-auth/api";
 import type { House } from "../house.ts";
@@ -17,9 +17,7 @@ export function libraryHooks(house: House): Hooks {
       create: {
         // Only a first sign-in at the identity provider gets here: first run and invitations make people themselves.
         before: async ({ email, emailVerified }) => {
-          const invited = await inIdentity(house.db, (tx) => findInvitationsOf(tx, email, house.now()), {
-            readOnly: true,
-          });
+          const invited = await findInvitationsOf(await unitTransaction(), email, house.now());
           if (invited.length === 0 || !emailVerified)
             throw new APIError("FORBIDDEN", { code: "NOT_INVITED" });
         },
@@ -43,7 +41,7 @@ export function libraryHooks(house: House): Hooks {
       create: {
         before: async (session) => {
           await useCode(house, session.userId);
-          const memberId = await membershipToOpen(house, session.userId);
+          const memberId = await membershipToOpen(session.userId);
           if (memberId === null)
             throw new APIError("FORBIDDEN", {
               message: "You are not a member of any workspace. Ask an admin for an invitation",
@@ -68,10 +66,11 @@ async function useCode(house: House, userId: string): Promise<void> {
 }
 
 /** The membership a new session opens: the one named, the one that was open, else the first. */
-async function membershipToOpen(house: House, userId: string): Promise<MemberId | null> {
+async function membershipToOpen(userId: string): Promise<MemberId | null> {
   const { opens, who } = notes();
   if (opens !== undefined) return opens;
   if (who?.kind === "member" && who.userId === userId) return who.membership.member.id;
-  const memberships = await inIdentity(house.db, (tx) => findMemberships(tx, userId), { readOnly: true });
+  // Never in a transaction of its own: an embedded store has one at a time, and the work's may be open.
+  const memberships = await findMemberships(await unitTransaction(), userId);
   return memberships.find(isOpenTo)?.member.id ?? null;
 }

@@ -31,6 +31,7 @@ export function signInLibrary({ house, edge, log }: { house: House; edge: Edge; 
     baseURL: edge.publicUrl ?? {
       allowedHosts: ["localhost:*", "127.0.0.1:*", "[::1]:*", "localhost", "127.0.0.1", "[::1]"],
       protocol: "http",
+      fallback: "http://localhost",
     },
     secret: edge.secrets.signing,
     secrets: edge.secrets.believed.map((value) => ({ version: versionOf(value), value })),

@@ -12,7 +12,7 @@ import { takingNotes } from "../auth/notes.ts";
 import { cookiesForLibrary } from "../auth/session-cookie.ts";
 import type { Log } from "../log.ts";
 import { answerOf, ledOn } from "./door-answer.ts";
-import { type Knock, type Outcome, outcomeOf, settle } from "./door-audit.ts";
+import { hasChanged, type Knock, type Outcome, outcomeOf, settle } from "./door-audit.ts";
 import { refusalOf } from "./failures.ts";
 import type { Requests } from "./variables.ts";
 
@@ -93,8 +93,8 @@ function open(
       },
     );
     const letters = [...(notes.letters ?? [])];
-    if (outcome !== "refused" && door.letter && who?.kind === "member")
-      letters.push(door.letter(who.email, acting.at));
+    const about = door.changesAccount ? hasChanged(knock, outcome) : outcome !== "refused";
+    if (about && door.letter && who?.kind === "member") letters.push(door.letter(who.email, acting.at));
     for (const letter of letters) void gate.edge.mail?.send(letter);
     return { response, outcome };
   });

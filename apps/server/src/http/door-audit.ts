@@ -46,6 +46,11 @@ export async function outcomeOf(answered: Response, notes: Notes): Promise<Outco
     : "done";
 }
 
+/** Whether the account of who is signed in is another one now: with it their session has rotated. */
+export function hasChanged({ door, who }: Knock, outcome: Outcome): boolean {
+  return door.changesAccount === true && who?.kind === "member" && outcome === "entered";
+}
+
 /** Ends what a door ended, and tells the audit log of the workspaces concerned what was done, or tried and refused. */
 export async function settle(tx: Transaction, knock: Knock, outcome: Outcome, notes: Notes): Promise<void> {
   const { path, door, who, challenged, body } = knock;
@@ -53,7 +58,9 @@ export async function settle(tx: Transaction, knock: Knock, outcome: Outcome, no
   if (outcome === "refused") {
     const tried =
       path === "/sign-in/email" ? (await findUser(tx, { email: kept(body["email"]) }))?.id : notes.tried;
-    const whose = tried ?? (signedIn ? null : challenged);
+    // Somebody at a browser left alone tries passwords too.
+    const again = "password" in body || "currentPassword" in body ? signedIn?.userId : undefined;
+    const whose = tried ?? again ?? (signedIn ? null : challenged);
     return whose === null ? undefined : tellAll(tx, knock, whose, "sign_in_failed");
   }
   const { session } = notes;
@@ -63,11 +70,11 @@ export async function settle(tx: Transaction, knock: Knock, outcome: Outcome, no
   if (path === "/sign-in/email" && session && notes.renewed)
     await renewPasswordHash(tx, { userId: session.userId, ...notes.renewed });
   if (outcome === "pending") return;
-  const changed = notes.changed ?? (door.changesAccount ? signedIn?.userId : undefined);
+  const changed = notes.changed ?? (hasChanged(knock, outcome) ? signedIn?.userId : undefined);
   if (changed !== undefined && door.done !== "password_reset_asked") await dropChallenges(tx, changed);
-  if (door.changesAccount && session)
-    await endOtherSessions(tx, { keep: session.id, userId: session.userId });
-  if (challenged !== null) await clearLimit(tx, limits.secondFactorAccount(challenged).key);
+  if (changed !== undefined && session) await endOtherSessions(tx, { keep: session.id, userId: changed });
+  const shown = door.secondFactor ? (signedIn?.userId ?? challenged) : null;
+  if (shown !== null) await clearLimit(tx, limits.secondFactorAccount(shown).key);
   for (const { invitation, memberId } of notes.joined ?? [])
     await appendAudit(tx, invitation.workspaceId, {
       ...knock.acting,
@@ -94,7 +101,8 @@ async function tellDone(
     );
     return tell(tx, knock, opened, path === "/first-run" ? "first_run" : "sign_in");
   }
-  if (door.done !== undefined && who?.kind === "member") await tell(tx, knock, [who.membership], door.done);
+  if (door.done !== undefined && !door.changesAccount && who?.kind === "member")
+    await tell(tx, knock, [who.membership], door.done);
 }
 
 const membershipsOf = async (tx: Transaction, userId: string): Promise<Membership[]> =>
