@@ -108,13 +108,13 @@ export async function reach(env: Env): Promise<Access> {
   }
   const house = await openHouse({ url: env.databaseUrl, dataDir: env.dataDir, demo: false });
   const log = createLog("silent");
-  const edge = await openEdge({ ...env, smtpUrl: undefined, host: "127.0.0.1", publicUrl: undefined }, log);
+  const edge = await openEdge({ ...env, smtpUrl: undefined, host: "127.0.0.1" }, log);
   const gate = openGate({ house, edge, log });
   const app = createApp({ gate, edge, log, pages: "", draining: () => false });
+  // The name under which the server of this installation will answer: links lead there.
+  const host = `localhost:${env.port}`;
   const inside: Fetch = async (url, init) =>
-    app.fetch(
-      new Request(url, { ...init, headers: asOperator(init?.headers, gate.operatorToken, "localhost") }),
-    );
+    app.fetch(new Request(url, { ...init, headers: asOperator(init?.headers, gate.operatorToken, host) }));
   const where = env.databaseUrl ? "PostgreSQL (DATABASE_URL)" : env.dataDir;
   return through("http://localhost", where, inside, () => house.close());
 }

@@ -18,7 +18,7 @@ import { keptAddress, writtenLine } from "../auth/written.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
 import { inviteMember, listInvitations, renewInvitationOf, revokeInvitationOf } from "./invitations.ts";
-import { listMembers, listReportingLines } from "./member-list.ts";
+import { listMembers } from "./member-list.ts";
 import {
   assertAdminStays,
   assertMayGive,
@@ -36,15 +36,16 @@ const oneInvitation = z.strictObject({ id: InvitationId });
 export const membersRouter = router({
   /**
    * The members, disabled ones too, by name, with role, scope, title, the names they go by in the data and today's
-   * manager. Whoever manages members is also told of second factors and when each was last seen. In a scope narrower
-   * than `all`: oneself and one's team.
+   * manager. Whoever manages members is also told of second factors and when each last used a session still open.
    */
   list: procedure.query(({ ctx }) => listMembers(ctx)),
   /**
    * Who led whom, as recorded, oldest first: from `effectiveOn` on a member reports to `managerId` (null: to nobody);
-   * of lines of one day the last recorded counts. In a scope narrower than `all`: of oneself and one's team.
+   * of lines of one day the last recorded counts.
    */
-  reportingLines: procedure.query(({ ctx }) => listReportingLines(ctx)),
+  reportingLines: procedure.query(({ ctx: { termwise } }) =>
+    termwise.read((tx) => loadReportingLines(tx, tx.workspaceId)),
+  ),
   /** Invitations that were not taken up yet, expired ones too, which can be renewed. */
   invitations: procedure.query(({ ctx }) => listInvitations(ctx)),
   /**
