@@ -1,0 +1,146 @@
+// The least that each procedure and each door takes, so that what is refused is refused for who asks, not for what is sent.
+import type { Callable } from "@termwise/core/access";
+import { randomText } from "@termwise/db";
+
+/** Ids a request speaks of: of things that are there, that are another workspace's, or that are nowhere. */
+export interface Ids {
+  readonly account: string;
+  readonly import: string;
+  readonly member: string;
+  readonly invitation: string;
+  readonly key: string;
+  readonly grant: string;
+  readonly contact: string;
+  readonly session: string;
+}
+
+/** Ids of the right form of nothing at all. */
+export function idsOfNothing(): Ids {
+  const id = (prefix: string) => `${prefix}_${randomText()}`;
+  return {
+    account: id("acc"),
+    import: id("imp"),
+    member: id("mem"),
+    invitation: id("inv"),
+    key: id("key"),
+    grant: id("grant"),
+    contact: id("con"),
+    session: id("ses"),
+  };
+}
+
+type Sample = (ids: Ids) => unknown;
+
+const nothing: Sample = () => undefined;
+const scope: Sample = () => ({});
+const metric: Sample = () => ({ term: "nrr" });
+const today = new Date().toISOString().slice(0, 10);
+const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
+/** By procedure: an input it takes. */
+export const inputs: Partial<Record<Callable, Sample>> = {
+  "session.get": nothing,
+  "session.switch": ({ member }) => ({ memberId: member }),
+  "account.preferences": nothing,
+  "account.setPreferences": () => ({
+    theme: "dark",
+    density: "compact",
+    locale: null,
+    timeZone: null,
+    singleKeys: true,
+  }),
+  "account.rename": () => ({ name: "Another Name" }),
+  "account.sessions": nothing,
+  "account.endSession": ({ session }) => ({ id: session }),
+  "account.endOtherSessions": nothing,
+  "account.resetLink": () => ({ email: "nobody@nowhere.invalid" }),
+  "workspace.get": nothing,
+  "workspace.settings": nothing,
+  "workspace.change": () => ({ fiscalYearStart: 1 }),
+  "workspace.loadDemo": nothing,
+  "workspace.removeDemo": nothing,
+  "workspace.remove": () => ({ name: "not its name" }),
+  "workspaces.list": nothing,
+  "workspaces.create": () => ({ name: `Made ${randomText(8)}` }),
+  "accounts.list": scope,
+  "accounts.one": ({ account }) => ({ accountId: account }),
+  "metrics.value": metric,
+  "metrics.series": metric,
+  "metrics.breakdown": () => ({ term: "nrr", by: "segment" }),
+  "metrics.contributors": metric,
+  "retention.overview": scope,
+  "retention.bridge": scope,
+  "retention.cohorts": scope,
+  "retention.movements": scope,
+  "retention.policies": scope,
+  "glossary.list": nothing,
+  "glossary.term": () => ({ id: "nrr" }),
+  "exports.note": () => ({ what: "Accounts", address: "/accounts", rows: 1 }),
+  "imports.list": nothing,
+  "imports.one": (ids) => ({ id: ids.import }),
+  "contacts.ofAccount": ({ account }) => ({ accountId: account }),
+  "contacts.add": ({ account }) => ({ accountId: account, name: "A Contact" }),
+  "contacts.change": ({ contact }) => ({ contactId: contact, name: "Another" }),
+  "contacts.erase": ({ contact }) => ({ contactId: contact }),
+  "members.list": nothing,
+  "members.reportingLines": nothing,
+  "members.invitations": nothing,
+  "members.invite": () => ({ email: `${randomText(8)}@invited.invalid`, role: "viewer", scope: "own" }),
+  "members.renewInvitation": ({ invitation }) => ({ id: invitation }),
+  "members.revokeInvitation": ({ invitation }) => ({ id: invitation }),
+  "members.change": ({ member }) => ({ memberId: member, role: "viewer" }),
+  "members.disable": ({ member }) => ({ memberId: member }),
+  "members.enable": ({ member }) => ({ memberId: member }),
+  "members.setManager": ({ member }) => ({ memberId: member, managerId: null, on: today }),
+  "keys.list": nothing,
+  "keys.create": () => ({ name: "A key", rights: ["glossary_read"], expiresOn: soon }),
+  "keys.revoke": ({ key }) => ({ id: key }),
+  "audit.list": scope,
+  "audit.verify": nothing,
+  "pay.readers": ({ member }) => ({ memberId: member }),
+  "pay.grants": nothing,
+  "pay.grant": ({ member }) => ({ memberId: member, subject: "all", reason: "Review", until: soon }),
+  "pay.withdraw": ({ grant }) => ({ id: grant }),
+};
+
+const password = { password: "not the right one" };
+const code = { code: "000000" };
+const token = { token: "of nothing" };
+
+/** By HTTP address: the body it takes, null for one that is only read. */
+export const bodies: Partial<Record<Callable, Sample>> = {
+  "GET /healthz": () => null,
+  "GET /readyz": () => null,
+  "POST /api/auth/sign-in/email": () => ({ email: "nobody@nowhere.invalid", ...password }),
+  "POST /api/auth/sign-in/oauth2": () => ({ providerId: "oidc", callbackURL: "/" }),
+  "GET /api/auth/callback/oidc": () => null,
+  "POST /api/auth/two-factor/verify-totp": () => code,
+  "POST /api/auth/two-factor/verify-backup-code": () => code,
+  "POST /api/auth/two-factor/enable": () => password,
+  "POST /api/auth/two-factor/disable": () => password,
+  "POST /api/auth/two-factor/generate-backup-codes": () => password,
+  "POST /api/auth/change-password": () => ({
+    currentPassword: "wrong",
+    newPassword: "lanterns over harbours",
+  }),
+  "POST /api/auth/request-password-reset": () => ({ email: "nobody@nowhere.invalid" }),
+  "POST /api/auth/reset-password": () => ({ ...token, newPassword: "lanterns over harbours" }),
+  "POST /api/auth/sign-out": () => ({}),
+  "POST /api/auth/first-run": () => ({
+    ...token,
+    name: "A Stranger",
+    email: "stranger@nowhere.invalid",
+    password: "lanterns over harbours",
+    workspace: { name: "Theirs", reportingCurrency: null, fiscalYearStart: 1, timeZone: "UTC" },
+  }),
+  "POST /api/auth/invitation": () => token,
+  "POST /api/auth/accept-invitation": () => ({ ...token, name: "A Stranger", ...password }),
+  "POST /api/auth/demo": ({ member }) => ({ memberId: member }),
+  "POST /api/local/rebuild": () => ({}),
+  "POST /api/imports": () => ({
+    files: [{ name: "accounts.csv", content: Buffer.from("account_id,name\nM1,Maple\n").toString("base64") }],
+  }),
+  "GET /api/imports/:id/refused.csv": () => null,
+  "GET /api/audit.csv": () => null,
+  "GET /api/workspace/export": () => null,
+};
