@@ -1,23 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { faultsOf, signIn } from "./door-steps.ts";
 import { claim, enterAs, firstAdmin } from "./entering.ts";
 import { ownServer } from "./own-server.ts";
 import { open, watch } from "./page-watch.ts";
 
 test.use({ storageState: { cookies: [], origins: [] } });
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-}
-
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel("Mail address").fill(email);
-  await page.getByRole("textbox", { name: "Password" }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-}
 
 test("who is not signed in is asked to, enters the demo with one click, and comes back to the page asked for", async ({
   page,
