@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Instant, instant, type WorkspaceId } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
@@ -35,7 +36,7 @@ eachEngine((on) => {
       db = await on.open();
     });
     const workspace = async (entries = 0): Promise<WorkspaceId> => {
-      const { id } = await createWorkspace(db, { name: "Audited" });
+      const { id } = await createWorkspace(db, { name: randomUUID() });
       for (let n = 1; n <= entries; n++) await inWorkspace(db, id, (tx) => appendAudit(tx, id, event({ n })));
       return id;
     };

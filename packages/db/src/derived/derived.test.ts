@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { AccountId, Currency, LineId, WorkspaceId } from "@termwise/core/kernel";
 import { type AccountLedger, type Movement, movementKinds, movementReasons } from "@termwise/core/ledger";
 import fc from "fast-check";
@@ -53,7 +54,7 @@ describe("derived state", () => {
       db = await on.open();
     });
     beforeEach(async () => {
-      workspace = (await createWorkspace(db, { name: "Test" })).id;
+      workspace = (await createWorkspace(db, { name: randomUUID() })).id;
     });
 
     it("gives back every ledger as it was, sorted by account", async () => {

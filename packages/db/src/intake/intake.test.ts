@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type ImportId, instant, type WorkspaceId } from "@termwise/core/kernel";
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -55,7 +56,7 @@ describe("the receipts of imports", () => {
       db = await on.open();
     });
     beforeEach(async () => {
-      workspace = (await createWorkspace(db, { name: "Test" })).id;
+      workspace = (await createWorkspace(db, { name: randomUUID() })).id;
     });
     const open = (n: number, at: string, ...names: string[]) =>
       inWorkspace(db, workspace, (tx) =>
@@ -131,7 +132,7 @@ describe("the receipts of imports", () => {
 
     it("are not there for another workspace", async () => {
       await open(1, "2026-01-01T00:00:00Z", "a.csv");
-      const other = (await createWorkspace(db, { name: "Other" })).id;
+      const other = (await createWorkspace(db, { name: randomUUID() })).id;
       expect(await inWorkspace(db, other, (tx) => findBatch(tx, importId(1)))).toBeNull();
       const closed = inWorkspace(db, other, (tx) => closeBatch(tx, importId(1), {}));
       await expect(closed).rejects.toMatchObject({ code: "not_found" });

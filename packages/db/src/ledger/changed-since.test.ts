@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 import { type AttributeFact, noFacts } from "@termwise/core/facts";
 import { type AccountId, firstDay, instant, type WorkspaceId } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
@@ -39,7 +40,7 @@ describe("what changed in the ledger since a mark", () => {
     let workspace: WorkspaceId;
     beforeAll(async () => {
       db = await on.open();
-      workspace = (await createWorkspace(db, { name: "Test" })).id;
+      workspace = (await createWorkspace(db, { name: randomUUID() })).id;
     });
 
     it("is everything when there is no mark, then what came since, then nothing", async () => {
@@ -101,7 +102,7 @@ describe("what changed in the ledger since a mark", () => {
 
     it("reports what is committed at once, and a transaction that began before it when that commits too", async () => {
       const db = await on.open();
-      const { id: workspace } = await createWorkspace(db, { name: "Test" });
+      const { id: workspace } = await createWorkspace(db, { name: randomUUID() });
       const start = (await ask(db, workspace, null)).mark;
       // As another request would: not inside this test's own transaction.
       const outside = AsyncLocalStorage.snapshot();
@@ -118,7 +119,7 @@ describe("what changed in the ledger since a mark", () => {
 
     it("reports every fact of 8 writers exactly once to a reader that keeps asking", async () => {
       const db = await on.open();
-      const { id: workspace } = await createWorkspace(db, { name: "Test" });
+      const { id: workspace } = await createWorkspace(db, { name: randomUUID() });
       let mark = (await ask(db, workspace, null)).mark;
       const reported: AccountId[] = [];
       const catchUp = async () => {

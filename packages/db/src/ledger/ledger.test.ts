@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Fact, noFacts } from "@termwise/core/facts";
 import { Failure, type WorkspaceId } from "@termwise/core/kernel";
 import fc from "fast-check";
@@ -10,7 +11,8 @@ import { eachEngine } from "../testing.ts";
 describe("the ledger", () => {
   eachEngine((on) => {
     let db: Database;
-    const workspace = async (): Promise<WorkspaceId> => (await createWorkspace(db, { name: "Test" })).id;
+    const workspace = async (): Promise<WorkspaceId> =>
+      (await createWorkspace(db, { name: randomUUID() })).id;
     beforeAll(async () => {
       db = await on.open();
     });
