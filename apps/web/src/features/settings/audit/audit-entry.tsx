@@ -1,32 +1,26 @@
 import { ChevronRight } from "lucide-react";
+import { cx } from "../../../lib/class-names.ts";
 import { momentText } from "../../../lib/format.ts";
 import type { Outputs } from "../../../lib/trpc.ts";
 import { auditChanges } from "./audit-changes.ts";
+import { subjectText } from "./subject-text.ts";
 
 /** An entry of the audit log with today's names. */
 export type Entry = Outputs["audit"]["list"]["entries"][number];
 
-const kinds: Readonly<Record<string, string>> = {
-  operator: "Command line",
-  system: "Termwise",
-  nobody: "Somebody not signed in",
-  member: "A former member",
-  key: "A former key",
-};
-
 /** Who did it, in words. */
-const actorText = ({ actor }: Entry): string =>
-  (actor.kind === "key" && actor.name ? `Key ${actor.name}` : actor.name) ?? kinds[actor.kind] ?? actor.kind;
+const actorText = ({ actor: { kind, name } }: Entry): string =>
+  kind === "key" && name !== null ? `Key ${name}` : (name ?? kind);
 
-/** What it was done to, where it says. */
-function subjectText({ subject }: Entry): string | null {
-  if (!subject) return null;
-  return subject.name ?? `${subject.kind} ${subject.id}`;
+interface Props {
+  entry: Entry;
+  /** The members' names by id. */
+  people: ReadonlyMap<string, string>;
 }
 
 /** One line: when, who, what, of what; opened, all there is about it. */
-export function AuditEntry({ entry }: { entry: Entry }) {
-  const of = subjectText(entry);
+export function AuditEntry({ entry, people }: Props) {
+  const of = subjectText(entry.subject, people);
   const denied = entry.action === "denied" || entry.action === "sign_in_failed";
   return (
     <li className="border-t border-line" data-action={entry.action}>
@@ -38,13 +32,16 @@ export function AuditEntry({ entry }: { entry: Entry }) {
             aria-hidden
             className="text-subtle transition-transform group-open:rotate-90"
           />
-          <span className="grid min-w-0 gap-x-3 @[44rem]/page:grid-cols-[184px_minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1.2fr)] @[44rem]/page:items-center">
-            <span className="num text-muted max-[44rem]:text-2xs">{momentText(entry.at)}</span>
-            <span className="min-w-0 truncate font-medium">{actorText(entry)}</span>
-            <span className={denied ? "min-w-0 truncate text-negative" : "min-w-0 truncate"}>
-              {entry.what}
+          <span className="grid min-w-0 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 @[44rem]/page:grid-cols-[184px_minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1.2fr)]">
+            <span className="num truncate text-muted @max-[44rem]/page:order-3 @max-[44rem]/page:text-2xs">
+              {momentText(entry.at)}
             </span>
-            <span className="min-w-0 truncate text-muted" title={of ?? undefined}>
+            <span className="truncate font-medium">{actorText(entry)}</span>
+            <span className={cx("truncate", denied && "text-negative")}>{entry.what}</span>
+            <span
+              className="truncate text-muted @max-[44rem]/page:order-4 @max-[44rem]/page:text-2xs"
+              title={of ?? undefined}
+            >
               {of}
             </span>
           </span>

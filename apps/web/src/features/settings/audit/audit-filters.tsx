@@ -72,7 +72,7 @@ function DayField({ label, value, min, max, onChange }: DayFieldProps) {
         min={min || undefined}
         max={max || undefined}
         onChange={(event) => onChange(event.target.value)}
-        className="num h-7 rounded-control border border-input bg-surface px-1.5 text-xs text-fg pointer-coarse:h-9"
+        className="num h-7 w-[118px] rounded-control border border-input bg-surface px-1.5 text-xs text-fg pointer-coarse:h-9"
       />
     </label>
   );

@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, Download } from "lucide-react";
 import { count } from "../../../lib/format.ts";
 import { type Inputs, type Outputs, trpc } from "../../../lib/trpc.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
+import { mayI } from "../../../lib/who.ts";
 import { Button, buttonClass } from "../../../ui/button.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { SettingsPage } from "../settings-page.tsx";
@@ -49,6 +50,8 @@ function Log() {
 
 function Entries({ found: { entries, next } }: { found: Found }) {
   const { search, change } = useSearchState();
+  const members = useQuery({ ...trpc.members.list.queryOptions(), enabled: mayI("members.list") });
+  const people = new Map<string, string>((members.data ?? []).map(({ id, name }) => [id, name]));
   const trail = trailOf(search["before"]);
   if (entries.length === 0)
     return (
@@ -81,7 +84,7 @@ function Entries({ found: { entries, next } }: { found: Found }) {
     <>
       <ol aria-label="Entries, newest first">
         {entries.map((entry) => (
-          <AuditEntry key={entry.seq} entry={entry} />
+          <AuditEntry key={entry.seq} entry={entry} people={people} />
         ))}
       </ol>
       <nav

@@ -11,6 +11,7 @@ export function KeysPage() {
   return (
     <SettingsPage
       at="/settings/keys"
+      narrow
       title="API keys"
       tools={mayI("keys.create") ? <CreateKey /> : undefined}
     >

@@ -4,6 +4,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Actions, Dialog } from "../../../ui/dialog.tsx";
 import { Form, Submit, useForm } from "../../../ui/form.tsx";
 import { FormMessage } from "../../../ui/form-message.tsx";
+import { DisableMember } from "./disable-member.tsx";
 import { type Member, namesOf } from "./member.ts";
 import { RightsFields, type RightsValues } from "./rights-fields.tsx";
 
@@ -18,7 +19,12 @@ interface Props {
 export function ChangeMember({ member, self, onClose }: Props) {
   return (
     <Dialog open={member !== null} onClose={onClose} title={member?.name ?? ""} note={member?.email} wide>
-      {member && <ChangeForm key={member.id} member={member} self={self} onClose={onClose} />}
+      {member && (
+        <>
+          <ChangeForm key={member.id} member={member} self={self} onClose={onClose} />
+          {!self && <DisableMember member={member} onDone={onClose} />}
+        </>
+      )}
     </Dialog>
   );
 }

@@ -55,14 +55,16 @@ export function memberColumns({ self, actions }: Asked): Column<Member>[] {
       key: "knownAs",
       header: "Names in the data",
       className: "text-muted hidden @[72rem]/page:table-cell",
-      cell: (member) =>
-        member.knownAs.length === 0 ? (
-          none
+      cell: (member) => {
+        const others = member.knownAs.filter((name) => name !== member.name).join(", ");
+        return others === "" ? (
+          <span className="text-subtle">As the name</span>
         ) : (
-          <span className="block max-w-44 truncate" title={member.knownAs.join(", ")}>
-            {member.knownAs.join(", ")}
+          <span className="block max-w-40 truncate" title={others}>
+            {others}
           </span>
-        ),
+        );
+      },
     },
     {
       key: "manager",
@@ -99,8 +101,9 @@ export function memberColumns({ self, actions }: Asked): Column<Member>[] {
     {
       key: "actions",
       header: <span className="sr-only">Actions</span>,
-      className: "text-right",
-      cell: (member) => <span className="inline-flex gap-2">{actions(member)}</span>,
+      // The header's hidden text must not stand outside of the region that scrolls.
+      className: "relative text-right",
+      cell: actions,
     },
   ];
 }

@@ -9,7 +9,6 @@ import { ChoiceMenu } from "../../../ui/choice-menu.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Empty } from "../../../ui/states.tsx";
 import { ChangeMember } from "./change-member.tsx";
-import { DisableMember } from "./disable-member.tsx";
 import { foundMembers, type Member } from "./member.ts";
 import { memberColumns } from "./member-columns.tsx";
 
@@ -24,16 +23,13 @@ export function MemberList({ members }: { members: readonly Member[] }) {
     self: self.id,
     actions: mayI("members.change")
       ? (member) => (
-          <>
-            <Button
-              aria-label={`Change ${member.name}`}
-              aria-haspopup="dialog"
-              onClick={() => setChanging(member)}
-            >
-              Change
-            </Button>
-            {member.id !== self.id && <DisableMember member={member} />}
-          </>
+          <Button
+            aria-label={`Change ${member.name}`}
+            aria-haspopup="dialog"
+            onClick={() => setChanging(member)}
+          >
+            Change
+          </Button>
         )
       : null,
   });

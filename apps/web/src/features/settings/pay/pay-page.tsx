@@ -11,7 +11,12 @@ import { OwnReaders } from "./own-readers.tsx";
 export function PayPage() {
   const grants = mayI("pay.grants");
   return (
-    <SettingsPage at="/settings/pay" title="Pay access" tools={mayI("pay.grant") ? <GrantPay /> : undefined}>
+    <SettingsPage
+      at="/settings/pay"
+      narrow
+      title="Pay access"
+      tools={mayI("pay.grant") ? <GrantPay /> : undefined}
+    >
       <OwnReaders />
       {grants && <Grants />}
     </SettingsPage>

@@ -27,7 +27,7 @@ export function NameForm() {
   return (
     <FormSection title="You" note="What the other members of your workspaces see.">
       <Form form={form} label="You">
-        <div className="grid max-w-[720px] gap-x-6 sm:grid-cols-2">
+        <div className="grid gap-x-6 sm:grid-cols-2">
           <TextField {...form.field("name")} label="Name" autoComplete="name" maxLength={120} />
           <TextField
             name="email"

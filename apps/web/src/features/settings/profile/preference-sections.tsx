@@ -60,7 +60,7 @@ export function Writing({ preferences, onChange }: Props) {
       title="Numbers, dates and times"
       note="How they are written for you. Currencies, fiscal periods and days of the business follow the workspace."
     >
-      <div className="grid max-w-[720px] gap-x-6 sm:grid-cols-2">
+      <div className="grid gap-x-6 sm:grid-cols-2">
         <SelectField
           name="locale"
           label="Numbers and dates"
@@ -102,15 +102,13 @@ export function Keyboard({ preferences, onChange }: Props) {
         </Button>
       }
     >
-      <div className="max-w-[720px]">
-        <Switch
-          label="Single-key shortcuts"
-          hint="One key, or two one after the other, without Ctrl or Cmd. None fires while you type."
-          name="singleKeys"
-          checked={preferences.singleKeys}
-          onChange={(singleKeys) => onChange({ singleKeys })}
-        />
-      </div>
+      <Switch
+        label="Single-key shortcuts"
+        hint="One key, or two one after the other, without Ctrl or Cmd. None fires while you type."
+        name="singleKeys"
+        checked={preferences.singleKeys}
+        onChange={(singleKeys) => onChange({ singleKeys })}
+      />
       <Dialog
         open={listed}
         onClose={() => setListed(false)}

@@ -10,7 +10,7 @@ import { Appearance, Keyboard, Writing } from "./preference-sections.tsx";
 export function ProfilePage() {
   const { preferences, change, saved, error } = usePreferences();
   return (
-    <SettingsPage at="/settings/profile" title="Profile">
+    <SettingsPage at="/settings/profile" narrow title="Profile">
       <NameForm />
       {preferences ? (
         <>

@@ -26,7 +26,7 @@ export function SetManager({ member, members, onClose }: Props) {
       open={member !== null}
       onClose={onClose}
       title={member ? `Who leads ${member.name}` : ""}
-      note="What was before the day stays as it was: team figures of earlier days do not change."
+      note="From a day on. What was before stays in the history."
     >
       {member && <ManagerForm key={member.id} member={member} members={members} onClose={onClose} />}
     </Dialog>
@@ -53,7 +53,7 @@ function ManagerForm({ member, members, onClose }: Props & { member: TeamMember 
       <SelectField
         {...form.field("managerId")}
         label="Manager"
-        hint="Their team's scope then covers this member's accounts."
+        hint="Who sees their team's accounts then sees this member's, too."
         options={[
           { value: nobody, label: "Nobody" },
           ...members

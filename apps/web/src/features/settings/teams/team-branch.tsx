@@ -40,7 +40,7 @@ export function TeamBranch({ nodes, label, onChange, depth = 0 }: Props) {
                   aria-label={`Change who leads ${person.name}`}
                   onClick={() => onChange(person)}
                 >
-                  Change manager
+                  Change
                 </Button>
               )}
             </div>

@@ -13,9 +13,9 @@ const text = (nodes: readonly TeamNode<{ name: string }>[]): string =>
     .join(" ");
 
 describe("reporting lines as a tree", () => {
-  it("has who reports to nobody at the top, and everybody by name", () => {
+  it("has who reports to nobody at the top, those who lead others before those who do not, then by name", () => {
     const people = [person("Dan", "Cleo"), person("Cleo", "Ben"), person("Ana", "Ben"), person("Ben")];
-    expect(text(teamTree(people))).toBe("Ben(Ana Cleo(Dan))");
+    expect(text(teamTree(people))).toBe("Ben(Cleo(Dan) Ana)");
   });
 
   it("puts whose manager is out of sight at the top, so that nobody is lost", () => {

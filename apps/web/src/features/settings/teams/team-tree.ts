@@ -12,7 +12,7 @@ export interface TeamNode<Person> {
 }
 
 /**
- * Members as they report to each other: those who report to nobody first, each list by name. Somebody whose manager is
+ * Members as they report to each other: those who report to nobody at the top; in each list those who lead others first, then by name. Somebody whose manager is
  * not among the members stands at the top.
  */
 export function teamTree<Person extends Led>(people: readonly Person[]): TeamNode<Person>[] {
@@ -25,8 +25,8 @@ export function teamTree<Person extends Led>(people: readonly Person[]): TeamNod
   }
   const nodes = (of: string | null): TeamNode<Person>[] =>
     (below.get(of) ?? [])
-      .toSorted((a, b) => a.name.localeCompare(b.name))
-      .map((person) => ({ person, reports: nodes(person.id) }));
+      .map((person) => ({ person, reports: nodes(person.id) }))
+      .toSorted((a, b) => sizeOf(b) - sizeOf(a) || a.person.name.localeCompare(b.person.name));
   return nodes(null);
 }
 

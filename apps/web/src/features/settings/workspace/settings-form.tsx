@@ -51,7 +51,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   });
   return (
     <FormSection title="Company" note="How figures are reported, for everybody in this workspace.">
-      <Form form={form} label="Company" className="max-w-[720px]">
+      <Form form={form} label="Company">
         <div className="grid gap-x-6 sm:grid-cols-2">
           <TextField {...form.field("name")} label="Name" autoComplete="organization" maxLength={120} />
           <SelectField

@@ -22,7 +22,7 @@ export function SettingsRead({ settings }: { settings: Settings }) {
   ];
   return (
     <FormSection title="Company" note={`${holdersOf("workspace.change")} can change this.`}>
-      <dl className="pairs max-w-[720px] text-xs">
+      <dl className="pairs text-xs">
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { trpc } from "../../../lib/trpc.ts";
 import { useWho } from "../../../lib/who.ts";
 import { Chip } from "../../../ui/chip.tsx";
@@ -7,7 +8,7 @@ import { FormSection } from "../../../ui/form-section.tsx";
 
 /** Whether every member must have a second factor. */
 export function SignInRule({ required }: { required: boolean }) {
-  const { user } = useWho();
+  const { user, workspace } = useWho();
   const client = useQueryClient();
   const change = useMutation(trpc.workspace.change.mutationOptions());
   const set = async (secondFactorRequired: boolean) => {
@@ -24,12 +25,15 @@ export function SignInRule({ required }: { required: boolean }) {
         <ConfirmButton
           label="No longer require it"
           title="No longer require a second factor?"
-          verb="No longer require it"
           onConfirm={() => set(false)}
         >
           Members who have one keep it, and can then turn it off.
         </ConfirmButton>
-      ) : (
+      ) : workspace.demo ? (
+        <p className="text-xs text-muted">
+          The demo company&rsquo;s people have no password, so it cannot be required while the demo is here.
+        </p>
+      ) : user.secondFactor ? (
         <ConfirmButton
           label="Require it of every member"
           title="Require a second factor of every member?"
@@ -37,10 +41,17 @@ export function SignInRule({ required }: { required: boolean }) {
           look="plain"
           onConfirm={() => set(true)}
         >
-          Members without one see nothing of this workspace until they have set it up, from their next click
-          on.
-          {!user.secondFactor && " You have none yourself: you are asked to set it up right away."}
+          From their next click on, members without one see nothing of this workspace until they have set it
+          up.
         </ConfirmButton>
+      ) : (
+        <p className="text-xs text-muted">
+          To require it of others,{" "}
+          <Link to="/settings/security" className="rounded-sm text-link underline">
+            set up your own
+          </Link>{" "}
+          first.
+        </p>
       )}
     </FormSection>
   );

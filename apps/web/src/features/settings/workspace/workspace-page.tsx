@@ -12,7 +12,7 @@ import { SignInRule } from "./sign-in-rule.tsx";
 /** How the company is reported, who may enter, and how one leaves with everything. */
 export function WorkspacePage({ demo }: { demo: ReactNode }) {
   return (
-    <SettingsPage at="/settings/workspace" title="Workspace">
+    <SettingsPage at="/settings/workspace" narrow title="Workspace">
       <Content demo={demo} />
     </SettingsPage>
   );
@@ -26,7 +26,7 @@ function Content({ demo }: { demo: ReactNode }) {
         mayI("workspace.change") ? (
           <div className="flex flex-col gap-4">
             <SettingsForm settings={settings} />
-            <SignInRule required={settings.secondFactorRequired} />
+            {mayI("members.change") && <SignInRule required={settings.secondFactorRequired} />}
             {demo}
             {mayI("workspace.remove") && <Leaving name={settings.name} />}
           </div>
