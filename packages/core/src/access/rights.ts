@@ -92,8 +92,8 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   pay_grant: { comp_admin: "all" },
 };
 
-/** Rights over everybody's accounts at once, or none: an import cannot be shown or made for some of them alone. */
-const wholeBook: readonly Right[] = ["imports_read", "imports_write"];
+/** Rights over everybody's accounts at once, or none: an import or the file of everything is not of some of them alone. */
+const wholeBook: readonly Right[] = ["imports_read", "imports_write", "workspace_leave"];
 
 /** Rights that are about accounts; the others are about the workspace, and no scope narrows them. */
 const ofAccounts: readonly Right[] = [
