@@ -38,7 +38,7 @@ export function accessMarkdown(): string {
     "## Rights",
     "",
     "A cell is the widest scope in which a role has a right. Empty: not at all. For accounts, figures and contacts the member's",
-    "own scope narrows it further; imports hold everybody's accounts, so they need the scope `all`. Pay is apart: without a grant everybody, the workspace admin included, reads their own and that of the people who report to",
+    "own scope narrows it further; imports and the workspace's export hold everybody's accounts, so they need the scope `all`. Pay is apart: without a grant everybody, the workspace admin included, reads their own and that of the people who report to",
     "them, whatever their scope.",
     "",
     row("right", "lets somebody", ...roles.map((role) => roleNames[role])),
