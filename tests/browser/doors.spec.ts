@@ -85,6 +85,32 @@ test("a wrong password is said at the field, which gets the focus; nothing moves
   await expect(page.getByLabel("Mail address")).toHaveAttribute("autocomplete", "username");
 });
 
+test("where there is an identity provider one may go to it; one that fails is told of, and the password still works", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const oidc = {
+    OIDC_ISSUER: "http://127.0.0.1:9",
+    OIDC_CLIENT_ID: "termwise",
+    OIDC_CLIENT_SECRET: "x".repeat(40),
+  };
+  const server = await ownServer({ empty: true, env: { ...oidc, OIDC_LABEL: "Northwind ID" } });
+  try {
+    await claim(page.request, server.setup);
+    await page.context().clearCookies();
+    await page.goto(`${server.origin}/sign-in`);
+    await page.getByRole("button", { name: "Continue with Northwind ID" }).click();
+    await expect(page.getByText("The identity provider does not answer.")).toBeVisible();
+    await page.goto(`${server.origin}/sign-in?failed=oidc`);
+    await expect(page.getByText("Northwind ID did not sign you in.")).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    await signIn(page, firstAdmin.email, firstAdmin.password);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
+  } finally {
+    await server.stop();
+  }
+});
+
 test("UX-55: from an empty store to the demo's overview in four clicks", async ({ page }) => {
   test.setTimeout(180_000);
   const server = await ownServer({ empty: true });

@@ -8,6 +8,13 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "glossary", address: "/glossary" },
   { name: "term", address: "/glossary/nrr", panel: "drill:grr" },
   { name: "imports", address: "/data/imports" },
+  { name: "profile", address: "/settings/profile" },
+  { name: "security", address: "/settings/security" },
+  { name: "workspace settings", address: "/settings/workspace" },
+  { name: "members", address: "/settings/members" },
+  { name: "teams", address: "/settings/teams" },
+  { name: "API keys", address: "/settings/keys" },
+  { name: "audit log", address: "/settings/audit" },
   { name: "not found", address: "/nowhere" },
 ];
 

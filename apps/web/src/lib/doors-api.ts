@@ -52,7 +52,6 @@ export async function providerAddress(to: string): Promise<string> {
   const { url } = await ask<{ url: string }>("sign-in/oauth2", {
     providerId: "oidc",
     callbackURL: to,
-    errorCallbackURL: "/sign-in",
   });
   return url;
 }

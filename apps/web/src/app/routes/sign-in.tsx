@@ -8,20 +8,20 @@ import { KnowingWho, ToDoor, ToPage } from "../shell/guard.tsx";
 interface Search {
   to?: string;
   why?: string;
-  error?: string;
+  failed?: "oidc";
 }
 
 export const Route = createFileRoute("/sign-in")({
-  validateSearch: ({ to, why, error }: Record<string, unknown>): Search => ({
+  validateSearch: ({ to, why, failed }: Record<string, unknown>): Search => ({
     ...(typeof to === "string" ? { to } : {}),
     ...(typeof why === "string" ? { why } : {}),
-    ...(typeof error === "string" ? { error } : {}),
+    ...(failed === "oidc" ? { failed } : {}),
   }),
   component: SignInRoute,
 });
 
 function SignInRoute() {
-  const { to, why, error } = Route.useSearch();
+  const { to, why, failed } = Route.useSearch();
   const target = ownPath(to);
   // Loaded anew, so that nothing of whoever was here before stays in memory.
   const enter = () => location.assign(target);
@@ -46,7 +46,13 @@ function SignInRoute() {
               )
             }
           >
-            <SignIn why={why} providerError={error} provider={doors.oidc} to={target} onEntered={enter} />
+            <SignIn
+              why={why}
+              providerFailed={failed === "oidc"}
+              provider={doors.oidc}
+              to={target}
+              onEntered={enter}
+            />
           </DoorShell>
         )
       }

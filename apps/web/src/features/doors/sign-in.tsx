@@ -20,8 +20,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 interface Props {
   why?: string | undefined;
-  /** The identity provider's error, when it sent one back. */
-  providerError?: string | undefined;
+  /** The identity provider sent one back without having signed one in. */
+  providerFailed: boolean;
   /** The name of the organisation's own sign-in, if there is one. */
   provider: string | null;
   /** Where to go once signed in. */
@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** Mail address and password, or the organisation's own sign-in; a second factor where one is set up. */
-export function SignIn({ why, providerError, provider, to, onEntered }: Props) {
+export function SignIn({ why, providerFailed, provider, to, onEntered }: Props) {
   const [half, setHalf] = useState(false);
   const form = useForm({
     start: { email: "", password: "" },
@@ -53,7 +53,7 @@ export function SignIn({ why, providerError, provider, to, onEntered }: Props) {
   const said = reasons[why ?? ""];
   return (
     <Door title="Sign in" note={said && <span role="status">{said}</span>}>
-      {provider !== null && <Provider name={provider} to={to} failed={providerError !== undefined} />}
+      {provider !== null && <Provider name={provider} to={to} failed={providerFailed} />}
       <Form form={form} label="Sign in">
         <TextField
           {...form.field("email")}
