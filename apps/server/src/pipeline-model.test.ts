@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type FactSet, factsKnownAt, noFacts } from "@termwise/core/facts";
 import {
   AccountId,
@@ -15,11 +16,13 @@ import { createWorkspace, type Database, dumpDerived, inWorkspace, loadFacts } f
 import { eachEngine } from "@termwise/db/testing";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bySystem } from "./auth/acting.ts";
 import { LiveBooks } from "./derive/live-books.ts";
 import { rebuild, recordFacts } from "./pipeline.ts";
 
 const deep = process.env["TERMWISE_DEEP"] === "1";
 const runs = deep ? 300 : 30;
+const by = bySystem(instant("2026-01-01T00:00:00Z"));
 const usd = Currency.parse("USD");
 const house = { asOf: null, policy: houseLedgerPolicy, currency: usd };
 const idOf = (n: number) => AccountId.parse(`acc_${n}`);
@@ -137,12 +140,12 @@ eachEngine((on) => {
     it(`holds after each telling what a rebuild gives, and answers what its facts say (${runs} runs)`, async () => {
       await fc.assert(
         fc.asyncProperty(commands, async (script) => {
-          const { id } = await createWorkspace(db, { name: "Model" });
+          const { id } = await createWorkspace(db, { name: randomUUID() });
           const servers = [new LiveBooks(db, id), new LiveBooks(db, id)] as const;
           for (const [i, { tell, rebuilt, server }] of script.entries()) {
             const at = instant(`2026-01-01T00:00:${String(i).padStart(2, "0")}Z`);
             await recordFacts(db, id, toldAt(at, tell));
-            if (rebuilt) await rebuild(db, id);
+            if (rebuilt) await rebuild(db, id, by);
             const facts = factsKnownAt(await inWorkspace(db, id, (tx) => loadFacts(tx)), null);
             const ledger = movementsOf(facts, houseLedgerPolicy);
             const book = (await servers[server ? 1 : 0].books()).book(house);
@@ -159,7 +162,7 @@ eachEngine((on) => {
             expect(metricTotal(window(book), "nrr")).toEqual(metricTotal(window(afresh), "nrr"));
           }
           const grown = await inWorkspace(db, id, (tx) => dumpDerived(tx));
-          await rebuild(db, id);
+          await rebuild(db, id, by);
           expect(await inWorkspace(db, id, (tx) => dumpDerived(tx))).toBe(grown);
         }),
         { numRuns: runs },

@@ -4,8 +4,9 @@ import { dumpDerived, inWorkspace, loadMovements, replaceMovements } from "@term
 import { eachEngine } from "@termwise/db/testing";
 import { demoCompany, goldenCompany } from "@termwise/demo";
 import { beforeAll, describe, expect, it } from "vitest";
-import { catchUp, rebuild, recordFacts, stored } from "./pipeline.ts";
-import { type Termwise, termwiseOn } from "./termwise.ts";
+import { catchUp, recordFacts, stored } from "./pipeline.ts";
+import type { Termwise } from "./termwise.ts";
+import { opened } from "./testing.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
 
@@ -27,16 +28,16 @@ eachEngine((on) => {
     let termwise: Termwise;
     const { facts } = goldenCompany();
     beforeAll(async () => {
-      termwise = await termwiseOn(await on.open(), { clock });
+      termwise = (await opened(await on.open(), { clock })).termwise;
       for (const batch of dealt(facts, 5)) await recordFacts(termwise.db, termwise.workspaceId, batch);
     });
 
     it("leaves the same derived state after any number of catch-ups as after one rebuild, byte for byte", async () => {
       const grown = await termwise.read(dumpDerived);
       expect(grown.length).toBeGreaterThan(1000);
-      await rebuild(termwise.db, termwise.workspaceId);
+      await termwise.rebuild();
       expect(await termwise.read(dumpDerived)).toBe(grown);
-      await rebuild(termwise.db, termwise.workspaceId);
+      await termwise.rebuild();
       expect(await termwise.read(dumpDerived)).toBe(grown);
     });
 
@@ -50,7 +51,7 @@ eachEngine((on) => {
       const none = { accounts: [], attributes: [], merges: [], splits: [], fxRates: [] };
       await recordFacts(termwise.db, termwise.workspaceId, { ...none, lines: [moved] });
       const grown = await termwise.read(dumpDerived);
-      await rebuild(termwise.db, termwise.workspaceId);
+      await termwise.rebuild();
       expect(await termwise.read(dumpDerived)).toBe(grown);
     });
 
@@ -60,7 +61,7 @@ eachEngine((on) => {
       const ledgers = await termwise.read((tx) => loadMovements(tx, stored.key));
       await inWorkspace(db, workspaceId, (tx) => replaceMovements(tx, "house/0", ledgers.slice(1)));
       expect(await termwise.read((tx) => loadMovements(tx, stored.key))).toEqual(ledgers);
-      await rebuild(db, workspaceId);
+      await termwise.rebuild();
       expect(await termwise.read(dumpDerived)).toBe(own);
     });
 
@@ -71,7 +72,7 @@ eachEngine((on) => {
 
   describe("the demo company", () => {
     it("loads into an empty workspace, is marked, is gone once removed, and comes back only when asked for", async () => {
-      const termwise = await termwiseOn(await on.open(), { clock, demo: true });
+      const termwise = (await opened(await on.open(), { clock, demo: true })).termwise;
       expect((await termwise.workspace()).demo).toBe(true);
       expect((await termwise.books()).known.now.accounts.length).toBe(
         demoCompany({ today: day("2026-11-21") }).facts.accounts.length,
@@ -85,7 +86,7 @@ eachEngine((on) => {
     });
 
     it("refuses to be mixed with exports", async () => {
-      const termwise = await termwiseOn(await on.open(), { clock, demo: true });
+      const termwise = (await opened(await on.open(), { clock, demo: true })).termwise;
       const files = [{ name: "a.csv", bytes: Buffer.from("account_id,name\n1,One\n") }];
       await expect(termwise.importFiles({ files, dryRun: true })).rejects.toMatchObject({ code: "refused" });
     });

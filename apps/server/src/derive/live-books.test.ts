@@ -15,7 +15,8 @@ import { eachEngine } from "@termwise/db/testing";
 import { demoCompany } from "@termwise/demo";
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordFacts } from "../pipeline.ts";
-import { type Termwise, termwiseOn } from "../termwise.ts";
+import type { Termwise } from "../termwise.ts";
+import { opened } from "../testing.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
 const usd = Currency.parse("USD");
@@ -29,7 +30,7 @@ eachEngine((on) => {
   describe("books kept fresh while facts arrive", () => {
     let termwise: Termwise;
     beforeAll(async () => {
-      termwise = await termwiseOn(await on.open(), { clock });
+      termwise = (await opened(await on.open(), { clock })).termwise;
       await recordFacts(termwise.db, termwise.workspaceId, dollars);
     });
 

@@ -1,8 +1,8 @@
 import type { Place } from "@termwise/db";
-import { dumpDerived } from "@termwise/db";
+import { dumpDerived, loadAudit, loadBatches, verifyAudit } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openTermwise } from "../termwise.ts";
+import { openHouse } from "../house.ts";
 import { beginImport } from "./begin-import.ts";
 import {
   ask,
@@ -77,11 +77,22 @@ eachEngine((on) => {
     });
 
     it("with derived state that a rebuild leaves byte for byte as it is", async () => {
-      const termwise = await openTermwise(place);
+      const house = await openHouse(place);
+      const termwise = await house.termwise(house.first);
       const grown = await termwise.read(dumpDerived);
       await termwise.rebuild();
       expect(await termwise.read(dumpDerived)).toBe(grown);
-      await termwise.close();
+      await house.close();
+    });
+
+    it("SEC-19: and with an audit log that is whole and tells of every import there is, and of no other", async () => {
+      const house = await openHouse(place);
+      const termwise = await house.termwise(house.first);
+      const told = await termwise.read((tx) => loadAudit(tx, { action: "import_committed", limit: 1_000 }));
+      const batches = await termwise.read((tx) => loadBatches(tx));
+      expect(told.map(({ subject }) => subject?.id).sort()).toEqual(batches.map(({ id }) => id).sort());
+      expect(await verifyAudit(house.db, house.first)).toMatchObject({ ok: true });
+      await house.close();
     });
   });
 });
