@@ -58,7 +58,11 @@ eachEngine((on) => {
       ]);
       expect((await through("sub-ana")).to).toBe("/accounts?x=1");
       expect(await accounts()).toHaveLength(2);
-      expect(await actions()).toEqual(["first_run", "sign_in", "sign_in"]);
+      expect((await auditOf(server)).map(({ action, details }) => [action, details])).toEqual([
+        ["first_run", {}],
+        ["sign_in", { linked: "identity_provider" }],
+        ["sign_in", {}],
+      ]);
     });
 
     it("PKCE, state and nonce go to the provider, and the address asked for is one of ours", async () => {

@@ -32,9 +32,10 @@ export function libraryHooks(house: House): Hooks {
     account: {
       create: {
         // Nothing is asked of the provider on somebody's behalf later, so nothing is kept to ask it with.
-        before: async (account) => ({
-          data: { ...account, accessToken: null, refreshToken: null, idToken: null },
-        }),
+        before: async (account) => {
+          notes().linked = account.providerId !== "credential";
+          return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
+        },
       },
     },
     session: {

@@ -22,6 +22,8 @@ export interface Notes {
   changed?: string;
   /** Which memberships an invitation made. */
   joined?: readonly Joined[];
+  /** The identity provider's word for them was taken for the first time. */
+  linked?: boolean;
   /** A newer hash of the password that was found right. */
   renewed?: { readonly old: string; readonly renewed: string };
   /** What is to be sent once all is done. */

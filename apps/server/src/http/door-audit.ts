@@ -99,7 +99,8 @@ async function tellDone(
     const opened = (await membershipsOf(tx, entered.userId)).filter(
       ({ member }) => member.id === entered.memberId,
     );
-    return tell(tx, knock, opened, path === "/first-run" ? "first_run" : "sign_in");
+    const details = notes.linked ? { linked: "identity_provider" } : {};
+    return tell(tx, knock, opened, path === "/first-run" ? "first_run" : "sign_in", details);
   }
   if (door.done !== undefined && !door.changesAccount && who?.kind === "member")
     await tell(tx, knock, [who.membership], door.done);
@@ -121,9 +122,12 @@ async function tell(
   { acting }: Knock,
   memberships: readonly Membership[],
   action: AuditAction,
+  details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  for (const { member, workspace } of memberships)
-    await appendAudit(tx, workspace.id, { ...acting, actor: { kind: "member", id: member.id }, action });
+  for (const { member, workspace } of memberships) {
+    const actor = { kind: "member", id: member.id } as const;
+    await appendAudit(tx, workspace.id, { ...acting, actor, action, details });
+  }
 }
 
 const kept = (address: string | undefined): string => (address ?? "").trim().toLowerCase();
