@@ -17,6 +17,7 @@ import type { Principal } from "../auth/principal.ts";
 import { keptAddress, writtenLine } from "../auth/written.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
+import { eraseFormerMember } from "./erase-member.ts";
 import { inviteMember, listInvitations, renewInvitationOf, revokeInvitationOf } from "./invitations.ts";
 import { listMembers } from "./member-list.ts";
 import {
@@ -96,6 +97,13 @@ export const membersRouter = router({
   enable: procedure
     .input(oneMember)
     .mutation(({ ctx, input: { memberId } }) => changed(ctx, memberId, { disabled: false })),
+  /**
+   * Erases the personal data of a disabled member, for good: name, address, titles, from where they did what they did;
+   * and the person, with password and sessions, unless they are a member elsewhere. The id stays. 412 while enabled.
+   */
+  erase: procedure
+    .input(oneMember)
+    .mutation(({ ctx, input: { memberId } }) => eraseFormerMember(ctx, memberId)),
   /**
    * Records who leads a member from a day on (null: nobody). What was recorded before stays. Refused (412) when somebody
    * would lead themselves, directly or not, and when one would put oneself above others.

@@ -91,6 +91,7 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "members.change": ({ member }) => ({ memberId: member, role: "viewer" }),
   "members.disable": ({ member }) => ({ memberId: member }),
   "members.enable": ({ member }) => ({ memberId: member }),
+  "members.erase": ({ member }) => ({ memberId: member }),
   "members.setManager": ({ member }) => ({ memberId: member, managerId: null, on: today }),
   "keys.list": nothing,
   "keys.create": () => ({ name: "A key", rights: ["glossary_read"], expiresOn: soon }),

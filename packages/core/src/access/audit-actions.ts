@@ -21,6 +21,7 @@ export const auditActions = {
   member_changed: "Changed a member",
   member_disabled: "Disabled a member",
   member_enabled: "Enabled a member",
+  member_erased: "Erased a former member's personal data",
   manager_set: "Set a member's manager",
   key_created: "Created an API key",
   key_revoked: "Revoked an API key",

@@ -22,6 +22,7 @@ export const permissions = {
   "account.endSession": "signed_in",
   "account.endOtherSessions": "signed_in",
   "account.resetLink": "operator",
+  "account.removeSecondFactor": "operator",
 
   "workspace.get": "book_read",
   "workspace.settings": "workspace_read",
@@ -64,6 +65,7 @@ export const permissions = {
   "members.change": "members_manage",
   "members.disable": "members_manage",
   "members.enable": "members_manage",
+  "members.erase": "members_manage",
   "members.setManager": "members_manage",
 
   "keys.list": "keys_manage",
