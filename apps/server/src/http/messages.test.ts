@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type ServerType, serve } from "@hono/node-server";
+import { testEngine } from "@termwise/db/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLog } from "../log.ts";
+import { opened } from "../testing.ts";
+import { createApp } from "./app.ts";
+
+const on = testEngine("embedded");
+
+describe("messages as they come over the wire (SEC-20)", () => {
+  let server: ServerType;
+  let port = 0;
+  beforeAll(async () => {
+    const { gate, edge } = await opened(await on.open());
+    const around = mkdtempSync(join(tmpdir(), "termwise-pages-"));
+    const pages = join(around, "dist");
+    mkdirSync(join(pages, "assets"), { recursive: true });
+    writeFileSync(join(around, "secret"), "canary");
+    writeFileSync(join(pages, "index.html"), "<!doctype html>the app");
+    writeFileSync(join(pages, "assets/a.js"), "1");
+    const log = createLog("silent");
+    const app = createApp({ gate, edge, log, pages, draining: () => false });
+    server = await new Promise<ServerType>((resolve) => {
+      const started = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(started));
+    });
+    port = (server.address() as AddressInfo).port;
+  });
+  afterAll(() => server.close());
+
+  /** All a server says to some bytes until it is done. */
+  const said = (lines: readonly string[]) =>
+    new Promise<string>((resolve, reject) => {
+      let text = "";
+      const socket = connect(port, "127.0.0.1", () => socket.write(lines.join("\r\n")));
+      socket.on("data", (part) => {
+        text += part;
+      });
+      socket.on("error", reject);
+      socket.on("close", () => resolve(text));
+    });
+  const status = async (lines: readonly string[]) => (await said(lines)).split("\r\n")[0];
+  const post = (...headers: string[]) => ["POST /api/auth/sign-out HTTP/1.1", "Host: localhost", ...headers];
+  const json = "Content-Type: application/json";
+
+  it("end in one place only: two lengths, or a length and chunks, are refused", async () => {
+    const refused = "HTTP/1.1 400 Bad Request";
+    const last = "Connection: close";
+    expect(await status(post(json, last, "Content-Length: 2", "", "{}"))).toBe("HTTP/1.1 200 OK");
+    for (const headers of [
+      ["Content-Length: 2", "Content-Length: 3"],
+      ["Content-Length: 2", "Transfer-Encoding: chunked"],
+      ["Transfer-Encoding: chunked, identity"],
+      ["Content-Length: +2"],
+      ["Content-Length: 2", "X-Folded: a", " b"],
+      ["Content-Length : 2"],
+    ])
+      expect([headers, await status(post(json, last, ...headers, "", "{}"))]).toEqual([headers, refused]);
+  });
+
+  it("are not sent back by TRACE", async () => {
+    for (const path of ["/", "/api/trpc/session.get", "/healthz"]) {
+      const answer = await said([
+        `TRACE ${path} HTTP/1.1`,
+        "Host: localhost",
+        "X-Canary: tweet",
+        "Connection: close",
+        "",
+        "",
+      ]);
+      expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+      expect(answer).not.toContain("tweet");
+    }
+  });
+
+  it("lead to no folder's list and to no file but the pages", async () => {
+    const get = (path: string) =>
+      said([`GET ${path} HTTP/1.1`, "Host: localhost", "Connection: close", "", ""]);
+    expect(await get("/assets/a.js")).toMatch(/^HTTP\/1\.1 200 OK.*\r\n1$/s);
+    for (const path of [
+      "/assets/",
+      "/../secret",
+      "/assets/../../secret",
+      "/..%2fsecret",
+      "/%2e%2e/secret",
+      "/..\\secret",
+      "//secret",
+      "/.git/config",
+    ]) {
+      const answer = await get(path);
+      expect([path, /canary|a\.js/.test(answer)]).toEqual([path, false]);
+      expect([path, answer]).toEqual([path, expect.stringMatching(/the app|^HTTP\/1\.1 40[034] /)]);
+    }
+  });
+});
