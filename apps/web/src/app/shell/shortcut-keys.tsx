@@ -1,13 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { usePreferences } from "../../lib/preferences.ts";
 import { isTyping, pressed, type Shortcut, sequencePause } from "../../lib/shortcuts.ts";
-import { mayI } from "../../lib/who.ts";
-import { Dialog } from "../../ui/dialog.tsx";
-import { ShortcutList } from "../../ui/shortcut-list.tsx";
+import { isOpenShortcut } from "./open-shortcuts.ts";
 
-/** Whether a shortcut leads somewhere this person may go. */
-const isOpen = (shortcut: Shortcut) => !("needs" in shortcut) || mayI(shortcut.needs);
+const ShortcutSheet = lazy(() =>
+  import("./shortcut-sheet.tsx").then((module) => ({ default: module.ShortcutSheet })),
+);
 
 /** Listens for single keys and sequences of them, unless they are switched off, and lists them on request. */
 export function ShortcutKeys() {
@@ -34,21 +33,17 @@ export function ShortcutKeys() {
       const recent = event.timeStamp - before.current.at < sequencePause ? before.current.keys : [];
       const { shortcut, pending } = pressed(recent, event.key);
       before.current = { keys: pending, at: event.timeStamp };
-      if (!shortcut || !isOpen(shortcut)) return;
+      if (!shortcut || !isOpenShortcut(shortcut)) return;
       event.preventDefault();
       run(shortcut);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, [on, navigate]);
+  if (!listed) return null;
   return (
-    <Dialog
-      open={listed}
-      onClose={() => setListed(false)}
-      title="Keyboard shortcuts"
-      note="They can be switched off in your profile. None fires while you type."
-    >
-      <ShortcutList open={isOpen} />
-    </Dialog>
+    <Suspense fallback={null}>
+      <ShortcutSheet onClose={() => setListed(false)} />
+    </Suspense>
   );
 }
