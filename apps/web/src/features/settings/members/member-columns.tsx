@@ -5,8 +5,9 @@ import { momentDay } from "../../../lib/format.ts";
 import { Chip } from "../../../ui/chip.tsx";
 import type { Column } from "../../../ui/data-table.tsx";
 import type { Member } from "./member.ts";
-import { scopeNames } from "./scope-words.ts";
+import { scopePurposes } from "./scope-words.ts";
 
+const scopeWords = { own: "Own", team: "Team's", all: "All" } as const;
 const none = <span className="text-subtle">—</span>;
 
 interface Asked {
@@ -29,7 +30,7 @@ export function memberColumns({ self, actions }: Asked): Column<Member>[] {
             {member.id === self && <Chip tone="info">You</Chip>}
             {member.disabled && <Chip tone="warning">Disabled</Chip>}
           </span>
-          <small className="max-w-36 truncate sm:max-w-64" title={member.email}>
+          <small className="max-w-36 truncate sm:max-w-52" title={member.email}>
             {member.email}
           </small>
         </>
@@ -49,7 +50,7 @@ export function memberColumns({ self, actions }: Asked): Column<Member>[] {
       key: "scope",
       header: "Sees",
       className: "text-muted",
-      cell: (member) => scopeNames[member.scope],
+      cell: (member) => <span title={scopePurposes[member.scope]}>{scopeWords[member.scope]}</span>,
     },
     {
       key: "knownAs",
@@ -90,7 +91,7 @@ export function memberColumns({ self, actions }: Asked): Column<Member>[] {
       key: "seen",
       header: "Last seen",
       numeric: true,
-      className: "text-muted hidden @[64rem]/page:table-cell",
+      className: "text-muted hidden @[84rem]/page:table-cell",
       cell: (member) => (member.lastSeenAt ? momentDay(member.lastSeenAt) : none),
     },
   ];

@@ -1,0 +1,192 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { enterAs } from "./entering.ts";
+import { open, watch } from "./page-watch.ts";
+import { ask, largestAccount } from "./routes.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const settings = ["profile", "security", "workspace", "members", "teams", "keys", "audit", "pay"];
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+}
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const name of settings)
+    test(`UX-20: settings, ${name}, have no fault an instrument can find, ${colorScheme}`, async ({
+      page,
+    }) => {
+      const seen = watch(page);
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await open(page, `/settings/${name}`);
+      expect(await faults(page)).toEqual([]);
+      expect(seen.complaints).toEqual([]);
+    });
+
+test("UX-20: dialogs of the settings have none either, and give the focus back", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const [name, button] of [
+    ["members", "Invite"],
+    ["members", "Change Gideon Asante"],
+    ["teams", "Change who leads Gideon Asante"],
+    ["keys", "New key"],
+    ["audit", "Verify the log"],
+    ["profile", "Show the shortcuts"],
+  ] as const) {
+    await open(page, `/settings/${name}`);
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(await faults(page), button).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: button, exact: true })).toBeFocused();
+  }
+});
+
+test("UX-26: no page of the settings scrolls sideways at 320 px or with large text", async ({ page }) => {
+  const over = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  for (const name of settings) {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await open(page, `/settings/${name}`);
+    expect(await over(), name).toBeLessThanOrEqual(0);
+    await expect(page.locator("nav[aria-label=Settings] [aria-current=page]")).toBeInViewport();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    expect(await over(), `${name} at 200 %`).toBeLessThanOrEqual(0);
+  }
+});
+
+test("UX-25: what is clicked in the settings is at least 24 px high", async ({ page }) => {
+  for (const name of settings) {
+    await open(page, `/settings/${name}`);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("main :is(a, button, summary)")]
+        .filter((one) => one.checkVisibility() && !one.closest("p, dd"))
+        .map((one) => ({ height: one.getBoundingClientRect().height, text: one.textContent }))
+        .filter(({ height }) => height < 23.5),
+    );
+    expect(small, name).toEqual([]);
+  }
+});
+
+test.describe("who one is decides what one sees", () => {
+  test("a CSM sees their own settings, and is told who can open the others", async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+    await enterAs(context.request, "csm", baseURL);
+    const page = await context.newPage();
+    await open(page, "/settings");
+    const list = page.getByRole("navigation", { name: "Settings" }).getByRole("link");
+    await expect(list).toHaveText(["Profile", "Security", "Pay access"]);
+    await open(page, "/settings/members");
+    await expect(page.getByText("Your role does not read this.")).toBeVisible();
+    await expect(page.getByText("Workspace admin", { exact: false }).last()).toBeVisible();
+    await context.close();
+  });
+
+  test("RevOps changes the company but not who may enter it, CS Ops reads it", async ({
+    browser,
+    baseURL,
+  }) => {
+    const revops = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+    await enterAs(revops.request, "revops", baseURL);
+    const page = await revops.newPage();
+    await open(page, "/settings/workspace");
+    await expect(page.getByRole("button", { name: "Save" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Remove the workspace" })).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "Second factor" })).toHaveCount(0);
+    await revops.close();
+    const csOps = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+    await enterAs(csOps.request, "cs_ops", baseURL);
+    const other = await csOps.newPage();
+    await open(other, "/settings/workspace");
+    await expect(other.getByText("RevOps or Workspace admin can change this.")).toBeVisible();
+    await expect(other.getByRole("button", { name: "Save" })).toHaveCount(0);
+    await csOps.close();
+  });
+});
+
+test("members are found by name and role, and the address keeps the search", async ({ page }) => {
+  await open(page, "/settings/members");
+  const rows = page.getByRole("table", { name: "Members" }).locator("tbody tr");
+  const all = await rows.count();
+  await page.getByRole("button", { name: "Role" }).click();
+  await page.getByRole("menuitemradio", { name: "CSM", exact: true }).click();
+  const csms = await rows.count();
+  expect(csms).toBeGreaterThan(1);
+  expect(csms).toBeLessThan(all);
+  await page.getByRole("searchbox", { name: "Find members" }).fill("kesten");
+  await expect(rows).toHaveCount(1);
+  await page.reload();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole("searchbox", { name: "Find members" }).fill("nobody of this name");
+  await page.getByRole("button", { name: "Show all members" }).click();
+  await expect(rows).toHaveCount(all);
+});
+
+test("a changed role says that it ends sessions before it does", async ({ page, browser, baseURL }) => {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  await enterAs(context.request, "viewer", baseURL);
+  const viewer = await context.newPage();
+  await open(viewer, "/settings/profile");
+  await open(page, "/settings/members");
+  await page.getByRole("button", { name: "Change Wanda Ferreira" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Role").selectOption({ label: "Finance" });
+  await expect(dialog.getByText("Their sessions in this workspace end")).toBeVisible();
+  await expect(dialog.getByText("Reads every figure and checks it against billing.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Save and end the sessions" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("row", { name: /Wanda Ferreira/ })).toContainText("Finance");
+  await viewer.getByRole("link", { name: "Security" }).click();
+  await expect(viewer).toHaveURL(/sign-in/);
+  await page.getByRole("button", { name: "Change Wanda Ferreira" }).click();
+  await dialog.getByLabel("Role").selectOption({ label: "Viewer" });
+  await dialog.getByRole("button", { name: "Save and end the sessions" }).click();
+  await expect(dialog).toBeHidden();
+  await context.close();
+});
+
+test("contacts are added, changed and erased; what stays is said beforehand", async ({ page, request }) => {
+  const { accountId } = await largestAccount(request);
+  await open(page, `/accounts/${accountId}`);
+  const contacts = page.getByRole("region", { name: "Contacts" });
+  await contacts.getByRole("button", { name: "Add" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(dialog.getByText("Enter a name.")).toBeVisible();
+  await dialog.getByLabel("Name").fill("<img src=x onerror=alert(1)> Amal");
+  await dialog.getByLabel("Mail address").fill("amal@customer.example");
+  expect(await faults(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(contacts.getByText("<img src=x onerror=alert(1)> Amal")).toBeVisible();
+  await contacts.getByRole("button", { name: /^Change/ }).click();
+  await dialog.getByLabel("Name").fill("Amal Rahimi");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(contacts.getByText("Amal Rahimi", { exact: true })).toBeVisible();
+  await contacts.getByRole("button", { name: "Erase Amal Rahimi" }).click();
+  await expect(dialog).toContainText("Kept are an id without meaning");
+  await dialog.getByRole("button", { name: "Erase for good" }).click();
+  await expect(contacts.getByText("Amal Rahimi")).toHaveCount(0);
+  await expect(contacts).toContainText("One contact was erased.");
+  const known = await ask<{ email: string | null }[]>(request, "contacts.ofAccount", { accountId });
+  expect(JSON.stringify(known)).not.toContain("amal@customer.example");
+});
+
+test("a table is saved only when the audit log could be told", async ({ page }) => {
+  const downloads: string[] = [];
+  page.on("download", (download) => downloads.push(download.suggestedFilename()));
+  await open(page, "/accounts");
+  await page.route(/exports\.note/, (route) => route.abort());
+  await page.getByRole("button", { name: "CSV" }).click();
+  await expect(page.getByRole("button", { name: "CSV failed, again" })).toBeVisible();
+  expect(downloads).toEqual([]);
+  await page.unroute(/exports\.note/);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "CSV failed, again" }).click();
+  expect((await saved).suggestedFilename()).toBe("accounts.csv");
+  await open(page, "/settings/audit?action=table_exported");
+  await expect(page.locator("[data-action=table_exported]").first()).toContainText("Accounts");
+});
