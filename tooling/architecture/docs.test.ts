@@ -33,3 +33,15 @@ describe.each(documents)("%s", (document) => {
     ).toEqual([]);
   });
 });
+
+describe("docs/operations.md", () => {
+  it("names every setting the server and the command line read, and no other", () => {
+    const settings = [
+      ...named("apps/server/src/env.ts", /^ {2}([A-Z][A-Z_]+):/gm),
+      ...named("apps/server/src/cli/access.ts", /process\.env\["([A-Z_]+)"\]/g),
+    ];
+    const rows = named("docs/operations.md", /^\| (`[A-Z][A-Z_]+`(?:, `[A-Z_]+`)*) \|/gm);
+    const told = rows.flatMap((cell) => cell.split(", ").map((name) => name.replaceAll("`", "")));
+    expect(told.sort()).toEqual([...new Set(settings)].sort());
+  });
+});
