@@ -14,6 +14,7 @@ import type { Log } from "../log.ts";
 import { answerOf, ledOn } from "./door-answer.ts";
 import { hasChanged, type Knock, type Outcome, outcomeOf, settle } from "./door-audit.ts";
 import { refusalOf } from "./failures.ts";
+import { assertJson } from "./json-limits.ts";
 import type { Requests } from "./variables.ts";
 
 const largest = 16 * 1024;
@@ -111,8 +112,7 @@ function headersForLibrary(gate: Gate, c: Context<Requests>): Headers {
 }
 
 function read(shape: z.ZodType, type: string | undefined, text: string): Record<string, string> {
-  if (!type?.toLowerCase().startsWith("application/json"))
-    throw new Failure("bad_input", "Send application/json");
+  assertJson(type);
   let given: unknown;
   try {
     given = JSON.parse(text);

@@ -13,6 +13,7 @@ import { refusedCsv } from "../ingest/refused-csv.ts";
 import type { Log } from "../log.ts";
 import type { Termwise } from "../termwise.ts";
 import { type Refusal, refusalOf } from "./failures.ts";
+import { assertJson, assertShallow } from "./json-limits.ts";
 import type { Requests } from "./variables.ts";
 
 const mebibyte = 1024 * 1024;
@@ -37,7 +38,7 @@ type HandedIn = Omit<ImportRequest, "now" | "onStep">;
 
 /** What was handed in. Read from the raw request, which unlike Hono's own keeps no copy of a body of 100 MB. */
 async function handedIn(request: Request, dryRun: boolean): Promise<HandedIn> {
-  const read = Body.safeParse(await request.json().catch(() => null));
+  const read = Body.safeParse(parsed(await request.text()));
   if (!read.success) throw new Failure("bad_input", z.prettifyError(read.error));
   const { files, mapping, confirm } = read.data;
   return {
@@ -46,6 +47,16 @@ async function handedIn(request: Request, dryRun: boolean): Promise<HandedIn> {
     confirm,
     dryRun,
   };
+}
+
+/** The value a body holds; null when it is not JSON. */
+function parsed(text: string): unknown {
+  assertShallow(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Files in, refused rows out. */
@@ -62,6 +73,7 @@ export function importRoutes(house: House, log: Log) {
     async (c, next) => {
       const [who, acting] = [c.get("who"), c.get("acting")];
       c.set("into", await openFor(house, { name: "POST /api/imports", who, acting }));
+      assertJson(c.req.header("content-type"));
       return next();
     },
     bodyLimit({

@@ -3,6 +3,8 @@ import type { MiddlewareHandler } from "hono";
 import type { Edge } from "../edge/edge.ts";
 import { isLoopback } from "../env.ts";
 
+const unkept = { "cache-control": "no-store" };
+
 /** The host part of `host:port`, brackets of IPv6 taken off. */
 function hostOf(authority: string): string {
   return authority.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
@@ -10,7 +12,7 @@ function hostOf(authority: string): string {
 
 /**
  * Answers under our own names only: a foreign `Host` means a name was pointed at us (DNS rebinding), a foreign `Origin`
- * or `Sec-Fetch-Site` on a change means another site's page is asking. Health is told to whoever reaches the port.
+ * or `Sec-Fetch-Site` on a change, or on data, means another site's page is asking. Health is told to whoever reaches the port.
  */
 export function ownOrigin(edge: Edge): MiddlewareHandler {
   const publicHost = edge.publicUrl === null ? null : new URL(edge.publicUrl).host;
@@ -22,23 +24,21 @@ export function ownOrigin(edge: Edge): MiddlewareHandler {
     const byAddress = shows && (isLoopback(hostOf(host)) || isIP(hostOf(host)) !== 0);
     const known = host === publicHost || byAddress || (edge.local && isLoopback(hostOf(host)));
     if (!known && c.req.path !== "/healthz" && c.req.path !== "/readyz")
-      return c.json({ code: "refused", message: "This server does not answer under this name" }, 403);
-    if (c.req.method !== "GET" && c.req.method !== "HEAD" && c.req.method !== "OPTIONS") {
-      const origin = c.req.header("origin");
-      const site = c.req.header("sec-fetch-site");
-      const own = host === publicHost ? edge.publicUrl : `http://${host}`;
-      // A listed site may ask with a key of its own; a session never travels there.
-      const listed =
-        !c.req.path.startsWith("/api/auth/") && origin !== undefined && edge.corsOrigins.has(origin) && shows;
-      const foreign =
-        (origin !== undefined && origin !== own) ||
-        (site !== undefined && site !== "same-origin" && site !== "none");
-      if (foreign && !listed)
-        return c.json(
-          { code: "refused", message: "Changes are taken from this server's own pages only" },
-          403,
-        );
-    }
+      return c.json({ code: "refused", message: "This server does not answer under this name" }, 403, unkept);
+    const changes = c.req.method !== "GET" && c.req.method !== "HEAD" && c.req.method !== "OPTIONS";
+    // A link on another site may lead to a page here, or back from the identity provider, not to data or a file of it.
+    const told = c.req.path.startsWith("/api/") && !c.req.path.startsWith("/api/auth/callback/");
+    const origin = c.req.header("origin");
+    const site = c.req.header("sec-fetch-site");
+    const own = host === publicHost ? edge.publicUrl : `http://${host}`;
+    // A listed site may ask with a key of its own; a session never travels there.
+    const listed =
+      !c.req.path.startsWith("/api/auth/") && origin !== undefined && edge.corsOrigins.has(origin) && shows;
+    const fromElsewhere = site !== undefined && site !== "same-origin" && site !== "none";
+    const foreign =
+      (changes && origin !== undefined && origin !== own) || ((changes || told) && fromElsewhere);
+    if (foreign && !listed && c.req.method !== "OPTIONS")
+      return c.json({ code: "refused", message: "This is for this server's own pages only" }, 403, unkept);
     return next();
   };
 }

@@ -9,7 +9,7 @@ import type { Log } from "../log.ts";
 import { appRouter } from "../router.ts";
 import { type Context, toldAsProcedures } from "../trpc.ts";
 import { asking } from "./asking.ts";
-import { assertShallow } from "./json-limits.ts";
+import { assertJson, assertShallow } from "./json-limits.ts";
 import type { Requests } from "./variables.ts";
 
 const largestQuery = 256 * 1024;
@@ -21,10 +21,8 @@ export function trpcRoutes({ gate, edge, log }: { gate: Gate; edge: Edge; log: L
   const routes = new Hono<Requests>();
   routes.use(bodyLimit({ maxSize: largestQuery, onError: (c) => c.json(tooLarge, 413) }));
   routes.use("/*", async (c) => {
-    const type = c.req.header("content-type") ?? "";
     const writes = c.req.method === "POST";
-    if (writes && !type.toLowerCase().startsWith("application/json"))
-      throw new Failure("bad_input", "Send application/json");
+    if (writes) assertJson(c.req.header("content-type"));
     assertShallow(writes ? await c.req.raw.clone().text() : (c.req.query("input") ?? ""));
     const calls = Math.min(c.req.path.split(",").length, largestBatch + 1);
     const context = async (): Promise<Context> => {
