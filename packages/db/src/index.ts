@@ -60,6 +60,7 @@ export {
 } from "./identity/open-sessions.ts";
 export { hasPassword, renewPasswordHash } from "./identity/password-hash.ts";
 export { findPreferences, renameUser, storePreferences } from "./identity/profile.ts";
+export { removeSecondFactor } from "./identity/remove-second-factor.ts";
 export { appendRows } from "./intake/append-rows.ts";
 export { closeBatch } from "./intake/close-batch.ts";
 export { type Batch, findBatch, loadBatches } from "./intake/load-batches.ts";
@@ -86,7 +87,7 @@ export {
 export { markAsDemo, removeDemo } from "./workspace/demo.ts";
 export { createWorkspace, ensureWorkspace } from "./workspace/ensure-workspace.ts";
 export { exportRows } from "./workspace/export-rows.ts";
-export { findWorkspace } from "./workspace/find-workspace.ts";
+export { findWorkspace, holdWorkspace } from "./workspace/find-workspace.ts";
 export { holdWriterLane } from "./workspace/hold-writer-lane.ts";
 export { loadWorkspaces } from "./workspace/load-workspaces.ts";
 export { type Removal, removeWorkspace } from "./workspace/remove-workspace.ts";

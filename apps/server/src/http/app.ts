@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Failure } from "@termwise/core/kernel";
 import { type Context, Hono } from "hono";

@@ -94,6 +94,20 @@ eachEngine((on) => {
       expect(entry).toMatchObject({ action: "denied", subject: { id: "GET /api/workspace/export" } });
     });
 
+    it("is neither made nor told of for whoever asks for its headers alone, nor held for whoever stops reading", async () => {
+      const entries = () =>
+        store.termwise.read((tx) => loadAudit(tx, { action: "workspace_exported", limit: 100 }));
+      const before = (await entries()).length;
+      const head = await store.app.request("/api/workspace/export", {
+        method: "HEAD",
+        headers: store.operator,
+      });
+      expect([head.status, (await entries()).length]).toEqual([200, before]);
+      const stopped = await store.app.request("/api/workspace/export", { headers: store.operator });
+      await stopped.body?.cancel();
+      expect((await taken()).lines.length).toBeGreaterThan(100);
+    });
+
     it("is made one at a time", async () => {
       const both = await Promise.all(
         [1, 2].map(() => store.app.request("/api/workspace/export", { headers: store.operator })),

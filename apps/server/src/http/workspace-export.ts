@@ -37,6 +37,8 @@ export function workspaceExportRoutes(house: House): Hono<Requests> {
     const [who, acting] = [c.get("who"), c.get("acting")];
     const termwise = await openFor(house, { name: "GET /api/workspace/export", who, acting });
     const { workspaceId } = termwise;
+    // Whoever asks for the headers alone takes nothing.
+    if (c.req.method === "HEAD") return c.body(null);
     if (under.has(workspaceId))
       throw new Failure("too_many", "The workspace is being exported already. Try again when that is done", {
         retryAfter: 30,
@@ -45,7 +47,7 @@ export function workspaceExportRoutes(house: House): Hono<Requests> {
     try {
       await termwise.write((tx) => appendAudit(tx, workspaceId, { ...acting, action: "workspace_exported" }));
       const { manifest, rows } = await written(termwise);
-      return c.body(ReadableStream.from(file(manifest, rows)), 200, {
+      return c.body(fileOf(manifest, rows), 200, {
         "content-type": "application/gzip",
         "content-disposition": `attachment; filename="workspace-${termwise.today()}.ndjson.gz"`,
       });
@@ -106,12 +108,21 @@ async function written(termwise: Termwise): Promise<{ manifest: ExportManifest; 
   }
 }
 
-/** Two pieces of gzip after each other are one file. */
-async function* file(manifest: ExportManifest, rows: FileHandle): AsyncGenerator<Uint8Array> {
-  try {
-    yield gzipSync(`${JSON.stringify(manifest)}\n`);
-    yield* rows.createReadStream({ autoClose: false });
-  } finally {
-    await rows.close();
-  }
+/** Two pieces of gzip after each other are one file. Whoever stops reading, or never begins, lets go of the rows. */
+function fileOf(manifest: ExportManifest, rows: FileHandle): ReadableStream<Uint8Array> {
+  const pieces = piecesOf(manifest, rows);
+  return new ReadableStream<Uint8Array>({
+    async pull(out) {
+      const { done, value } = await pieces.next();
+      if (!done) return out.enqueue(value);
+      await rows.close();
+      out.close();
+    },
+    cancel: () => rows.close(),
+  });
+}
+
+async function* piecesOf(manifest: ExportManifest, rows: FileHandle): AsyncGenerator<Uint8Array> {
+  yield gzipSync(`${JSON.stringify(manifest)}\n`);
+  yield* rows.createReadStream({ autoClose: false });
 }

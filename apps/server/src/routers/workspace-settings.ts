@@ -1,5 +1,5 @@
 import { Currency, Failure } from "@termwise/core/kernel";
-import { appendAudit, findWorkspace, removeWorkspace, updateSettings, type Workspace } from "@termwise/db";
+import { appendAudit, holdWorkspace, removeWorkspace, updateSettings, type Workspace } from "@termwise/db";
 import { z } from "zod";
 import type { Acting } from "../auth/acting.ts";
 import { mayDo, type Principal } from "../auth/principal.ts";
@@ -62,7 +62,7 @@ export async function changeSettings(
   change: SettingsChange,
 ): Promise<null> {
   await termwise.write(async (tx) => {
-    const held = await findWorkspace(tx);
+    const held = await holdWorkspace(tx);
     if (change.secondFactorRequired !== undefined) assertMayRequire(who, held, change.secondFactorRequired);
     await updateSettings(tx, change);
     const before = Object.fromEntries(Object.entries(held).filter(([key]) => key in change));

@@ -10,3 +10,14 @@ export async function findWorkspace(tx: WorkspaceTransaction): Promise<Workspace
   if (!row) throw new Failure("not_found", "There is no such workspace.");
   return toWorkspace(row);
 }
+
+/** The transaction's own workspace, held against changes by others until the transaction ends. */
+export async function holdWorkspace(tx: WorkspaceTransaction): Promise<Workspace> {
+  const [row] = await tx.tables
+    .select()
+    .from(workspaces)
+    .where(eq(workspaces.id, tx.workspaceId))
+    .for("no key update");
+  if (!row) throw new Failure("not_found", "There is no such workspace.");
+  return toWorkspace(row);
+}
