@@ -24,8 +24,7 @@ export function trpcRoutes({ gate, edge, log }: { gate: Gate; edge: Edge; log: L
     const writes = c.req.method === "POST";
     if (writes) assertJson(c.req.header("content-type"));
     assertShallow(writes ? await c.req.raw.clone().text() : (c.req.query("input") ?? ""));
-    const calls = Math.min(c.req.path.split(",").length, largestBatch + 1);
-    const context = async (): Promise<Context> => {
+    const context = async (calls: number): Promise<Context> => {
       const { who, acting } = await asking(c, gate);
       const actor =
         who === null ? `nobody ${c.get("client").bucket}` : `${acting.actor.kind} ${acting.actor.id ?? ""}`;
@@ -37,7 +36,8 @@ export function trpcRoutes({ gate, edge, log }: { gate: Gate; edge: Edge; log: L
       endpoint: "/api/trpc",
       req: c.req.raw,
       router: appRouter,
-      createContext: () => context().catch(toldAsProcedures),
+      // As many as the library makes of the address, commas that were encoded too.
+      createContext: ({ info }) => context(info.calls.length).catch(toldAsProcedures),
       maxBatchSize: largestBatch,
       onError: ({ error }) => {
         if (error.cause instanceof Failure && error.cause.code === "too_many")
