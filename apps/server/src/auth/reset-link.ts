@@ -1,10 +1,10 @@
-import { appendAudit, findMemberships, inIdentityUnit, randomText } from "@termwise/db";
+import { type AuditEvent, appendAudit, inIdentityUnit, randomText, type Transaction } from "@termwise/db";
 import type { BetterAuthPlugin } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
 import { z } from "zod";
 import type { Acting } from "./acting.ts";
 import type { Gate } from "./authenticate.ts";
-import { isOpenTo } from "./memberships.ts";
+import { openMemberships } from "./memberships.ts";
 
 /** Milliseconds: a link for a new password works for an hour, once. */
 export const resetLife = 60 * 60 * 1000;
@@ -43,12 +43,17 @@ export async function newResetLink(
   const { token, expiresAt } = await inIdentityUnit(
     house.db,
     () => library.api.newResetToken({ body: { userId } }),
-    async (tx) => {
-      for (const { member, workspace } of (await findMemberships(tx, userId)).filter(isOpenTo)) {
-        const subject = { kind: "member", id: member.id };
-        await appendAudit(tx, workspace.id, { ...acting, action: "password_reset_asked", subject });
-      }
-    },
+    (tx) => tellWorkspacesOf(tx, userId, { ...acting, action: "password_reset_asked" }),
   );
   return { path: `/reset#${token}`, expiresAt };
+}
+
+/** Tells the audit log of every workspace somebody may open what was done with their account. */
+export async function tellWorkspacesOf(
+  tx: Transaction,
+  userId: string,
+  event: Omit<AuditEvent, "subject">,
+): Promise<void> {
+  for (const { member, workspace } of await openMemberships(tx, userId))
+    await appendAudit(tx, workspace.id, { ...event, subject: { kind: "member", id: member.id } });
 }

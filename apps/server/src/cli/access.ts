@@ -19,6 +19,8 @@ import type { Wire } from "../wire.ts";
 /** How a command reaches the data: always through the HTTP API, of a running server or of one inside this process. */
 export interface Access {
   readonly api: TRPCClient<AppRouter>;
+  /** The address of the running server that is asked; null when the store is opened in this process. */
+  readonly address: string | null;
   /** Where it goes, for the person at the terminal. */
   readonly where: string;
   importFiles(
@@ -30,6 +32,9 @@ export interface Access {
   get(path: string): Promise<string>;
   close(): Promise<void>;
 }
+
+/** What the store is asked under that is opened in this process. */
+const inProcess = "http://localhost";
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -76,6 +81,7 @@ function through(base: string, where: string, fetch: Fetch, close: () => Promise
         httpLink({ url: `${base}/api/trpc`, fetch: (url, init) => fetch(String(url), init as RequestInit) }),
       ],
     }),
+    address: base === inProcess ? null : base,
     where,
     importFiles: async (body, dryRun, onStep) =>
       lastReport(await send(`/api/imports${dryRun ? "?dryRun=1" : ""}`, body, newsType), onStep),
@@ -116,7 +122,7 @@ export async function reach(env: Env): Promise<Access> {
   const inside: Fetch = async (url, init) =>
     app.fetch(new Request(url, { ...init, headers: asOperator(init?.headers, gate.operatorToken, host) }));
   const where = env.databaseUrl ? "PostgreSQL (DATABASE_URL)" : env.dataDir;
-  return through("http://localhost", where, inside, () => house.close());
+  return through(inProcess, where, inside, () => house.close());
 }
 
 /** What the command line shows of itself, and the workspace it means (`TERMWISE_WORKSPACE`, by name; the oldest one if unset). */

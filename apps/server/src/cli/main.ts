@@ -9,6 +9,7 @@ import { importCommand } from "./import.ts";
 import { metricsCommand } from "./metrics.ts";
 import { peopleCommand } from "./people.ts";
 import { rebuildCommand } from "./rebuild.ts";
+import { removeSecondFactorCommand, resetPasswordCommand } from "./reset-password.ts";
 import { workspaceCommand } from "./workspace.ts";
 
 /**
@@ -30,6 +31,8 @@ const program = new Command("termwise")
   .addCommand(doctorCommand())
   .addCommand(workspaceCommand())
   .addCommand(peopleCommand())
+  .addCommand(resetPasswordCommand())
+  .addCommand(removeSecondFactorCommand())
   .addCommand(auditCommand())
   .addHelpText(
     "after",

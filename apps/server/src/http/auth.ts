@@ -101,10 +101,14 @@ function open(
   });
 }
 
-/** What the library sees of a request: no key of ours, and a session only where we believe it. */
+/**
+ * What the library sees of a request: no key of ours, a session only where we believe it, and our own origin: whose page
+ * asks was found out before (own-origin.ts), and a program that sends none is no browser that could be led astray.
+ */
 function headersForLibrary(gate: Gate, c: Context<Requests>): Headers {
   const headers = new Headers(c.req.raw.headers);
   headers.delete("authorization");
+  headers.set("origin", gate.edge.publicUrl ?? `http://${headers.get("host") ?? "localhost"}`);
   const cookies = cookiesForLibrary(gate.edge, headers.get("cookie"), c.get("who")?.kind === "member");
   if (cookies === "") headers.delete("cookie");
   else headers.set("cookie", cookies);

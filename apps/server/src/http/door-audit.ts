@@ -5,7 +5,6 @@ import {
   dropChallenges,
   endOtherSessions,
   endSession,
-  findMemberships,
   findUser,
   type Membership,
   renewPasswordHash,
@@ -14,7 +13,7 @@ import {
 import type { Acting } from "../auth/acting.ts";
 import type { DoorPath } from "../auth/door-paths.ts";
 import { limits } from "../auth/limits.ts";
-import { isOpenTo } from "../auth/memberships.ts";
+import { openMemberships } from "../auth/memberships.ts";
 import type { Notes } from "../auth/notes.ts";
 import type { Principal } from "../auth/principal.ts";
 
@@ -96,7 +95,7 @@ async function tellDone(
   const entered = outcome === "entered" ? notes.session : undefined;
   if (changed !== undefined) return door.done && tellAll(tx, knock, changed, door.done);
   if (entered) {
-    const opened = (await membershipsOf(tx, entered.userId)).filter(
+    const opened = (await openMemberships(tx, entered.userId)).filter(
       ({ member }) => member.id === entered.memberId,
     );
     const details = notes.linked ? { linked: "identity_provider" } : {};
@@ -106,15 +105,9 @@ async function tellDone(
     await tell(tx, knock, [who.membership], door.done);
 }
 
-const membershipsOf = async (tx: Transaction, userId: string): Promise<Membership[]> =>
-  (await findMemberships(tx, userId)).filter(isOpenTo);
-
 /** What concerns a person's account concerns every workspace they may open. */
 async function tellAll(tx: Transaction, knock: Knock, userId: string, action: AuditAction): Promise<void> {
-  const memberships = await membershipsOf(tx, userId);
-  // Always in the same order, so that two requests that lock the logs of the same workspaces do not wait for each other.
-  memberships.sort((a, b) => (a.workspace.id < b.workspace.id ? -1 : 1));
-  await tell(tx, knock, memberships, action);
+  await tell(tx, knock, await openMemberships(tx, userId), action);
 }
 
 async function tell(

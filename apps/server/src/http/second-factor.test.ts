@@ -158,6 +158,23 @@ eachEngine((on) => {
       expect((await actions()).slice(-2)).toEqual(["second_factor_off", "sign_in"]);
     });
 
+    it("is taken away by whoever runs the command line, for who lost it: sessions end, and a letter says so", async () => {
+      await withSecondFactor(ana);
+      const waiting = await asked();
+      await server.api.account.removeSecondFactor({ email: "ANA@example.com" });
+      expect([
+        await ana.who(),
+        (await waiting.door("two-factor/verify-totp", { code: "123456" })).status,
+      ]).toEqual([null, 401]);
+      expect((await ana.signIn(email)).text).toBe("{}");
+      expect((await auditOf(server)).slice(-2)).toMatchObject([
+        { action: "second_factor_off", actorId: null },
+        { action: "sign_in" },
+      ]);
+      await expect.poll(() => letters.received.at(-1)?.raw).toContain("second factor was removed");
+      await expect(server.api.account.removeSecondFactor({ email })).rejects.toThrow(/no second factor/);
+    });
+
     it("where a workspace asks for it, nothing but one's own account works until it is set up", async () => {
       await rowsOf(server, "update workspace.workspace set second_factor_required = true");
       expect(await ana.who()).toMatchObject({ must: "second_factor" });

@@ -7,16 +7,20 @@ import {
   findUser,
   inIdentity,
   loadOpenSessions,
+  removeSecondFactor,
   renameUser,
   storePreferences,
+  type Transaction,
+  type User,
 } from "@termwise/db";
 import { z } from "zod";
 import { deviceName } from "../auth/device-name.ts";
 import { Preferences, readPreferences } from "../auth/preferences.ts";
 import type { MemberPrincipal, Principal } from "../auth/principal.ts";
-import { newResetLink } from "../auth/reset-link.ts";
+import { newResetLink, tellWorkspacesOf } from "../auth/reset-link.ts";
 import { longestSession } from "../auth/session-cookie.ts";
 import { keptAddress, writtenLine } from "../auth/written.ts";
+import { secondFactorLetter } from "../mail/letters.ts";
 import { procedure, router } from "../trpc.ts";
 
 /** One's own account: how the screens should be, one's name, and where one is signed in. */
@@ -99,11 +103,30 @@ export const accountRouter = router({
   resetLink: procedure
     .input(z.strictObject({ email: keptAddress }))
     .mutation(async ({ ctx: { gate, acting }, input: { email } }) => {
-      const user = await inIdentity(gate.house.db, (tx) => findUser(tx, { email }), { readOnly: true });
-      if (!user || user.demo) throw new Failure("not_found", "There is nobody with this mail address");
-      return newResetLink(gate, user.id, acting);
+      const { id } = await inIdentity(gate.house.db, (tx) => realPerson(tx, email), { readOnly: true });
+      return newResetLink(gate, id, acting);
+    }),
+  /** Takes somebody's second factor away, who lost it, and ends their sessions; for whoever runs the command line. */
+  removeSecondFactor: procedure
+    .input(z.strictObject({ email: keptAddress }))
+    .mutation(async ({ ctx: { gate, edge, acting }, input: { email } }) => {
+      await inIdentity(gate.house.db, async (tx) => {
+        const { id } = await realPerson(tx, email);
+        if (!(await removeSecondFactor(tx, id)))
+          throw new Failure("not_found", "This person has no second factor");
+        await tellWorkspacesOf(tx, id, { ...acting, action: "second_factor_off" });
+      });
+      void edge.mail?.send(secondFactorLetter({ to: email, at: acting.at, change: "off" }));
+      return null;
     }),
 });
+
+/** The person of an address who is not invented. `not_found` when there is none. */
+async function realPerson(tx: Transaction, email: string): Promise<User> {
+  const user = await findUser(tx, { email });
+  if (!user || user.demo) throw new Failure("not_found", "There is nobody with this mail address");
+  return user;
+}
 
 /** Only people have an account. */
 function ownAccount(who: Principal): MemberPrincipal {
