@@ -1,12 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { usePreferences } from "../../lib/preferences.ts";
 import { isTyping, pressed, type Shortcut, sequencePause } from "../../lib/shortcuts.ts";
+import { later } from "../../ui/later.tsx";
 import { isOpenShortcut } from "./open-shortcuts.ts";
 
-const ShortcutSheet = lazy(() =>
-  import("./shortcut-sheet.tsx").then((module) => ({ default: module.ShortcutSheet })),
-);
+const ShortcutSheet = later(async () => (await import("./shortcut-sheet.tsx")).ShortcutSheet);
 
 /** Listens for single keys and sequences of them, unless they are switched off, and lists them on request. */
 export function ShortcutKeys() {
@@ -40,10 +39,5 @@ export function ShortcutKeys() {
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, [on, navigate]);
-  if (!listed) return null;
-  return (
-    <Suspense fallback={null}>
-      <ShortcutSheet onClose={() => setListed(false)} />
-    </Suspense>
-  );
+  return listed && <ShortcutSheet onClose={() => setListed(false)} />;
 }

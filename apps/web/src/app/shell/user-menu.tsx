@@ -1,19 +1,20 @@
 import { roleNames } from "@termwise/core/access";
 import { ChevronsUpDown } from "lucide-react";
-import { lazy, Suspense } from "react";
 import { cx } from "../../lib/class-names.ts";
 import { useWho } from "../../lib/who.ts";
+import { later, useFetchedSoon } from "../../ui/later.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { Mark } from "./mark.tsx";
 
-const UserMenuOpen = lazy(() =>
-  import("./user-menu-open.tsx").then((module) => ({ default: module.UserMenuOpen })),
-);
+const UserMenuOpen = later(async () => (await import("./user-menu-open.tsx")).UserMenuOpen);
+
+const soon = [UserMenuOpen];
 
 /** Who one is and in which company; a menu with the other workspaces, preferences and the way out. */
 export function UserMenu({ narrow = false, onNavigate }: { narrow?: boolean; onNavigate?: () => void }) {
   const { user, member, workspace } = useWho();
   const role = roleNames[member.role];
+  useFetchedSoon(soon);
   return (
     <Popover
       label={`${user.name}, ${role}`}
@@ -38,14 +39,12 @@ export function UserMenu({ narrow = false, onNavigate }: { narrow?: boolean; onN
       }
     >
       {(close) => (
-        <Suspense fallback={<div className="h-24" />}>
-          <UserMenuOpen
-            onNavigate={() => {
-              close();
-              onNavigate?.();
-            }}
-          />
-        </Suspense>
+        <UserMenuOpen
+          onNavigate={() => {
+            close();
+            onNavigate?.();
+          }}
+        />
       )}
     </Popover>
   );

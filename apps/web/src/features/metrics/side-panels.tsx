@@ -1,27 +1,20 @@
-import { lazy, Suspense } from "react";
 import { useSearchState } from "../../lib/use-search.ts";
+import { later, useFetchedSoon } from "../../ui/later.tsx";
 import { panelAddress } from "./panel-address.ts";
 
-// Not part of the first page: a panel is opened later, or by an address that names it.
-const DefinitionPanel = lazy(() =>
-  import("./definition-panel.tsx").then((module) => ({ default: module.DefinitionPanel })),
-);
-const ContributorsPanel = lazy(() =>
-  import("./contributors-panel.tsx").then((module) => ({ default: module.ContributorsPanel })),
-);
+const DefinitionPanel = later(async () => (await import("./definition-panel.tsx")).DefinitionPanel);
+const ContributorsPanel = later(async () => (await import("./contributors-panel.tsx")).ContributorsPanel);
+
+const soon = [DefinitionPanel, ContributorsPanel];
 
 /** The panel the address asks for, if any. */
 export function SidePanels() {
   const { search } = useSearchState();
+  useFetchedSoon(soon);
   const address = panelAddress(search["panel"]);
   if (!address) return null;
+  if (address.kind === "definition") return <DefinitionPanel key={address.term} term={address.term} />;
   return (
-    <Suspense fallback={null}>
-      {address.kind === "definition" ? (
-        <DefinitionPanel key={address.term} term={address.term} />
-      ) : (
-        <ContributorsPanel key={`${address.term} ${address.step}`} term={address.term} step={address.step} />
-      )}
-    </Suspense>
+    <ContributorsPanel key={`${address.term} ${address.step}`} term={address.term} step={address.step} />
   );
 }

@@ -1,12 +1,4 @@
-import { lazy, Suspense } from "react";
+import { later } from "../../ui/later.tsx";
 
-const Loaded = lazy(() => import("./first-run.tsx").then((module) => ({ default: module.FirstRun })));
-
-/** {@link Loaded}, fetched only where a workspace is empty: pages that show figures do not carry it. */
-export function FirstRun({ what }: { what: string }) {
-  return (
-    <Suspense fallback={null}>
-      <Loaded what={what} />
-    </Suspense>
-  );
-}
+/** An empty workspace: what to do first. Pages that show figures do not carry it. */
+export const FirstRun = later(async () => (await import("./first-run.tsx")).FirstRun);
