@@ -37,7 +37,8 @@ export function RequestReset({ mail }: { mail: boolean }) {
     return (
       <Door title="Forgot password" note="This server sends no mail.">
         <p className="mb-4 text-xs">
-          Whoever runs the server makes a link on its command line and hands it to you. A workspace admin
+          Whoever runs the server prints a link with{" "}
+          <code className="font-mono">termwise reset-password</code> and hands it to you. A workspace admin
           knows who that is.
         </p>
         {back}

@@ -20,7 +20,7 @@ export function SecondFactor({ onEntered, onStartAgain }: Props) {
       title={recovery ? "Recovery code" : "Second factor"}
       note={
         recovery
-          ? "One of the codes you kept when the second factor was set up. Each works once."
+          ? "One of the codes you kept when the second factor was set up. Each works once. If they are lost too, whoever runs the server can take the second factor away."
           : "The six digits your authenticator app shows for Termwise."
       }
     >
