@@ -93,8 +93,8 @@ export function createApp({ gate, edge, log, pages, draining }: ServerParts) {
   app.route("/api/auth", doorRoutes(gate, log));
   app.route("/api/imports", importRoutes(house, log));
   app.route("/api/local", localRoutes(house));
-  app.route("/api/audit.csv", auditCsvRoutes(house));
-  app.route("/api/workspace/export", workspaceExportRoutes(house));
+  app.route("/api/audit.csv", auditCsvRoutes(house, log));
+  app.route("/api/workspace/export", workspaceExportRoutes(house, log));
   app.all("/api/*", () => {
     throw new Failure("not_found", "There is no such address");
   });

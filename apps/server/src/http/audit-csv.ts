@@ -7,8 +7,10 @@ import { openFor } from "../auth/allowed.ts";
 import { type Named, namesOf } from "../auth/names.ts";
 import type { House } from "../house.ts";
 import { csvLine } from "../ingest/write-csv.ts";
+import type { Log } from "../log.ts";
 import { AuditQuestion, filterOf } from "../routers/audit-question.ts";
 import type { Termwise } from "../termwise.ts";
+import { fileStream } from "./file-stream.ts";
 import type { Requests } from "./variables.ts";
 
 /** Entries read at a time. */
@@ -37,7 +39,7 @@ const columns: Record<
 };
 
 /** The audit log as a file. */
-export function auditCsvRoutes(house: House): Hono<Requests> {
+export function auditCsvRoutes(house: House, log: Log): Hono<Requests> {
   const routes = new Hono<Requests>();
   /**
    * `GET /api/audit.csv[?actor=&action=&subject=&from=&to=]`: the entries asked for, oldest first, as CSV, read and sent
@@ -57,7 +59,8 @@ export function auditCsvRoutes(house: House): Hono<Requests> {
       const [last] = await loadAudit(tx, { limit: 1 });
       return last?.seq ?? 0;
     });
-    return c.body(ReadableStream.from(csvOf(termwise, filter, through)), 200, {
+    const where = { requestId: c.get("requestId"), path: c.req.path, log };
+    return c.body(fileStream(csvOf(termwise, filter, through), { where }), 200, {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="audit-${termwise.today()}.csv"`,
     });

@@ -11,7 +11,9 @@ import { appendAudit, exportRows, findWorkspace, inWorkspace } from "@termwise/d
 import { Hono } from "hono";
 import { openFor } from "../auth/allowed.ts";
 import type { House } from "../house.ts";
+import type { Log } from "../log.ts";
 import type { Termwise } from "../termwise.ts";
+import { fileStream } from "./file-stream.ts";
 import type { Requests } from "./variables.ts";
 
 /** The first line of the file: what follows it, and how to see that it is whole. */
@@ -25,7 +27,7 @@ export interface ExportManifest {
 }
 
 /** The workspace as a file, for whoever leaves or keeps a copy. */
-export function workspaceExportRoutes(house: House): Hono<Requests> {
+export function workspaceExportRoutes(house: House, log: Log): Hono<Requests> {
   const routes = new Hono<Requests>();
   const under = new Set<WorkspaceId>();
   /**
@@ -47,7 +49,9 @@ export function workspaceExportRoutes(house: House): Hono<Requests> {
     try {
       await termwise.write((tx) => appendAudit(tx, workspaceId, { ...acting, action: "workspace_exported" }));
       const { manifest, rows } = await written(termwise);
-      return c.body(fileOf(manifest, rows), 200, {
+      const where = { requestId: c.get("requestId"), path: c.req.path, log };
+      const body = fileStream(piecesOf(manifest, rows), { where, end: () => rows.close() });
+      return c.body(body, 200, {
         "content-type": "application/gzip",
         "content-disposition": `attachment; filename="workspace-${termwise.today()}.ndjson.gz"`,
       });
@@ -108,20 +112,7 @@ async function written(termwise: Termwise): Promise<{ manifest: ExportManifest; 
   }
 }
 
-/** Two pieces of gzip after each other are one file. Whoever stops reading, or never begins, lets go of the rows. */
-function fileOf(manifest: ExportManifest, rows: FileHandle): ReadableStream<Uint8Array> {
-  const pieces = piecesOf(manifest, rows);
-  return new ReadableStream<Uint8Array>({
-    async pull(out) {
-      const { done, value } = await pieces.next();
-      if (!done) return out.enqueue(value);
-      await rows.close();
-      out.close();
-    },
-    cancel: () => rows.close(),
-  });
-}
-
+/** Two pieces of gzip after each other are one file. */
 async function* piecesOf(manifest: ExportManifest, rows: FileHandle): AsyncGenerator<Uint8Array> {
   yield gzipSync(`${JSON.stringify(manifest)}\n`);
   yield* rows.createReadStream({ autoClose: false });

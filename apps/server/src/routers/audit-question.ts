@@ -2,9 +2,10 @@ import { type AuditAction, auditActions } from "@termwise/core/access";
 import { addDays, Day, Failure } from "@termwise/core/kernel";
 import { type AuditFilter, actorKinds } from "@termwise/db";
 import { z } from "zod";
+import { writtenLine } from "../auth/written.ts";
 import { beginOf } from "../clock.ts";
 
-const id = z.string().min(1).max(200);
+const id = writtenLine(200);
 const actions = Object.keys(auditActions) as AuditAction[];
 
 /** Which entries of the audit log are asked for: by whom (an id, or a kind of actor), what, of what, on which days. */

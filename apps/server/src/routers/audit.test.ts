@@ -110,6 +110,7 @@ eachEngine((on) => {
       const some = parse((await csv(`?actor=${adminId}`)).text, { bom: true, columns: true });
       expect(some.length).toBe(3);
       expect((await csv("?workspaceId=1")).response.status).toBe(400);
+      expect((await csv("?actor=%00")).response.status).toBe(400);
       expect((await csv("?from=2026-12-01&to=2026-01-01")).response.status).toBe(400);
     });
 
@@ -118,6 +119,15 @@ eachEngine((on) => {
       await store.api.exports.note({ what: formula, address: "/accounts", rows: 1 });
       const { text } = await csv("?action=table_exported");
       expect(text).toContain(`"'=HYPERLINK(""http://evil"")"`);
+    });
+
+    it("SEC-18: is cut off without a word of what went wrong inside", async () => {
+      const response = await store.app.request("/api/audit.csv", { headers: store.operator });
+      const asSuperuser = (text: string) => asOwner(store.house.db, (tx) => tx.run(text, [], "objects"));
+      await asSuperuser("revoke select on audit.entry from termwise_app");
+      const said = await response.text().catch((error: unknown) => String(error));
+      await asSuperuser("grant select on audit.entry to termwise_app");
+      expect(said).toMatch(/^Error: Something went wrong \([0-9a-f-]{36}\)$/);
     });
 
     it("SEC-1: is for nobody without the right, as a list, a verdict or a file", async () => {
