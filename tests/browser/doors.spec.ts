@@ -51,12 +51,42 @@ test("signing out ends the session on the server and says so", async ({ page, br
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   await expect(page.getByText("You are signed out.")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   const thief = await browser.newContext();
   await thief.addCookies(cookies);
   const other = await thief.newPage();
   await other.goto("/retention");
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   await thief.close();
+});
+
+test("the user's menu is reached by keyboard, and gives the focus back", async ({ page }) => {
+  await enterAs(page.request, "csm");
+  await open(page, "/retention");
+  const button = page.getByRole("button", { name: /Adaeze/ });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: /Adaeze Obiora-Lind, CSM/ })).toContainText("own accounts");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Preferences" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Profile");
+});
+
+test("who sees a part of the accounts is told so beside the filters", async ({ page }) => {
+  await enterAs(page.request, "cs_manager");
+  await open(page, "/retention");
+  await expect(page.getByText("Accounts are your team's")).toBeVisible();
+  await enterAs(page.request, "exec");
+  await open(page, "/retention");
+  await expect(page.getByText("Accounts are")).toHaveCount(0);
 });
 
 test("a session that ended meanwhile leads to the sign-in page, and from there back", async ({ page }) => {
