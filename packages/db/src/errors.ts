@@ -1,4 +1,5 @@
 import { Failure } from "@termwise/core/kernel";
+import { DrizzleQueryError } from "drizzle-orm";
 
 /** The SQLSTATE or system code of an error of either engine, `""` when it has none. */
 export function errorCode(error: unknown): string {
@@ -6,6 +7,24 @@ export function errorCode(error: unknown): string {
   if ("code" in error && typeof error.code === "string") return error.code;
   // Statements of the query builder arrive wrapped.
   return "cause" in error ? errorCode(error.cause) : "";
+}
+
+/** What of a store's error holds the values of a statement or of a row. */
+const withValues = ["params", "query", "queryOptions", "detail", "where", "internalQuery"];
+
+/** An error without the values of the statement it is about, which are people's and may be secrets: no log may hold them. */
+export function withoutValues(error: unknown): unknown {
+  // The query builder's own error spells out the statement and its values.
+  const own = error instanceof DrizzleQueryError ? error.cause : error;
+  if (own instanceof Error && !(own instanceof Failure))
+    for (const name of withValues) Reflect.deleteProperty(own, name);
+  return own;
+}
+
+/** What a transaction's work threw as its caller is told it: as a failure where it is one, and never with values. */
+export function toldOf(thrown: unknown): unknown {
+  const error = withoutValues(thrown);
+  return unavailable(error) ?? unkeepable(error) ?? error;
 }
 
 /** A serialization failure or a deadlock: the same transaction, run again, may succeed. */
@@ -55,4 +74,10 @@ function withCause(message: string, cause: unknown): Failure {
   const failure = new Failure("unavailable", message);
   failure.cause = cause;
   return failure;
+}
+
+/** A text that no engine keeps, the NUL character above all: what was sent is wrong, not the store. Null for any other error. */
+function unkeepable(error: unknown): Failure | null {
+  if (error instanceof Failure || !["22021", "22P05"].includes(errorCode(error))) return null;
+  return new Failure("bad_input", "The request holds a character that cannot be stored. Take it out");
 }

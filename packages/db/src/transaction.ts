@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { WorkspaceId } from "@termwise/core/kernel";
-import { DrizzleQueryError, type SQL } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PgRemoteDatabase } from "drizzle-orm/pg-proxy";
 import type { Connection, Database, RowShape } from "./database.ts";
-import { ambiguousCommit, isBroken, isRetryable, unavailable } from "./errors.ts";
+import { ambiguousCommit, isBroken, isRetryable, toldOf, unavailable, withoutValues } from "./errors.ts";
 import { appRole, identityRole } from "./role-names.ts";
 
 /** A transaction in progress. It refuses every use after its end. */
@@ -141,14 +141,13 @@ async function once<T>(db: Database, opening: Opening, work: (tx: Transaction) =
     return result;
   } catch (thrown) {
     scope.ended = true;
-    // The query builder's own error spells out the statement and its values.
-    const error = thrown instanceof DrizzleQueryError ? thrown.cause : thrown;
+    const error = withoutValues(thrown);
     broken = isBroken(error);
     if (!broken)
       await connection.command("rollback").catch(() => {
         broken = true;
       });
-    throw unavailable(error) ?? error;
+    throw toldOf(error);
   } finally {
     connection.release(broken);
   }

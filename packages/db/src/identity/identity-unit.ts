@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Database, RowShape } from "../database.ts";
+import { toldOf } from "../errors.ts";
 import { inIdentity, type Transaction } from "../transaction.ts";
 
 /**
@@ -88,7 +89,7 @@ export async function inIdentityUnit<T>(
     return result;
   } catch (error) {
     await unit.undo(error);
-    throw error;
+    throw toldOf(error);
   }
 }
 
