@@ -39,7 +39,7 @@ const codeOf = {
 const t = initTRPC.context<Context>().create({
   isDev: false,
   errorFormatter({ shape, error, ctx }) {
-    const requestId = ctx?.requestId ?? null;
+    const requestId = ctx?.requestId ?? (error instanceof FailedBefore ? error.requestId : null);
     const known = error.cause instanceof Failure || error.cause instanceof ZodError;
     const hidden = error.code === "INTERNAL_SERVER_ERROR";
     const message = hidden
@@ -57,10 +57,22 @@ const t = initTRPC.context<Context>().create({
   },
 });
 
-/** A failure before any procedure ran, in the shape procedures answer in. Anything else is a bug, and stays one. */
-export function toldAsProcedures(error: unknown): never {
-  if (!(error instanceof Failure)) throw error;
-  throw new TRPCError({ code: codeOf[error.code], message: error.message, cause: error });
+/** What went wrong before any procedure ran, so before there was a context that names the request. */
+class FailedBefore extends TRPCError {
+  readonly requestId: string;
+
+  constructor(requestId: string, cause: unknown) {
+    const code = cause instanceof Failure ? codeOf[cause.code] : "INTERNAL_SERVER_ERROR";
+    super({ code, message: cause instanceof Failure ? cause.message : "Something went wrong", cause });
+    this.requestId = requestId;
+  }
+}
+
+/** What went wrong before any procedure ran, in the shape procedures answer in. */
+export function failedBefore(requestId: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new FailedBefore(requestId, cause);
+  };
 }
 
 /** Who asks is told within this many milliseconds, if only that the store is away. */
@@ -85,7 +97,8 @@ const mapped = t.middleware(async ({ next, ctx, path }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
-  if (cause instanceof Failure) toldAsProcedures(cause);
+  if (cause instanceof Failure)
+    throw new TRPCError({ code: codeOf[cause.code], message: cause.message, cause });
   if (result.error.code === "INTERNAL_SERVER_ERROR")
     ctx.log.error({ requestId: ctx.requestId, path, err: cause ?? result.error }, "a procedure failed");
   return result;

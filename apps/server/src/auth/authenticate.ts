@@ -58,9 +58,8 @@ export async function authenticate(
 
 /** The workspace the command line names. */
 async function workspaceNamed({ house }: Gate, name: string): Promise<WorkspaceId> {
-  const found = (await loadWorkspaces(house.db)).filter(
-    (workspace) => workspace.name === decodeURIComponent(name),
-  );
+  const wanted = decoded(name);
+  const found = (await loadWorkspaces(house.db)).filter((workspace) => workspace.name === wanted);
   const [only] = found;
   if (only && found.length === 1) return only.id;
   throw new Failure(
@@ -69,6 +68,15 @@ async function workspaceNamed({ house }: Gate, name: string): Promise<WorkspaceI
       ? `There is no workspace called ${name}`
       : `${found.length} workspaces are called ${name}`,
   );
+}
+
+/** A name as it was before it was made fit for a header; null when it never was. */
+function decoded(name: string): string | null {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return null;
+  }
 }
 
 async function ofSession(

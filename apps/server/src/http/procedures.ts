@@ -7,8 +7,9 @@ import { limits, withinOrOpen } from "../auth/limits.ts";
 import type { Edge } from "../edge/edge.ts";
 import type { Log } from "../log.ts";
 import { appRouter } from "../router.ts";
-import { type Context, toldAsProcedures } from "../trpc.ts";
+import { type Context, failedBefore } from "../trpc.ts";
 import { asking } from "./asking.ts";
+import { refusalOf } from "./failures.ts";
 import { assertJson, assertShallow } from "./json-limits.ts";
 import type { Requests } from "./variables.ts";
 
@@ -37,9 +38,12 @@ export function trpcRoutes({ gate, edge, log }: { gate: Gate; edge: Edge; log: L
       req: c.req.raw,
       router: appRouter,
       // As many as the library makes of the address, commas that were encoded too.
-      createContext: ({ info }) => context(info.calls.length).catch(toldAsProcedures),
+      createContext: ({ info }) => context(info.calls.length).catch(failedBefore(c.get("requestId"))),
       maxBatchSize: largestBatch,
-      onError: ({ error }) => {
+      onError: ({ error, ctx }) => {
+        // A procedure tells the log of its own faults.
+        if (ctx === undefined && error.code === "INTERNAL_SERVER_ERROR")
+          refusalOf(error.cause ?? error, { requestId: c.get("requestId"), path: c.req.path, log });
         if (error.cause instanceof Failure && error.cause.code === "too_many")
           c.header("retry-after", String(error.cause.details["retryAfter"] ?? 60));
       },

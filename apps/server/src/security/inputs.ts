@@ -54,6 +54,7 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "account.endSession": ({ session }) => ({ id: session }),
   "account.endOtherSessions": nothing,
   "account.resetLink": () => ({ email: "nobody@nowhere.invalid" }),
+  "account.removeSecondFactor": () => ({ email: "nobody@nowhere.invalid" }),
   "workspace.get": nothing,
   "workspace.settings": nothing,
   "workspace.change": () => ({ fiscalYearStart: 1 }),
