@@ -16,6 +16,7 @@ export const importCodes = {
   E_RAGGED_ROW: "The row has more or fewer cells than the header.",
   E_HEADER: "The header cannot be used: empty, doubled, or without the columns its kind of file needs.",
   E_ENCODING: "The bytes are not text this importer reads.",
+  E_FILE_NAME: "The file's name says that it is something else than a table as text.",
   E_QUOTE: "A quotation mark is opened and not closed, or stands where none may stand.",
   E_TOO_LARGE: "The file, a row or the header is beyond the stated limits.",
   E_PARENT_CYCLE: "An account is its own parent, directly or through others.",

@@ -3,6 +3,7 @@ import type { Problem } from "./codes.ts";
 import { columnReadings, type ReadColumn } from "./column-readings.ts";
 import { decode } from "./decode.ts";
 import { kindOf } from "./file-kind.ts";
+import { nameProblem } from "./file-name.ts";
 import { fileQuestions, foreignWords } from "./file-questions.ts";
 import { mapHeaders } from "./map-headers.ts";
 import { type FileKind, FileMapping } from "./mapping.ts";
@@ -126,6 +127,8 @@ export function readFile(
     });
   const decoded = decode(bytes, asked.encoding);
   if ("code" in decoded) return unread(name, decoded);
+  const misnamed = nameProblem(name);
+  if (misnamed) return unread(name, misnamed, decoded.encoding);
   const table = readTable(decoded.text, decoded.broken, asked);
   if ("code" in table) return unread(name, table, decoded.encoding);
   const mapping: FileMapping = { ...settingsInFile(table), ...asked };
