@@ -29,7 +29,7 @@ export function UserMenu({ narrow = false, onNavigate }: { narrow?: boolean; onN
             </span>
             <span className="flex gap-1.5 text-2xs font-normal text-subtle">
               <span className="truncate">{user.name}</span>
-              <span className="flex-none text-muted">{role}</span>
+              <span className="min-w-0 shrink-[99] truncate text-muted">{role}</span>
             </span>
           </span>
           {!narrow && (

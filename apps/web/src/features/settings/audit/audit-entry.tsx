@@ -32,7 +32,7 @@ export function AuditEntry({ entry, people }: Props) {
             aria-hidden
             className="text-subtle transition-transform group-open:rotate-90"
           />
-          <span className="grid min-w-0 grid-cols-[144px_minmax(0,1fr)] gap-x-3 @[44rem]/page:grid-cols-[184px_minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1.2fr)]">
+          <span className="grid min-w-0 grid-cols-[156px_minmax(0,1fr)] gap-x-3 @[44rem]/page:grid-cols-[184px_minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1.2fr)]">
             <span className="num truncate text-muted @max-[44rem]/page:order-3 @max-[44rem]/page:text-2xs">
               {momentText(entry.at)}
             </span>

@@ -99,7 +99,7 @@ function Told({ verdict }: { verdict: Verdict | null }) {
           <CopyOnce
             label="To note elsewhere"
             value={`${verdict.count} ${verdict.lastHash}`}
-            lines={2}
+            lines={4}
             again
             note="Number and hash of the last entry, for a later check."
           />

@@ -18,7 +18,11 @@ const stateChips: Readonly<Record<Key["state"], ReactNode>> = {
   creator_disabled: <Chip tone="warning">Its creator is disabled</Chip>,
 };
 
-const rightsText = (rights: readonly KeyRight[]) => rights.map((right) => rightTexts[right]).join(", ");
+/** Rights in one sentence: `See accounts, contracts and figures; read the glossary`. */
+function rightsText(rights: readonly KeyRight[]): string {
+  const text = rights.map((right) => rightTexts[right].toLowerCase()).join("; ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** The keys that work, then those that no longer do. */
 export function KeyList({ keys }: { keys: readonly Key[] }) {

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { usualScope } from "@termwise/core/access";
 import { useState } from "react";
+import { isDemoPerson } from "../../../lib/demo-person.ts";
 import { mailFault } from "../../../lib/mail-address.ts";
 import { refusalOf, trpc } from "../../../lib/trpc.ts";
+import { useWho } from "../../../lib/who.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Actions, Dialog } from "../../../ui/dialog.tsx";
 import { Form, Submit, useForm } from "../../../ui/form.tsx";
@@ -16,6 +18,7 @@ import { RightsFields, type RightsValues } from "./rights-fields.tsx";
 export function Invite() {
   const [open, setOpen] = useState(false);
   const [sent, setSent] = useState<Sent | null>(null);
+  const { user } = useWho();
   const close = () => {
     setOpen(false);
     setSent(null);
@@ -38,6 +41,18 @@ export function Invite() {
             <Actions>
               <Button look="primary" size="large" onClick={close}>
                 Done
+              </Button>
+            </Actions>
+          </>
+        ) : isDemoPerson(user) ? (
+          <>
+            <p className="mb-3 text-xs text-muted">
+              People of the demo company cannot invite anybody: whoever came would own an installation that
+              nobody has set up yet. Set your own workspace up first.
+            </p>
+            <Actions>
+              <Button look="primary" size="large" onClick={close}>
+                Close
               </Button>
             </Actions>
           </>

@@ -18,9 +18,10 @@ const grantedText = ({ grantedBy, grantedAt }: Grant): string =>
 /** The grants in force, then those that ended. */
 export function GrantList({ grants }: { grants: readonly Grant[] }) {
   const client = useQueryClient();
+  // Who reads one's own pay is asked anew when the page is opened: each such question is an entry of the audit log.
   const withdraw = useMutation(
     trpc.pay.withdraw.mutationOptions({
-      onSuccess: () => client.invalidateQueries(trpc.pay.pathFilter()),
+      onSuccess: () => client.invalidateQueries(trpc.pay.grants.queryFilter()),
     }),
   );
   const ended = grants.filter(({ active }) => !active);

@@ -73,7 +73,10 @@ function GrantForm({ members, onDone }: { members: readonly Member[]; onDone: ()
     send: async ({ memberId, subject, reason, until }) => {
       await grant.mutateAsync({ memberId, subject, reason: reason.trim(), until });
       onDone();
-      await client.invalidateQueries(trpc.pay.pathFilter());
+      await client.invalidateQueries(trpc.pay.grants.queryFilter());
+      // Asking who reads one's pay is an entry of the audit log: only where the answer is another one now.
+      if (subject === everybody || subject === self.id)
+        await client.invalidateQueries(trpc.pay.readers.queryFilter());
       return undefined;
     },
   });

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { isDemoPerson } from "../../../lib/demo-person.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useWho } from "../../../lib/who.ts";
 import { FormSection } from "../../../ui/form-section.tsx";
@@ -7,9 +8,6 @@ import { SettingsPage } from "../settings-page.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { Sessions } from "./sessions.tsx";
-
-/** The demo's people have addresses that lead nowhere. */
-const isOfDemo = (email: string): boolean => email.endsWith(".demo.invalid");
 
 /** How one signs in, and where one is signed in. */
 export function SecurityPage({ enrolment }: { enrolment: (onDone: () => void) => ReactNode }) {
@@ -21,7 +19,7 @@ export function SecurityPage({ enrolment }: { enrolment: (onDone: () => void) =>
   };
   return (
     <SettingsPage at="/settings/security" narrow title="Security">
-      {isOfDemo(user.email) ? (
+      {isDemoPerson(user) ? (
         <FormSection
           title="Signing in"
           note="People of the demo company have no password and no second factor: one click on the sign-in page is enough, on this machine only. In a workspace of your own you have both."
