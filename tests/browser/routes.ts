@@ -15,6 +15,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "teams", address: "/settings/teams" },
   { name: "API keys", address: "/settings/keys" },
   { name: "audit log", address: "/settings/audit" },
+  { name: "pay access", address: "/settings/pay" },
   { name: "not found", address: "/nowhere" },
 ];
 
