@@ -5,7 +5,7 @@ import { mayI } from "../../../lib/who.ts";
 import { FormSection } from "../../../ui/form-section.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
 import { SettingsPage } from "../settings-page.tsx";
-import { SetManager } from "./set-manager.tsx";
+import { SetManager } from "./manager-dialog.tsx";
 import { TeamBranch } from "./team-branch.tsx";
 import { TeamHistory } from "./team-history.tsx";
 import { teamTree } from "./team-tree.ts";
