@@ -49,22 +49,26 @@ export const limits = {
   api: (actor: string, cost: number): Limit => ({ key: `api ${actor}`, most: 3000, seconds: 60, cost }),
 } as const;
 
-/** Counts one more towards each limit and throws `too_many` where one is passed. Where counting fails, this fails. */
+/**
+ * Counts one more towards each limit, or throws `too_many` where one is passed and counts nothing: who is refused by one
+ * limit uses up no other, and leaves nothing in the store. Where counting fails, this fails.
+ */
 export async function within(db: Database, counted: readonly Limit[], now: Instant): Promise<void> {
-  const answers = await inIdentity(
+  await inIdentity(
     db,
     async (tx) => {
-      const found: { within: boolean; retryAfter: number }[] = [];
-      for (const limit of counted) found.push(await hitLimit(tx, limit, now));
-      return found;
+      let wait = 0;
+      for (const limit of counted) {
+        const { within, retryAfter } = await hitLimit(tx, limit, now);
+        if (!within) wait = Math.max(wait, retryAfter);
+      }
+      if (wait > 0)
+        throw new Failure("too_many", `Too many tries. Try again in ${Math.ceil(wait / 60)} minutes`, {
+          retryAfter: wait,
+        });
     },
     { brief: true },
   );
-  const wait = Math.max(0, ...answers.filter((answer) => !answer.within).map(({ retryAfter }) => retryAfter));
-  if (wait > 0)
-    throw new Failure("too_many", `Too many tries. Try again in ${Math.ceil(wait / 60)} minutes`, {
-      retryAfter: wait,
-    });
 }
 
 /** As {@link within} for reading: where counting fails, the call goes on. */

@@ -101,6 +101,21 @@ eachEngine((on) => {
       expect((await elsewhere(7).signIn("someone@example.com", "what ever")).status).toBe(401);
     });
 
+    it("who is refused uses up no other limit and fills no table: an address that was stopped holds up no account", async () => {
+      const store = servers[0] as Opened;
+      const one = new Browser(store, { "x-forwarded-for": "198.51.100.8" });
+      await rowsOf(
+        store,
+        `insert into identity.rate_limit (key, count, ends_at) values ('sign-in address 198.51.100.8', 100, now() + interval '10 minutes')`,
+      );
+      for (let i = 0; i < 25; i++) {
+        expect((await one.signIn("dee@example.com", "what ever")).status).toBe(429);
+        expect((await one.signIn(`d${i}@example.com`, "what ever")).status).toBe(429);
+      }
+      expect(await rowsOf(store, "select count from identity.rate_limit")).toEqual([{ count: 100 }]);
+      expect((await elsewhere(8).signIn("dee@example.com", "what ever")).status).toBe(401);
+    });
+
     it("an own password cannot be guessed with a stolen session either: 20 tries over all doors that ask for it", async () => {
       const change = { currentPassword: "guess", newPassword: "granite drifts beneath the ferry" };
       expect((await ana.door("two-factor/enable", { password: "guess" })).status).toBe(401);
