@@ -29,6 +29,7 @@ export type { HeldPayGrant } from "./access/pay-grant.ts";
 export { addPayGrant, loadPayGrants, withdrawPayGrant } from "./access/pay-grants.ts";
 export { loadInvitations, renewInvitation, revokeInvitations } from "./access/pending-invitations.ts";
 export { type ActorKind, type AuditEvent, actorKinds, appendAudit } from "./audit/append-audit.ts";
+export { appendNothing } from "./audit/append-nothing.ts";
 export {
   type AuditEntryWithOrigin,
   type AuditFilter,

@@ -34,7 +34,14 @@ export interface DoorPath {
 const email = z.string().max(254);
 const password = z.string().max(512);
 const ownPassword = z.strictObject({ password });
-const code = z.strictObject({ code: z.string().trim().min(1).max(40) });
+const code = z.strictObject({
+  // Apps and people write codes in groups.
+  code: z
+    .string()
+    .max(40)
+    .transform((typed) => typed.replaceAll(/\s/g, ""))
+    .pipe(z.string().min(1)),
+});
 
 const passwordLimits: DoorPath["limits"] = (_, bucket, userId) => [
   limits.ownPassword(userId ?? ""),

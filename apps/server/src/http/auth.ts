@@ -10,6 +10,7 @@ import { doorPaths } from "../auth/door-paths.ts";
 import { within } from "../auth/limits.ts";
 import { takingNotes } from "../auth/notes.ts";
 import { cookiesForLibrary } from "../auth/session-cookie.ts";
+import { boundedLane } from "../edge/bounded-lane.ts";
 import type { Log } from "../log.ts";
 import { answerOf, ledOn } from "./door-answer.ts";
 import { hasChanged, type Knock, type Outcome, outcomeOf, settle } from "./door-audit.ts";
@@ -18,6 +19,12 @@ import { assertJson } from "./json-limits.ts";
 import type { Requests } from "./variables.ts";
 
 const largest = 16 * 1024;
+/** How much is done after its answer was given: a flood of it must not pile up in memory, so it is lost beyond that. */
+const atMostAfterwards = {
+  atOnce: 2,
+  waiting: 200,
+  fullMessage: "Too much waits to be done after its answer",
+};
 
 /**
  * The doors, `/api/auth/...`: the open paths of the sign-in library and our own. Each takes JSON of a strict shape, is
@@ -26,6 +33,7 @@ const largest = 16 * 1024;
  */
 export function doorRoutes(gate: Gate, log: Log): Hono<Requests> {
   const routes = new Hono<Requests>();
+  const afterwards = boundedLane(atMostAfterwards);
   routes.use(
     bodyLimit({
       maxSize: largest,
@@ -60,7 +68,9 @@ export function doorRoutes(gate: Gate, log: Log): Hono<Requests> {
       const opened = () => open(gate, knock, request, c.get("client").address);
       const requestId = c.get("requestId");
       if (door.answeredFirst) {
-        void opened().catch((error: unknown) => refusalOf(error, { requestId, path: c.req.path, log }));
+        void afterwards
+          .run(opened)
+          .catch((error: unknown) => refusalOf(error, { requestId, path: c.req.path, log }));
         return c.json({});
       }
       if (door.body !== null) return answerOf(door, (await opened()).response, requestId);

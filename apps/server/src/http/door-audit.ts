@@ -1,6 +1,7 @@
 import type { AuditAction } from "@termwise/core/access";
 import {
   appendAudit,
+  appendNothing,
   clearLimit,
   dropChallenges,
   endOtherSessions,
@@ -55,12 +56,11 @@ export async function settle(tx: Transaction, knock: Knock, outcome: Outcome, no
   const { path, door, who, challenged, body } = knock;
   const signedIn = who?.kind === "member" ? who : null;
   if (outcome === "refused") {
-    const tried =
-      path === "/sign-in/email" ? (await findUser(tx, { email: kept(body["email"]) }))?.id : notes.tried;
+    const tried = path === "/sign-in/email" ? await personMeant(tx, body["email"]) : notes.tried;
     // Somebody at a browser left alone tries passwords too.
     const again = "password" in body || "currentPassword" in body ? signedIn?.userId : undefined;
     const whose = tried ?? again ?? (signedIn ? null : challenged);
-    return whose === null ? undefined : tellAll(tx, knock, whose, "sign_in_failed");
+    return whose === null ? appendNothing(tx) : tellAll(tx, knock, whose, "sign_in_failed");
   }
   const { session } = notes;
   // A browser has one session: the one it had before ends when it signs in anew, or begins to.
@@ -123,4 +123,9 @@ async function tell(
   }
 }
 
-const kept = (address: string | undefined): string => (address ?? "").trim().toLowerCase();
+/** Whom somebody tried to sign in as. For nobody there is, as much is asked of the store as for somebody. */
+async function personMeant(tx: Transaction, address = ""): Promise<string | undefined> {
+  const person = await findUser(tx, { email: address.trim().toLowerCase() });
+  if (!person) await openMemberships(tx, "nobody");
+  return person?.id;
+}

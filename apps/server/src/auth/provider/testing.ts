@@ -27,10 +27,11 @@ export interface Mischief {
 const clientId = "termwise";
 const clientSecret = "a client secret that only tests know";
 
+const newKeys = () => generateKeyPairSync("rsa", { modulusLength: 2048 });
+const [keys, foreign] = [newKeys(), newKeys()];
+
 /** Starts a provider whose people are `people`; whoever `signedIn` names is signed in there without being asked. */
 export async function identityProviderServer(people: Record<string, Claims>) {
-  const keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const foreign = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
