@@ -1,6 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { type ServerType, serve } from "@hono/node-server";
-import { Failure } from "@termwise/core/kernel";
+import type { ServerType } from "@hono/node-server";
 import { dropOldLimits, inIdentity } from "@termwise/db";
 import { openGate } from "./auth/gate.ts";
 import { setupToken } from "./auth/setup-token.ts";
@@ -8,6 +7,7 @@ import { openEdge } from "./edge/edge.ts";
 import type { Env } from "./env.ts";
 import { type House, openHouse } from "./house.ts";
 import { createApp } from "./http/app.ts";
+import { listen } from "./http/listen.ts";
 import type { Log } from "./log.ts";
 
 /** How a server is started. `demo` null: the demo company goes into an embedded store that is new. */
@@ -24,9 +24,6 @@ const patience = { requests: 25_000, all: 30_000 };
 /** Milliseconds: counts, sessions and tokens that are over are thrown away so often. */
 const sweeping = 10 * 60 * 1000;
 
-/** Slow or silent clients give up their place. */
-const slowClients = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
-
 /** Opens the store, serves it, prints the address, and stops in order on SIGINT or SIGTERM; a second signal stops at once. */
 export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Promise<void> {
   const house = await openHouse({ url: env.databaseUrl, dataDir: env.dataDir, demo });
@@ -34,7 +31,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
   const server = await (async () => {
     const edge = await openEdge(env, log);
     const gate = openGate({ house, edge, log });
-    return listen(createApp({ gate, edge, log, pages, draining: () => draining }).fetch, env);
+    return listen(createApp({ gate, edge, log, pages, draining: () => draining }).fetch, edge, env);
   })().catch(async (error: unknown) => {
     await house.close();
     throw error;
@@ -73,24 +70,6 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
   process.on("unhandledRejection", (error) => {
     log.fatal({ err: error }, "a promise nobody waited for failed");
     process.exit(1);
-  });
-}
-
-function listen(fetch: Parameters<typeof serve>[0]["fetch"], env: Env): Promise<ServerType> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: env.port, hostname: env.host, serverOptions: slowClients }, () =>
-      resolve(server),
-    );
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === "EADDRINUSE"
-          ? new Failure(
-              "conflict",
-              `Port ${env.port} is in use. Stop what uses it, or set PORT to another one`,
-            )
-          : error,
-      ),
-    );
   });
 }
 
