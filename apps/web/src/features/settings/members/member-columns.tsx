@@ -58,6 +58,12 @@ export function memberColumns({ self, actions }: Asked): Column<Member>[] {
       className: "text-muted hidden @[72rem]/page:table-cell",
       cell: (member) => {
         const others = member.knownAs.filter((name) => name !== member.name).join(", ");
+        if (member.knownAs.length === 0)
+          return (
+            <span className="text-subtle" title="Their accounts are found by their mail address alone">
+              The address alone
+            </span>
+          );
         return others === "" ? (
           <span className="text-subtle">As the name</span>
         ) : (
