@@ -27,7 +27,9 @@ test("at 320 px the page one is on is in sight among the settings", async ({ pag
   await page.setViewportSize({ width: 320, height: 800 });
   for (const name of ["profile", "members", "pay"]) {
     await open(page, `/settings/${name}`);
-    await expect(page.locator("nav[aria-label=Settings] [aria-current=page]")).toBeInViewport({ ratio: 0.98 });
+    await expect(page.locator("nav[aria-label=Settings] [aria-current=page]")).toBeInViewport({
+      ratio: 0.98,
+    });
   }
 });
 
@@ -148,4 +150,26 @@ test("a table is saved only when the audit log could be told", async ({ page }) 
   expect((await saved).suggestedFilename()).toBe("accounts.csv");
   await open(page, "/settings/audit?action=table_exported");
   await expect(page.locator("[data-action=table_exported]").first()).toContainText("Accounts");
+});
+
+test("from an entry of the audit log one reaches all that was done to the same, and comes back", async ({
+  page,
+}) => {
+  await open(page, "/settings/teams");
+  await page.getByRole("button", { name: "Change who leads Freya Nordahl" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Manager").selectOption({ label: "Helena Marchetti, Executive" });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("list", { name: "Reports to Helena Marchetti" })).toContainText(
+    "Freya Nordahl",
+  );
+  await open(page, "/settings/audit?action=manager_set");
+  const entry = page.locator("[data-action=manager_set]").first();
+  await entry.locator("summary").press("Enter");
+  await entry.getByRole("button", { name: "Everything done to this member" }).click();
+  await expect(page).toHaveURL(/subject=mem_/);
+  await expect(page.getByRole("button", { name: "Show entries about everything" })).toContainText("Freya");
+  await expect(page.locator("[data-action=manager_set]")).not.toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/action=manager_set/);
 });

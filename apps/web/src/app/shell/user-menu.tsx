@@ -27,9 +27,8 @@ export function UserMenu({ narrow = false, onNavigate }: { narrow?: boolean; onN
               <span className="truncate text-sm font-semibold">{workspace.name}</span>
               {workspace.demo && <span className="text-2xs font-normal text-subtle">Demo</span>}
             </span>
-            <span className="flex gap-1.5 text-2xs font-normal text-subtle">
-              <span className="truncate">{user.name}</span>
-              <span className="min-w-0 shrink-[99] truncate text-muted">{role}</span>
+            <span className="block truncate text-2xs font-normal text-subtle">
+              {user.name}, {role}
             </span>
           </span>
           {!narrow && (

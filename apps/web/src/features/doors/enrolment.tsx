@@ -28,7 +28,7 @@ export function SecondFactorEnrolment({ doneLabel, onDone }: Props) {
   if (!proven) return <ScanAndProve uri={begun.totpURI} onProven={() => setProven(true)} />;
   return (
     <div>
-      <p role="status" className="mb-3 text-xs">
+      <p ref={(element) => element?.focus()} tabIndex={-1} className="mb-3 rounded-sm text-xs">
         The second factor is on. Keep these recovery codes where you keep passwords: each opens this account
         once, if the app is lost.
       </p>
@@ -103,7 +103,7 @@ function ScanAndProve({ uri, onProven }: { uri: string; onProven: () => void }) 
       <div className="mb-4 flex justify-center">
         <QrCode text={uri} label="QR code for an authenticator app" />
       </div>
-      <CopyOnce label="Key" value={secretOf(uri)} lines={2} again />
+      <CopyOnce label="Key" value={secretOf(uri)} lines={3} again />
       <CodeField {...form.field("code")} />
       <FormMessage text={form.message} />
       <Submit busy={form.busy} className="mt-1 w-full">

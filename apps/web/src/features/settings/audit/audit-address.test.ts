@@ -3,9 +3,18 @@ import { csvAddress, questionOf, trailOf, trailText } from "./audit-address.ts";
 
 describe("the audit log's address", () => {
   it("holds who, what and which days; what cannot be read is not asked", () => {
-    expect(questionOf({ actor: "mem_1", action: "pay_read", from: "2026-11-01", to: "2026-11-22" })).toEqual({
+    expect(
+      questionOf({
+        actor: "mem_1",
+        action: "pay_read",
+        subject: "mem_2",
+        from: "2026-11-01",
+        to: "2026-11-22",
+      }),
+    ).toEqual({
       actor: "mem_1",
       action: "pay_read",
+      subject: "mem_2",
       from: "2026-11-01",
       to: "2026-11-22",
     });

@@ -3,10 +3,12 @@ import { auditActions } from "@termwise/core/access";
 import { isDay } from "../../../lib/months.ts";
 import type { Search } from "../../../lib/search.ts";
 
-/** What is asked of the audit log: who, what, from which day to which. */
+/** What is asked of the audit log: who, what, to what, from which day to which. */
 export interface AuditQuestion {
   readonly actor?: string;
   readonly action?: AuditAction;
+  /** The id of what it was done to. */
+  readonly subject?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -15,10 +17,11 @@ const isAction = (text: string): text is AuditAction => Object.hasOwn(auditActio
 
 /** What the address asks of the audit log; what cannot be read is not asked. */
 export function questionOf(search: Search): AuditQuestion {
-  const { actor, action, from, to } = search;
+  const { actor, action, subject, from, to } = search;
   return {
     ...(actor ? { actor } : {}),
     ...(action && isAction(action) ? { action } : {}),
+    ...(subject ? { subject } : {}),
     ...(from && isDay(from) ? { from } : {}),
     ...(to && isDay(to) ? { to } : {}),
   };

@@ -1,7 +1,10 @@
 import { ChevronRight } from "lucide-react";
 import { cx } from "../../../lib/class-names.ts";
 import { momentText } from "../../../lib/format.ts";
+import type { Search } from "../../../lib/search.ts";
 import type { Outputs } from "../../../lib/trpc.ts";
+import { useSearchState } from "../../../lib/use-search.ts";
+import { Button } from "../../../ui/button.tsx";
 import { auditChanges } from "./audit-changes.ts";
 import { subjectText } from "./subject-text.ts";
 
@@ -53,7 +56,14 @@ export function AuditEntry({ entry, people }: Props) {
 }
 
 function Details({ entry }: { entry: Entry }) {
+  const { change } = useSearchState();
+  const { actor, subject } = entry;
   const changes = auditChanges(entry.details);
+  const only = (patch: Search) =>
+    change(
+      { actor: undefined, action: undefined, subject: undefined, before: undefined, ...patch },
+      { push: true },
+    );
   const place: readonly (readonly [string, string | null])[] = [
     ["From address", entry.address],
     ["With", entry.userAgent],
@@ -96,6 +106,16 @@ function Details({ entry }: { entry: Entry }) {
             </div>
           ))}
       </dl>
+      <div className="flex flex-wrap gap-2 @[60rem]/page:col-span-2">
+        <Button onClick={() => only({ actor: actor.id ?? actor.kind })}>
+          Everything by {actorText(entry)}
+        </Button>
+        {subject && subject.kind !== "call" && (
+          <Button onClick={() => only({ subject: subject.id })}>
+            Everything done to this {subject.kind}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { auditActions } from "@termwise/core/access";
+import { X } from "lucide-react";
 import { trpc } from "../../../lib/trpc.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
 import { mayI } from "../../../lib/who.ts";
+import { Button } from "../../../ui/button.tsx";
 import { ChoiceMenu } from "../../../ui/choice-menu.tsx";
 import { questionOf } from "./audit-address.ts";
 
@@ -15,7 +17,7 @@ const others = [
 /** Who, what, and which days; each takes effect at once and begins at the newest page. */
 export function AuditFilters() {
   const { search, change } = useSearchState();
-  const { actor = "", action = "", from = "", to = "" } = questionOf(search);
+  const { actor = "", action = "", subject, from = "", to = "" } = questionOf(search);
   const members = useQuery({ ...trpc.members.list.queryOptions(), enabled: mayI("members.list") });
   const people = (members.data ?? []).map(({ id, name }) => ({ value: id as string, label: name }));
   const known = [...people, ...others].some(({ value }) => value === actor);
@@ -48,6 +50,15 @@ export function AuditFilters() {
         ]}
         onChange={(next) => set({ action: next })}
       />
+      {subject !== undefined && (
+        <Button aria-label="Show entries about everything" onClick={() => set({ subject: "" })}>
+          <span className="text-subtle">Of</span>
+          <span className="max-w-40 truncate">
+            {people.find(({ value }) => value === subject)?.label ?? subject}
+          </span>
+          <X size={14} strokeWidth={1.5} aria-hidden className="text-subtle" />
+        </Button>
+      )}
       <DayField label="From" value={from} max={to} onChange={(next) => set({ from: next })} />
       <DayField label="To" value={to} min={from} onChange={(next) => set({ to: next })} />
     </div>

@@ -64,6 +64,7 @@ function Entries({ found: { entries, next } }: { found: Found }) {
                 change({
                   actor: undefined,
                   action: undefined,
+                  subject: undefined,
                   from: undefined,
                   to: undefined,
                   before: undefined,
