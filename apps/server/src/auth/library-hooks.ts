@@ -7,6 +7,7 @@ import { joinByInvitation } from "./invitation-join.ts";
 import { limits } from "./limits.ts";
 import { isOpenTo } from "./memberships.ts";
 import { notes } from "./notes.ts";
+import { renewSecondFactor } from "./renewed-secret.ts";
 
 type Hooks = NonNullable<BetterAuthOptions["databaseHooks"]>;
 
@@ -49,9 +50,10 @@ export function libraryHooks(house: House): Hooks {
             });
           return { data: { ...session, memberId, ipAddress: notes().address ?? "" } };
         },
-        after: async (session) => {
+        after: async (session, ctx) => {
           const { id, userId, ["memberId"]: memberId } = session;
           notes().session = { id, userId, memberId: memberId as MemberId };
+          if (ctx && notes().secondFactor) await renewSecondFactor(ctx, userId);
         },
       },
     },

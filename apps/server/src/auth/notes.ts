@@ -10,6 +10,8 @@ export interface Notes {
   readonly who?: Principal | null;
   /** From which network address, as far as it is known. */
   readonly address?: string | null;
+  /** A second factor is being shown. */
+  readonly secondFactor?: boolean;
   /** The code of an authenticator app that was given: it counts once. */
   readonly code?: string;
   /** The membership a new session opens with; the person's first one when none is named. */

@@ -52,7 +52,7 @@ export function passwordRules({ house, edge }: { house: House; edge: Edge }) {
             if (strict)
               throw new Failure(
                 "refused",
-                `The workspace ${strict.workspace.name} asks for a second factor. Set a new one up instead of giving it up`,
+                `The workspace ${strict.workspace.name} asks for a second factor, so it cannot be given up here`,
               );
           }),
         },

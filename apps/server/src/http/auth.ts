@@ -93,7 +93,13 @@ function open(
 ): Promise<{ response: Response; outcome: Outcome }> {
   const { who, path, body, door, acting } = knock;
   const code = path === "/two-factor/verify-totp" ? body["code"] : undefined;
-  return takingNotes({ who, address, ...(code !== undefined && { code }) }, async (notes) => {
+  const known = {
+    who,
+    address,
+    secondFactor: door.secondFactor === true,
+    ...(code !== undefined && { code }),
+  };
+  return takingNotes(known, async (notes) => {
     let outcome: Outcome = "refused";
     const response = await inIdentityUnit(
       gate.house.db,

@@ -138,7 +138,7 @@ eachEngine((on) => {
     });
 
     it("a session and a second factor survive a new secret while the old one is believed", async () => {
-      const { totpURI } = await withSecondFactor(ana);
+      const { totpURI, codes } = await withSecondFactor(ana);
       const [old = ""] = server.edge.secrets.believed;
       const next = "another secret only tests know, 40 bytes";
       const rotated = await opened(server.house.db, {
@@ -147,10 +147,18 @@ eachEngine((on) => {
       const same = new Browser(rotated);
       for (const [name, value] of ana.cookies) same.cookies.set(name, value);
       expect(await same.who()).not.toBeNull();
-      expect((await same.door("two-factor/generate-backup-codes", { password })).status).toBe(200);
+      expect((await same.door("two-factor/generate-backup-codes", { password: "wrong" })).status).toBe(401);
       const browser = new Browser(rotated);
       await browser.signIn(email);
-      expect((await browser.door("two-factor/verify-totp", { code: codeOf(totpURI, 1) })).status).toBe(200);
+      const answer = await browser.door("two-factor/verify-totp", { code: codeOf(totpURI, 1) });
+      expect(answer.status).toBe(200);
+      // Having signed in under the new one, they no longer need the old one.
+      const after = await opened(server.house.db, { edge: { secrets: { signing: next, believed: [next] } } });
+      const later = new Browser(after);
+      await later.signIn(email);
+      const [code = ""] = codes;
+      expect((await later.door("two-factor/verify-backup-code", { code })).status).toBe(200);
+      expect((await later.door("two-factor/disable", { password })).status).toBe(200);
     });
 
     it("one renames oneself and says how the screens should be; neither is believed beyond that (SEC-5)", async () => {
