@@ -66,6 +66,7 @@ test("a workspace that asks for a second factor has it set up before anything el
     await expect(code).toHaveAccessibleDescription(/The code is not right/);
     await code.fill(totp(key));
     await page.getByRole("button", { name: "Turn on" }).click();
+    await expect(page.getByText("The second factor is on.")).toBeFocused();
     const codes = (await page.getByLabel("Recovery codes").inputValue()).split("\n");
     expect(codes.length).toBeGreaterThanOrEqual(8);
     await page.getByRole("button", { name: "Continue" }).click();
