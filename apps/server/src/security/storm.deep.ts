@@ -8,7 +8,7 @@ endLeftovers();
 describe.each(["postgres", "embedded"] as const)("on %s", (engine) => {
   const on = testEngine(engine);
   it("500 sign-ins at once do not end a server of 1 GiB, nor keep anybody from reading (SEC-8, SEC-12)", async () => {
-    const weathered = await storm(await on.place(), 500);
+    const weathered = await storm(await on.migratedPlace(), 500);
     console.log(JSON.stringify(weathered));
     const { statuses, reads, withoutRetryAfter, alive, peak } = weathered;
     expect(Object.keys(statuses).filter((status) => !["401", "429", "503"].includes(status))).toEqual([]);

@@ -7,7 +7,7 @@ endLeftovers();
 const on = testEngine("postgres");
 
 it("60 sign-ins at once are weighed or told when to come back, and who is signed in goes on reading (SEC-8, SEC-12)", async () => {
-  const { statuses, reads, withoutRetryAfter, alive, peak } = await storm(await on.place(), 60);
+  const { statuses, reads, withoutRetryAfter, alive, peak } = await storm(await on.migratedPlace(), 60);
   expect(Object.keys(statuses).filter((status) => !["401", "429", "503"].includes(status))).toEqual([]);
   expect(statuses[401]).toBeGreaterThan(0);
   expect(Object.keys(reads)).toEqual(["200"]);

@@ -1,5 +1,5 @@
 // A storm of sign-ins against a server of its own, whose memory is bounded and watched.
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import type { Place } from "@termwise/db";
 import { shown, startServer } from "../processes/testing.ts";
 
@@ -12,8 +12,11 @@ export interface Weathered {
   /** What a session read meanwhile, by status, and the longest it waited, in milliseconds. */
   readonly reads: Readonly<Record<number, number>>;
   readonly slowestRead: number;
-  /** The most memory the process held, in MiB. */
+  /** The most memory the process held while it lasted, and what it held before, in MiB. */
   readonly peak: number;
+  readonly before: number;
+  /** Whether the kernel would have ended the process beyond what is allowed. */
+  readonly bound: boolean;
   /** Whether it still answers, and the first admin can still sign in. */
   readonly alive: boolean;
 }
@@ -21,13 +24,31 @@ export interface Weathered {
 /** As much memory as the process may hold, in MiB: the heap is given less, for what lies beside it. */
 export const allowed = 1_024;
 
-const peakOf = (pid: number): number =>
-  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1_024;
+const memoryOf = (pid: number, what: "VmHWM" | "VmRSS"): number =>
+  Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) /
+  1_024;
+
+/** Has the kernel end a process that takes more than is allowed, where this machine lets one say so. */
+function boundInKernel(pid: number): { bound: boolean; end: () => void } {
+  const group = `/sys/fs/cgroup/memory/termwise-${pid}`;
+  try {
+    mkdirSync(group);
+    writeFileSync(`${group}/memory.limit_in_bytes`, String(allowed * 1_024 * 1_024));
+    writeFileSync(`${group}/cgroup.procs`, String(pid));
+    return { bound: true, end: () => rmdirSync(group) };
+  } catch {
+    return { bound: false, end: () => {} };
+  }
+}
 
 /** Starts a server, signs its first admin in, and has so many strangers and owners of accounts sign in at once. */
 export async function storm(place: Place, signIns: number): Promise<Weathered> {
   const server = await startServer(place, ["--no-demo"], { NODE_OPTIONS: "--max-old-space-size=640" });
   const headers = await shown(server);
+  const { bound, end } = boundInKernel(server.pid);
+  const before = memoryOf(server.pid, "VmRSS");
+  // The highest mark so far is of making the store; from here it is that of the storm.
+  writeFileSync(`/proc/${server.pid}/clear_refs`, "5");
   const signIn = (n: number) =>
     fetch(`${server.address}/api/auth/sign-in/email`, {
       method: "POST",
@@ -61,8 +82,9 @@ export async function storm(place: Place, signIns: number): Promise<Weathered> {
   over = true;
   await reading;
   const alive = (await fetch(`${server.address}/readyz`)).ok;
-  const peak = peakOf(server.pid);
+  const peak = memoryOf(server.pid, "VmHWM");
   server.kill("SIGTERM");
   await server.ended;
-  return { statuses, withoutRetryAfter, reads, slowestRead, peak, alive };
+  end();
+  return { statuses, withoutRetryAfter, reads, slowestRead, peak, before, bound, alive };
 }

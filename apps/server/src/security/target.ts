@@ -81,7 +81,7 @@ export async function personIn(
   const now = house.now();
   const token = randomText(32);
   await inIdentity(house.db, async (tx) => {
-    await createPerson(tx, { userId, name, email, passwordHash });
+    await createPerson(tx, { userId, name, email, addressProven: true, passwordHash });
     if (traits.secondFactor !== false)
       await tx.run(`update identity."user" set two_factor_enabled = true where id = $1`, [userId], "objects");
     await tx.run(
