@@ -12,6 +12,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "security", address: "/settings/security" },
   { name: "workspace settings", address: "/settings/workspace" },
   { name: "members", address: "/settings/members" },
+  { name: "roles", address: "/settings/roles" },
   { name: "teams", address: "/settings/teams" },
   { name: "API keys", address: "/settings/keys" },
   { name: "audit log", address: "/settings/audit" },

@@ -27,6 +27,7 @@ import { Route as SettingsKeysRouteImport } from "./routes/settings.keys"
 import { Route as SettingsMembersRouteImport } from "./routes/settings.members"
 import { Route as SettingsPayRouteImport } from "./routes/settings.pay"
 import { Route as SettingsProfileRouteImport } from "./routes/settings.profile"
+import { Route as SettingsRolesRouteImport } from "./routes/settings.roles"
 import { Route as SettingsSecurityRouteImport } from "./routes/settings.security"
 import { Route as SettingsTeamsRouteImport } from "./routes/settings.teams"
 import { Route as SettingsWorkspaceRouteImport } from "./routes/settings.workspace"
@@ -121,6 +122,11 @@ const SettingsProfileRoute = SettingsProfileRouteImport.update({
   path: "/settings/profile",
   getParentRoute: () => rootRouteImport,
 } as any)
+const SettingsRolesRoute = SettingsRolesRouteImport.update({
+  id: "/settings/roles",
+  path: "/settings/roles",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SettingsSecurityRoute = SettingsSecurityRouteImport.update({
   id: "/settings/security",
   path: "/settings/security",
@@ -153,6 +159,7 @@ export interface FileRoutesByFullPath {
   "/settings/members": typeof SettingsMembersRoute
   "/settings/pay": typeof SettingsPayRoute
   "/settings/profile": typeof SettingsProfileRoute
+  "/settings/roles": typeof SettingsRolesRoute
   "/settings/security": typeof SettingsSecurityRoute
   "/settings/teams": typeof SettingsTeamsRoute
   "/settings/workspace": typeof SettingsWorkspaceRoute
@@ -176,6 +183,7 @@ export interface FileRoutesByTo {
   "/settings/members": typeof SettingsMembersRoute
   "/settings/pay": typeof SettingsPayRoute
   "/settings/profile": typeof SettingsProfileRoute
+  "/settings/roles": typeof SettingsRolesRoute
   "/settings/security": typeof SettingsSecurityRoute
   "/settings/teams": typeof SettingsTeamsRoute
   "/settings/workspace": typeof SettingsWorkspaceRoute
@@ -200,6 +208,7 @@ export interface FileRoutesById {
   "/settings/members": typeof SettingsMembersRoute
   "/settings/pay": typeof SettingsPayRoute
   "/settings/profile": typeof SettingsProfileRoute
+  "/settings/roles": typeof SettingsRolesRoute
   "/settings/security": typeof SettingsSecurityRoute
   "/settings/teams": typeof SettingsTeamsRoute
   "/settings/workspace": typeof SettingsWorkspaceRoute
@@ -225,6 +234,7 @@ export interface FileRouteTypes {
     | "/settings/members"
     | "/settings/pay"
     | "/settings/profile"
+    | "/settings/roles"
     | "/settings/security"
     | "/settings/teams"
     | "/settings/workspace"
@@ -248,6 +258,7 @@ export interface FileRouteTypes {
     | "/settings/members"
     | "/settings/pay"
     | "/settings/profile"
+    | "/settings/roles"
     | "/settings/security"
     | "/settings/teams"
     | "/settings/workspace"
@@ -271,6 +282,7 @@ export interface FileRouteTypes {
     | "/settings/members"
     | "/settings/pay"
     | "/settings/profile"
+    | "/settings/roles"
     | "/settings/security"
     | "/settings/teams"
     | "/settings/workspace"
@@ -295,6 +307,7 @@ export interface RootRouteChildren {
   SettingsMembersRoute: typeof SettingsMembersRoute
   SettingsPayRoute: typeof SettingsPayRoute
   SettingsProfileRoute: typeof SettingsProfileRoute
+  SettingsRolesRoute: typeof SettingsRolesRoute
   SettingsSecurityRoute: typeof SettingsSecurityRoute
   SettingsTeamsRoute: typeof SettingsTeamsRoute
   SettingsWorkspaceRoute: typeof SettingsWorkspaceRoute
@@ -431,6 +444,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SettingsProfileRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/settings/roles": {
+      id: "/settings/roles"
+      path: "/settings/roles"
+      fullPath: "/settings/roles"
+      preLoaderRoute: typeof SettingsRolesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/settings/security": {
       id: "/settings/security"
       path: "/settings/security"
@@ -471,6 +491,7 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsMembersRoute: SettingsMembersRoute,
   SettingsPayRoute: SettingsPayRoute,
   SettingsProfileRoute: SettingsProfileRoute,
+  SettingsRolesRoute: SettingsRolesRoute,
   SettingsSecurityRoute: SettingsSecurityRoute,
   SettingsTeamsRoute: SettingsTeamsRoute,
   SettingsWorkspaceRoute: SettingsWorkspaceRoute,

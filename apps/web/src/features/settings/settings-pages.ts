@@ -6,6 +6,7 @@ export const settingsPages = [
   { to: "/settings/security", label: "Security", needs: "account.sessions" },
   { to: "/settings/workspace", label: "Workspace", needs: "workspace.settings" },
   { to: "/settings/members", label: "Members", needs: "members.list" },
+  { to: "/settings/roles", label: "Roles", needs: "members.list" },
   { to: "/settings/teams", label: "Teams", needs: "members.reportingLines" },
   { to: "/settings/keys", label: "API keys", needs: "keys.list" },
   { to: "/settings/audit", label: "Audit log", needs: "audit.list" },

@@ -83,7 +83,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           />
         </div>
         <WorkingDays {...form.field("workingDays")} />
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="mt-2 flex flex-wrap items-center gap-3">
           <Submit busy={form.busy}>Save</Submit>
           <FormMessage
             text={form.message ?? (saved ? "Saved." : null)}
