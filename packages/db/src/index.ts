@@ -45,7 +45,7 @@ export { dumpDerived } from "./derived/dump.ts";
 export { loadMovements } from "./derived/load-movements.ts";
 export { findMark, replaceMark } from "./derived/mark.ts";
 export { replaceMovements } from "./derived/replace-movements.ts";
-export { createPerson, type NewPerson } from "./identity/create-person.ts";
+export { createPerson, type NewPerson, proveAddress } from "./identity/create-person.ts";
 export { dropChallenges } from "./identity/drop-challenges.ts";
 export { findSession, type OpenSession, prolongSession } from "./identity/find-session.ts";
 export { findUser, type User } from "./identity/find-user.ts";

@@ -6,7 +6,7 @@ import { createLog } from "../log.ts";
 import { type Opened, opened } from "../testing.ts";
 import { openGate } from "./gate.ts";
 import { identityProviderServer } from "./provider/testing.ts";
-import { auditOf, memberOf, rowsOf } from "./testing.ts";
+import { ask, auditOf, goodPassword, memberOf, ownerOf, rowsOf, tokenOf } from "./testing.ts";
 
 const failed = "/sign-in?failed=oidc";
 const people = {
@@ -59,6 +59,8 @@ eachEngine((on) => {
       const answer = await used.ask(back);
       return { browser: used, to: answer.headers.get("location"), status: answer.status, back };
     }
+    const signedIn = (email: string) =>
+      ask(server, "/api/auth/sign-in/email", { body: { email, password: goodPassword } });
     const accounts = () =>
       rowsOf<{ provider: string; tokens: string | null }>(
         server,
@@ -127,6 +129,20 @@ eachEngine((on) => {
       await rowsOf(server, `update identity."user" set email_verified = false`);
       const { browser, to } = await through("sub-ana");
       expect([to, await browser.who()]).toEqual([failed, null]);
+    });
+
+    it("who took up a link that an admin was given to hand over is not the address's owner for that (pre-hijack, SEC-11)", async () => {
+      const { link } = await server
+        .apiAs(await ownerOf(server, (await signedIn("ana@example.com")).cookie))
+        .members.invite({ email: "bo@example.com", role: "csm", scope: "own" });
+      const taken = { token: tokenOf(link), name: "Bo", password: goodPassword };
+      expect((await new Browser(server).door("accept-invitation", taken)).status).toBe(200);
+      expect((await through("sub-bo")).to).toBe(failed);
+      // A new password by a link to the mailbox shows whose the address is, and ends what was there before.
+      const { path } = await server.api.account.resetLink({ email: "bo@example.com" });
+      const reset = { token: path.split("#")[1], newPassword: "granite drifts beneath the ferry" };
+      expect((await new Browser(server).door("reset-password", reset)).status).toBe(200);
+      expect((await through("sub-bo")).to).toBe("/accounts?x=1");
     });
 
     it("a disabled member stays outside, and the door does not say why", async () => {

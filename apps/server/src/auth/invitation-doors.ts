@@ -15,6 +15,7 @@ import type { Edge } from "../edge/edge.ts";
 import type { House } from "../house.ts";
 import { hashOf, openSession } from "./doors.ts";
 import { join } from "./invitation-join.ts";
+import { isMailed } from "./invitation-offer.ts";
 import { limits, within } from "./limits.ts";
 import { notes } from "./notes.ts";
 import { writtenLine } from "./written.ts";
@@ -124,15 +125,17 @@ interface Taker {
 /** Somebody new, whose password is good enough. */
 async function newPerson(
   edge: Edge,
-  { invitation: { email }, workspace }: OpenInvitation,
-  { name, password }: z.infer<typeof AcceptBody>,
+  { invitation: { email, invitedBy }, workspace }: OpenInvitation,
+  { token, name, password }: z.infer<typeof AcceptBody>,
 ): Promise<Taker> {
   if (name === undefined || password === undefined)
     throw new Failure("bad_input", "Choose a name and a password");
   await edge.checkPassword(password, { name, email, workspace });
   const passwordHash = await edge.passwords.hash(password);
   const userId = `usr_${randomText()}`;
-  return { userId, make: (tx) => createPerson(tx, { userId, name, email, passwordHash }) };
+  // An admin may take up themselves what they were given to hand over; who runs the command line is believed.
+  const addressProven = isMailed(token) || invitedBy === null;
+  return { userId, make: (tx) => createPerson(tx, { userId, name, email, addressProven, passwordHash }) };
 }
 
 /** Somebody known, who shows that the account is theirs: by its password, counted like any sign-in of theirs. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { identityAdapter, randomText } from "@termwise/db";
+import { identityAdapter, proveAddress, randomText, unitTransaction } from "@termwise/db";
 import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins";
 import type { Edge } from "../edge/edge.ts";
@@ -56,6 +56,8 @@ export function signInLibrary({ house, edge, log }: { house: House; edge: Edge; 
       },
       onPasswordReset: async ({ user }) => {
         notes().changed = user.id;
+        // The link went to their mailbox, or through the hands of whoever runs the command line.
+        await proveAddress(await unitTransaction(), user.id);
         toSend(passwordChangedLetter({ to: user.email, at: house.now() }));
       },
     },

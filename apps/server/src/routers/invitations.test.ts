@@ -1,7 +1,17 @@
 import { instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ask, auditOf, memberOf, ownerOf, rowsOf, tokenOf, withoutAudit } from "../auth/testing.ts";
+import {
+  ask,
+  auditOf,
+  goodPassword,
+  memberOf,
+  ownerOf,
+  rowsOf,
+  tokenOf,
+  withoutAudit,
+} from "../auth/testing.ts";
+import { dataOf, firstAdmin } from "../http/testing.ts";
 import { openMail } from "../mail/mail.ts";
 import { keptLog, mailServer, partsOf } from "../mail/testing.ts";
 import { type Opened, opened } from "../testing.ts";
@@ -105,10 +115,32 @@ eachEngine((on) => {
       expect(mail.received.map(({ to }) => to)).toEqual([["mailed@example.com"]]);
       const [text] = partsOf(mail.received[0]?.raw ?? "");
       expect(text?.text).toContain("An administrator invites you");
-      expect(text?.text).toMatch(/https:\/\/termwise.example.com\/invitation#\w{43}/);
+      expect(text?.text).toMatch(/https:\/\/termwise.example.com\/invitation#_\w{43}\s/);
       await mail.close();
       const kept = await posting.api.members.invite({ ...offer, email: "kept@example.com" });
       expect([kept.mailed, tokenOf(kept.link)]).toEqual([false, expect.stringMatching(/^\w{43}$/)]);
+    });
+
+    it("taken up by the letter's link show whose the address is; by one the inviter was given they do not", async () => {
+      const mail = await mailServer();
+      const { log } = keptLog();
+      const post = openMail({ url: mail.url, from: "termwise@example.com", log });
+      const posting = await opened(await on.open(), { edge: { mail: post } });
+      const boss = await firstAdmin(posting);
+      const takenUp = async (email: string) => {
+        const invited = dataOf<{ link: string | null }>(
+          await boss.ask("/api/trpc/members.invite", { ...offer, email }),
+        );
+        const [letter] = partsOf(mail.received.at(-1)?.raw ?? "");
+        const [, sent = ""] = /#(\w+)/.exec(letter?.text ?? "") ?? [];
+        const token = invited.link === null ? sent : tokenOf(invited.link);
+        const body = { token, name: "Somebody", password: goodPassword };
+        expect((await ask(posting, "/api/auth/accept-invitation", asBody(body))).status).toBe(200);
+        return rowsOf(posting, `select email_verified from identity."user" where email = '${email}'`);
+      };
+      expect(await takenUp("mailed@example.com")).toEqual([{ email_verified: true }]);
+      await mail.close();
+      expect(await takenUp("handed@example.com")).toEqual([{ email_verified: false }]);
     });
 
     it("are not sent by people of the demo company, who are entered by a click", async () => {

@@ -56,7 +56,7 @@ export async function inviteMember(
   const { invitedBy, inviter } = inviterOf(who);
   assertMayGive(who, scope);
   await within(termwise.db, [limits.invitations(termwise.workspaceId)], acting.at);
-  const { token, tokenHash, expiresAt } = newToken(acting.at);
+  const { token, tokenHash, expiresAt } = newToken(acting.at, { mailed: edge.mail !== null });
   const { id } = await termwise.write(async (tx) => {
     const there = (await holdMembers(tx)).find((person) => person.email === email);
     if (there)
@@ -82,7 +82,8 @@ export async function inviteMember(
   });
   const { name: workspace } = await termwise.workspace();
   const invitation = { id, email, role, expiresAt };
-  return sendInvitation(edge, { invitation, token, origin, workspace, inviter });
+  const handOver = handingOver({ termwise, acting }, { id, invitedBy });
+  return sendInvitation(edge, { invitation, token, origin, workspace, inviter, handOver });
 }
 
 /** Gives an invitation a new token and sends it. */
@@ -92,7 +93,7 @@ export async function renewInvitationOf(
 ): Promise<Sent> {
   const { invitedBy, inviter } = inviterOf(who);
   await within(termwise.db, [limits.invitations(termwise.workspaceId)], acting.at);
-  const { token, tokenHash, expiresAt } = newToken(acting.at);
+  const { token, tokenHash, expiresAt } = newToken(acting.at, { mailed: edge.mail !== null });
   const invitation = await termwise.write(async (tx) => {
     await holdMembers(tx);
     const renewed = await renewInvitation(tx, { id, tokenHash, expiresAt, invitedBy });
@@ -104,7 +105,24 @@ export async function renewInvitationOf(
     return renewed;
   });
   const { name: workspace } = await termwise.workspace();
-  return sendInvitation(edge, { invitation, token, origin, workspace, inviter });
+  const handOver = handingOver({ termwise, acting }, { id, invitedBy });
+  return sendInvitation(edge, { invitation, token, origin, workspace, inviter, handOver });
+}
+
+/** What gives an invitation whose letter did not go out a token for the inviter's hands. */
+function handingOver(
+  { termwise, acting }: Pick<Asked, "termwise" | "acting">,
+  { id, invitedBy }: { id: InvitationId; invitedBy: ReturnType<typeof idOf> },
+): () => Promise<string> {
+  return async () => {
+    const { token, tokenHash, expiresAt } = newToken(acting.at, { mailed: false });
+    await termwise.write(async (tx) => {
+      if (!(await renewInvitation(tx, { id, tokenHash, expiresAt, invitedBy }))) throw gone();
+      const subject = { kind: "invitation", id };
+      await appendAudit(tx, tx.workspaceId, { ...acting, action: "invitation_renewed", subject });
+    });
+    return token;
+  };
 }
 
 /** Ends an invitation that was not taken up. */
