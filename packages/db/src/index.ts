@@ -49,7 +49,7 @@ export { createPerson, type NewPerson, proveAddress } from "./identity/create-pe
 export { dropChallenges } from "./identity/drop-challenges.ts";
 export { findSession, type OpenSession, prolongSession } from "./identity/find-session.ts";
 export { findUser, type User } from "./identity/find-user.ts";
-export { claimStore, type FirstRun, isUnclaimed, offerSetup } from "./identity/first-run.ts";
+export { assertClaimable, claimStore, type FirstRun, isUnclaimed, offerSetup } from "./identity/first-run.ts";
 export { clearLimit, dropOldLimits, hitLimit, type Limit } from "./identity/hit-limit.ts";
 export { identityAdapter } from "./identity/identity-adapter.ts";
 export { inIdentityUnit, unitTransaction } from "./identity/identity-unit.ts";

@@ -119,6 +119,11 @@ async function retried<T>(db: Database, opening: Opening, work: (tx: Transaction
 
 const running = new AsyncLocalStorage<{ db: Database; ended: boolean }>();
 
+/** Runs work that may hold a transaction whose end it does not decide; while it does (`ended` false), none may be begun inside. */
+export function holding<T>(scope: { db: Database; ended: boolean }, work: () => Promise<T>): Promise<T> {
+  return running.run(scope, work);
+}
+
 async function once<T>(db: Database, opening: Opening, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const outer = running.getStore();
   // PGlite would wait for itself, a pool could run dry: nesting is a mistake on both.

@@ -39,6 +39,14 @@ export interface FirstRun {
   readonly now: Instant;
 }
 
+/** Throws what {@link claimStore} would: `forbidden` for a wrong token, `refused` when it was done. As the identity role. */
+export async function assertClaimable(tx: Transaction, tokenHash: string): Promise<void> {
+  if (!(await isUnclaimed(tx))) throw new Failure("refused", "This installation is set up. Sign in instead");
+  const given = await tx.tables.select().from(setupTokens).where(eq(setupTokens.hash, tokenHash));
+  if (given.length === 0)
+    throw new Failure("forbidden", "The setup token is not the one printed where Termwise was started");
+}
+
 /**
  * Makes the first workspace admin, in the store's workspace while that is empty of people and not a demo, else in a new
  * one. One at a time, once ever: `forbidden` for a wrong token, `refused` when it was done. As the identity role.
@@ -48,10 +56,7 @@ export async function claimStore(
   { tokenHash, name, email, passwordHash, workspace, now }: FirstRun,
 ): Promise<{ userId: string; memberId: MemberId; workspaceId: WorkspaceId }> {
   await tx.query(sql`select pg_advisory_xact_lock(hashtextextended('termwise first run', 0))`);
-  if (!(await isUnclaimed(tx))) throw new Failure("refused", "This installation is set up. Sign in instead");
-  const given = await tx.tables.select().from(setupTokens).where(eq(setupTokens.hash, tokenHash));
-  if (given.length === 0)
-    throw new Failure("forbidden", "The setup token is not the one printed where Termwise was started");
+  await assertClaimable(tx, tokenHash);
   const workspaceId = await roomFor(tx, workspace);
   const [userId, memberId] = [`usr_${randomText()}`, `mem_${randomText()}` as MemberId];
   await tx.tables.insert(users).values({ id: userId, name, email, emailVerified: true });

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Database, RowShape } from "../database.ts";
 import { toldOf } from "../errors.ts";
-import { inIdentity, type Transaction } from "../transaction.ts";
+import { holding, inIdentity, type Transaction } from "../transaction.ts";
 
 /**
  * One piece of work of the sign-in library, whose statements come one by one. Until its first change each reads by
@@ -10,12 +10,15 @@ import { inIdentity, type Transaction } from "../transaction.ts";
  */
 class IdentityUnit {
   readonly #db: Database;
+  /** An embedded store has one transaction at a time: who began another while this one is open would wait for ever. */
+  readonly scope: { db: Database; ended: boolean };
   #begun: Promise<Transaction> | null = null;
   #committed: Promise<void> = Promise.resolve();
   #end: { commit: () => void; undo: (error: unknown) => void } | null = null;
 
   constructor(db: Database) {
     this.#db = db;
+    this.scope = { db, ended: true };
   }
 
   async run(text: string, values: unknown[], shape: RowShape): Promise<unknown[]> {
@@ -34,6 +37,7 @@ class IdentityUnit {
         opened = true;
         return new Promise<void>((commit, undo) => {
           this.#end = { commit, undo };
+          this.scope.ended = false;
           resolve(tx);
         });
       };
@@ -45,12 +49,14 @@ class IdentityUnit {
 
   /** Keeps what was changed. */
   async commit(): Promise<void> {
+    this.scope.ended = true;
     this.#end?.commit();
     await this.#committed;
   }
 
   /** Undoes what was changed. */
   async undo(error: unknown): Promise<void> {
+    this.scope.ended = true;
     this.#end?.undo(error);
     await this.#committed.catch(() => {});
   }
@@ -83,8 +89,11 @@ export async function inIdentityUnit<T>(
 ): Promise<T> {
   const unit = new IdentityUnit(db);
   try {
-    const result = await current.run(unit, work);
-    await tell(await unit.changing(), result);
+    const result = await holding(unit.scope, async () => {
+      const done = await current.run(unit, work);
+      await tell(await unit.changing(), done);
+      return done;
+    });
     await unit.commit();
     return result;
   } catch (error) {
