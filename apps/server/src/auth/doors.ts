@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Currency, MemberId } from "@termwise/core/kernel";
-import { claimStore, demoMembers, unitTransaction } from "@termwise/db";
+import { assertClaimable, claimStore, demoMembers, inIdentity, unitTransaction } from "@termwise/db";
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
@@ -9,17 +9,18 @@ import type { Edge } from "../edge/edge.ts";
 import type { House } from "../house.ts";
 import { demosOf } from "./demos.ts";
 import { notes } from "./notes.ts";
+import { writtenLine } from "./written.ts";
 
 type EndpointContext = Parameters<typeof setSessionCookie>[0];
 
 /** What the first person says of themselves and of the workspace. */
 export const FirstRunBody = z.strictObject({
   token: z.string().min(1).max(200),
-  name: z.string().trim().min(1).max(120),
+  name: writtenLine(120),
   email: z.email().max(254),
   password: z.string().max(512),
   workspace: z.strictObject({
-    name: z.string().trim().min(1).max(120),
+    name: writtenLine(120),
     reportingCurrency: Currency.nullable(),
     fiscalYearStart: z.int().min(1).max(12),
     timeZone: z
@@ -43,11 +44,14 @@ export function doors({ house, edge }: { house: House; edge: Edge }) {
     endpoints: {
       firstRun: createAuthEndpoint("/first-run", { method: "POST", body: FirstRunBody }, async (ctx) => {
         const { token, name, email, password, workspace } = ctx.body;
+        const tokenHash = hashOf(token);
+        // Whoever has no token is told nothing of the password, and has none weighed.
+        await inIdentity(house.db, (tx) => assertClaimable(tx, tokenHash), { readOnly: true });
         await edge.checkPassword(password, { name, email, workspace: workspace.name });
         const passwordHash = await edge.passwords.hash(password);
         const tx = await unitTransaction();
         const claimed = await claimStore(tx, {
-          tokenHash: hashOf(token),
+          tokenHash,
           name,
           email: email.toLowerCase(),
           passwordHash,

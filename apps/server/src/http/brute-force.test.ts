@@ -126,6 +126,20 @@ eachEngine((on) => {
       expect(await ana.who()).not.toBeNull();
     });
 
+    it("a first run without the token costs nothing and tells nothing of the password", async () => {
+      const asked = (secret: string) =>
+        elsewhere(60).door("first-run", {
+          token: "invented",
+          name: "Mallory",
+          email: "mallory@example.com",
+          password: secret,
+          workspace: { name: "Mine", reportingCurrency: null, fiscalYearStart: 1, timeZone: "UTC" },
+        });
+      const answers = [await asked("granite drifts beneath the ferry"), await asked("short")];
+      expect(answers.map(({ status }) => status)).toEqual([412, 412]);
+      expect(lane.weighed).toBe(0);
+    });
+
     it("sign-in says and costs the same whoever is meant: one password weighed, one answer", async () => {
       const answers = new Set<string>();
       for (const who of [email, "nobody@example.com", "other@nowhere.example"]) {

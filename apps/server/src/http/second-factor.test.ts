@@ -4,7 +4,7 @@ import { auditOf, rowsOf } from "../auth/testing.ts";
 import { openMail } from "../mail/mail.ts";
 import { keptLog, mailServer } from "../mail/testing.ts";
 import { type Opened, opened } from "../testing.ts";
-import { Browser, codeOf, firstAdmin, password, withSecondFactor } from "./testing.ts";
+import { Browser, codeOf, dataOf, firstAdmin, password, withSecondFactor } from "./testing.ts";
 
 const email = "ana@example.com";
 
@@ -130,6 +130,23 @@ eachEngine((on) => {
         429,
       );
       expect(await ana.who()).toMatchObject({ user: { email } });
+    });
+
+    it("who shows an API key as well is held to the same ten, and the audit log is told of each", async () => {
+      await withSecondFactor(ana);
+      const key = { name: "a program", rights: ["book_read"], expiresOn: server.house.now().slice(0, 10) };
+      const { secret } = dataOf<{ secret: string }>(await ana.ask("/api/trpc/keys.create", key));
+      const statuses: number[] = [];
+      for (let i = 0; i < 3; i++) {
+        const browser = await asked();
+        for (let j = 0; j < 4; j++) {
+          const shown = { authorization: `Bearer ${secret}` };
+          const tried = await browser.ask("/api/auth/two-factor/verify-totp", { code: "111111" }, shown);
+          statuses.push(tried.status);
+        }
+      }
+      expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
+      expect((await actions()).filter((action) => action === "sign_in_failed")).toHaveLength(10);
     });
 
     it("after a reset of the password it is still asked for", async () => {
