@@ -100,3 +100,16 @@ test("a theme chosen on the profile is the one in the sidebar, and the other way
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
   await context.close();
 });
+
+test("a preference the server refuses is taken back, and that is said", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  await enterAs(context.request, "product", baseURL);
+  const page = await context.newPage();
+  await open(page, "/settings/profile");
+  await page.route(/account\.setPreferences/, (route) => route.abort());
+  await page.getByRole("button", { name: "Comfortable" }).click();
+  await expect(page.getByText("Not saved. The server did not answer.")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-density", "compact");
+  await expect(page.getByRole("button", { name: "Compact" })).toHaveAttribute("aria-pressed", "true");
+  await context.close();
+});

@@ -47,6 +47,21 @@ test.describe("who one is decides what one sees", () => {
     await context.close();
   });
 
+  test("a CS manager reads who is in the workspace, and changes nothing", async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+    await enterAs(context.request, "cs_manager", baseURL);
+    const page = await context.newPage();
+    await open(page, "/settings/members");
+    await expect(page.getByText("25 members")).toBeVisible();
+    await expect(page.getByRole("columnheader", { name: "Second factor" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Invite" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: /^Change/ })).toHaveCount(0);
+    await open(page, "/settings/roles");
+    await page.getByRole("link", { name: "6 of the role CSM" }).click();
+    await expect(page.getByText("6 of 25 members")).toBeVisible();
+    await context.close();
+  });
+
   test("RevOps changes the company but not who may enter it, CS Ops reads it", async ({
     browser,
     baseURL,

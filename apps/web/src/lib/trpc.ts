@@ -18,7 +18,9 @@ export function refusalOf(error: unknown): {
   requestId: string | null;
 } {
   if (error instanceof TRPCClientError) {
-    const data = (error.data ?? {}) as { code?: string; requestId?: string };
+    // Without the server's own words the error is the browser's, in words of its own.
+    if (!error.data) return { message: "The server did not answer.", code: null, requestId: null };
+    const data = error.data as { code?: string; requestId?: string };
     return { message: error.message, code: data.code ?? null, requestId: data.requestId ?? null };
   }
   if (error instanceof DoorRefused) return { message: error.message, code: error.code, requestId: null };
