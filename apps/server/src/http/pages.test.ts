@@ -11,7 +11,7 @@ import { createApp } from "./app.ts";
 
 const on = testEngine("embedded");
 
-describe("messages as they come over the wire (SEC-20)", () => {
+describe("pages, asked for byte by byte (SEC-20)", () => {
   let server: ServerType;
   let port = 0;
   beforeAll(async () => {
@@ -42,39 +42,6 @@ describe("messages as they come over the wire (SEC-20)", () => {
       socket.on("error", reject);
       socket.on("close", () => resolve(text));
     });
-  const status = async (lines: readonly string[]) => (await said(lines)).split("\r\n")[0];
-  const post = (...headers: string[]) => ["POST /api/auth/sign-out HTTP/1.1", "Host: localhost", ...headers];
-  const json = "Content-Type: application/json";
-
-  it("end in one place only: two lengths, or a length and chunks, are refused", async () => {
-    const refused = "HTTP/1.1 400 Bad Request";
-    const last = "Connection: close";
-    expect(await status(post(json, last, "Content-Length: 2", "", "{}"))).toBe("HTTP/1.1 200 OK");
-    for (const headers of [
-      ["Content-Length: 2", "Content-Length: 3"],
-      ["Content-Length: 2", "Transfer-Encoding: chunked"],
-      ["Transfer-Encoding: chunked, identity"],
-      ["Content-Length: +2"],
-      ["Content-Length: 2", "X-Folded: a", " b"],
-      ["Content-Length : 2"],
-    ])
-      expect([headers, await status(post(json, last, ...headers, "", "{}"))]).toEqual([headers, refused]);
-  });
-
-  it("are not sent back by TRACE", async () => {
-    for (const path of ["/", "/api/trpc/session.get", "/healthz"]) {
-      const answer = await said([
-        `TRACE ${path} HTTP/1.1`,
-        "Host: localhost",
-        "X-Canary: tweet",
-        "Connection: close",
-        "",
-        "",
-      ]);
-      expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
-      expect(answer).not.toContain("tweet");
-    }
-  });
 
   it("lead to no folder's list and to no file but the pages", async () => {
     const get = (path: string) =>
