@@ -91,7 +91,15 @@ export function termwiseOf(
       return rebuilt;
     },
     loadDemo: async (by = bySystem(now())) => {
-      await recordDemo(db, id, demoCompany({ today: today() }), by);
+      const { facts, workspace: invented } = demoCompany({ today: today() });
+      const { name } = await workspace();
+      // A workspace that was given a name keeps it, whatever it holds for the moment.
+      await recordDemo(
+        db,
+        id,
+        { facts, workspace: name === "Workspace" ? invented : { ...invented, name } },
+        by,
+      );
       await peopleDemos(db, now());
     },
     removeDemo: async (by = bySystem(now())) => {

@@ -1,5 +1,6 @@
 import { Failure, type Instant, type WorkspaceId } from "@termwise/core/kernel";
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "../database.ts";
 import { asOwner, type Transaction, type WorkspaceTransaction } from "../transaction.ts";
 import { holdLaneOf } from "./hold-writer-lane.ts";
@@ -18,7 +19,7 @@ export function markAsDemo(
   return asOwner(
     db,
     async (tx) => {
-      await hold(tx, workspaceId);
+      const { name, reportingCurrency, fiscalYearStart } = await hold(tx, workspaceId);
       // What is derived is not data: a catch-up of an empty workspace already leaves its mark there.
       for (const table of (await tenantTables(tx, dataSchemas)).filter(
         (name) => !name.startsWith("derived."),
@@ -32,19 +33,28 @@ export function markAsDemo(
             "The workspace already holds data. The demo company needs an empty one.",
           );
       }
-      await tx.tables.update(workspaces).set({ demo: true }).where(eq(workspaces.id, workspaceId));
+      await tx.tables
+        .update(workspaces)
+        .set({ demo: true, beforeDemo: { name, reportingCurrency, fiscalYearStart } })
+        .where(eq(workspaces.id, workspaceId));
       await fill(Object.assign(tx, { workspaceId }));
     },
     { workspaceId },
   );
 }
 
-const ownSettings = { name: "Workspace", reportingCurrency: null, fiscalYearStart: 1 };
+/** The settings the company had before the demo's came, as they were kept. */
+const OwnSettings = z.object({
+  name: z.string(),
+  reportingCurrency: z.string().nullable(),
+  fiscalYearStart: z.number(),
+});
+const unnamed = { name: "Workspace", reportingCurrency: null, fiscalYearStart: 1 };
 
 /**
  * Removes the demo company: every row of a workspace marked as demo and its settings, in one transaction, and remembers
- * that it was removed. The workspace stays, empty: its reporting currency is again the one of the data to come. The owner does it, since the application may not delete
- * facts. `tell` adds what was done to the audit log, in the same transaction.
+ * that it was removed. The workspace stays, empty, under the settings it had before. The owner does it, since the
+ * application may not delete facts. `tell` adds what was done to the audit log, in the same transaction.
  */
 export function removeDemo(
   db: Database,
@@ -60,9 +70,10 @@ export function removeDemo(
         throw new Failure("refused", "This workspace holds no demo data, so there is none to remove.");
       for (const table of await tenantTables(tx, dataSchemas))
         await tx.query(sql`delete from ${sql.raw(table)} where workspace_id = ${workspaceId}::uuid`);
+      const own = OwnSettings.safeParse(workspace.beforeDemo).data ?? unnamed;
       await tx.tables
         .update(workspaces)
-        .set({ demo: false, demoRemovedAt: now, ...ownSettings })
+        .set({ demo: false, demoRemovedAt: now, beforeDemo: null, ...own })
         .where(eq(workspaces.id, workspaceId));
       await tell(tx);
     },

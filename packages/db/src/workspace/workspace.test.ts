@@ -57,9 +57,11 @@ describe("workspaces", () => {
       expect(await inWorkspace(db, other.id, findWorkspace)).toEqual(other);
     });
 
-    it("lose the demo company whole, for good, and keep what other workspaces hold", async () => {
-      const { id } = await createWorkspace(db, { name: "Demo" });
+    it("lose the demo company whole, for good, have their own settings again, and keep what other workspaces hold", async () => {
+      const { id } = await createWorkspace(db, { name: "Northwind" });
       const other = await createWorkspace(db, { name: "Real" });
+      const own = { reportingCurrency: Currency.parse("EUR"), fiscalYearStart: 4 };
+      await inWorkspace(db, id, (tx) => updateSettings(tx, own));
       await markAsDemo(db, id);
       for (const workspace of [id, other.id])
         await inWorkspace(db, workspace, async (tx) => {
@@ -75,10 +77,7 @@ describe("workspaces", () => {
         updateSettings(tx, { name: "Invented", reportingCurrency: Currency.parse("USD") }),
       );
       await removeDemo(db, id, now);
-      expect(await inWorkspace(db, id, findWorkspace)).toMatchObject({
-        name: "Workspace",
-        reportingCurrency: null,
-      });
+      expect(await inWorkspace(db, id, findWorkspace)).toMatchObject({ name: "Northwind", ...own });
       expect(Object.values(await inWorkspace(db, id, (tx) => loadFacts(tx))).flat()).toEqual([]);
       expect(await inWorkspace(db, id, findWorkspace)).toMatchObject({ demo: false, demoRemovedAt: now });
       expect(await inWorkspace(db, other.id, (tx) => loadFacts(tx))).toEqual(someFacts);

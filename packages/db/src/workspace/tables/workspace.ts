@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, pgSchema, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, json, pgSchema, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 export const workspaceSchema = pgSchema("workspace");
 
@@ -18,6 +18,8 @@ export const workspaces = workspaceSchema.table(
     /** Members must have a second factor before they see anything. */
     secondFactorRequired: boolean().notNull().default(false),
     demo: boolean().notNull().default(false),
+    /** The company's own settings, kept while the demo company's are in force: `{ name, reportingCurrency, fiscalYearStart }`. */
+    beforeDemo: json(),
     demoRemovedAt: timestamp({ withTimezone: true, precision: 3, mode: "string" }),
     createdAt: timestamp({ withTimezone: true, precision: 3, mode: "string" }).notNull().defaultNow(),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "workspace"."workspace" ADD COLUMN "before_demo" json;
