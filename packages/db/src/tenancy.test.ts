@@ -240,7 +240,7 @@ describe("an owner without superuser rights, as managed PostgreSQL gives", () =>
         values (${id}::uuid, 'mem_1', 'usr_1', 'csm', 'own', '{}', now())`);
       await appendAudit(tx, id, { ...acting, action: "member_joined" });
     });
-    await removeWorkspace(db, id, { name: "Workspace", now, acting });
+    await removeWorkspace(db, id, { name: "Managed", now, acting });
     expect(await loadWorkspaces(db)).toEqual([]);
     expect(await inIdentity(db, (tx) => tx.query(sql`select id from identity."user"`))).toEqual([]);
     await db.close();
