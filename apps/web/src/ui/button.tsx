@@ -16,7 +16,7 @@ export function buttonClass(
 ): string {
   return cx(
     "inline-flex items-center justify-center gap-1.5 whitespace-nowrap rounded-control border text-xs font-medium transition-colors disabled:opacity-60",
-    size === "large" ? "h-8 px-3" : "h-7 px-2.5 pointer-coarse:h-9",
+    size === "large" ? "h-8 px-3 pointer-coarse:h-11" : "h-7 px-2.5 pointer-coarse:h-9",
     looks[look],
     className,
   );

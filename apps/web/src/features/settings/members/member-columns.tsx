@@ -1,24 +1,27 @@
 import { roleNames } from "@termwise/core/access";
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import { cx } from "../../../lib/class-names.ts";
 import { momentDay } from "../../../lib/format.ts";
+import { Button } from "../../../ui/button.tsx";
 import { Chip } from "../../../ui/chip.tsx";
 import type { Column } from "../../../ui/data-table.tsx";
 import type { Member } from "./member.ts";
 import { scopePurposes } from "./scope-words.ts";
 
 const scopeWords = { own: "Own", team: "Team's", all: "All" } as const;
+/** Only where the page has room for it. */
+const wide = "hidden @[44rem]/page:table-cell";
 const none = <span className="text-subtle">—</span>;
 
 interface Asked {
   /** Oneself. */
   self: string;
-  /** What can be done with a member; absent for those who may only read. */
-  actions: ((member: Member) => ReactNode) | null;
+  /** Opens a member to change them; absent for those who may only read. */
+  onChange: ((member: Member) => void) | null;
 }
 
 /** The columns of the list of members; some give way on narrow screens. */
-export function memberColumns({ self, actions }: Asked): Column<Member>[] {
+export function memberColumns({ self, onChange }: Asked): Column<Member>[] {
   const columns: Column<Member>[] = [
     {
       key: "name",
@@ -26,7 +29,7 @@ export function memberColumns({ self, actions }: Asked): Column<Member>[] {
       cell: (member) => (
         <>
           <span className="flex items-center gap-2 font-medium">
-            <span className="max-w-32 truncate sm:max-w-56">{member.name}</span>
+            <Name member={member} onChange={onChange} />
             {member.id === self && <Chip tone="info">You</Chip>}
             {member.disabled && <Chip tone="warning">Disabled</Chip>}
           </span>
@@ -102,15 +105,39 @@ export function memberColumns({ self, actions }: Asked): Column<Member>[] {
     },
   ];
   // Who has no second factor, and who is away, is told to those who look after the members only.
-  if (!actions) return columns.filter(({ key }) => key !== "secondFactor" && key !== "seen");
+  if (!onChange) return columns.filter(({ key }) => key !== "secondFactor" && key !== "seen");
   return [
     ...columns,
     {
       key: "actions",
       header: <span className="sr-only">Actions</span>,
       // The header's hidden text must not stand outside of the region that scrolls.
-      className: "relative text-right",
-      cell: actions,
+      className: cx("relative text-right", wide),
+      cell: (member) => (
+        <Button aria-label={`Change ${member.name}`} aria-haspopup="dialog" onClick={() => onChange(member)}>
+          Change
+        </Button>
+      ),
     },
   ];
+}
+
+/** A member's name. Where there is no room for a column of buttons, it is the button. */
+function Name({ member, onChange }: { member: Member; onChange: Asked["onChange"] }) {
+  const look = "max-w-32 truncate sm:max-w-56";
+  if (!onChange) return <span className={look}>{member.name}</span>;
+  return (
+    <>
+      <span className={cx(look, "hidden @[44rem]/page:inline")}>{member.name}</span>
+      <button
+        type="button"
+        aria-label={`Change ${member.name}`}
+        aria-haspopup="dialog"
+        onClick={() => onChange(member)}
+        className={cx(look, "min-h-6 rounded-sm text-left text-link @[44rem]/page:hidden")}
+      >
+        {member.name}
+      </button>
+    </>
+  );
 }

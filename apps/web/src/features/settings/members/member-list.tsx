@@ -21,17 +21,7 @@ export function MemberList({ members }: { members: readonly Member[] }) {
   const found = foundMembers(members, asked);
   const columns = memberColumns({
     self: self.id,
-    actions: mayI("members.change")
-      ? (member) => (
-          <Button
-            aria-label={`Change ${member.name}`}
-            aria-haspopup="dialog"
-            onClick={() => setChanging(member)}
-          >
-            Change
-          </Button>
-        )
-      : null,
+    onChange: mayI("members.change") ? setChanging : null,
   });
   return (
     <section className="card min-w-0 overflow-clip" aria-label="Members">
