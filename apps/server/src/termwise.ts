@@ -3,10 +3,8 @@ import {
   appendAudit,
   type Database,
   findWorkspace,
-  inIdentity,
   inWorkspace,
   removeDemo,
-  removeDemoMembers,
   type Workspace,
   type WorkspaceTransaction,
 } from "@termwise/db";
@@ -104,7 +102,6 @@ export function termwiseOf(
     },
     removeDemo: async (by = bySystem(now())) => {
       await removeDemo(db, id, now(), (tx) => appendAudit(tx, id, { ...by, action: "demo_removed" }));
-      await inIdentity(db, (tx) => removeDemoMembers(tx, id));
       live.forget();
     },
   };

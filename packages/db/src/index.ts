@@ -7,7 +7,6 @@ export {
   demoMembers,
   ensureDemoMembers,
   findDemoWorkspaces,
-  removeDemoMembers,
 } from "./access/demo-members.ts";
 export { type ApiKey, findApiKey, touchApiKey } from "./access/find-api-key.ts";
 export { findMemberships, type Membership } from "./access/find-memberships.ts";

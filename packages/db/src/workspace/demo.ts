@@ -1,6 +1,8 @@
 import { Failure, type Instant, type WorkspaceId } from "@termwise/core/kernel";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { removeDemoMembers } from "../access/demo-members.ts";
+import { asIdentity } from "../as-identity.ts";
 import type { Database } from "../database.ts";
 import { asOwner, type Transaction, type WorkspaceTransaction } from "../transaction.ts";
 import { holdLaneOf } from "./hold-writer-lane.ts";
@@ -75,6 +77,7 @@ export function removeDemo(
         .update(workspaces)
         .set({ demo: false, demoRemovedAt: now, beforeDemo: null, ...own })
         .where(eq(workspaces.id, workspaceId));
+      await asIdentity(tx, () => removeDemoMembers(tx, workspaceId));
       await tell(tx);
     },
     { workspaceId },

@@ -1,8 +1,8 @@
 import { Failure, type Instant, type WorkspaceId } from "@termwise/core/kernel";
 import { eq, sql } from "drizzle-orm";
+import { asIdentity } from "../as-identity.ts";
 import { type AuditEvent, appendAudit, holdChain } from "../audit/append-audit.ts";
 import type { Database } from "../database.ts";
-import { identityRole } from "../role-names.ts";
 import { asOwner, type Transaction } from "../transaction.ts";
 import { holdLaneOf } from "./hold-writer-lane.ts";
 import { removedWorkspaces } from "./tables/removed.ts";
@@ -56,13 +56,6 @@ async function endOfChain(tx: Transaction, workspaceId: WorkspaceId) {
   );
   if (!end) throw new Error("An audit log that was just written to is empty.");
   return { auditEntries: Number(end.seq), auditHash: end.hash };
-}
-
-/** People are not the owner's to see. */
-async function asIdentity(tx: Transaction, work: () => Promise<void>): Promise<void> {
-  await tx.query(sql.raw(`set local role ${identityRole}`));
-  await work();
-  await tx.query(sql`set local role none`);
 }
 
 /** Ends the sessions that look at the workspace, and removes who is a member of it alone, with all that is theirs. */

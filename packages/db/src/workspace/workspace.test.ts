@@ -1,14 +1,19 @@
 import { Currency, instant } from "@termwise/core/kernel";
+import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { anyFacts } from "../arbitraries.ts";
 import type { Database } from "../database.ts";
 import {
   appendFacts,
+  asOwner,
   createWorkspace,
+  demoMembers,
+  ensureDemoMembers,
   ensureWorkspace,
   findWorkspace,
   holdWriterLane,
+  inIdentity,
   inWorkspace,
   loadFacts,
   loadWorkspaces,
@@ -103,6 +108,29 @@ describe("workspaces", () => {
       await expect(removeDemo(db, id, now)).rejects.toMatchObject({ code: "refused" });
       await expect(markAsDemo(db, id)).rejects.toMatchObject({ code: "refused" });
       expect(await inWorkspace(db, id, (tx) => loadFacts(tx))).toEqual(someFacts);
+    });
+
+    it("takes the demo company's people with it, or nothing goes", async () => {
+      const { id } = await ensureWorkspace(db, { name: "A" });
+      await markAsDemo(db, id);
+      const person = {
+        name: "Ivo",
+        email: "ivo@demo.invalid",
+        role: "csm",
+        scope: "own",
+        title: null,
+      } as const;
+      await ensureDemoMembers(db, id, [{ ...person, reportsTo: null }], now);
+      const left = async () => ({
+        demo: (await inWorkspace(db, id, findWorkspace)).demo,
+        people: (await inIdentity(db, (tx) => demoMembers(tx, id))).length,
+      });
+      await asOwner(db, (tx) => tx.query(sql`revoke delete on access.member from termwise_identity`));
+      await expect(removeDemo(db, id, now)).rejects.toMatchObject({ code: "42501" });
+      expect(await left()).toEqual({ demo: true, people: 1 });
+      await asOwner(db, (tx) => tx.query(sql`grant delete on access.member to termwise_identity`));
+      await removeDemo(db, id, now);
+      expect(await left()).toEqual({ demo: false, people: 0 });
     });
 
     it("let one writer at a time into their lane", async () => {
