@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { faultsOf } from "./door-steps.ts";
+import { change, faultsOf } from "./door-steps.ts";
 import { enterAs } from "./entering.ts";
 import { open } from "./page-watch.ts";
 import { ask, largestAccount } from "./routes.ts";
@@ -187,4 +187,67 @@ test("from an entry of the audit log one reaches all that was done to the same, 
   await expect(page.locator("[data-action=manager_set]")).not.toHaveCount(0);
   await page.goBack();
   await expect(page).toHaveURL(/action=manager_set/);
+});
+
+test("the audit log is read page by page, and the address keeps the page", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const what = `Paged ${Date.now()}`;
+  for (let at = 0; at < 55; at += 1)
+    await change(request, baseURL ?? "", "exports.note", { what, address: "/accounts", rows: at });
+  await open(page, `/settings/audit?subject=${encodeURIComponent(what)}`);
+  const entries = page.locator("[data-action=table_exported]");
+  await expect(entries).toHaveCount(50);
+  await page.getByRole("button", { name: "Older" }).click();
+  await expect(entries).toHaveCount(5);
+  await page.reload();
+  await expect(entries).toHaveCount(5);
+  await expect(page.getByRole("button", { name: "Older" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Newer" }).click();
+  await expect(entries).toHaveCount(50);
+  await page.getByLabel("To").fill("2020-01-01");
+  await expect(page.getByText("Nothing of this kind was done.")).toBeVisible();
+  await page.getByRole("button", { name: "Show the whole log" }).click();
+  await expect(page).toHaveURL(/\/settings\/audit$/);
+});
+
+test("access to pay is granted with a reason and an end, told to whom it concerns, and withdrawn", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  await enterAs(context.request, "comp_admin", baseURL);
+  const page = await context.newPage();
+  await open(page, "/settings/pay");
+  await page.getByRole("button", { name: "Grant", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Grant" }).click();
+  for (const fault of ["Choose who is to read.", "Choose whose pay.", "Say why; it stays with the grant."])
+    await expect(dialog.getByText(fault)).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByLabel("Who", { exact: true }).selectOption({ label: "Gideon Asante, Finance" });
+  await dialog.getByLabel("Reads the pay of").selectOption({ label: "Adaeze Obiora-Lind, CSM" });
+  await dialog.getByLabel("Reason").fill("Yearly review");
+  await dialog.getByRole("button", { name: "Grant" }).click();
+  await expect(dialog).toBeHidden();
+  const grants = page.getByRole("list", { name: "Grants", exact: true });
+  await expect(grants).toContainText("Gideon Asantereads the pay of Adaeze Obiora-Lind");
+  await expect(grants).toContainText("Yearly review");
+  const csm = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  await enterAs(csm.request, "csm", baseURL);
+  const hers = await csm.newPage();
+  await open(hers, "/settings/pay");
+  const readers = hers.getByRole("list", { name: "Who can read your pay" });
+  await expect(readers).toContainText("Gideon AsanteIt was granted to them, until");
+  await expect(readers).toContainText("They lead you");
+  await expect(hers.getByRole("button", { name: "Grant" })).toHaveCount(0);
+  await grants.getByRole("button", { name: "Withdraw the grant of Gideon Asante" }).click();
+  await dialog.getByRole("button", { name: "Withdraw" }).click();
+  await expect(page.getByText("Nobody was granted to read somebody else's pay.")).toBeVisible();
+  await hers.reload();
+  await expect(readers).not.toContainText("Gideon");
+  await csm.close();
+  await context.close();
 });
