@@ -10,7 +10,7 @@ import type { Gate } from "../auth/authenticate.ts";
 import { clientAddress } from "../edge/client-address.ts";
 import type { Edge } from "../edge/edge.ts";
 import type { Log } from "../log.ts";
-import { asking } from "./asking.ts";
+import { asking, countCalls } from "./asking.ts";
 import { auditCsvRoutes } from "./audit-csv.ts";
 import { doorRoutes } from "./auth.ts";
 import { refusalOf, retryAfterOf } from "./failures.ts";
@@ -91,6 +91,11 @@ export function createApp({ gate, edge, log, pages, draining }: ServerParts) {
     return next();
   });
   app.route("/api/auth", doorRoutes(gate, log));
+  // The doors have limits of their own.
+  app.use("/api/*", async (c, next) => {
+    await countCalls(c, { who: c.get("who"), acting: c.get("acting") }, { gate, log });
+    return next();
+  });
   app.route("/api/imports", importRoutes(house, log));
   app.route("/api/local", localRoutes(house));
   app.route("/api/audit.csv", auditCsvRoutes(house, log));

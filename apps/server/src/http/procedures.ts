@@ -3,12 +3,11 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Gate } from "../auth/authenticate.ts";
-import { limits, withinOrOpen } from "../auth/limits.ts";
 import type { Edge } from "../edge/edge.ts";
 import type { Log } from "../log.ts";
 import { appRouter } from "../router.ts";
 import { type Context, failedBefore } from "../trpc.ts";
-import { asking } from "./asking.ts";
+import { asking, countCalls } from "./asking.ts";
 import { refusalOf } from "./failures.ts";
 import { assertJson, assertShallow } from "./json-limits.ts";
 import type { Requests } from "./variables.ts";
@@ -27,9 +26,7 @@ export function trpcRoutes({ gate, edge, log }: { gate: Gate; edge: Edge; log: L
     assertShallow(writes ? await c.req.raw.clone().text() : (c.req.query("input") ?? ""));
     const context = async (calls: number): Promise<Context> => {
       const { who, acting } = await asking(c, gate);
-      const actor =
-        who === null ? `nobody ${c.get("client").bucket}` : `${acting.actor.kind} ${acting.actor.id ?? ""}`;
-      await withinOrOpen(gate.house.db, limits.api(actor, calls), acting.at, log);
+      await countCalls(c, { who, acting, calls }, { gate, log });
       const origin = edge.publicUrl ?? `http://${c.req.header("host") ?? "localhost"}`;
       return { gate, edge, who, acting, log, requestId: c.get("requestId"), origin };
     };

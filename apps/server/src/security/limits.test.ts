@@ -1,5 +1,5 @@
 import { permissions } from "@termwise/core/access";
-import { connect, dropOldLimits, inIdentity } from "@termwise/db";
+import { asOwner, connect, dropOldLimits, inIdentity } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, procedures, request } from "./calls.ts";
@@ -47,6 +47,19 @@ describe("how much one caller may ask (SEC-12)", () => {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ email, password: "not the right one", ...body }),
     });
+
+  it("is counted at the addresses beside the procedures too, and beyond it nothing is told to the audit log", async () => {
+    const viewer = await personIn(server(), server().house.first, { role: "viewer" });
+    const key = `api member ${viewer.memberId}`;
+    const entries = async () => (await rowsOf(server(), "select 1 from audit.entry")).length;
+    const paths = ["/api/audit.csv", "/api/workspace/export", "/api/imports/imp_1/refused.csv"];
+    for (const path of paths) expect((await request(server(), path, viewer)).status).toBe(403);
+    expect(await counted(key)).toBe(paths.length);
+    await setCount(key, 3000);
+    const before = await entries();
+    for (const path of paths) expect((await request(server(1), path, viewer)).status).toBe(429);
+    expect(await entries()).toBe(before);
+  });
 
   it("is counted procedure by procedure, however the batch is written", async () => {
     const key = `api member ${person.memberId}`;
@@ -136,6 +149,23 @@ describe("how much one caller may ask (SEC-12)", () => {
     ];
     await rowsOf(server(), "alter table identity.gone rename to rate_limit");
     expect([read.status, entered.status >= 500]).toEqual([200, true]);
+  });
+
+  it("is not waited for while somebody else holds all counts: one reads on, and nobody signs in", async () => {
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const { promise: locked, resolve: isLocked } = Promise.withResolvers<void>();
+    const holding = asOwner(server(1).house.db, async (tx) => {
+      await tx.run("lock table identity.rate_limit in access exclusive mode", [], "objects");
+      isLocked();
+      await held;
+    });
+    await locked;
+    const read = await request(server(), "/api/trpc/workspace.get", person);
+    const entered = await signIn(0, "somebody@example.com");
+    letGo();
+    await holding;
+    expect([read.status, entered.status]).toEqual([200, 503]);
+    expect(Number(entered.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 
   it("counts a mutation like a query", async () => {
