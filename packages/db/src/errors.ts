@@ -57,6 +57,7 @@ export function isBroken(error: unknown): boolean {
 
 /** What to say of a store that is away; null for any other error. Neither URL nor password is part of it. */
 export function unavailable(error: unknown): Failure | null {
+  if (errorCode(error) === "55P03") return withCause("The database is busy with this. Try again.", error);
   if (error instanceof Failure || (!isBroken(error) && errorCode(error) !== "53300")) return null;
   const code = errorCode(error);
   return withCause(`The database cannot be reached${code ? ` (${code})` : ""}. Try again.`, error);

@@ -29,6 +29,8 @@ export interface TransactionOptions {
   readonly readOnly?: boolean;
   /** Someone is waiting for little: its statements may take no longer than reading ones, though they write. */
   readonly brief?: boolean;
+  /** Milliseconds to wait for what others hold, after which it fails as `unavailable`; else as long as its statements may. */
+  readonly lockPatience?: number;
 }
 
 /**
@@ -99,6 +101,9 @@ function begin(options: TransactionOptions, role: AnyRole | null, workspaceId?: 
     `begin isolation level ${options.isolation ?? "read committed"}${options.readOnly ? " read only" : ""}`,
     "set local timezone = 'UTC'",
     "set local datestyle = 'ISO, YMD'",
+    ...(options.lockPatience === undefined
+      ? []
+      : [`set local lock_timeout = ${Math.trunc(options.lockPatience)}`]),
     ...(role ? [`set local role ${role}`] : []),
     ...(seen ? [`set local termwise.workspace = '${seen}'`] : []),
   ].join("; ");

@@ -49,6 +49,9 @@ export const limits = {
   api: (actor: string, cost: number): Limit => ({ key: `api ${actor}`, most: 3000, seconds: 60, cost }),
 } as const;
 
+/** Milliseconds: a count that others hold for longer is not waited for. */
+const countingPatience = 1_000;
+
 /**
  * Counts one more towards each limit, or throws `too_many` where one is passed and counts nothing: who is refused by one
  * limit uses up no other, and leaves nothing in the store. Where counting fails, this fails.
@@ -67,7 +70,7 @@ export async function within(db: Database, counted: readonly Limit[], now: Insta
           retryAfter: wait,
         });
     },
-    { brief: true },
+    { brief: true, lockPatience: countingPatience },
   );
 }
 

@@ -152,17 +152,18 @@ describe("how much one caller may ask (SEC-12)", () => {
   });
 
   it("is not waited for while somebody else holds all counts: one reads on, and nobody signs in", async () => {
-    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
-    const { promise: locked, resolve: isLocked } = Promise.withResolvers<void>();
+    const gates = { letGo: () => {}, isLocked: () => {} };
+    const held = new Promise<void>((resolve) => Object.assign(gates, { letGo: resolve }));
+    const locked = new Promise<void>((resolve) => Object.assign(gates, { isLocked: resolve }));
     const holding = asOwner(server(1).house.db, async (tx) => {
       await tx.run("lock table identity.rate_limit in access exclusive mode", [], "objects");
-      isLocked();
+      gates.isLocked();
       await held;
     });
     await locked;
     const read = await request(server(), "/api/trpc/workspace.get", person);
     const entered = await signIn(0, "somebody@example.com");
-    letGo();
+    gates.letGo();
     await holding;
     expect([read.status, entered.status]).toEqual([200, 503]);
     expect(Number(entered.headers.get("retry-after"))).toBeGreaterThan(0);
