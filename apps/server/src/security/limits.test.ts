@@ -2,7 +2,7 @@ import { permissions } from "@termwise/core/access";
 import { asOwner, connect, dropOldLimits, inIdentity } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { call, procedures, request } from "./calls.ts";
+import { call, procedures, request, routesOf } from "./calls.ts";
 import { type Person, personIn, rowsOf, type Target, target } from "./target.ts";
 
 const on = testEngine("postgres");
@@ -92,6 +92,19 @@ describe("how much one caller may ask (SEC-12)", () => {
         expect(text).toContain("Too many");
       }
     expect((await request(server(), "/api/trpc/glossary.list", person)).status).toBe(200);
+  });
+
+  it("holds for imports and exports as for procedures, so that no denial fills the audit log", async () => {
+    const other = await personIn(server(), server().house.first, { role: "viewer" });
+    await setCount(`api member ${other.memberId}`, 3_000);
+    const routes = routesOf(server()).filter(({ name }) => / \/api\/(?!auth)/.test(name));
+    expect(routes.length).toBeGreaterThan(4);
+    const told = () => rowsOf(server(), `select from audit.entry where actor_id = '${other.memberId}'`);
+    for (const one of routes) {
+      const { status, headers } = await call(server(), one, undefined, other);
+      expect([one.name, status, Number(headers.get("retry-after")) > 0]).toEqual([one.name, 429, true]);
+    }
+    expect(await told()).toEqual([]);
   });
 
   it("does not let doors or exports into a batch", async () => {

@@ -106,6 +106,24 @@ describe("nothing is set that a procedure does not ask for (SEC-5)", () => {
     expect((await request(server, "/api/trpc/account.sessions", admin)).status).toBe(200);
   });
 
+  it("refuses it inside a batch, and in every way an answer can be asked for", async () => {
+    const input = encodeURIComponent(
+      '{"0":{"id":"nrr","__proto__":{"role":"workspace_admin"}},"__proto__":{"1":{}}}',
+    );
+    const ways: Record<string, string>[] = [
+      {},
+      { "trpc-accept": "application/jsonl" },
+      { accept: "text/event-stream" },
+    ];
+    for (const headers of ways) {
+      const path = `/api/trpc/glossary.term?batch=1&input=${input}&connectionParams=${encodeURIComponent('{"role":"x"}')}`;
+      const heard = await request(server, path, { headers: { ...admin.headers, ...headers } });
+      expect([headers, heard.text.includes('"result"'), heard.status < 500]).toEqual([headers, false, true]);
+      const nobody = await request(server, "/api/trpc/members.list,session.get?batch=1", { headers });
+      expect([headers, nobody.text.includes("admin")]).toEqual([headers, false]);
+    }
+  });
+
   it("cannot be poisoned: no object has become somebody's", () => {
     expect(Object.hasOwn(Object.prototype, "role")).toBe(false);
     expect(({} as Record<string, unknown>)["role"]).toBeUndefined();
