@@ -1,4 +1,4 @@
-import { AccessScope, assertNoCycle, Role } from "@termwise/core/access";
+import { AccessScope, assertNoCycle, narrower, Role } from "@termwise/core/access";
 import { Day, Failure, InvitationId, MemberId } from "@termwise/core/kernel";
 import {
   appendAudit,
@@ -73,7 +73,8 @@ export const membersRouter = router({
     .input(oneInvitation)
     .mutation(({ ctx, input: { id } }) => revokeInvitationOf(ctx, id)),
   /**
-   * Changes a member. A changed role or scope ends their sessions here at once. Refused (412) for one's own role and
+   * Changes a member. A changed role or scope ends their sessions here at once; who sees less than before, or may no
+   * longer invite, has the invitations they sent revoked. Refused (412) for one's own role and
    * scope, and for the last workspace admin's role.
    */
   change: procedure
@@ -154,7 +155,9 @@ async function changed({ termwise, who, acting }: Asked, id: MemberId, change: M
     const shut = after.disabled && !before.disabled;
     const otherRights = shut || after.role !== before.role || after.scope !== before.scope;
     if (otherRights) await endSessionsOf(tx, id);
-    const mayNoLonger = shut || (before.role === "workspace_admin" && after.role !== before.role);
+    // Nobody gives a wider scope than their own, not by a link that still works either.
+    const narrowed = narrower(after.scope, before.scope) !== before.scope;
+    const mayNoLonger = shut || narrowed || (before.role === "workspace_admin" && after.role !== before.role);
     const revoked = mayNoLonger ? await revokeInvitations(tx, { invitedBy: id }, acting.at) : 0;
     await appendAudit(tx, tx.workspaceId, {
       ...acting,
