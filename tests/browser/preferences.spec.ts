@@ -113,3 +113,31 @@ test("a preference the server refuses is taken back, and that is said", async ({
   await expect(page.getByRole("button", { name: "Compact" })).toHaveAttribute("aria-pressed", "true");
   await context.close();
 });
+
+test("preferences that cannot be read keep nobody from the pages, and can be asked for again", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  await enterAs(context.request, "product", baseURL);
+  const page = await context.newPage();
+  let failing = true;
+  await page.route(/account\.preferences/, async (route) => {
+    if (!failing) return route.continue();
+    // Several questions go in one request: only the one about preferences is answered with a failure.
+    const asked = new URL(route.request().url()).pathname.split("/").at(-1)?.split(",") ?? [];
+    const answers = (await (await route.fetch()).json()) as object[];
+    const data = { code: "INTERNAL_SERVER_ERROR", httpStatus: 500, requestId: "req-9" };
+    answers[asked.indexOf("account.preferences")] = {
+      error: { code: -32603, message: "Something went wrong", data },
+    };
+    await route.fulfill({ status: 207, json: answers });
+  });
+  await page.goto("/settings/profile");
+  await expect(page.getByText("Your preferences could not be shown.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Request req-9" })).toBeVisible();
+  failing = false;
+  await page.getByRole("button", { name: "Retry" }).click();
+  await expect(page.getByRole("switch", { name: "Single-key shortcuts" })).toBeVisible();
+  await context.close();
+});

@@ -52,7 +52,7 @@ export function useAppliedPreferences(): boolean {
 export function usePreferences() {
   const client = useQueryClient();
   const key = trpc.account.preferences.queryKey();
-  const { data } = useQuery({ ...trpc.account.preferences.queryOptions(), enabled: false });
+  const query = useQuery({ ...trpc.account.preferences.queryOptions(), enabled: false });
   const saving = useMutation(
     trpc.account.setPreferences.mutationOptions({
       onMutate: (next) => {
@@ -72,7 +72,15 @@ export function usePreferences() {
     const was = client.getQueryData(key);
     if (was) saving.mutate({ ...was, ...patch });
   };
-  return { preferences: data, change, saved: saving.isSuccess, error: saving.error };
+  return {
+    preferences: query.data,
+    change,
+    saved: saving.isSuccess,
+    error: saving.error,
+    /** Why they could not be read. */
+    unread: query.error,
+    readAgain: () => void query.refetch(),
+  };
 }
 
 function themeHere(): Theme {
