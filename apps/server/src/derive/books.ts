@@ -46,6 +46,7 @@ export class Books {
   /** The book of today under the house policy: the one pages ask for, whose arrays go from state to state. */
   #house: Book | null = null;
   #lent: Earlier | null;
+  #knownAt = (asOf: Instant): FactSet => factsKnownAt(this.known.all, asOf);
 
   /** `lent` is what the state before this one had laid out, from {@link Books.lend}. */
   constructor(
@@ -73,11 +74,14 @@ export class Books {
 
   #narrowedTo(visible: ReadonlySet<AccountId>): Books {
     const { all, now, freshAt } = this.known;
-    return new Books(
+    const narrowed = new Books(
       { all: factsOf(all, now, visible), now: factsOf(now, now, visible), freshAt },
       this.#stored.filter((ledger) => visible.has(ledger.accountId)),
       this.currency(),
     );
+    // First what was known, then whose it was: a line that became another account's is not left with the one before.
+    narrowed.#knownAt = (asOf) => factsOf(factsKnownAt(all, asOf), now, visible);
+    return narrowed;
   }
 
   /** The currency figures are told in: the workspace's choice, else the one most contract lines are in. */
@@ -92,7 +96,7 @@ export class Books {
 
   /** The facts as they were known at a moment (`null`: now). */
   factsAt(asOf: Instant | null): FactSet {
-    return asOf === null ? this.known.now : factsKnownAt(this.known.all, asOf);
+    return asOf === null ? this.known.now : this.#knownAt(asOf);
   }
 
   /** The book asked for. Throws `not_found` while there are no contract lines, so no currency to tell anything in. */
