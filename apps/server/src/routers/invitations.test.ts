@@ -96,6 +96,16 @@ eachEngine((on) => {
       ahead = 0;
     });
 
+    it("SEC-11: are taken back when who sent them sees less than before", async () => {
+      const sender = await memberOf(server, { role: "workspace_admin", email: "sender@example.com" });
+      const offer = { email: "offered@example.com", role: "exec", scope: "all" } as const;
+      const { link } = await server.apiAs(sender.who).members.invite(offer);
+      await server.api.members.change({ memberId: sender.id, scope: "all", title: "Sender" });
+      expect(await isOpen(link)).toBe(true);
+      await server.api.members.change({ memberId: sender.id, scope: "own" });
+      expect(await isOpen(link)).toBe(false);
+    });
+
     it("go out by mail where there is mail, and are handed to the inviter when the mail server takes none", async () => {
       const mail = await mailServer();
       const { log } = keptLog();
