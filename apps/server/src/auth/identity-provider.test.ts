@@ -71,7 +71,7 @@ eachEngine((on) => {
     it("a person there is, with a verified address, gets in to the page asked for; nothing of the provider's is kept", async () => {
       const { browser, to, status } = await through("sub-ana");
       expect([status, to]).toEqual([302, "/accounts?x=1"]);
-      expect(await browser.who()).toMatchObject({ user: { email: "ana@example.com" } });
+      expect(await browser.who()).toMatchObject({ user: { email: "ana@example.com", password: true } });
       expect(await accounts()).toEqual([
         { provider: "credential", tokens: "" },
         { provider: "oidc", tokens: "" },
@@ -108,7 +108,7 @@ eachEngine((on) => {
       await server.api.members.invite({ email: "bo@example.com", role: "csm", scope: "own" });
       const { browser, to } = await through("sub-bo");
       expect(to).toBe("/accounts?x=1");
-      expect(await browser.who()).toMatchObject({ user: { email: "bo@example.com" } });
+      expect(await browser.who()).toMatchObject({ user: { email: "bo@example.com", password: false } });
       expect((await actions()).slice(-2)).toEqual(["member_joined", "sign_in"]);
 
       const stranger = await through("sub-stranger");

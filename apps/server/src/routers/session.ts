@@ -1,6 +1,13 @@
 import { roles } from "@termwise/core/access";
 import { MemberId } from "@termwise/core/kernel";
-import { demoMembers, findMemberships, inIdentity, isUnclaimed, openMembership } from "@termwise/db";
+import {
+  demoMembers,
+  findMemberships,
+  hasPassword,
+  inIdentity,
+  isUnclaimed,
+  openMembership,
+} from "@termwise/db";
 import { z } from "zod";
 import { demosOf } from "../auth/demos.ts";
 import { isOpenTo } from "../auth/memberships.ts";
@@ -15,12 +22,13 @@ export const sessionRouter = router({
    */
   get: openProcedure.query(async ({ ctx: { gate, edge, who } }) => {
     const { house } = gate;
-    const [memberships, unclaimed, demo] = await inIdentity(
+    const [memberships, password, unclaimed, demo] = await inIdentity(
       house.db,
       async (tx) => {
         const [first] = edge.local ? await demosOf(tx) : [];
         return [
           who?.kind === "member" ? await findMemberships(tx, who.userId) : [],
+          who?.kind === "member" && (await hasPassword(tx, who.userId)),
           await isUnclaimed(tx),
           first ? await demoMembers(tx, first) : [],
         ] as const;
@@ -31,7 +39,8 @@ export const sessionRouter = router({
       who:
         who?.kind === "member"
           ? {
-              user: { name: who.name, email: who.email, secondFactor: who.secondFactor },
+              // Without a password the identity provider vouches for them, or they are invented.
+              user: { name: who.name, email: who.email, secondFactor: who.secondFactor, password },
               member: {
                 id: who.membership.member.id,
                 role: who.membership.member.role,

@@ -7,7 +7,7 @@ const doors = { firstRun: false, demo: [], oidc: null, mail: false };
 
 function signInAs(member: NonNullable<Session["who"]>["member"] | null): void {
   const who = member && {
-    user: { name: "Ines Ober", email: "ines@example.com", secondFactor: false },
+    user: { name: "Ines Ober", email: "ines@example.com", secondFactor: false, password: true },
     member,
     rights: {},
     workspace: { name: "Northwind", demo: false },

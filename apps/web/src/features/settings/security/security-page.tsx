@@ -26,6 +26,13 @@ export function SecurityPage({ enrolment }: { enrolment: (onDone: () => void) =>
         >
           {null}
         </FormSection>
+      ) : !user.password ? (
+        <FormSection
+          title="Signing in"
+          note="You sign in at your identity provider, which also asks for a second factor where it is set up to. There is no password here to change."
+        >
+          {null}
+        </FormSection>
       ) : (
         <>
           <PasswordForm onChanged={changed} />
