@@ -76,7 +76,11 @@ export async function opened(
     api: apiAs({ kind: "operator", workspaceId: house.first }),
     apiAs,
     app: createApp({ gate, edge, log, pages: "", draining: () => false }),
-    operator: { host: "localhost:4700", authorization: `Bearer ${gate.operatorToken}` },
+    operator: {
+      host: "localhost:4700",
+      authorization: `Bearer ${gate.operatorToken}`,
+      "x-termwise-workspace": house.first,
+    },
   };
 }
 

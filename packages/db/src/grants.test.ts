@@ -17,7 +17,7 @@ const ofApp = {
   "access.pay_grant": "insert, select, update(withdrawn_at)",
   "access.reporting_line": "insert, select",
   "audit.entry": "insert, select",
-  "audit.origin": "delete, insert, select",
+  "audit.origin": "insert, select",
   "derived.account_ledger": "delete, insert, select, update",
   "derived.mark": "delete, insert, select, update",
   "derived.movement": "delete, insert, select, update",

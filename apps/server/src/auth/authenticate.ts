@@ -45,28 +45,29 @@ export async function authenticate(
   const bearer = /^Bearer +(\S+)$/i.exec(shown)?.[1];
   if (bearer === undefined) throw new Failure("signed_out", "Send Authorization: Bearer and an API key");
   if (same(bearer, gate.operatorToken)) {
-    const named = headers.get("x-termwise-workspace");
-    return {
-      kind: "operator",
-      workspaceId: named === null ? gate.house.first : await workspaceNamed(gate, named),
-    };
+    return { kind: "operator", workspaceId: await workspaceMeant(gate, headers.get("x-termwise-workspace")) };
   }
   const found = await inIdentity(gate.house.db, (tx) => ofKey(gate, tx, bearer), { brief: true });
   if (!found) throw new Failure("signed_out", "The API key is unknown, expired or revoked");
   return found;
 }
 
-/** The workspace the command line names. */
-async function workspaceNamed({ house }: Gate, name: string): Promise<WorkspaceId> {
-  const wanted = decoded(name);
-  const found = (await loadWorkspaces(house.db)).filter((workspace) => workspace.name === wanted);
+/**
+ * The workspace the command line means: the one it names, by id or by a name no other has; else the oldest one that does
+ * not hold the demo company, so that nothing real gets in beside what is invented.
+ */
+async function workspaceMeant({ house }: Gate, named: string | null): Promise<WorkspaceId> {
+  const all = await loadWorkspaces(house.db);
+  if (named === null) return (all.find(({ demo }) => !demo) ?? all[0])?.id ?? house.first;
+  const wanted = decoded(named);
+  const found = all.filter(({ id, name }) => id === wanted || name === wanted);
   const [only] = found;
   if (only && found.length === 1) return only.id;
   throw new Failure(
     "not_found",
     found.length === 0
-      ? `There is no workspace called ${name}`
-      : `${found.length} workspaces are called ${name}`,
+      ? `There is no workspace called ${named}`
+      : `${found.length} workspaces are called ${named}. Name one by its id: \`workspace list\` tells it`,
   );
 }
 
@@ -118,9 +119,16 @@ async function ofKey({ house }: Gate, tx: Transaction, secret: string): Promise<
   if (!key || key.revokedAt !== null || key.expiresAt <= now) return null;
   await touchApiKey(tx, key, now);
   const people = await loadMembers(tx, key.workspaceId);
-  const creator =
-    people.find(({ member }) => member.id === key.createdBy && !member.disabled)?.member ?? null;
-  return { kind: "key", key, creator };
+  const creator = people.find(({ member }) => member.id === key.createdBy && !member.disabled);
+  // Whom the workspace's rule keeps out until they have a second factor does not get round it by a key.
+  const keptOut =
+    creator !== undefined &&
+    !creator.secondFactor &&
+    (await findMemberships(tx, creator.member.userId)).some(
+      ({ workspace }) => workspace.id === key.workspaceId && workspace.secondFactorRequired,
+    ) &&
+    (await hasPassword(tx, creator.member.userId));
+  return { kind: "key", key, creator: keptOut ? null : (creator?.member ?? null) };
 }
 
 function same(given: string, expected: string): boolean {

@@ -125,7 +125,7 @@ export async function reach(env: Env): Promise<Access> {
   return through(inProcess, where, inside, () => house.close());
 }
 
-/** What the command line shows of itself, and the workspace it means (`TERMWISE_WORKSPACE`, by name; the oldest one if unset). */
+/** What the command line shows of itself, and the workspace it means (`TERMWISE_WORKSPACE`, by name or id). */
 function asOperator(given: RequestInit["headers"], token: string, host?: string): Headers {
   const headers = new Headers(given);
   headers.set("authorization", `Bearer ${token}`);

@@ -38,7 +38,7 @@ const program = new Command("termwise")
     "after",
     "\nExit codes: 0 done, 1 failed, 2 usage, 3 refused (the reason is printed), 4 imported with refused rows" +
       "\nEnvironment: TERMWISE_DATA_DIR (default .data), DATABASE_URL (PostgreSQL instead of the embedded database)," +
-      "\nTERMWISE_WORKSPACE (the workspace meant, by name; the oldest one if not set)",
+      "\nTERMWISE_WORKSPACE (the workspace meant, by name or id; the oldest one without the demo company if not set)",
   );
 
 for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();

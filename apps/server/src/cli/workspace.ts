@@ -7,11 +7,11 @@ export function workspaceCommand(): Command {
   const command = new Command("workspace").description("list and create workspaces, each one company's data");
   command
     .command("list")
-    .description("every workspace by name, the oldest first")
+    .description("every workspace with its id, the oldest first")
     .action(async () => {
       const access = await reach(readEnv(process.env));
       const found = await access.api.workspaces.list.query().finally(access.close);
-      for (const { name, demo } of found) console.log(demo ? `${name}  (demo company)` : name);
+      for (const { id, name, demo } of found) console.log(`${id}  ${name}${demo ? "  (demo company)" : ""}`);
     });
   command
     .command("create")

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { moment, shown } from "./letter.ts";
 import {
   invitationLetter,
-  newSignInLetter,
   passwordChangedLetter,
   passwordResetLetter,
   secondFactorLetter,
@@ -44,7 +43,6 @@ it("each letter about an account says what happened, when, and what to do if it 
     secondFactorLetter({ to, at, change: "on" }),
     secondFactorLetter({ to, at, change: "off" }),
     secondFactorLetter({ to, at, change: "codes" }),
-    newSignInLetter({ to, at, device: "Firefox on Linux", address: "203.0.113.9" }),
   ];
   expect(new Set(letters.map(({ text }) => text)).size).toBe(letters.length);
   for (const { text } of letters) {

@@ -66,22 +66,5 @@ export function secondFactorLetter(change: {
   });
 }
 
-/** Tells somebody of a sign-in from a device that was not seen before. `device` is what the browser says of itself. */
-export function newSignInLetter(signIn: {
-  to: string;
-  at: string;
-  device: string;
-  address: string | null;
-}): Letter {
-  const from = signIn.address === null ? "" : ` from the address ${signIn.address}`;
-  return letter(signIn.to, {
-    subject: "New sign-in to Termwise",
-    before: [
-      `Your Termwise account was signed in to on ${moment(signIn.at)}${from}, with: ${shown(signIn.device)}.`,
-    ],
-    after: ["If it was you, there is nothing to do.", ifNotYou],
-  });
-}
-
 const ifNotYou =
   "If it was not you, set a new password now (“Forgot your password?” on the sign-in page) and tell an administrator of your workspace.";

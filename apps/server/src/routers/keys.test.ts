@@ -109,6 +109,19 @@ eachEngine((on) => {
       expect((await api.keys.list()).find(({ id }) => id === theirs.id)?.state).toBe("creator_disabled");
     });
 
+    it("SEC-4: stop while their creator lacks the second factor the workspace asks for", async () => {
+      const { secret } = await aKey();
+      const required = (is: boolean) =>
+        rowsOf(server, `update workspace.workspace set second_factor_required = ${is}`);
+      await required(true);
+      expect(await withKey(secret)).toBe(403);
+      await rowsOf(server, `update identity."user" set two_factor_enabled = true`);
+      expect(await withKey(secret)).toBe(200);
+      await rowsOf(server, `update identity."user" set two_factor_enabled = false`);
+      await required(false);
+      expect(await withKey(secret)).toBe(200);
+    });
+
     it("that are wrong are nobody's: never taken for the browser whose cookie comes along", async () => {
       const { secret } = await aKey();
       const { cookie } = admin;

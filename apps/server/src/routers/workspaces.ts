@@ -4,9 +4,9 @@ import { procedure, router } from "../trpc.ts";
 
 /** The workspaces of the installation, for whoever runs its command line. */
 export const workspacesRouter = router({
-  /** Every workspace by name, the oldest first, and whether it holds the demo company. */
+  /** Every workspace with id and name, the oldest first, and whether it holds the demo company. */
   list: procedure.query(async ({ ctx: { gate } }) =>
-    (await loadWorkspaces(gate.house.db)).map(({ name, demo }) => ({ name, demo })),
+    (await loadWorkspaces(gate.house.db)).map(({ id, name, demo }) => ({ id, name, demo })),
   ),
   /** Makes a workspace without data or members; invite its first admin next. `refused` when the name is taken. */
   create: procedure

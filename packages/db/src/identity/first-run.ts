@@ -77,6 +77,10 @@ export async function claimStore(
     joinedAt: now,
   });
   await tx.tables.delete(setupTokens);
+  // From now on nobody comes in without having shown who they are.
+  await tx.query(
+    sql`delete from identity.session s using identity."user" u where u.id = s.user_id and u.demo`,
+  );
   return { userId, memberId, workspaceId };
 }
 

@@ -5,6 +5,9 @@ import { tenantSchemas, tenantTables } from "./tenant-tables.ts";
 /** What is kept only to recognise a secret, and is no use to anybody but who wants to guess it. */
 const ofSecrets = new Set(["access.api_key.hash", "access.invitation.token_hash"]);
 
+/** What is about pay leaves by its own right alone: a workspace admin has none to it. */
+const ofPay = new Set(["access.pay_grant"]);
+
 /** Whose rows are read under their own key rather than `workspace_id`; row-level security shows the workspace's alone. */
 const others = ["workspace.workspace", 'identity."user"'] as const;
 
@@ -16,11 +19,13 @@ export type TellRow = (row: { readonly table: string; readonly json: string }) =
 
 /**
  * Tells every row of the workspace, table by table, each in the order of its key: settings, its members' names and
- * addresses, and every tenant table. Hashes of secrets stay out. Of one snapshot when the transaction is repeatable read.
+ * addresses, and every tenant table but those of pay. Hashes of secrets stay out. Of one snapshot when the transaction is repeatable read.
  * Answers with the tables, those without rows too.
  */
 export async function exportRows(tx: WorkspaceTransaction, tell: TellRow): Promise<string[]> {
-  const tables = [...others, ...(await tenantTables(tx, tenantSchemas)).sort()];
+  const tables = [...others, ...(await tenantTables(tx, tenantSchemas)).sort()].filter(
+    (table) => !ofPay.has(table),
+  );
   for (const table of tables) await tellTable(tx, table, tell);
   return tables.map(plainName);
 }
