@@ -1,5 +1,5 @@
 import type { AccessScope, Role } from "@termwise/core/access";
-import type { Instant, MemberId, WorkspaceId } from "@termwise/core/kernel";
+import type { Instant, WorkspaceId } from "@termwise/core/kernel";
 import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { users } from "../identity/tables/user.ts";
