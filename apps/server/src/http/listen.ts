@@ -1,4 +1,4 @@
-import { STATUS_CODES } from "node:http";
+import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import { Failure } from "@termwise/core/kernel";
@@ -11,6 +11,9 @@ import { headers } from "./headers.ts";
  * as long as files of 150 MiB at 10 Mbit/s, which only who may import is let send.
  */
 const slowClients = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
+
+/** A request that names no host is refused by us, as one of a foreign host: Node's own refusal carries none of our headers. */
+const refusedByUs = { requireHostHeader: false };
 
 /** What the parser refuses before there is a request, by the code of its error. */
 const refusals: Readonly<Record<string, number>> = {
@@ -25,12 +28,18 @@ export async function listen(
   { host, port }: { host: string; port: number },
 ): Promise<ServerType> {
   const safe = await safeHeaders(edge);
+  const lines = safe.map(([name, value]) => `${name}: ${value}\r\n`).join("");
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: host, serverOptions: slowClients }, () => resolve(server));
+    const serverOptions = { ...slowClients, ...refusedByUs };
+    const server = serve({ fetch, port, hostname: host, serverOptions }, () => resolve(server));
+    server.on("checkExpectation", (_request: unknown, response: ServerResponse) => {
+      for (const [name, value] of safe) response.setHeader(name, value);
+      response.writeHead(417).end();
+    });
     server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
       if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
       const status = refusals[error.code ?? ""] ?? 400;
-      return socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${safe}connection: close\r\n\r\n`);
+      return socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}connection: close\r\n\r\n`);
     });
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(
@@ -42,9 +51,9 @@ export async function listen(
   });
 }
 
-/** The headers every answer carries, as lines, for answers that are none of the app's. */
-async function safeHeaders(edge: Edge): Promise<string> {
+/** The headers every answer carries, for answers that are none of the app's. */
+async function safeHeaders(edge: Edge): Promise<[name: string, value: string][]> {
   const app = new Hono().use(headers(edge)).get("/", (c) => c.body(null));
   const response = await app.request("/");
-  return [...response.headers].map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  return [...response.headers];
 }

@@ -60,6 +60,18 @@ describe("what comes over the wire, written by hand (SEC-20)", () => {
     }
   });
 
+  it("keeps its security headers for who names no host, or expects what nobody knows", async () => {
+    for (const [text, status] of [
+      ["GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 403],
+      [`GET /healthz HTTP/1.1\r\n${own()}Expect: nonsense\r\n\r\n`, 417],
+    ] as const) {
+      const heard = await wire(text);
+      expect(statusOf(heard)).toBe(status);
+      expect(heard).toMatch(/content-security-policy: default-src 'self'/);
+      expect(heard).toMatch(/x-content-type-options: nosniff/);
+    }
+  });
+
   it("does not let two lengths, or a length and chunks, smuggle a second request", async () => {
     const before = await members();
     const second = `POST /api/trpc/workspace.loadDemo HTTP/1.1\r\n${own()}Cookie: ${cookie}\r\nContent-Length: 0\r\n\r\n`;
