@@ -1,3 +1,5 @@
+import { randomInt } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { type Permission, permissions } from "@termwise/core/access";
 import { Failure } from "@termwise/core/kernel";
 import { inIdentityUnit } from "@termwise/db";
@@ -25,6 +27,12 @@ const atMostAfterwards = {
   waiting: 200,
   fullMessage: "Too much waits to be done after its answer",
 };
+
+/**
+ * Milliseconds from an answer to what is done after it, at random: neither that answer nor the next one of whoever waits
+ * for it takes longer where there is something to do.
+ */
+const [shortestPause, longestPause] = [50, 400];
 
 /**
  * The doors, `/api/auth/...`: the open paths of the sign-in library and our own. Each takes JSON of a strict shape, is
@@ -69,8 +77,8 @@ export function doorRoutes(gate: Gate, log: Log): Hono<Requests> {
       const opened = () => open(gate, knock, request, c.get("client").address);
       const requestId = c.get("requestId");
       if (door.answeredFirst) {
-        void afterwards
-          .run(opened)
+        void wait(randomInt(shortestPause, longestPause))
+          .then(() => afterwards.run(opened))
           .catch((error: unknown) => refusalOf(error, { requestId, path: c.req.path, log }));
         return c.json({});
       }

@@ -1,6 +1,6 @@
 import type { Database } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type PasswordLane, passwordLane } from "../auth/passwords/password-lane.ts";
 import { newHash } from "../auth/passwords/scrypt-hash.ts";
 import { rowsOf } from "../auth/testing.ts";
@@ -165,6 +165,14 @@ eachEngine((on) => {
       expect(lane.weighed).toBe(0);
       const tokens = () => rowsOf(servers[0] as Opened, "select 1 from identity.verification");
       await expect.poll(async () => (await tokens()).length).toBe(1);
+    });
+
+    it("the work of a reset begins at a moment of its own after the answer, so that no answer takes longer by it", async () => {
+      const [server] = servers as [Opened];
+      const begun = vi.spyOn(server.gate.library, "handler");
+      expect((await elsewhere(12).door("request-password-reset", { email })).status).toBe(200);
+      expect(begun).not.toHaveBeenCalled();
+      await expect.poll(() => begun.mock.calls.length).toBe(1);
     });
 
     it("a reset is asked for five times an hour for an account, whoever asks and whether or not it is one", async () => {
