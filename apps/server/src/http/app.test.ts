@@ -83,7 +83,7 @@ eachEngine((on) => {
       expect((await get(`/api/trpc/glossary.term?input=${"[".repeat(30)}`)).status).toBe(400);
       expect(
         (await post("/api/trpc/workspace.loadDemo", "x=1", { "content-type": "text/plain" })).status,
-      ).toBe(400);
+      ).toBe(403);
       const large = JSON.stringify({ id: "x".repeat(300_000) });
       expect(
         (await post("/api/trpc/workspace.loadDemo", large, { "content-length": String(large.length) }))

@@ -114,6 +114,9 @@ export function createApp({ gate, edge, log, pages, draining }: ServerParts) {
       }),
     );
     app.use(serveStatic({ root }));
+    // No page of the app has such an address: who asks for it is looking for files.
+    app.get("/assets/*", (c) => c.notFound());
+    app.get("/.*", (c) => c.notFound());
     // Every other address is a page of the app, which reads it in the browser.
     app.get("*", serveStatic({ root, path: "index.html" }));
   }

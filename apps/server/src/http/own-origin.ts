@@ -10,6 +10,9 @@ function hostOf(authority: string): string {
   return authority.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
 }
 
+/** What another site's form can send without asking; some browsers tell nothing of where it comes from. */
+const formTypes = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i;
+
 /**
  * Answers under our own names only: a foreign `Host` means a name was pointed at us (DNS rebinding), a foreign `Origin`
  * or `Sec-Fetch-Site` on a change, or on data, means another site's page is asking. Health is told to whoever reaches the port.
@@ -37,6 +40,8 @@ export function ownOrigin(edge: Edge): MiddlewareHandler {
     const fromElsewhere = site !== undefined && site !== "same-origin" && site !== "none";
     const foreign =
       (changes && origin !== undefined && origin !== own) || ((changes || told) && fromElsewhere);
+    if (changes && formTypes.test(c.req.header("content-type") ?? ""))
+      return c.json({ code: "refused", message: "Forms are not taken. Send application/json" }, 403, unkept);
     if (foreign && !listed && c.req.method !== "OPTIONS")
       return c.json({ code: "refused", message: "This is for this server's own pages only" }, 403, unkept);
     return next();

@@ -61,5 +61,8 @@ describe("pages, asked for byte by byte (SEC-20)", () => {
       expect([path, /canary|a\.js/.test(answer)]).toEqual([path, false]);
       expect([path, answer]).toEqual([path, expect.stringMatching(/the app|^HTTP\/1\.1 40[034] /)]);
     }
+    for (const path of ["/assets/none.js", "/.git/config", "/.env"])
+      expect(await get(path)).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await get("/accounts/acc_1.5")).toMatch(/the app/);
   });
 });

@@ -14,14 +14,25 @@ eachEngine((on) => {
       const viewer = await someoneAs(store.termwise, "viewer");
       await store
         .apiAs(viewer)
-        .exports.note({ what: "Accounts", address: "/accounts?segment=Growth", rows: 120 });
+        .exports.note({
+          what: "Accounts",
+          address: "/accounts?f.csm=Jane%20Doe&q=Jane&sort=name",
+          rows: 120,
+        });
       const [entry] = await store.termwise.read((tx) => loadAudit(tx, { limit: 1 }));
       expect(entry).toMatchObject({
         action: "table_exported",
         actor: { kind: "member" },
         subject: { kind: "table", id: "Accounts" },
-        details: { address: "/accounts?segment=Growth", rows: 120 },
+        details: { page: "/accounts", filters: ["f.csm", "q", "sort"], rows: 120 },
       });
+      expect(JSON.stringify(entry)).not.toContain("Jane");
+    });
+
+    it("keeps nothing of a page's address that is not one of ours", async () => {
+      await store.api.exports.note({ what: "Accounts", address: "/Jane%20Doe?Jane Doe=1", rows: 1 });
+      const [entry] = await store.termwise.read((tx) => loadAudit(tx, { limit: 1 }));
+      expect(entry?.details).toEqual({ page: null, filters: [], rows: 1 });
     });
 
     it("SEC-5: is named by a line, a page of ours and a count, and nothing else", async () => {

@@ -14,7 +14,7 @@ export async function loadContacts(
     .select()
     .from(contacts)
     .where(and(eq(contacts.workspaceId, tx.workspaceId), inArray(contacts.accountId, [...accountIds])))
-    .orderBy(asc(contacts.addedAt), asc(contacts.id));
+    .orderBy(asc(contacts.addedAt), asc(contacts.name), asc(contacts.id));
   return rows.map(toContact);
 }
 
