@@ -12,13 +12,11 @@ eachEngine((on) => {
 
     it("SEC-19: is told of before: what, from which page, how many rows, by whom", async () => {
       const viewer = await someoneAs(store.termwise, "viewer");
-      await store
-        .apiAs(viewer)
-        .exports.note({
-          what: "Accounts",
-          address: "/accounts?f.csm=Jane%20Doe&q=Jane&sort=name",
-          rows: 120,
-        });
+      await store.apiAs(viewer).exports.note({
+        what: "Accounts",
+        address: "/accounts?f.csm=Jane%20Doe&q=Jane&sort=name",
+        rows: 120,
+      });
       const [entry] = await store.termwise.read((tx) => loadAudit(tx, { limit: 1 }));
       expect(entry).toMatchObject({
         action: "table_exported",
