@@ -139,7 +139,8 @@ eachEngine((on) => {
       expect((await page()).status).toBe(401);
       expect(store.house.first).not.toBe(first);
       await expect(store.house.termwise(first)).rejects.toMatchObject({ code: "not_found" });
-      const left = await store.app.request("/api/trpc/workspace.get", { headers: store.operator });
+      const { "x-termwise-workspace": _, ...unnamed } = store.operator;
+      const left = await store.app.request("/api/trpc/workspace.get", { headers: unnamed });
       expect(await left.json()).toMatchObject({ result: { data: { name: "Workspace", empty: true } } });
     });
   });
