@@ -14,14 +14,16 @@ export function touchedCustomers(
   policy: LedgerPolicy,
 ): AccountId[] {
   const records = new Set(changed);
-  for (const versions of groupBy(all.lines, (line) => line.lineId).values())
-    if (versions.some((line) => records.has(line.accountId)))
-      for (const line of versions) records.add(line.accountId);
-  const earlier = [
-    ...all.merges.flatMap(({ accountId, intoId }) => (records.has(accountId) ? [intoId] : [])),
-    ...all.splits.flatMap(({ accountId, toId }) => (records.has(accountId) ? [toId] : [])),
-  ];
-  for (const accountId of earlier) records.add(accountId);
+  const versions = [...groupBy(all.lines, (line) => line.lineId).values()].filter((line) => line.length > 1);
+  // As far as it leads: whose customer a record was may be several merges away, above all where they went in a circle.
+  for (let known = -1; known < records.size; ) {
+    known = records.size;
+    for (const lines of versions)
+      if (lines.some((line) => records.has(line.accountId)))
+        for (const line of lines) records.add(line.accountId);
+    for (const { accountId, intoId } of all.merges) if (records.has(accountId)) records.add(intoId);
+    for (const { accountId, toId } of all.splits) if (records.has(accountId)) records.add(toId);
+  }
   const { ofAccount } = customers(now, policy);
   return [...new Set([...records, ...[...records].map(ofAccount)])].sort();
 }
