@@ -19,7 +19,7 @@ import { type Termwise, termwiseOf } from "./termwise.ts";
 export interface House {
   readonly db: Database;
   now(): Instant;
-  /** The oldest workspace: the one the command line means when none is named. */
+  /** The oldest workspace. */
   readonly first: WorkspaceId;
   /** One workspace. `not_found` when there is none with this id. */
   termwise(id: WorkspaceId): Promise<Termwise>;

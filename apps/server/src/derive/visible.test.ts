@@ -1,56 +1,61 @@
-import type { ContractLine, FactSet } from "@termwise/core/facts";
-import { type AccountId, Currency, day, instant } from "@termwise/core/kernel";
+import { AccountFact, AttributeFact, ContractLine, type FactSet, noFacts } from "@termwise/core/facts";
+import { AccountId, Currency, day, instant } from "@termwise/core/kernel";
 import { houseLedgerPolicy, movementsOf } from "@termwise/core/ledger";
 import { describe, expect, it } from "vitest";
 import { Books } from "./books.ts";
 import { knownOf } from "./known-facts.ts";
 
-const source = { file: "lines.csv", line: 2, key: "L-1" };
-const [a, b] = ["acc_A" as AccountId, "acc_B" as AccountId];
-const first = instant("2025-01-01T10:00:00Z");
+const [a, b] = [AccountId.parse("acc_A"), AccountId.parse("acc_B")];
+const stamp = (recordedAt: string, key: string) => ({
+  effectiveOn: "2025-01-01",
+  recordedAt,
+  source: { system: "test", key, file: "lines.csv", line: 2 },
+});
+const first = "2025-01-01T10:00:00.000Z";
 
 /** One contract line, first told as the account's of one owner, later as another's. */
 function moved(): FactSet {
   const line = (accountId: AccountId, recordedAt: string) =>
-    ({
+    ContractLine.parse({
       kind: "line",
-      lineId: "lin_1",
+      lineId: "line_1",
       accountId,
       product: "Platform",
-      productKind: "subscription",
+      productKind: "core",
       lineKind: "recurring",
       region: null,
       quantity: "1",
       price: { of: "amount", net: "1200", list: null, per: { unit: "year", count: 1 } },
       currency: "EUR",
+      billing: null,
       startsOn: "2025-01-01",
       endsOn: null,
-      recordedAt,
-      source,
-    }) as unknown as ContractLine;
-  const owner = (accountId: AccountId, value: string) => ({
-    kind: "attribute",
-    accountId,
-    attribute: "csm",
-    value,
-    effectiveOn: "2025-01-01",
-    recordedAt: first,
-    source,
-  });
-  const account = (accountId: AccountId) => ({
-    kind: "account",
-    accountId,
-    externalIds: {},
-    recordedAt: first,
-  });
+      signedOn: null,
+      noticeOn: null,
+      autoRenew: null,
+      renews: null,
+      totalContractValue: null,
+      payment: null,
+      sourcedBy: null,
+      withdrawn: false,
+      ...stamp(recordedAt, "line 1"),
+    });
+  const owner = (accountId: AccountId, value: string) =>
+    AttributeFact.parse({
+      kind: "attribute",
+      accountId,
+      attribute: "csm",
+      value,
+      ...stamp(first, `csm ${accountId}`),
+    });
+  const account = (accountId: AccountId) =>
+    AccountFact.parse({ kind: "account", accountId, externalIds: {}, ...stamp(first, accountId) });
   return {
+    ...noFacts,
     accounts: [account(a), account(b)],
     attributes: [owner(a, "ann"), owner(b, "bob")],
-    merges: [],
-    splits: [],
     lines: [line(a, "2025-02-01T10:00:00.000Z"), line(b, "2025-06-01T10:00:00.000Z")],
-    fxRates: [],
-  } as unknown as FactSet;
+  };
 }
 
 describe("the books of some owners", () => {
