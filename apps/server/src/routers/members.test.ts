@@ -116,10 +116,10 @@ eachEngine((on) => {
       );
       expect(admins).toHaveLength(1);
       for (const change of [
-        store.api.members.change({ memberId: admins[0]!.id, role: "exec" }),
-        store.api.members.disable({ memberId: admins[0]!.id }),
+        () => store.api.members.change({ memberId: admins[0]!.id, role: "exec" }),
+        () => store.api.members.disable({ memberId: admins[0]!.id }),
       ])
-        await expect(change).rejects.toThrow(/last workspace admin/);
+        await expect(change()).rejects.toThrow(/last workspace admin/);
     });
 
     it("SEC-11: are not given more than whoever invites or changes them has", async () => {
