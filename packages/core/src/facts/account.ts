@@ -3,8 +3,11 @@ import { AccountId, LineId } from "../kernel/index.ts";
 import { stamp } from "./stamp.ts";
 
 /**
- * What is known of an account beside its contracts. `parent` holds the parent's account id; `csm`, `ae` and `am` name
- * the owners (customer success manager, account executive, account manager).
+ * What is known of an account beside its contracts. `parent` holds the parent's account id; `csm`, `ae`, `am`, `cse`,
+ * `cs_manager` and `exec_sponsor` name our people who hold it (customer success manager, account executive, account
+ * manager, customer success engineer, CS manager, our executive counterpart); `renewal_owner` and `expansion_owner`
+ * hold the role that owns it (`csm`, `am` or `ae`). `employees` is a whole number. `tier`, `touch_model` and `strategic`
+ * (`yes` or `no`), where given, stand above what the coverage rules say.
  */
 export const accountAttributes = [
   "name",
@@ -18,6 +21,14 @@ export const accountAttributes = [
   "csm",
   "ae",
   "am",
+  "cse",
+  "cs_manager",
+  "exec_sponsor",
+  "renewal_owner",
+  "expansion_owner",
+  "employees",
+  "touch_model",
+  "strategic",
 ] as const;
 /** One attribute of an account. */
 export type AccountAttribute = (typeof accountAttributes)[number];

@@ -2,9 +2,20 @@ import { z } from "zod";
 import { AccountFact, AttributeFact, MergeFact, SplitFact } from "./account.ts";
 import { ContractLine } from "./contract-line.ts";
 import { FxRate } from "./fx-rate.ts";
+import { JournalFact } from "./journal/entry.ts";
+import { UsageFact } from "./usage.ts";
 
 /** Anything the ledger can hold. */
-export const Fact = z.union([AccountFact, AttributeFact, MergeFact, SplitFact, ContractLine, FxRate]);
+export const Fact = z.union([
+  AccountFact,
+  AttributeFact,
+  MergeFact,
+  SplitFact,
+  ContractLine,
+  FxRate,
+  JournalFact,
+  UsageFact,
+]);
 /** Anything the ledger can hold. */
 export type Fact = z.infer<typeof Fact>;
 
@@ -16,6 +27,8 @@ export interface FactSet {
   readonly splits: readonly SplitFact[];
   readonly lines: readonly ContractLine[];
   readonly fxRates: readonly FxRate[];
+  readonly journal: readonly JournalFact[];
+  readonly usage: readonly UsageFact[];
 }
 
 /** No facts at all. */
@@ -26,4 +39,6 @@ export const noFacts: FactSet = {
   splits: [],
   lines: [],
   fxRates: [],
+  journal: [],
+  usage: [],
 };

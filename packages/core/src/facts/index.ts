@@ -23,7 +23,54 @@ export {
 } from "./contract-line.ts";
 export { Fact, type FactSet, noFacts } from "./fact.ts";
 export { FxRate } from "./fx-rate.ts";
+export {
+  AccountEntry,
+  type AccountEntryKind,
+  type EntryOf,
+  entriesOf,
+  JournalFact,
+  type JournalOf,
+  WorkspaceEntry,
+  type WorkspaceEntryKind,
+} from "./journal/entry.ts";
+export {
+  type Cadence,
+  type ChurnReason,
+  type CommercialRole,
+  type ContactRole,
+  type ContactState,
+  cadences,
+  churnReasons,
+  commercialRoles,
+  confirmerRoles,
+  contactRoles,
+  contactStates,
+  type EarnedStage,
+  type ExpansionKind,
+  earnedStages,
+  expansionKinds,
+  type LabelMeaning,
+  labelMeanings,
+  type OnboardingCriterion,
+  onboardingCriteria,
+  type PacketSection,
+  type Priority,
+  type PromiseState,
+  packetSections,
+  priorities,
+  promiseStates,
+  type RenewalPreparation,
+  renewalPreparations,
+  type TaskSource,
+  type TouchModel,
+  type TouchpointKind,
+  taskSources,
+  touchModels,
+  touchpointKinds,
+} from "./journal/names.ts";
+export { AccountCondition } from "./journal/rules.ts";
 export { factsKnownAt } from "./known-at.ts";
 export { factsOfPlainLines, PlainLine } from "./plain-lines.ts";
 export { Source, type Stamp } from "./stamp.ts";
 export { terms as factTerms } from "./terms.ts";
+export { type UsageActivity, UsageFact, usageActivities } from "./usage.ts";

@@ -24,7 +24,7 @@ const sourceKey = (fact: Stamp): string => `${fact.source.system}\u0000${fact.so
 
 /**
  * The facts as they were known at a moment (`null`: now, everything recorded): the latest version of each source key
- * recorded by then, in a canonical order that does not depend on how they arrived. Withdrawn lines are gone.
+ * recorded by then, in a canonical order that does not depend on how they arrived. Withdrawn lines and entries are gone.
  */
 export function factsKnownAt(facts: FactSet, asOf: Instant | null): FactSet {
   return {
@@ -34,5 +34,11 @@ export function factsKnownAt(facts: FactSet, asOf: Instant | null): FactSet {
     splits: latest(facts.splits, asOf, sourceKey),
     lines: latest(facts.lines, asOf, (f) => f.lineId).filter((line) => !line.withdrawn),
     fxRates: latest(facts.fxRates, asOf, (f) => `${f.base} ${f.quote} ${f.effectiveOn}`),
+    journal: latest(facts.journal, asOf, (f) => f.entryId).filter((fact) => fact.withdrawn === null),
+    usage: latest(
+      facts.usage,
+      asOf,
+      (f) => `${f.accountId} ${f.feature ?? ""} ${f.activity} ${f.effectiveOn}`,
+    ),
   };
 }

@@ -46,3 +46,8 @@ export type PayGrantId = z.infer<typeof PayGrantId>;
 export const ContactId = id("con").brand<"ContactId">();
 /** A contact's id, `con_…`. */
 export type ContactId = z.infer<typeof ContactId>;
+
+/** An entry of an account's journal, `ent_…`; later versions of an entry carry the same id. */
+export const EntryId = id("ent").brand<"EntryId">();
+/** A journal entry's id, `ent_…`. */
+export type EntryId = z.infer<typeof EntryId>;

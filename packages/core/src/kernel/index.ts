@@ -21,6 +21,7 @@ export {
   AccountId,
   ApiKeyId,
   ContactId,
+  EntryId,
   ImportId,
   InvitationId,
   LineId,

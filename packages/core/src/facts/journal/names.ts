@@ -1,0 +1,138 @@
+// The words entries are made of. Without the validator, so that screens can take them alone.
+
+/** The four criteria that make an account Onboarded, each to be agreed before the kickoff. */
+export const onboardingCriteria = [
+  "technical_completion",
+  "adoption_trigger",
+  "success_milestone",
+  "sponsor_confirmation",
+] as const;
+
+/** Who at the customer confirmed: their sponsor, or the champion where the sponsor has delegated it. */
+export const confirmerRoles = ["sponsor", "champion"] as const;
+
+/** Stages of the lifecycle that evidence earns, in their order. */
+export const earnedStages = ["won", "onboarded", "adopted"] as const;
+
+/** One of the four onboarding criteria. */
+export type OnboardingCriterion = (typeof onboardingCriteria)[number];
+
+/** Won, Onboarded or Adopted. */
+export type EarnedStage = (typeof earnedStages)[number];
+
+/** The six sections a handoff packet must hold, with their titles. */
+export const packetSections = {
+  use_case: "Use case and business problem",
+  people: "People",
+  promises: "Promises made",
+  technical: "Technical requirements",
+  timeline: "Timeline expectations",
+  deal_context: "Deal context",
+} as const;
+
+/** How a promise stands. */
+export const promiseStates = ["open", "kept", "at_risk", "broken"] as const;
+
+/** One section of the handoff packet. */
+export type PacketSection = keyof typeof packetSections;
+
+/** Open, kept, at risk or broken. */
+export type PromiseState = (typeof promiseStates)[number];
+
+/** How an account can grow: more seats, a higher tier, another product, a module, a region. */
+export const expansionKinds = ["seat", "tier", "cross_sell", "module", "region"] as const;
+
+/** Which of our roles may own, source or close the growth or renewal of an account. */
+export const commercialRoles = ["csm", "am", "ae"] as const;
+
+/** The three things prepared before a renewal. */
+export const renewalPreparations = ["health_check", "expansion_talk", "contract_review"] as const;
+
+/** Why a customer left. `preventable` and `voluntary` are the usual reading of each; an entry may say otherwise. */
+export const churnReasons = {
+  never_onboarded: { name: "Never onboarded", voluntary: true, preventable: true },
+  low_adoption: { name: "Low adoption", voluntary: true, preventable: true },
+  champion_left: { name: "Champion left", voluntary: true, preventable: true },
+  missing_capability: { name: "Missing capability", voluntary: true, preventable: true },
+  service: { name: "Service or support", voluntary: true, preventable: true },
+  price: { name: "Price", voluntary: true, preventable: true },
+  competitor: { name: "Went to a competitor", voluntary: true, preventable: true },
+  poor_fit: { name: "Poor fit", voluntary: true, preventable: false },
+  closure: { name: "Closed down or acquired", voluntary: false, preventable: false },
+  non_payment: { name: "Did not pay", voluntary: false, preventable: false },
+} as const;
+
+/** Roles of people at the customer. Champion and sponsor are two relations with two risks. */
+export const contactRoles = [
+  "champion",
+  "sponsor",
+  "economic_buyer",
+  "daily_contact",
+  "objector",
+  "end_user",
+] as const;
+
+/** Whether a person still has the role: active, moved elsewhere within the customer, left the customer. */
+export const contactStates = ["active", "moved", "left"] as const;
+
+/** What an interaction was. The last three are business reviews: quarterly, executive, annual. */
+export const touchpointKinds = ["call", "meeting", "email", "note", "qbr", "ebr", "annual_review"] as const;
+
+/** One way an account can grow. */
+export type ExpansionKind = (typeof expansionKinds)[number];
+
+/** CSM, AM or AE. */
+export type CommercialRole = (typeof commercialRoles)[number];
+
+/** Health check, expansion talk or contract review. */
+export type RenewalPreparation = (typeof renewalPreparations)[number];
+
+/** One reason of {@link churnReasons}. */
+export type ChurnReason = keyof typeof churnReasons;
+
+/** One role of a person at the customer. */
+export type ContactRole = (typeof contactRoles)[number];
+
+/** Active, moved or left. */
+export type ContactState = (typeof contactStates)[number];
+
+/** One kind of interaction. */
+export type TouchpointKind = (typeof touchpointKinds)[number];
+
+/** How urgent a task is. */
+export const priorities = ["high", "normal", "low"] as const;
+
+/** What made a task: a person, a gate, a promise, a renewal, a handoff, a divergence between systems, a gap in ownership. */
+export const taskSources = [
+  "manual",
+  "gate",
+  "promise",
+  "renewal",
+  "handoff",
+  "divergence",
+  "ownership",
+] as const;
+
+/** High, normal or low. */
+export type Priority = (typeof priorities)[number];
+
+/** What made a task. */
+export type TaskSource = (typeof taskSources)[number];
+
+/** How often a core feature has to be used. */
+export const cadences = ["daily", "weekly", "monthly"] as const;
+
+/** What a label of another system can mean: a stage, a motion, that the customer left, or nothing we compare. */
+export const labelMeanings = [...earnedStages, "expansion", "renewal", "churn", "ignored"] as const;
+
+/** How closely we look after a customer. */
+export const touchModels = ["high_touch", "low_touch", "tech_touch"] as const;
+
+/** Daily, weekly or monthly. */
+export type Cadence = (typeof cadences)[number];
+
+/** What a label of another system means. */
+export type LabelMeaning = (typeof labelMeanings)[number];
+
+/** One touch model. */
+export type TouchModel = (typeof touchModels)[number];
