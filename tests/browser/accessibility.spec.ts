@@ -8,7 +8,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 for (const colorScheme of ["light", "dark"] as const)
   for (const { name, address, panel } of [
     ...pages,
-    { name: "account", address: "/accounts/LARGEST", panel: "def:arr" },
+    { name: "account", address: "/accounts/LARGEST" },
+    { name: "account, revenue", address: "/accounts/LARGEST/revenue", panel: "def:arr" },
   ])
     test(`UX-20: ${name} has no fault an instrument can find, ${colorScheme}`, async ({ page, request }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -32,7 +32,7 @@ test("UX-23: the table of the bridge is the way to the accounts by keyboard", as
 
 test("UX-30: the step line starts at zero; the trend says that it does not", async ({ page, request }) => {
   const account = await largestAccount(request);
-  await open(page, `/accounts/${account.accountId}`);
+  await open(page, `/accounts/${account.accountId}/revenue`);
   const ticks = page.locator("[data-chart=arr] .recharts-yAxis-tick-labels text");
   await expect(ticks.first()).toHaveText("0");
   await open(page, "/retention");

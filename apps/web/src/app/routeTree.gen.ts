@@ -31,6 +31,8 @@ import { Route as SettingsRolesRouteImport } from "./routes/settings.roles"
 import { Route as SettingsSecurityRouteImport } from "./routes/settings.security"
 import { Route as SettingsTeamsRouteImport } from "./routes/settings.teams"
 import { Route as SettingsWorkspaceRouteImport } from "./routes/settings.workspace"
+import { Route as AccountsAccountIdIndexRouteImport } from "./routes/accounts.$accountId.index"
+import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.$accountId.revenue"
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
@@ -142,6 +144,17 @@ const SettingsWorkspaceRoute = SettingsWorkspaceRouteImport.update({
   path: "/settings/workspace",
   getParentRoute: () => rootRouteImport,
 } as any)
+const AccountsAccountIdIndexRoute = AccountsAccountIdIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => AccountsAccountIdRoute,
+} as any)
+const AccountsAccountIdRevenueRoute =
+  AccountsAccountIdRevenueRouteImport.update({
+    id: "/revenue",
+    path: "/revenue",
+    getParentRoute: () => AccountsAccountIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute
@@ -151,7 +164,7 @@ export interface FileRoutesByFullPath {
   "/second-factor": typeof SecondFactorRoute
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
-  "/accounts/$accountId": typeof AccountsAccountIdRoute
+  "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/settings/audit": typeof SettingsAuditRoute
@@ -166,6 +179,8 @@ export interface FileRoutesByFullPath {
   "/accounts/": typeof AccountsIndexRoute
   "/glossary/": typeof GlossaryIndexRoute
   "/settings/": typeof SettingsIndexRoute
+  "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
+  "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute
@@ -175,7 +190,6 @@ export interface FileRoutesByTo {
   "/second-factor": typeof SecondFactorRoute
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
-  "/accounts/$accountId": typeof AccountsAccountIdRoute
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/settings/audit": typeof SettingsAuditRoute
@@ -190,6 +204,8 @@ export interface FileRoutesByTo {
   "/accounts": typeof AccountsIndexRoute
   "/glossary": typeof GlossaryIndexRoute
   "/settings": typeof SettingsIndexRoute
+  "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
+  "/accounts/$accountId": typeof AccountsAccountIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -200,7 +216,7 @@ export interface FileRoutesById {
   "/second-factor": typeof SecondFactorRoute
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
-  "/accounts/$accountId": typeof AccountsAccountIdRoute
+  "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/settings/audit": typeof SettingsAuditRoute
@@ -215,6 +231,8 @@ export interface FileRoutesById {
   "/accounts/": typeof AccountsIndexRoute
   "/glossary/": typeof GlossaryIndexRoute
   "/settings/": typeof SettingsIndexRoute
+  "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
+  "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -241,6 +259,8 @@ export interface FileRouteTypes {
     | "/accounts/"
     | "/glossary/"
     | "/settings/"
+    | "/accounts/$accountId/revenue"
+    | "/accounts/$accountId/"
   fileRoutesByTo: FileRoutesByTo
   to:
     | "/"
@@ -250,7 +270,6 @@ export interface FileRouteTypes {
     | "/second-factor"
     | "/setup"
     | "/sign-in"
-    | "/accounts/$accountId"
     | "/data/imports"
     | "/glossary/$term"
     | "/settings/audit"
@@ -265,6 +284,8 @@ export interface FileRouteTypes {
     | "/accounts"
     | "/glossary"
     | "/settings"
+    | "/accounts/$accountId/revenue"
+    | "/accounts/$accountId"
   id:
     | "__root__"
     | "/"
@@ -289,6 +310,8 @@ export interface FileRouteTypes {
     | "/accounts/"
     | "/glossary/"
     | "/settings/"
+    | "/accounts/$accountId/revenue"
+    | "/accounts/$accountId/"
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -299,7 +322,7 @@ export interface RootRouteChildren {
   SecondFactorRoute: typeof SecondFactorRoute
   SetupRoute: typeof SetupRoute
   SignInRoute: typeof SignInRoute
-  AccountsAccountIdRoute: typeof AccountsAccountIdRoute
+  AccountsAccountIdRoute: typeof AccountsAccountIdRouteWithChildren
   DataImportsRoute: typeof DataImportsRoute
   GlossaryTermRoute: typeof GlossaryTermRoute
   SettingsAuditRoute: typeof SettingsAuditRoute
@@ -472,8 +495,35 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SettingsWorkspaceRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/accounts/$accountId/": {
+      id: "/accounts/$accountId/"
+      path: "/"
+      fullPath: "/accounts/$accountId/"
+      preLoaderRoute: typeof AccountsAccountIdIndexRouteImport
+      parentRoute: typeof AccountsAccountIdRoute
+    }
+    "/accounts/$accountId/revenue": {
+      id: "/accounts/$accountId/revenue"
+      path: "/revenue"
+      fullPath: "/accounts/$accountId/revenue"
+      preLoaderRoute: typeof AccountsAccountIdRevenueRouteImport
+      parentRoute: typeof AccountsAccountIdRoute
+    }
   }
 }
+
+interface AccountsAccountIdRouteChildren {
+  AccountsAccountIdRevenueRoute: typeof AccountsAccountIdRevenueRoute
+  AccountsAccountIdIndexRoute: typeof AccountsAccountIdIndexRoute
+}
+
+const AccountsAccountIdRouteChildren: AccountsAccountIdRouteChildren = {
+  AccountsAccountIdRevenueRoute: AccountsAccountIdRevenueRoute,
+  AccountsAccountIdIndexRoute: AccountsAccountIdIndexRoute,
+}
+
+const AccountsAccountIdRouteWithChildren =
+  AccountsAccountIdRoute._addFileChildren(AccountsAccountIdRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
@@ -483,7 +533,7 @@ const rootRouteChildren: RootRouteChildren = {
   SecondFactorRoute: SecondFactorRoute,
   SetupRoute: SetupRoute,
   SignInRoute: SignInRoute,
-  AccountsAccountIdRoute: AccountsAccountIdRoute,
+  AccountsAccountIdRoute: AccountsAccountIdRouteWithChildren,
   DataImportsRoute: DataImportsRoute,
   GlossaryTermRoute: GlossaryTermRoute,
   SettingsAuditRoute: SettingsAuditRoute,

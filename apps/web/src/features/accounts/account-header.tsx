@@ -1,0 +1,85 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { counted, dayText, money } from "../../lib/format.ts";
+import { type Account, arrOn, attributeOf, daysBetween, nextRenewal } from "./account.ts";
+
+const ownersShown = [
+  { attribute: "csm", label: "CSM" },
+  { attribute: "ae", label: "AE" },
+  { attribute: "am", label: "AM" },
+  { attribute: "cse", label: "CSE" },
+  { attribute: "exec_sponsor", label: "Exec sponsor" },
+] as const;
+
+/** Who the account is, and in one line of facts where it stands. */
+export function AccountHeader({ account, today }: { account: Account; today: string }) {
+  const renewalOn = nextRenewal(account, today);
+  const owners = ownersShown.flatMap(({ attribute, label }) => {
+    const name = attributeOf(account, attribute);
+    return name === null ? [] : [{ label, name }];
+  });
+  const began = account.movements.some((movement) => movement.on <= today);
+  return (
+    <header className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <p className="text-lg font-semibold">{account.name}</p>
+        <p className="text-xs text-muted">
+          {account.parent.accountId && (
+            <>
+              Part of{" "}
+              <Link
+                to="/accounts/$accountId"
+                params={{ accountId: account.parent.accountId }}
+                className="text-link underline"
+              >
+                {account.parent.name ?? account.parent.accountId}
+              </Link>
+              .{" "}
+            </>
+          )}
+          {account.records
+            .flatMap((record) => Object.entries(record.externalIds))
+            .map(([system, id]) => `${system} ${id}`)
+            .join(", ")}
+        </p>
+      </div>
+      <dl className="flex flex-wrap gap-x-6 gap-y-3 text-xs">
+        <Fact label="ARR" note={began ? "today" : "no contract yet"}>
+          {money(arrOn(account, today), account.currency)}
+        </Fact>
+        <Fact
+          label="Renewal"
+          note={renewalOn ? inDays(daysBetween(today, renewalOn)) : "no term that ends is in force"}
+        >
+          {renewalOn ? dayText(renewalOn) : "—"}
+        </Fact>
+        <div className="min-w-0">
+          <dt className="text-2xs text-subtle">Owners</dt>
+          <dd className="mt-0.5 flex flex-wrap gap-x-4 gap-y-0.5">
+            {owners.map(({ label, name }) => (
+              <span key={label} className="whitespace-nowrap">
+                <span className="font-medium">{name}</span> <span className="text-subtle">{label}</span>
+              </span>
+            ))}
+            {owners.length === 0 && <span className="text-subtle">Nobody holds this account</span>}
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+/** One fact of the header: its name, its value, and a line about it. */
+function Fact({ label, note, children }: { label: string; note?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="border-r border-line pr-6 max-sm:border-r-0 max-sm:pr-0">
+      <dt className="text-2xs text-subtle">{label}</dt>
+      <dd className="mt-0.5 font-semibold">{children}</dd>
+      {note && <dd className="num text-2xs text-muted">{note}</dd>}
+    </div>
+  );
+}
+
+function inDays(days: number): string {
+  return days === 0 ? "today" : days > 0 ? `in ${counted(days, "day")}` : `${counted(-days, "day")} ago`;
+}
