@@ -45,6 +45,8 @@ export {
   confirmerRoles,
   contactRoles,
   contactStates,
+  type DealContextField,
+  dealContextFields,
   type EarnedStage,
   type ExpansionKind,
   earnedStages,

@@ -30,11 +30,23 @@ export const packetSections = {
   deal_context: "Deal context",
 } as const;
 
+/** What the deal context tells, beside figures: each is asked for, and an empty one lowers the score of the handoff. */
+export const dealContextFields = {
+  why_now: "Why they bought now",
+  pain: "Pain and urgency",
+  influencers: "Who influenced the decision",
+  objections: "Objections raised",
+  near_loss: "What nearly lost the deal",
+} as const;
+
 /** How a promise stands. */
 export const promiseStates = ["open", "kept", "at_risk", "broken"] as const;
 
 /** One section of the handoff packet. */
 export type PacketSection = keyof typeof packetSections;
+
+/** One field of the deal context. */
+export type DealContextField = keyof typeof dealContextFields;
 
 /** Open, kept, at risk or broken. */
 export type PromiseState = (typeof promiseStates)[number];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ContactId, Day } from "../../kernel/index.ts";
 import { confirmerRoles, onboardingCriteria } from "./names.ts";
-import { Link, Person, written } from "./words.ts";
+import { CloseRef, Link, Person, written } from "./words.ts";
 
 export const onboardingEntries = [
   /** The opportunity was closed as won at this moment. `signedOn`: the day the contract was signed; null: not signed yet. */
@@ -26,6 +26,7 @@ export const onboardingEntries = [
     timeline: written(2_000).nullable(),
     goLiveOn: Day.nullable(),
     plan: written(4_000).nullable(),
+    close: CloseRef,
   }),
   /** Evidence that a criterion is met: what was observed, where. `expiresOn`: the first day it no longer counts. */
   z.strictObject({
