@@ -24,6 +24,12 @@ export const coreModules = [
   "ledger",
   "retention",
   "retention/columns",
+  "people",
+  "coverage",
+  "lifecycle",
+  "handoff",
+  "divergence",
+  "work",
   "registry",
 ];
 

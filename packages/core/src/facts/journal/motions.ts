@@ -66,7 +66,10 @@ export const motionEntries = [
 ] as const;
 
 export const peopleEntries = [
-  /** From `since` on, a person at the customer has this role in this state. The entry's id stands for the person's role. */
+  /**
+   * From `since` on, a person at the customer has this role in this state. What becomes of it later is an entry of its
+   * own, so that what was before stays known; a later version of an entry corrects it.
+   */
   z.strictObject({
     of: z.literal("contact_role"),
     contactId: ContactId,
@@ -85,6 +88,8 @@ export const peopleEntries = [
     type: z.enum(touchpointKinds),
     direction: z.enum(["ours", "theirs"]).nullable(),
     contacts: z.array(ContactId).max(50),
+    /** Who of us took part, besides whoever put it on record. */
+    ours: z.array(Person).max(20).optional(),
     text: written(4_000),
     outcome: z.enum(["good", "bad"]).nullable(),
     nextStep: written(500).nullable(),

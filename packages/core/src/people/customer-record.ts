@@ -1,0 +1,36 @@
+import type {
+  AccountAttribute,
+  AttributeFact,
+  ContractLine,
+  JournalFact,
+  UsageFact,
+} from "../facts/index.ts";
+import type { AccountId, Day } from "../kernel/index.ts";
+import type { Movement } from "../ledger/index.ts";
+import { attributesOf } from "../retention/index.ts";
+
+/**
+ * Everything that is read of one customer: records merged into it are part of it. Entries are in the order of `at`, then
+ * of their ids; usage is in the order of `effectiveOn`; movements are in the order of their days.
+ */
+export interface CustomerRecord {
+  readonly accountId: AccountId;
+  readonly attributes: readonly AttributeFact[];
+  readonly lines: readonly ContractLine[];
+  readonly movements: readonly Movement[];
+  readonly journal: readonly JournalFact[];
+  readonly usage: readonly UsageFact[];
+}
+
+/**
+ * The entries about the workspace, all of them. In force on a day are those with `effectiveOn` on or before it; of a
+ * kind and a segment the latest.
+ */
+export interface HouseRules {
+  readonly journal: readonly JournalFact[];
+}
+
+/** What an attribute of the customer was on a day, as figures read it: before the first known value, that first one. */
+export function attributeOn(record: CustomerRecord, attribute: AccountAttribute, on: Day): string | null {
+  return attributesOf(record.attributes.filter((fact) => fact.attribute === attribute)).on(attribute, on);
+}
