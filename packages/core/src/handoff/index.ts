@@ -29,3 +29,4 @@ export type { PromiseStanding } from "./promises.ts";
 export type { Review } from "./reviews.ts";
 export type { Scorecard, ScoreLine } from "./scorecard.ts";
 export type { StakeholderMap } from "./stakeholder-map.ts";
+export { type HandoffSummary, handoffSummary } from "./summary.ts";
