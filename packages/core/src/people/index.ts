@@ -6,6 +6,7 @@ export {
   heldFor,
   heldOn,
 } from "./assignments.ts";
+export { bindings as peopleBindings } from "./bindings.ts";
 export { type PeopleContext, peopleChecks } from "./checks.ts";
 export { attributeOn, type CustomerRecord, type HouseRules } from "./customer-record.ts";
 export { isReachable, type StakeholderGap, stakeholderGaps } from "./gaps.ts";
@@ -20,6 +21,7 @@ export {
   relationshipMoves,
 } from "./relationships.ts";
 export { holdersOf, holdsRole, isKey, type RoleHeld, type RoleSpell, rolesOn } from "./roles-held.ts";
+export { terms as peopleTerms } from "./terms.ts";
 export {
   humanShare,
   type LastTouch,
