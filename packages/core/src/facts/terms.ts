@@ -2,6 +2,19 @@ import { defineTerm, firstVersion, practice } from "../glossary/index.ts";
 
 const sliced = firstVersion("Figures are sliced by it, so everyone must slice by the same thing.");
 
+/** What the terms of owners and segments gained when accounts got an answer to who owns what. */
+function revised(change: string) {
+  return [
+    {
+      on: "2026-11-28",
+      author: "RevOps",
+      reason:
+        "Who answers for a customer is now on record for every day, and rules say how it is looked after.",
+      change,
+    },
+  ];
+}
+
 /** Words for what is known of a customer: the record, its owners, and the ways to cut a book. */
 export const terms = [
   defineTerm({
@@ -39,11 +52,14 @@ export const terms = [
       "The division of customers into groups by size, region, industry or behaviour, so that like is compared with like.",
     example:
       "With the segments Enterprise and SMB, NRR is read for each, and the two add up to the whole book.",
-    inclusions: ["segment, region and industry as dated attributes of the account"],
+    inclusions: [
+      "segment, region and industry as dated attributes of the account",
+      "rules by segment: onboarding criteria, adoption, touch model",
+    ],
     exclusions: ["the plan a customer pays for: that is a product"],
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["tiering", "book-of-business", "transfer", "shared-customer-record"],
+    related: ["tiering", "segmentation-strategy", "book-of-business", "transfer", "shared-customer-record"],
     notNotes: [
       "A customer that changes segment has not churned from the old one: it is a transfer, and transfers add up to zero.",
     ],
@@ -58,11 +74,15 @@ export const terms = [
     definition:
       "The rank a customer is given for the level of service it receives, by value, strategy or both.",
     example: "A customer of small ARR that every prospect asks about may stand in tier 1.",
+    inclusions: [
+      "a tier by rule, from ARR and attributes",
+      "a tier said of the account itself, which stands above the rule",
+    ],
     owner: "CS Ops",
     sources: [practice.success],
-    related: ["customer-segmentation", "book-of-business"],
+    related: ["customer-segmentation", "segmentation-strategy", "strategic-accounts", "book-of-business"],
     notNotes: ["A tier is not a plan: another tier of service moves no ARR."],
-    versions: sliced,
+    versions: [...sliced, ...revised("Tiers by rule, and the account's own tier above them.")],
   }),
   defineTerm({
     id: "book-of-business",
@@ -96,9 +116,14 @@ export const terms = [
       "A CSM with 35 customers is read by the NRR of that book, by its health and by its time to onboard.",
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["book-of-business", "ae", "am"],
+    inclusions: [
+      "read first by NRR and health of the book and by time to onboard",
+      "expansion ARR beside them, where growth is theirs",
+      "the renewal as a second duty, where it is theirs: success and renewal are then both said",
+    ],
+    related: ["book-of-business", "ae", "am", "named-account-model", "renewal-expansion-ownership"],
     notNotes: ["A CSM is not support: support answers questions, the CSM answers for outcomes."],
-    versions: sliced,
+    versions: [...sliced, ...revised("What a CSM is read by, and the renewal as a duty of its own.")],
   }),
   defineTerm({
     id: "ae",
@@ -111,9 +136,13 @@ export const terms = [
       "An AE closes 48,000 of ARR, writes the handoff and passes the account to its CSM within 14 days.",
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
-    related: ["csm", "am", "new-arr", "book-of-business"],
+    inclusions: [
+      "naming the sponsor during the sale, and passing the contact on",
+      "retaining, where a customer has neither CSM nor AM: one person in both modes",
+    ],
+    related: ["csm", "am", "sponsor", "new-arr", "book-of-business", "named-account-model"],
     notNotes: ["The AE's part does not end at signature: it ends when the handoff is accepted."],
-    versions: sliced,
+    versions: [...sliced, ...revised("The AE in both modes, where there is neither CSM nor AM.")],
   }),
   defineTerm({
     id: "am",
@@ -125,9 +154,13 @@ export const terms = [
     example: "A customer of 6,000 ARR without a CSM has an AM for renewal and growth, and pooled support.",
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
-    related: ["csm", "ae", "renewal", "expansion", "book-of-business"],
-    notNotes: ["An AM is not a CSM by another name: an AM owns the contract, a CSM the outcome."],
-    versions: sliced,
+    inclusions: ["the relationship too, where a customer has no CSM; support then comes from the pool"],
+    related: ["csm", "ae", "renewal", "expansion", "book-of-business", "named-account-model"],
+    notNotes: [
+      "An AM is not a CSM by another name: an AM owns the contract, a CSM the outcome.",
+      "Technical trouble does not stay with an AM: it goes to support or a CSE.",
+    ],
+    versions: [...sliced, ...revised("The AM as the one who keeps the relationship, without a CSM.")],
   }),
   defineTerm({
     id: "contract-currency",

@@ -10,6 +10,7 @@ export { bindings as peopleBindings } from "./bindings.ts";
 export { type PeopleContext, peopleChecks } from "./checks.ts";
 export { attributeOn, type CustomerRecord, type HouseRules } from "./customer-record.ts";
 export { isReachable, type StakeholderGap, stakeholderGaps } from "./gaps.ts";
+export { type PlainRecord, recordOf } from "./plain-record.ts";
 export { housePeoplePolicy, PeoplePolicy } from "./policy.ts";
 export {
   type Approver,

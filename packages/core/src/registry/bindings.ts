@@ -1,10 +1,17 @@
+import { coverageBindings } from "../coverage/index.ts";
 import type { Binding, ExampleRun } from "../glossary/index.ts";
 import { ledgerBindings } from "../ledger/index.ts";
+import { peopleBindings } from "../people/index.ts";
 import { retentionBindings } from "../retention/index.ts";
 import type { TermId } from "./registry.ts";
 
 /** Every term that something computes, with what computes it and its worked examples ready to run. */
-export const bindings: readonly Binding[] = [...ledgerBindings, ...retentionBindings];
+export const bindings: readonly Binding[] = [
+  ...ledgerBindings,
+  ...retentionBindings,
+  ...peopleBindings,
+  ...coverageBindings,
+];
 
 /** What computes a term; `null` for a term that is vocabulary only. */
 export function bindingOf(id: TermId): Binding | null {

@@ -1,0 +1,10 @@
+export { bindings as coverageBindings } from "./bindings.ts";
+export { type BookMeasures, readBy } from "./book-measures.ts";
+export { type ReviewState, reviewStates, type TouchState, touchState } from "./cadence.ts";
+export { holds, type Measured } from "./conditions.ts";
+export { type Because, type Coverage, coverageOn, type Ruled } from "./coverage.ts";
+export { type Answerable, type CoverageModel, type Covered, coveredBy } from "./coverage-model.ts";
+export { type IcpFit, icpFitOn } from "./icp-fit.ts";
+export { type OwnershipGap, ownershipGaps } from "./ownership-gaps.ts";
+export { houseCoverageRules, ruleOn, ruleVersions } from "./rules-in-force.ts";
+export { terms as coverageTerms } from "./terms.ts";

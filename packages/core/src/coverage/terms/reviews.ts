@@ -1,0 +1,73 @@
+import { defineTerm, firstVersion, practice } from "../../glossary/index.ts";
+
+const held = firstVersion("Any longer call was entered as a business review.");
+
+/** Words for business reviews, and for the page that shows a customer whole. */
+export const reviewTerms = [
+  defineTerm({
+    id: "business-review",
+    name: "Business review",
+    aliases: ["Annual business review"],
+    section: "engagement",
+    kind: "event",
+    definition:
+      "A meeting that holds what a customer wanted against what it has got, with an agenda, who took part and what comes next.",
+    example:
+      "A strategic customer has its annual review in March without our exec sponsor: it was held, and the list says who was missing.",
+    inclusions: ["quarterly (QBR)", "executive (EBR)", "annual"],
+    exclusions: ["status calls, trainings and support sessions"],
+    owner: "CS Ops",
+    sources: [practice.salesAndSuccess, practice.success],
+    related: ["qbr", "ebr", "touchpoints", "exec-sponsor"],
+    notNotes: ["A deck that was sent is a mail, not a review."],
+    versions: held,
+  }),
+  defineTerm({
+    id: "qbr",
+    name: "Quarterly business review",
+    abbreviation: "QBR",
+    section: "engagement",
+    kind: "event",
+    definition: "The business review of a closely looked after customer, once in each calendar quarter.",
+    example:
+      "None in July to September and none yet on 5 October: missed. Held on 12 October: held, until the year ends.",
+    grain: "account and calendar quarter",
+    owner: "CS Ops",
+    sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct, practice.postSales],
+    related: ["business-review", "ebr", "high-touch"],
+    notNotes: ["Two reviews in one quarter do not cover the next one."],
+    versions: held,
+  }),
+  defineTerm({
+    id: "ebr",
+    name: "Executive business review",
+    abbreviation: "EBR",
+    section: "engagement",
+    kind: "event",
+    definition:
+      "The business review that the customer's sponsor takes part in, about goals of their business.",
+    example: "An executive review that only the champion came to does not count: the sponsor was missing.",
+    grain: "account and calendar year",
+    owner: "CS Ops",
+    sources: [practice.success],
+    related: ["business-review", "qbr", "sponsor", "strategic-accounts"],
+    notNotes: ["It is not a longer QBR: without the sponsor it was another meeting."],
+    versions: held,
+  }),
+  defineTerm({
+    id: "customer-360",
+    name: "Customer 360",
+    aliases: ["Customer 360 view", "Account 360"],
+    section: "cs-operations",
+    kind: "artifact",
+    definition:
+      "The one page of a customer: stage and evidence, people, handoff, timeline, revenue, renewals and tasks, all read from the one record.",
+    example:
+      "Before a call the CSM opens one page: renewal in 61 days, the champion left on Monday, the last touch 12 days ago, two tasks open.",
+    owner: "CS Ops",
+    sources: [practice.success],
+    related: ["shared-customer-record", "stakeholder", "touchpoints"],
+    notNotes: ["It is a page, not a copy: everything on it is computed from the record when it is opened."],
+    versions: firstVersion("What was known of a customer lay in five systems and three heads."),
+  }),
+] as const;
