@@ -1,3 +1,4 @@
+export { bindings as handoffBindings } from "./bindings.ts";
 export { type HandoffContext, handoffChecks } from "./checks.ts";
 export { type Close, closesOf } from "./close.ts";
 export { type DealData, dealData } from "./deal-data.ts";
@@ -30,3 +31,4 @@ export type { Review } from "./reviews.ts";
 export type { Scorecard, ScoreLine } from "./scorecard.ts";
 export type { StakeholderMap } from "./stakeholder-map.ts";
 export { type HandoffSummary, handoffSummary } from "./summary.ts";
+export { terms as handoffTerms } from "./terms.ts";

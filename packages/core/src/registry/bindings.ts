@@ -1,5 +1,6 @@
 import { coverageBindings } from "../coverage/index.ts";
 import type { Binding, ExampleRun } from "../glossary/index.ts";
+import { handoffBindings } from "../handoff/index.ts";
 import { ledgerBindings } from "../ledger/index.ts";
 import { peopleBindings } from "../people/index.ts";
 import { retentionBindings } from "../retention/index.ts";
@@ -11,6 +12,7 @@ export const bindings: readonly Binding[] = [
   ...retentionBindings,
   ...peopleBindings,
   ...coverageBindings,
+  ...handoffBindings,
 ];
 
 /** What computes a term; `null` for a term that is vocabulary only. */

@@ -1,12 +1,20 @@
 import { coverageTerms } from "../coverage/index.ts";
 import { factTerms } from "../facts/index.ts";
 import { type Section, sections, type Term } from "../glossary/index.ts";
+import { handoffTerms } from "../handoff/index.ts";
 import { Failure } from "../kernel/index.ts";
 import { ledgerTerms } from "../ledger/index.ts";
 import { peopleTerms } from "../people/index.ts";
 import { retentionTerms } from "../retention/index.ts";
 
-const defined = [...factTerms, ...ledgerTerms, ...retentionTerms, ...peopleTerms, ...coverageTerms] as const;
+const defined = [
+  ...factTerms,
+  ...ledgerTerms,
+  ...retentionTerms,
+  ...peopleTerms,
+  ...coverageTerms,
+  ...handoffTerms,
+] as const;
 
 /** The id of a term of the glossary: a closed union, and the anchor of the term in every document. */
 export type TermId = (typeof defined)[number]["id"];
