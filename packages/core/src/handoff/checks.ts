@@ -34,11 +34,20 @@ type Check<Of extends Kind> = (
   context: HandoffContext,
 ) => string | null;
 
-/** The roles that speak for each side. Where the account has no CSM, one person works on both. */
+/** The roles that speak for each side. */
 const speakers: Record<SigningSide, readonly Role[]> = { ae: ["ae", "am"], cs: ["csm", "cs_manager"] };
 
-const speaksFor = (side: SigningSide, role: Role | null, { onePerson }: Handoff): boolean =>
-  role !== null && (onePerson ? [...speakers.ae, ...speakers.cs] : speakers[side]).includes(role);
+/**
+ * Whether somebody of a role speaks for a side of a handoff: signs for it, and for Customer Success reviews the packet.
+ * Where the account has no CSM, one person works on both sides.
+ */
+export function speaksFor(
+  side: SigningSide,
+  role: Role | null,
+  { onePerson }: Pick<Handoff, "onePerson">,
+): boolean {
+  return role !== null && (onePerson ? [...speakers.ae, ...speakers.cs] : speakers[side]).includes(role);
+}
 
 const asWho = (role: Role | null): string =>
   role === null ? "without a member's role" : `as ${roleNames[role]}`;
