@@ -1,4 +1,4 @@
-import type { FactSet } from "@termwise/core/facts";
+import { type FactSet, noFacts } from "@termwise/core/facts";
 import { day, instant } from "@termwise/core/kernel";
 import { dumpDerived, inWorkspace, loadMovements, replaceMovements } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
@@ -20,6 +20,8 @@ function dealt(facts: FactSet, batches: number): FactSet[] {
     splits: nth(facts.splits, batch),
     lines: nth(facts.lines, batch),
     fxRates: nth(facts.fxRates, batch),
+    journal: nth(facts.journal, batch),
+    usage: nth(facts.usage, batch),
   }));
 }
 
@@ -48,8 +50,7 @@ eachEngine((on) => {
       ];
       if (!line || !other) throw new Error("the golden company has lines and accounts");
       const moved = { ...line, accountId: other.accountId, recordedAt: instant("2026-11-20T00:00:00Z") };
-      const none = { accounts: [], attributes: [], merges: [], splits: [], fxRates: [] };
-      await recordFacts(termwise.db, termwise.workspaceId, { ...none, lines: [moved] });
+      await recordFacts(termwise.db, termwise.workspaceId, { ...noFacts, lines: [moved] });
       const grown = await termwise.read(dumpDerived);
       await termwise.rebuild();
       expect(await termwise.read(dumpDerived)).toBe(grown);

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type FactSet, factsKnownAt } from "@termwise/core/facts";
+import { type FactSet, factsKnownAt, noFacts } from "@termwise/core/facts";
 import { type AccountId, groupBy, type WorkspaceId } from "@termwise/core/kernel";
 import {
   type AccountLedger,
@@ -18,7 +18,7 @@ import {
   findMark,
   holdWriterLane,
   inWorkspace,
-  loadFacts,
+  loadLedgerFacts,
   markAsDemo,
   replaceMark,
   replaceMovements,
@@ -76,11 +76,17 @@ export async function recordDemo(
   await catchUp(db, workspaceId);
 }
 
-/** Adds facts that come from no file, and derives. */
-export async function recordFacts(db: Database, workspaceId: WorkspaceId, facts: FactSet): Promise<void> {
+/** Adds facts that come from no file, and derives. `tell` tells the audit log, in the same transaction. */
+export async function recordFacts(
+  db: Database,
+  workspaceId: WorkspaceId,
+  facts: FactSet,
+  tell: (tx: WorkspaceTransaction) => Promise<void> = async () => {},
+): Promise<void> {
   await inWorkspace(db, workspaceId, async (tx) => {
     await holdWriterLane(tx);
     await appendFacts(tx, facts);
+    await tell(tx);
   });
   await catchUp(db, workspaceId);
 }
@@ -121,7 +127,8 @@ export async function rebuild(
 }
 
 async function derive(tx: WorkspaceTransaction, changed: readonly AccountId[] | "all"): Promise<void> {
-  const all = await loadFacts(tx);
+  // Movements follow from contracts alone: the journal and the readings of usage stay where they are.
+  const all: FactSet = { ...noFacts, ...(await loadLedgerFacts(tx)) };
   const facts = factsKnownAt(all, null);
   const { ofLine } = customers(facts, stored.policy);
   const lines = groupBy(facts.lines, ofLine);

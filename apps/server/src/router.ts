@@ -1,17 +1,22 @@
 import { type Permission, permissions } from "@termwise/core/access";
 import { accountRouter } from "./routers/account.ts";
 import { accountsRouter } from "./routers/accounts.ts";
+import { assignmentsRouter } from "./routers/assignments.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { contactsRouter } from "./routers/contacts.ts";
+import { coverageRouter } from "./routers/coverage.ts";
 import { exportsRouter } from "./routers/exports.ts";
 import { glossaryRouter } from "./routers/glossary.ts";
+import { handoffsRouter } from "./routers/handoffs.ts";
 import { importsRouter } from "./routers/imports.ts";
+import { journalRouter } from "./routers/journal.ts";
 import { keysRouter } from "./routers/keys.ts";
 import { membersRouter } from "./routers/members.ts";
 import { metricsRouter } from "./routers/metrics.ts";
 import { payRouter } from "./routers/pay.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { sessionRouter } from "./routers/session.ts";
+import { stakeholdersRouter } from "./routers/stakeholders.ts";
 import { workspaceRouter } from "./routers/workspace.ts";
 import { workspacesRouter } from "./routers/workspaces.ts";
 import { router } from "./trpc.ts";
@@ -30,6 +35,11 @@ export const appRouter = router({
   imports: importsRouter,
   glossary: glossaryRouter,
   contacts: contactsRouter,
+  journal: journalRouter,
+  assignments: assignmentsRouter,
+  stakeholders: stakeholdersRouter,
+  coverage: coverageRouter,
+  handoffs: handoffsRouter,
   pay: payRouter,
   audit: auditRouter,
   exports: exportsRouter,

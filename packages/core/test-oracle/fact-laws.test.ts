@@ -22,6 +22,8 @@ const joined = (a: FactSet, b: FactSet): FactSet => ({
   splits: [...a.splits, ...b.splits],
   lines: [...a.lines, ...b.lines],
   fxRates: [...a.fxRates, ...b.fxRates],
+  journal: [...a.journal, ...b.journal],
+  usage: [...a.usage, ...b.usage],
 });
 
 /** The facts in another order, by some seed. */
@@ -42,6 +44,8 @@ function shuffled(facts: FactSet, seed: number): FactSet {
     splits: mixed(facts.splits),
     lines: mixed(facts.lines),
     fxRates: mixed(facts.fxRates),
+    journal: mixed(facts.journal),
+    usage: mixed(facts.usage),
   };
 }
 

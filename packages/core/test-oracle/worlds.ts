@@ -183,6 +183,8 @@ export const worlds: fc.Arbitrary<FactSet> = fc
         ),
       ),
       fxRates: fx,
+      journal: [],
+      usage: [],
     };
   });
 

@@ -8,6 +8,7 @@ import {
   type FactSet,
   type FxRate,
   intervalUnits,
+  type JournalFact,
   lineKinds,
   type MergeFact,
   type Price,
@@ -15,8 +16,19 @@ import {
   productKinds,
   type SplitFact,
   type Stamp,
+  touchpointKinds,
+  type UsageFact,
+  usageActivities,
 } from "@termwise/core/facts";
-import { type AccountId, Currency, dayOfEpoch, type Instant, type LineId } from "@termwise/core/kernel";
+import {
+  type AccountId,
+  type ContactId,
+  Currency,
+  dayOfEpoch,
+  type EntryId,
+  type Instant,
+  type LineId,
+} from "@termwise/core/kernel";
 import fc from "fast-check";
 
 /** Any text PostgreSQL can hold: every script, quotes, backslashes, newlines, no NUL. */
@@ -130,6 +142,72 @@ export const anyFxRate: fc.Arbitrary<FxRate> = stamped(
   fc.tuple(two(currency), anyRate).map(([[base, quote], rate]) => ({ kind: "fx_rate", base, quote, rate })),
 );
 
+const contactId = fc.integer({ min: 0, max: 9 }).map((n) => `con_${n}` as ContactId);
+/** Text as people write it: trimmed, without halves of characters. */
+const writtenText = anyText.filter((text) => text.trim() === text && !/\p{Cs}/u.test(text));
+const entryId = fc.integer({ min: 0, max: 99 }).map((n) => `ent_${n}` as EntryId);
+const journalled = {
+  kind: fc.constant("journal" as const),
+  entryId,
+  at: anyInstant,
+  by: maybe(anyText),
+  withdrawn: maybe(writtenText),
+};
+
+/** Entries about accounts and about the workspace, of some kinds with every shape of field: text, days, lists, nothing. */
+export const anyJournalFact: fc.Arbitrary<JournalFact> = stamped(
+  fc.oneof(
+    fc.record({
+      ...journalled,
+      accountId: anyAccountId,
+      entry: fc.record({
+        of: fc.constant("touchpoint" as const),
+        type: fc.constantFrom(...touchpointKinds),
+        direction: maybe(fc.constantFrom("ours" as const, "theirs" as const)),
+        contacts: fc.array(contactId, { maxLength: 2 }),
+        text: writtenText,
+        outcome: maybe(fc.constantFrom("good" as const, "bad" as const)),
+        nextStep: maybe(writtenText),
+      }),
+    }),
+    fc.record({
+      ...journalled,
+      accountId: anyAccountId,
+      entry: fc.record({
+        of: fc.constant("deal_closed" as const),
+        opportunity: maybe(writtenText),
+        signedOn: maybe(anyDay),
+      }),
+    }),
+    fc.record({
+      ...journalled,
+      accountId: fc.constant(null),
+      entry: fc.record({
+        of: fc.constant("agenda_item" as const),
+        term: writtenText,
+        reason: writtenText,
+        owner: maybe(writtenText),
+        dueOn: maybe(anyDay),
+        state: fc.constantFrom("open" as const, "settled" as const),
+      }),
+    }),
+  ),
+);
+const count = maybe(fc.integer({ min: 0, max: 1_000_000_000 }));
+export const anyUsageFact: fc.Arbitrary<UsageFact> = stamped(
+  fc.record({
+    kind: fc.constant("usage" as const),
+    accountId: anyAccountId,
+    feature: maybe(anyText),
+    activity: fc.constantFrom(...usageActivities),
+    days: fc.integer({ min: 7, max: 366 }),
+    users: count,
+    uses: count,
+    activeDays: maybe(fc.integer({ min: 0, max: 7 })),
+    seats: count,
+  }),
+);
+
 /** Any facts of a workspace, in no order. */
 export const anyFacts: fc.Arbitrary<FactSet> = fc.record({
   accounts: fc.array(anyAccountFact, { maxLength: 5 }),
@@ -138,4 +216,6 @@ export const anyFacts: fc.Arbitrary<FactSet> = fc.record({
   splits: fc.array(anySplitFact, { maxLength: 3 }),
   lines: fc.array(anyContractLine, { maxLength: 6 }),
   fxRates: fc.array(anyFxRate, { maxLength: 4 }),
+  journal: fc.array(anyJournalFact, { maxLength: 4 }),
+  usage: fc.array(anyUsageFact, { maxLength: 4 }),
 });

@@ -32,6 +32,8 @@ const ofApp = {
   "ledger.account_split": "insert, select",
   "ledger.contract_line": "insert, select",
   "ledger.fx_rate": "insert, select",
+  "ledger.journal": "insert, select",
+  "ledger.usage_reading": "insert, select",
   "people.contact": "insert, select, update",
   "workspace.workspace":
     "select, update(fiscal_year_start name reporting_currency second_factor_required time_zone working_days)",

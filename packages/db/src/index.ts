@@ -69,7 +69,13 @@ export { type IntakeFile, openBatch } from "./intake/open-batch.ts";
 export { type IntakeRow, type Outcome, outcomes, type Refusal } from "./intake/row.ts";
 export { appendFacts } from "./ledger/append-facts.ts";
 export { type Changes, changedSince, type Mark } from "./ledger/changed-since.ts";
-export { loadFacts } from "./ledger/load-facts.ts";
+export {
+  type LedgerFacts,
+  loadFacts,
+  loadLedgerFacts,
+  loadRecordFacts,
+  type RecordFacts,
+} from "./ledger/load-facts.ts";
 export { type DataDirLock, findHolder, type Holder } from "./lock.ts";
 export { isMigrated, migrate } from "./migrate.ts";
 export type { Contact, ContactPerson } from "./people/contact.ts";

@@ -15,15 +15,21 @@ import {
   type RetentionPolicy,
   type Totals,
 } from "@termwise/core/retention";
-import type { Known } from "./known-facts.ts";
+import { type Known, withRecords } from "./known-facts.ts";
 import { type Earlier, MonthTotals } from "./month-totals.ts";
-import { factsOf, type OwnerNames, visibleCustomers } from "./visible.ts";
+import { factsOf, type OwnerNames, recordsOf, visibleCustomers } from "./visible.ts";
 
 /** Which book: as known when, customers and ARR under which policy, in which currency. */
 export interface BookQuestion {
   readonly asOf: Instant | null;
   readonly policy: LedgerPolicy;
   readonly currency: Currency | null;
+}
+
+/** The books of some customers, and which these are. */
+interface Narrowed {
+  readonly visible: ReadonlySet<AccountId>;
+  readonly books: Books;
 }
 
 /** As many books as may be asked for in turn: several policies side by side, now and as of a day. */
@@ -41,8 +47,8 @@ export class Books {
   readonly #stored: readonly AccountLedger[];
   readonly #preferred: Currency | null;
   readonly #held = new Map<string, Book>();
-  readonly #narrowed = new Map<string, Books>();
-  readonly #totals = new WeakMap<Book, MonthTotals>();
+  readonly #narrowed = new Map<string, Narrowed>();
+  #totals = new WeakMap<Book, MonthTotals>();
   /** The book of today under the house policy: the one pages ask for, whose arrays go from state to state. */
   #house: Book | null = null;
   #lent: Earlier | null;
@@ -69,24 +75,44 @@ export class Books {
     this.#narrowed.set(key, held);
     const [oldest] = this.#narrowed.keys();
     if (this.#narrowed.size > kept && oldest !== undefined) this.#narrowed.delete(oldest);
-    return held;
+    return held.books;
   }
 
-  #narrowedTo(visible: ReadonlySet<AccountId>): Books {
+  #narrowedTo(visible: ReadonlySet<AccountId>): Narrowed {
     const { all, now, freshAt } = this.known;
-    const narrowed = new Books(
+    const books = new Books(
       { all: factsOf(all, now, visible), now: factsOf(now, now, visible), freshAt },
       this.#stored.filter((ledger) => visible.has(ledger.accountId)),
       this.currency(),
     );
     // First what was known, then whose it was: a line that became another account's is not left with the one before.
-    narrowed.#knownAt = (asOf) => factsOf(factsKnownAt(all, asOf), now, visible);
-    return narrowed;
+    books.#knownAt = (asOf) => factsOf(factsKnownAt(all, asOf), now, visible);
+    return { visible, books };
+  }
+
+  /** The same books once people have put more on record: no figure changes by it, so what was laid out stays. */
+  recording(known: Known): Books {
+    const next = new Books(known, this.#stored, this.#preferred, this.#lent);
+    next.#totals = this.#totals;
+    next.#house = this.#house;
+    for (const [key, book] of this.#held) next.#held.set(key, book);
+    for (const [key, { visible, books }] of this.#narrowed) {
+      const records = recordsOf(known.all, known.now, visible);
+      const narrowed = books.recording(withRecords(books.known, records));
+      narrowed.#knownAt = (asOf) => factsOf(factsKnownAt(known.all, asOf), known.now, visible);
+      next.#narrowed.set(key, { visible, books: narrowed });
+    }
+    return next;
   }
 
   /** The currency figures are told in: the workspace's choice, else the one most contract lines are in. */
   currency(): Currency | null {
     return this.#preferred ?? leadingCurrency(this.known.now);
+  }
+
+  /** The movements of every customer under the house policy. */
+  ledgers(): readonly AccountLedger[] {
+    return this.#stored;
   }
 
   /** How many movements the house policy books. */

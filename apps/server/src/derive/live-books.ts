@@ -6,15 +6,19 @@ import {
   type Database,
   findWorkspace,
   inWorkspace,
+  type LedgerFacts,
   loadFacts,
+  loadLedgerFacts,
   loadMovements,
+  loadRecordFacts,
   type Mark,
+  type RecordFacts,
   type Workspace,
   type WorkspaceTransaction,
 } from "@termwise/db";
 import { catchUp, stored } from "../pipeline.ts";
 import { Books } from "./books.ts";
-import { knownOf } from "./known-facts.ts";
+import { knownOf, withRecords } from "./known-facts.ts";
 import { touchedCustomers } from "./touched-customers.ts";
 
 interface Held {
@@ -85,19 +89,22 @@ export class LiveBooks {
       workspace: await findWorkspace(tx),
       changes: await changedSince(tx, held?.mark ?? null),
     }));
-    const { accountIds, ratesChanged, mark } = changes;
+    const { accountIds, ratesChanged, recordIds, houseChanged, mark } = changes;
     const same =
       held !== null &&
       held.workspace.demoRemovedAt === workspace.demoRemovedAt &&
       held.workspace.reportingCurrency === workspace.reportingCurrency;
     if (held && same && accountIds.length === 0 && !ratesChanged) {
-      this.#held = { ...held, mark, workspace };
-      return held.books;
+      const recorded = recordIds.length > 0 || houseChanged ? await this.#recorded(held, recordIds) : held;
+      this.#held = { ...recorded, mark, workspace };
+      return recorded.books;
     }
     await catchUp(this.#db, this.#id);
     const few = accountIds !== "all" && accountIds.length < fewOf(held?.ledgers.length ?? 0);
     const next =
-      held && same && few ? await this.#changed(held, accountIds) : await this.#everything(workspace);
+      held && same && few
+        ? await this.#changed(held, accountIds, recordIds)
+        : await this.#everything(workspace);
     this.#held = { ...next, mark, workspace };
     return next.books;
   }
@@ -110,10 +117,24 @@ export class LiveBooks {
     return { all, ledgers, books: new Books(knownOf(all), ledgers, workspace.reportingCurrency) };
   }
 
-  async #changed(held: Held, accountIds: readonly AccountId[]): Promise<Omit<Held, "mark" | "workspace">> {
+  /** What people put on record changes no movement: the books keep all they have laid out. */
+  async #recorded(held: Held, recordIds: readonly AccountId[]): Promise<Omit<Held, "mark" | "workspace">> {
+    const loaded = await this.#read((tx) => loadRecordFacts(tx, { accountIds: recordIds }));
+    const known = withRecords(held.books.known, recordsReplaced(held.all, loaded, recordIds));
+    return { all: known.all, ledgers: held.ledgers, books: held.books.recording(known) };
+  }
+
+  async #changed(
+    held: Held,
+    accountIds: readonly AccountId[],
+    recordIds: readonly AccountId[],
+  ): Promise<Omit<Held, "mark" | "workspace">> {
     // One snapshot for both: another server's commit between them would give attributes and ARR of two states.
     const { all, known, touched, fresh } = await this.#read(async (tx) => {
-      const all = replaced(held.all, await loadFacts(tx, { accountIds }), accountIds);
+      const all = {
+        ...replaced(held.all, await loadLedgerFacts(tx, { accountIds }), accountIds),
+        ...recordsReplaced(held.all, await loadRecordFacts(tx, { accountIds: recordIds }), recordIds),
+      };
       const known = knownOf(all);
       const touched = touchedCustomers(all, known.now, accountIds, stored.policy);
       return { all, known, touched, fresh: await loadMovements(tx, stored.key, { accountIds: touched }) };
@@ -128,7 +149,7 @@ export class LiveBooks {
 }
 
 /** Facts with those of some accounts loaded anew. Merges, splits and rates are always loaded whole. */
-function replaced(held: FactSet, loaded: FactSet, accountIds: readonly AccountId[]): FactSet {
+function replaced(held: LedgerFacts, loaded: LedgerFacts, accountIds: readonly AccountId[]): LedgerFacts {
   const anew = new Set(accountIds);
   const others = <F extends { accountId: AccountId }>(facts: readonly F[]) =>
     facts.filter((fact) => !anew.has(fact.accountId));
@@ -137,5 +158,16 @@ function replaced(held: FactSet, loaded: FactSet, accountIds: readonly AccountId
     accounts: [...others(held.accounts), ...loaded.accounts],
     attributes: [...others(held.attributes), ...loaded.attributes],
     lines: [...others(held.lines), ...loaded.lines],
+  };
+}
+
+/** Journal and usage with those of some accounts, and what is about the workspace, loaded anew. */
+function recordsReplaced(held: FactSet, loaded: RecordFacts, accountIds: readonly AccountId[]): RecordFacts {
+  const anew = new Set<AccountId | null>([...accountIds, null]);
+  const others = <F extends { accountId: AccountId | null }>(facts: readonly F[]) =>
+    facts.filter((fact) => !anew.has(fact.accountId));
+  return {
+    journal: [...others(held.journal), ...loaded.journal],
+    usage: [...others(held.usage), ...loaded.usage],
   };
 }

@@ -23,7 +23,7 @@ export function visibleCustomers(books: Books, names: OwnerNames, on: Day): Set<
   return new Set(own.map((account) => account.accountId));
 }
 
-/** The facts of some customers, in every version there is of them. Rates are everybody's. */
+/** The facts of some customers, in every version there is of them. Rates, and what is about the workspace, are everybody's. */
 export function factsOf(facts: FactSet, now: FactSet, visible: ReadonlySet<AccountId>): FactSet {
   const { ofAccount, ofLine } = customers(now, houseLedgerPolicy);
   const seen = (id: AccountId) => visible.has(ofAccount(id));
@@ -34,5 +34,19 @@ export function factsOf(facts: FactSet, now: FactSet, visible: ReadonlySet<Accou
     merges: facts.merges.filter((fact) => seen(fact.accountId)),
     splits: facts.splits.filter((fact) => seen(fact.accountId) || seen(fact.toId)),
     lines: facts.lines.filter((line) => visible.has(ofLine(line))),
+    ...recordsOf(facts, now, visible),
+  };
+}
+
+/** What was put on record of some customers, and of the workspace. */
+export function recordsOf(
+  facts: FactSet,
+  now: FactSet,
+  visible: ReadonlySet<AccountId>,
+): Pick<FactSet, "journal" | "usage"> {
+  const { ofAccount } = customers(now, houseLedgerPolicy);
+  return {
+    journal: facts.journal.filter(({ accountId }) => accountId === null || visible.has(ofAccount(accountId))),
+    usage: facts.usage.filter(({ accountId }) => visible.has(ofAccount(accountId))),
   };
 }

@@ -23,6 +23,8 @@ export function joined(slices: readonly Partial<FactSet>[]): FactSet {
     splits: slices.flatMap(({ splits = [] }) => splits),
     lines: slices.flatMap(({ lines = [] }) => lines),
     fxRates: slices.flatMap(({ fxRates = [] }) => fxRates),
+    journal: slices.flatMap(({ journal = [] }) => journal),
+    usage: slices.flatMap(({ usage = [] }) => usage),
   };
 }
 
@@ -42,5 +44,7 @@ export function byKind(facts: readonly Fact[]): FactSet {
     splits: of("split"),
     lines: of("line"),
     fxRates: of("fx_rate"),
+    journal: of("journal"),
+    usage: of("usage"),
   };
 }

@@ -37,6 +37,8 @@ export function withFacts(known: FactSet, facts: readonly Fact[]): FactSet {
     splits: known.splits,
     lines: [...known.lines, ...of("line")],
     fxRates: [...known.fxRates, ...of("fx_rate")],
+    journal: [...known.journal, ...of("journal")],
+    usage: [...known.usage, ...of("usage")],
   };
 }
 

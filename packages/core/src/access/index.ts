@@ -1,4 +1,5 @@
 export { type AuditAction, auditActions } from "./audit-actions.ts";
+export { entryRight } from "./entry-rights.ts";
 export {
   foldPassword,
   lettersOf,

@@ -51,10 +51,26 @@ export const permissions = {
   "imports.list": "imports_read",
   "imports.one": "imports_read",
 
+  "stakeholders.ofAccount": "contacts_read",
+  "coverage.ofAccount": "book_read",
+  "coverage.gaps": "book_read",
+  "coverage.rules": "book_read",
+
   "contacts.ofAccount": "contacts_read",
   "contacts.add": "contacts_write",
   "contacts.change": "contacts_write",
   "contacts.erase": "contacts_erase",
+
+  "journal.record": "journal_write",
+  "journal.withdraw": "journal_write",
+  "journal.ofAccount": "book_read",
+  "journal.rules": "book_read",
+  "journal.setRule": "rules_manage",
+  "assignments.set": "journal_write",
+
+  "handoffs.list": "book_read",
+  "handoffs.one": "book_read",
+  "handoffs.summary": "book_read",
 
   "members.list": "members_read",
   "members.reportingLines": "members_read",

@@ -33,6 +33,7 @@ export {
   WorkspaceEntry,
   type WorkspaceEntryKind,
 } from "./journal/entry.ts";
+export { entryNames } from "./journal/entry-names.ts";
 export {
   type Cadence,
   type ChurnReason,

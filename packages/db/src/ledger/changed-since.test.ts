@@ -72,6 +72,23 @@ describe("what changed in the ledger since a mark", () => {
       expect(changes.ratesChanged).toBe(true);
     });
 
+    it("tells what people put on record apart: nothing in the store is derived from it", async () => {
+      const { mark } = await ask(db, workspace, null);
+      const [facts] = fc.sample(
+        anyFacts.filter(({ journal, usage }) => usage.length > 0 && journal.some((fact) => fact.accountId)),
+        1,
+      );
+      const { journal, usage } = facts!;
+      await inWorkspace(db, workspace, (tx) => appendFacts(tx, { journal, usage }));
+      const touched = [...journal, ...usage].flatMap(({ accountId }) => accountId ?? []);
+      expect(await ask(db, workspace, mark)).toMatchObject({
+        accountIds: [],
+        ratesChanged: false,
+        recordIds: [...new Set(touched)].sort(),
+        houseChanged: journal.some((fact) => fact.accountId === null),
+      });
+    });
+
     it("is told to the transaction that made it, and does not stay when that is undone", async () => {
       const { mark } = await ask(db, workspace, null);
       const undone = inWorkspace(db, workspace, async (tx) => {

@@ -10,6 +10,10 @@ export interface Changes {
   /** The account records with new facts (of a merge or split, both sides), sorted; `all` when there is no telling. */
   readonly accountIds: readonly AccountId[] | "all";
   readonly ratesChanged: boolean;
+  /** The account records with new journal entries or readings of usage, sorted: nothing is derived from them into the store. */
+  readonly recordIds: readonly AccountId[];
+  /** Whether there are new entries about the workspace: rules, meanings of labels, views. */
+  readonly houseChanged: boolean;
   /** Ask with this one next time. */
   readonly mark: Mark;
 }
@@ -26,6 +30,8 @@ export async function changedSince(tx: WorkspaceTransaction, mark: Mark | null):
   const [found] = await tx.query<{
     accountIds: AccountId[];
     ratesChanged: boolean;
+    recordIds: AccountId[];
+    houseChanged: boolean;
     mark: string;
     foreign: boolean;
   }>(sql`
@@ -36,11 +42,18 @@ export async function changedSince(tx: WorkspaceTransaction, mark: Mark | null):
       union select account_id from ledger.contract_line where ${unseen}
       union select unnest(array[account_id, into_id]) from ledger.account_merge where ${unseen}
       union select unnest(array[account_id, to_id]) from ledger.account_split where ${unseen}
+    ),
+    recorded as (
+      select account_id as id from ledger.journal where account_id is not null and ${unseen}
+      union select account_id from ledger.usage_reading where ${unseen}
     )
     select
       (select coalesce(json_agg(id order by id collate "C"), '[]') from touched
         where ${mark}::text is not null) as "accountIds",
       exists (select from ledger.fx_rate where ${unseen}) as "ratesChanged",
+      (select coalesce(json_agg(id order by id collate "C"), '[]') from recorded
+        where ${mark}::text is not null) as "recordIds",
+      exists (select from ledger.journal where account_id is null and ${unseen}) as "houseChanged",
       pg_current_snapshot()::text as mark,
       pg_snapshot_xmax(snapshot) > pg_snapshot_xmax(pg_current_snapshot()) as "foreign"
     from known`);

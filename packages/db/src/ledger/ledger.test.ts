@@ -43,7 +43,7 @@ describe("the ledger", () => {
       );
     });
 
-    it("gives back the facts of some accounts, with every merge, split and rate", async () => {
+    it("gives back the facts of some accounts, with every merge, split, rate and what is about the workspace", async () => {
       await fc.assert(
         fc.asyncProperty(anyFacts, async (facts) => {
           const id = await workspace();
@@ -56,6 +56,10 @@ describe("the ledger", () => {
             accounts: of(facts.accounts),
             attributes: of(facts.attributes),
             lines: of(facts.lines),
+            journal: facts.journal.filter(
+              (fact) => fact.accountId === null || of([{ accountId: fact.accountId }]).length > 0,
+            ),
+            usage: of(facts.usage),
           });
         }),
         { numRuns: 20 },

@@ -6,24 +6,41 @@ import type { WorkspaceTransaction } from "../transaction.ts";
 import { accountFact, attributeFact, mergeFact, splitFact } from "./rows/account.ts";
 import { lineFact } from "./rows/contract-line.ts";
 import { rateFact } from "./rows/fx-rate.ts";
+import { journalFact } from "./rows/journal.ts";
+import { usageFact } from "./rows/usage-reading.ts";
 import { account } from "./tables/account.ts";
 import { accountAttribute } from "./tables/account-attribute.ts";
 import { accountMerge } from "./tables/account-merge.ts";
 import { accountSplit } from "./tables/account-split.ts";
 import { contractLine } from "./tables/contract-line.ts";
 import { fxRate } from "./tables/fx-rate.ts";
+import { journal } from "./tables/journal.ts";
+import { usageReading } from "./tables/usage-reading.ts";
+
+/** The facts movements are derived from: all but the journal and usage, which are loaded apart. */
+export type LedgerFacts = Omit<FactSet, "journal" | "usage">;
+
+/** What people and systems put on record, and readings of usage. */
+export type RecordFacts = Pick<FactSet, "journal" | "usage">;
+
+interface Of {
+  readonly accountIds?: readonly AccountId[];
+}
+
+const orderBy = sql`seq`;
+const ofAccounts = (accountIds: readonly AccountId[]): SQL =>
+  sql`account_id = any(${sql.param([...accountIds])}::text[])`;
 
 /**
- * All facts of the workspace in the order they were appended, every version of them (see `factsKnownAt`). With
- * `accountIds`, accounts, attributes and lines of these account records alone; merges, splits and rates always whole,
- * since they decide which records are one customer.
+ * The facts movements are derived from, in the order they were appended, every version of them (see `factsKnownAt`).
+ * With `accountIds`, accounts, attributes and lines of these account records alone; merges, splits and rates always
+ * whole, since they decide which records are one customer.
  */
-export async function loadFacts(
+export async function loadLedgerFacts(
   tx: WorkspaceTransaction,
-  { accountIds }: { accountIds?: readonly AccountId[] } = {},
-): Promise<FactSet> {
-  const orderBy = sql`seq`;
-  const where: SQL | undefined = accountIds && sql`account_id = any(${sql.param([...accountIds])}::text[])`;
+  { accountIds }: Of = {},
+): Promise<LedgerFacts> {
+  const where = accountIds && ofAccounts(accountIds);
   return {
     accounts: (await selectRows(tx, account, { where, orderBy })).map(accountFact),
     attributes: (await selectRows(tx, accountAttribute, { where, orderBy })).map(attributeFact),
@@ -32,4 +49,25 @@ export async function loadFacts(
     lines: (await selectRows(tx, contractLine, { where, orderBy })).map(lineFact),
     fxRates: (await selectRows(tx, fxRate, { orderBy })).map(rateFact),
   };
+}
+
+/**
+ * The journal and the readings of usage, every version, in the order they were appended. With `accountIds`, those of
+ * these account records and what is about the workspace.
+ */
+export async function loadRecordFacts(
+  tx: WorkspaceTransaction,
+  { accountIds }: Of = {},
+): Promise<RecordFacts> {
+  const where = accountIds && ofAccounts(accountIds);
+  const ofJournal = where && sql`(${where} or account_id is null)`;
+  return {
+    journal: (await selectRows(tx, journal, { where: ofJournal, orderBy })).map(journalFact),
+    usage: (await selectRows(tx, usageReading, { where, orderBy })).map(usageFact),
+  };
+}
+
+/** All facts of the workspace, as {@link loadLedgerFacts} and {@link loadRecordFacts} give them. */
+export async function loadFacts(tx: WorkspaceTransaction, of: Of = {}): Promise<FactSet> {
+  return { ...(await loadLedgerFacts(tx, of)), ...(await loadRecordFacts(tx, of)) };
 }

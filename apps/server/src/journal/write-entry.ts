@@ -1,0 +1,221 @@
+import { randomBytes } from "node:crypto";
+import type { Role } from "@termwise/core/access";
+import {
+  type AccountEntry,
+  entryNames,
+  factsKnownAt,
+  type JournalFact,
+  noFacts,
+  type WorkspaceEntry,
+} from "@termwise/core/facts";
+import {
+  type AccountId,
+  type ContactId,
+  type Day,
+  EntryId,
+  Failure,
+  type Instant,
+  instant,
+} from "@termwise/core/kernel";
+import {
+  appendAudit,
+  appendFacts,
+  holdWriterLane,
+  loadContacts,
+  loadRecordFacts,
+  type WorkspaceTransaction,
+} from "@termwise/db";
+import type { Acting } from "../auth/acting.ts";
+import { namesOf } from "../auth/names.ts";
+import { dayOf } from "../clock.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import type { Termwise } from "../termwise.ts";
+import { refusalOf } from "./checks.ts";
+import { concernsStage, journalToken, recordedSince } from "./token.ts";
+
+/** Who writes, and as what. */
+export interface Writer {
+  readonly acting: Acting;
+  /** Their membership's id; null: the command line. */
+  readonly by: string | null;
+  readonly role: Role | null;
+}
+
+/** What is to be put on record of an account. */
+export interface AccountWrite {
+  readonly accountId: AccountId;
+  readonly entry: AccountEntry;
+  readonly at?: Instant | undefined;
+  /** The entry this is a later version of. */
+  readonly entryId?: EntryId | undefined;
+  /** What the writer had seen of the journal (`journalToken`). */
+  readonly seen?: string | undefined;
+}
+
+/** An id for a new entry. */
+export function newEntryId(): EntryId {
+  return EntryId.parse(`ent_${randomBytes(12).toString("hex")}`);
+}
+
+/** The customer an account record belongs to, as somebody sees it, and all its records. `not_found` where they see none. */
+export async function customerOf(termwise: Termwise, accountId: AccountId) {
+  const books = await termwise.books();
+  const { records, rules, ofAccount } = customerRecords(books);
+  const record = records.get(ofAccount(accountId));
+  if (!record) throw new Failure("not_found", `There is no account ${accountId}`);
+  const own = books.known.now.accounts
+    .map((fact) => fact.accountId)
+    .filter((id) => ofAccount(id) === record.accountId);
+  return { record, rules, ids: [...new Set([record.accountId, ...own])] };
+}
+
+/**
+ * Puts an entry on record of an account: under the writer lane, against the journal as it stands in that moment, so that
+ * of two who change where an account stands only the first succeeds and the other is told what changed.
+ */
+export async function writeEntry(termwise: Termwise, write: AccountWrite, writer: Writer): Promise<EntryId> {
+  const { entry } = write;
+  const { record, rules, ids } = await customerOf(termwise, write.accountId);
+  const { timeZone } = await termwise.workspace();
+  const now = writer.acting.at;
+  const at = write.at ?? now;
+  if (at > now)
+    throw new Failure("bad_input", `${at} is in the future. Put on record what has happened already`);
+  const entryId = write.entryId ?? newEntryId();
+  await termwise.write(async (tx) => {
+    await holdWriterLane(tx);
+    const all = (await loadRecordFacts(tx, { accountIds: ids })).journal;
+    const journal = standing(all);
+    if (write.entryId !== undefined) assertSameKind(journal, write.entryId, entry.of);
+    if (write.seen !== undefined && concernsStage(entry.of) && journalToken(journal) !== write.seen)
+      throw new Failure("conflict", await whatChanged(tx, journal, write.seen));
+    const contacts = new Set(
+      (await loadContacts(tx, ids)).flatMap(({ id, erasedAt }): ContactId[] =>
+        erasedAt === null ? [id] : [],
+      ),
+    );
+    const on = dayOf(at, timeZone);
+    const context = {
+      at,
+      on,
+      now,
+      entryId: write.entryId ?? null,
+      by: writer.by,
+      role: writer.role,
+      contacts,
+    };
+    const refusal = refusalOf({ ...record, journal }, rules, entry, context);
+    if (refusal !== null) throw new Failure("refused", refusal);
+    await append(tx, all, { entryId, accountId: record.accountId, entry, at, on, withdrawn: null }, writer);
+    await tellOf(tx, "entry_recorded", { entryId, accountId: record.accountId, of: entry.of }, writer);
+  });
+  return entryId;
+}
+
+/** Takes an entry of an account back, with the reason. What it said stays readable; it no longer counts. */
+export async function withdrawEntry(
+  termwise: Termwise,
+  { fact, reason }: { fact: JournalFact; reason: string },
+  writer: Writer,
+): Promise<void> {
+  await termwise.write(async (tx) => {
+    await holdWriterLane(tx);
+    const accountIds = fact.accountId === null ? [] : [fact.accountId];
+    const all = (await loadRecordFacts(tx, { accountIds })).journal;
+    const present = standing(all).find(({ entryId }) => entryId === fact.entryId);
+    if (!present) throw new Failure("conflict", "Somebody has taken this back already");
+    const { entryId, accountId, entry, at, effectiveOn: on } = present;
+    await append(tx, all, { entryId, accountId, entry, at, on, withdrawn: reason }, writer);
+    await tellOf(tx, "entry_withdrawn", { entryId, accountId, of: entry.of }, writer);
+  });
+}
+
+/** Puts an entry about the workspace on record: a rule, the meaning of a label, a view. It holds from `on`. */
+export async function writeHouseEntry(
+  termwise: Termwise,
+  write: { entry: WorkspaceEntry; on?: Day | undefined; entryId?: EntryId | undefined },
+  writer: Writer,
+): Promise<EntryId> {
+  const entryId = write.entryId ?? newEntryId();
+  const { timeZone } = await termwise.workspace();
+  const at = writer.acting.at;
+  await termwise.write(async (tx) => {
+    await holdWriterLane(tx);
+    const all = (await loadRecordFacts(tx, { accountIds: [] })).journal;
+    if (write.entryId !== undefined) assertSameKind(standing(all), write.entryId, write.entry.of);
+    const on = write.on ?? dayOf(at, timeZone);
+    await append(tx, all, { entryId, accountId: null, entry: write.entry, at, on, withdrawn: null }, writer);
+    await tellOf(tx, "rule_set", { entryId, accountId: null, of: write.entry.of }, writer);
+  });
+  return entryId;
+}
+
+const standing = (journal: readonly JournalFact[]): readonly JournalFact[] =>
+  [...factsKnownAt({ ...noFacts, journal }, null).journal].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : a.entryId < b.entryId ? -1 : 1,
+  );
+
+function assertSameKind(journal: readonly JournalFact[], id: EntryId, kind: string): void {
+  const present = journal.find(({ entryId }) => entryId === id);
+  if (!present) throw new Failure("not_found", "There is no such entry, or somebody has taken it back");
+  if (present.entry.of !== kind)
+    throw new Failure("bad_input", `The entry is of the kind ${present.entry.of}, not ${kind}`);
+}
+
+async function append(
+  tx: WorkspaceTransaction,
+  all: readonly JournalFact[],
+  { on, ...entry }: Pick<JournalFact, "entryId" | "accountId" | "entry" | "at" | "withdrawn"> & { on: Day },
+  { acting, by }: Writer,
+): Promise<void> {
+  const source = { system: "termwise", key: entry.entryId, file: null, line: null };
+  const fact: JournalFact = {
+    kind: "journal",
+    ...entry,
+    by,
+    effectiveOn: on,
+    recordedAt: afterAll(all, acting.at),
+    source,
+  };
+  await appendFacts(tx, { journal: [fact] });
+}
+
+/** A later version must never look like the earlier one, whatever the clock says. */
+function afterAll(journal: readonly JournalFact[], now: Instant): Instant {
+  const newest =
+    journal
+      .map(({ recordedAt }) => recordedAt)
+      .sort()
+      .at(-1) ?? "";
+  return newest < now ? now : instant(new Date(Date.parse(newest) + 1).toISOString());
+}
+
+async function whatChanged(
+  tx: WorkspaceTransaction,
+  journal: readonly JournalFact[],
+  seen: string,
+): Promise<string> {
+  const nameOf = await namesOf(tx);
+  const said = recordedSince(journal, seen)
+    .slice(0, 3)
+    .map(({ entry, by, recordedAt }) => {
+      const who = by === null ? "Somebody" : by.startsWith("mem_") ? nameOf({ kind: "member", id: by }) : by;
+      return `${who} put "${entryNames[entry.of]}" on record at ${recordedAt.slice(11, 16)} UTC`;
+    });
+  const what = said.length > 0 ? said.join("; ") : "An entry was taken back";
+  return `This account has changed since you opened it. ${what}. Look at it again, then decide`;
+}
+
+async function tellOf(
+  tx: WorkspaceTransaction,
+  action: "entry_recorded" | "entry_withdrawn" | "rule_set",
+  { entryId, accountId, of }: { entryId: EntryId; accountId: AccountId | null; of: string },
+  { acting }: Writer,
+): Promise<void> {
+  await appendAudit(tx, tx.workspaceId, {
+    ...acting,
+    action,
+    subject: { kind: "entry", id: entryId },
+    details: { kind: of, ...(accountId !== null && { accountId }) },
+  });
+}

@@ -1,0 +1,20 @@
+import type { Right } from "./rights.ts";
+
+/** Kinds of entries that take a right of their own; all others take `journal_write`. */
+const own = {
+  onboarded_flag: "onboarded_flag",
+  waiver: "gates_waive",
+  setback: "gates_waive",
+  criteria_set: "rules_manage",
+  adoption_rule: "rules_manage",
+  lifecycle_policy: "rules_manage",
+  coverage_rules: "rules_manage",
+  icp_rules: "rules_manage",
+  label_meaning: "rules_manage",
+  reported_value: "rules_manage",
+} as const satisfies Record<string, Right>;
+
+/** The right it takes to put an entry of a kind (`of`) on record, or to take one back. */
+export function entryRight(kind: string): Right {
+  return Object.hasOwn(own, kind) ? own[kind as keyof typeof own] : "journal_write";
+}
