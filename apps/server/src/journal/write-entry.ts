@@ -44,7 +44,8 @@ export interface Writer {
 /** What is to be put on record of an account. */
 export interface AccountWrite {
   readonly accountId: AccountId;
-  readonly entry: AccountEntry;
+  /** The entry; or what writes down first what it speaks of, in the same transaction, and then gives it. */
+  readonly entry: AccountEntry | ((tx: WorkspaceTransaction) => Promise<AccountEntry>);
   readonly at?: Instant | undefined;
   /** The entry this is a later version of. */
   readonly entryId?: EntryId | undefined;
@@ -74,7 +75,6 @@ export async function customerOf(termwise: Termwise, accountId: AccountId) {
  * of two who change where an account stands only the first succeeds and the other is told what changed.
  */
 export async function writeEntry(termwise: Termwise, write: AccountWrite, writer: Writer): Promise<EntryId> {
-  const { entry } = write;
   const { record, rules, ids } = await customerOf(termwise, write.accountId);
   const { timeZone } = await termwise.workspace();
   const now = writer.acting.at;
@@ -84,6 +84,7 @@ export async function writeEntry(termwise: Termwise, write: AccountWrite, writer
   const entryId = write.entryId ?? newEntryId();
   await termwise.write(async (tx) => {
     await holdWriterLane(tx);
+    const entry = typeof write.entry === "function" ? await write.entry(tx) : write.entry;
     const all = (await loadRecordFacts(tx, { accountIds: ids })).journal;
     const journal = standing(all);
     if (write.entryId !== undefined) assertSameKind(journal, write.entryId, entry.of);

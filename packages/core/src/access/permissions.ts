@@ -52,6 +52,7 @@ export const permissions = {
   "imports.one": "imports_read",
 
   "stakeholders.ofAccount": "contacts_read",
+  "stakeholders.add": "contacts_write",
   "coverage.ofAccount": "book_read",
   "coverage.gaps": "book_read",
   "coverage.rules": "book_read",

@@ -1,0 +1,115 @@
+import { type AccountId, instant } from "@termwise/core/kernel";
+import { eachEngine } from "@termwise/db/testing";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Opened, opened } from "../testing.ts";
+import { demoPerson } from "../testing-people.ts";
+
+const clock = { now: () => instant("2026-11-21T09:00:00Z") };
+
+eachEngine((on) => {
+  describe("how an account is looked after", () => {
+    let store: Opened;
+    let accountId: AccountId;
+    beforeAll(async () => {
+      store = await opened(await on.open(), { clock, demo: true });
+      const list = await store.api.accounts.list({
+        pageSize: 500,
+        filters: { segment: ["SMB"] },
+        status: ["customer"],
+        sort: "arr",
+      });
+      accountId = list.rows[0]!.accountId;
+    });
+    const assign = (
+      attribute: "csm" | "am" | "ae" | "renewal_owner" | "expansion_owner",
+      value: string | null,
+    ) => store.api.assignments.set({ accountId, attribute, value });
+    const gaps = async () => (await store.api.coverage.ofAccount({ accountId })).gaps.map(({ of }) => of);
+
+    it("S-11 a small customer without a CSM: the AM has relationship, renewal and growth, support is pooled", async () => {
+      await assign("csm", null);
+      await assign("am", "Rita Solano");
+      await assign("renewal_owner", "am");
+      await assign("expansion_owner", "am");
+      const { covered } = await store.api.coverage.ofAccount({ accountId });
+      const rita = { role: "am", name: "Rita Solano" };
+      expect(covered).toMatchObject({
+        model: "am",
+        relationship: rita,
+        renewal: rita,
+        expansion: rita,
+        support: "pooled",
+      });
+    });
+
+    it("S-36 with neither CSM nor AM who sold retains too, and its ARR counts in NRR all the same", async () => {
+      await assign("am", null);
+      await assign("ae", "Theo Novak");
+      const { covered } = await store.api.coverage.ofAccount({ accountId });
+      expect(covered).toMatchObject({ model: "ae", bothModes: true, support: "pooled" });
+      const { contribution } = await store.api.accounts.one({ accountId });
+      expect(contribution.nrr.own.numerator).not.toBeNull();
+    });
+
+    it("O-11 that the AM owned it does not make the next one own it: a role nobody has is a gap", async () => {
+      expect(await gaps()).toEqual(expect.arrayContaining(["renewal_owner", "expansion_owner"]));
+      await assign("renewal_owner", "ae");
+      await assign("expansion_owner", "ae");
+      expect(await gaps()).not.toEqual(expect.arrayContaining(["renewal_owner"]));
+    });
+
+    it("who held the account on any day is told, with the days", async () => {
+      await store.api.assignments.set({
+        accountId,
+        attribute: "cse",
+        value: "Noor Aziz",
+        from: "2026-02-01",
+      });
+      await store.api.assignments.set({ accountId, attribute: "cse", value: "Ida Blum", from: "2026-07-01" });
+      const { owners } = await store.api.coverage.ofAccount({ accountId });
+      expect(owners.find(({ attribute }) => attribute === "cse")?.held).toEqual([
+        { value: "Noor Aziz", from: "2026-02-01", until: "2026-07-01" },
+        { value: "Ida Blum", from: "2026-07-01", until: null },
+      ]);
+    });
+
+    it("rules hold from their day; the days before keep theirs, and fit is known from the profile on", async () => {
+      await store.api.journal.setRule({
+        on: "2026-06-01",
+        entry: {
+          of: "coverage_rules",
+          tiers: [],
+          touch: [{ model: "tech_touch", everyDays: 180, when: [{ attribute: "segment", in: ["SMB"] }] }],
+          strategic: [],
+        },
+      });
+      await store.api.journal.setRule({
+        on: "2026-06-01",
+        entry: {
+          of: "icp_rules",
+          conditions: [{ name: "Small", weight: 2, when: { attribute: "segment", in: ["SMB"] } }],
+        },
+      });
+      const now = await store.api.coverage.ofAccount({ accountId });
+      expect(now.coverage.touch).toEqual({ value: "tech_touch", because: "rules" });
+      expect(now.fit).toMatchObject({ fit: "1.0000", since: "2026-06-01" });
+      const before = await store.api.coverage.ofAccount({ accountId, on: "2026-05-31" });
+      expect(before.coverage.touch).toEqual({ value: "low_touch", because: "house_rules" });
+      expect(before.fit).toBeNull();
+      const rules = await store.api.coverage.rules({});
+      expect(rules.coverage.since).toBe("2026-06-01");
+      expect(rules.touch.find(({ value }) => value === "tech_touch")?.accounts).toBeGreaterThan(0);
+    });
+
+    it("the gaps of all accounts add up by kind, and everybody sees those of their own accounts", async () => {
+      const all = await store.api.coverage.gaps();
+      for (const { of, accounts } of all.kinds)
+        expect(all.rows.filter(({ gaps: own }) => own.some((gap) => gap.of === of))).toHaveLength(accounts);
+      const csm = store.apiAs(await demoPerson(store.house, "csm"));
+      const seen = new Set((await csm.accounts.list({ pageSize: 500 })).rows.map((row) => row.accountId));
+      const own = await csm.coverage.gaps();
+      expect(own.rows.filter((row) => !seen.has(row.accountId))).toEqual([]);
+      expect(own.rows.length).toBeLessThan(all.rows.length);
+    });
+  });
+});
