@@ -4,7 +4,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Opened, opened } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
-const clock = { now: () => instant("2026-11-21T09:00:00Z") };
+let seconds = 0;
+/** Each look at the clock is a second later, so that one assignment follows another. */
+const clock = {
+  now: () => {
+    seconds += 1;
+    return instant(new Date(Date.UTC(2026, 10, 21, 9, 0, seconds)).toISOString());
+  },
+};
 
 eachEngine((on) => {
   describe("how an account is looked after", () => {
@@ -14,7 +21,7 @@ eachEngine((on) => {
       store = await opened(await on.open(), { clock, demo: true });
       const list = await store.api.accounts.list({
         pageSize: 500,
-        filters: { segment: ["SMB"] },
+        filters: { segment: ["Small business"] },
         status: ["customer"],
         sort: "arr",
       });
@@ -79,7 +86,9 @@ eachEngine((on) => {
         entry: {
           of: "coverage_rules",
           tiers: [],
-          touch: [{ model: "tech_touch", everyDays: 180, when: [{ attribute: "segment", in: ["SMB"] }] }],
+          touch: [
+            { model: "tech_touch", everyDays: 180, when: [{ attribute: "segment", in: ["Small business"] }] },
+          ],
           strategic: [],
         },
       });
@@ -87,7 +96,7 @@ eachEngine((on) => {
         on: "2026-06-01",
         entry: {
           of: "icp_rules",
-          conditions: [{ name: "Small", weight: 2, when: { attribute: "segment", in: ["SMB"] } }],
+          conditions: [{ name: "Small", weight: 2, when: { attribute: "segment", in: ["Small business"] } }],
         },
       });
       const now = await store.api.coverage.ofAccount({ accountId });
