@@ -79,6 +79,7 @@ describe("closes", () => {
   const year = { from: "2025-01-01", to: "2025-12-31", arr: "6000", signedOn: "2024-12-20" };
   it("a deal explains the contract it brought; without one the day it was signed is the close", () => {
     expect(on({ journal: [{ at: "2024-12-19", deal: "A" }], lines: [year] })).toEqual(["2024-12-19 A"]);
+    expect(on({ journal: [{ at: "2025-01-20", deal: "A" }], lines: [year] })).toEqual(["2025-01-20 A"]);
     expect(on({ journal: [], lines: [year] })).toEqual(["2024-12-20 null"]);
     expect(on({ journal: [], lines: [{ ...year, signedOn: null }] })).toEqual(["2025-01-01 null"]);
   });
@@ -86,6 +87,7 @@ describe("closes", () => {
     const renewed = { from: "2026-01-01", arr: "6000" };
     expect(on({ journal: [], lines: [year, renewed] })).toHaveLength(1);
     expect(on({ journal: [{ at: "2025-06-01", deal: "B" }], lines: [year, renewed] })).toEqual([
+      "2024-12-20 null",
       "2025-06-01 B",
     ]);
     expect(

@@ -19,6 +19,9 @@ export interface Close {
   readonly signedOn: Day | null;
 }
 
+/** Deals are often marked as won some days after the contract they brought has begun; later they are further deals. */
+const dealLagDays = 31;
+
 const startOf = (on: Day): Instant => instant(`${on}T00:00:00Z`);
 
 /** The lives of a customer as the ledger tells them: from when, and the day it was lost, if it was. */
@@ -62,16 +65,16 @@ function recordedDeals(record: CustomerRecord): Close[] {
 
 /**
  * The closes of a customer, the earliest first: every deal on record, and for a life as a customer that no deal on
- * record explains, the day its first recurring contract was signed, or began where no signature is known.
+ * record explains, the day its first recurring contract was signed, or began where no signature is known. A deal explains
+ * a life that began after it, or up to a month before it.
  */
 export function closesOf(record: CustomerRecord): Close[] {
   const deals = recordedDeals(record);
   const lives = livesOf(record);
-  const derived = lives.flatMap(({ began, lost }, index) => {
+  const derived = lives.flatMap(({ began }, index) => {
     const after = lives[index - 1]?.lost ?? null;
-    const explained = deals.some(
-      (deal) => (after === null || deal.on >= after) && (lost === null || deal.on < lost),
-    );
+    const latest = addDays(began, dealLagDays);
+    const explained = deals.some((deal) => (after === null || deal.on >= after) && deal.on <= latest);
     if (explained) return [];
     const { on, signedOn } = contractDay(record, began);
     const clockFrom = startOf(addDays(on, 1));

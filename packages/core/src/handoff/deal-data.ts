@@ -1,5 +1,5 @@
 import type { BillingInterval, ContractLine } from "../facts/index.ts";
-import type { Currency, Day, LineId } from "../kernel/index.ts";
+import { addDays, type Currency, type Day, type LineId } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import type { Close } from "./close.ts";
 
@@ -25,9 +25,15 @@ export interface DealData {
   readonly lines: readonly DealLine[];
 }
 
-/** The day from which on ARR of the deal counts: the first upward movement from the close on, or else the last before it. */
+/** A contract may begin this many days before its deal is marked as won. */
+const earlyDays = 31;
+
+/** The day from which on ARR of the deal counts: the first upward movement from the close on, or the last shortly before. */
 function bookedOn({ movements }: CustomerRecord, close: Close, next: Close | null): Day | null {
-  const upward = movements.filter(({ amount, on }) => amount > 0n && (next === null || on < next.on));
+  const earliest = addDays(close.on, -earlyDays);
+  const upward = movements.filter(
+    ({ amount, on }) => amount > 0n && on >= earliest && (next === null || on < next.on),
+  );
   return (upward.find(({ on }) => on >= close.on) ?? upward.at(-1))?.on ?? null;
 }
 
