@@ -79,9 +79,9 @@ export class Books {
   }
 
   #narrowedTo(visible: ReadonlySet<AccountId>): Narrowed {
-    const { all, now, freshAt } = this.known;
+    const { all, now, freshAt, readings } = this.known;
     const books = new Books(
-      { all: factsOf(all, now, visible), now: factsOf(now, now, visible), freshAt },
+      { all: factsOf(all, now, visible), now: factsOf(now, now, visible), freshAt, readings },
       this.#stored.filter((ledger) => visible.has(ledger.accountId)),
       this.currency(),
     );
@@ -98,7 +98,8 @@ export class Books {
     for (const [key, book] of this.#held) next.#held.set(key, book);
     for (const [key, { visible, books }] of this.#narrowed) {
       const records = recordsOf(known.all, known.now, visible);
-      const narrowed = books.recording(withRecords(books.known, records));
+      const seen = { ...withRecords(books.known, records), readings: known.readings };
+      const narrowed = books.recording(seen);
       narrowed.#knownAt = (asOf) => factsOf(factsKnownAt(known.all, asOf), known.now, visible);
       next.#narrowed.set(key, { visible, books: narrowed });
     }

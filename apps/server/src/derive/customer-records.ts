@@ -29,7 +29,7 @@ const byDay = <F extends { effectiveOn: string }>(a: F, b: F) =>
   a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0;
 
 function recordsOf(books: Books): CustomerRecords {
-  const { now } = books.known;
+  const { now, readings } = books.known;
   const { ofAccount, ofLine } = customers(now, houseLedgerPolicy);
   const ids = [...new Set(now.accounts.map(({ accountId }) => ofAccount(accountId)))].sort();
   const attributes = groupBy(now.attributes, ({ accountId }) => accountId);
@@ -50,5 +50,5 @@ function recordsOf(books: Books): CustomerRecords {
     },
   ]);
   const house = now.journal.filter((fact) => fact.accountId === null).sort(byMoment);
-  return { records: new Map(records), rules: { journal: house }, ofAccount };
+  return { records: new Map(records), rules: { journal: house, readings }, ofAccount };
 }

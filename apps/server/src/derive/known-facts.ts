@@ -1,5 +1,5 @@
 import { type FactSet, factsKnownAt, noFacts } from "@termwise/core/facts";
-import type { Instant } from "@termwise/core/kernel";
+import type { Day, Instant } from "@termwise/core/kernel";
 
 /** All facts of a workspace, every version, and when the newest of those that figures are computed from was recorded. */
 export interface Known {
@@ -7,6 +7,21 @@ export interface Known {
   /** The latest version of each fact. */
   readonly now: FactSet;
   readonly freshAt: Instant | null;
+  /** When readings of usage of anybody came in. Whoever sees some accounts alone must judge them by the same days. */
+  readonly readings: Readings;
+}
+
+/** The days on which readings of usage end, in their order, and how many days the longest covers. */
+export interface Readings {
+  readonly days: readonly Day[];
+  readonly longest: number;
+}
+
+function readingsOf({ usage }: Pick<FactSet, "usage">): Readings {
+  return {
+    days: [...new Set(usage.map(({ effectiveOn }) => effectiveOn))].sort(),
+    longest: usage.reduce((longest, { days }) => Math.max(longest, days), 1),
+  };
 }
 
 function newest({ journal: _journal, usage: _usage, ...ledger }: FactSet): Instant | null {
@@ -18,7 +33,8 @@ function newest({ journal: _journal, usage: _usage, ...ledger }: FactSet): Insta
 
 /** Joins what was loaded into what is held in memory. */
 export function knownOf(all: FactSet): Known {
-  return { all, now: factsKnownAt(all, null), freshAt: newest(all) };
+  const now = factsKnownAt(all, null);
+  return { all, now, freshAt: newest(all), readings: readingsOf(now) };
 }
 
 /** The same facts with the journal and the readings of usage of `all`. */
@@ -28,5 +44,6 @@ export function withRecords(held: Known, { journal, usage }: Pick<FactSet, "jour
     ...held,
     all: { ...held.all, journal, usage },
     now: { ...held.now, journal: now.journal, usage: now.usage },
+    readings: readingsOf(now),
   };
 }

@@ -2,6 +2,7 @@ import type { Role } from "@termwise/core/access";
 import type { AccountEntry } from "@termwise/core/facts";
 import { handoffChecks } from "@termwise/core/handoff";
 import type { ContactId, Day, EntryId, Instant } from "@termwise/core/kernel";
+import { lifecycleChecks } from "@termwise/core/lifecycle";
 import { type CustomerRecord, type HouseRules, peopleChecks } from "@termwise/core/people";
 
 /** What a check knows beside what is on record: when, who, and whom one can speak of. */
@@ -24,7 +25,11 @@ type Check = (
 ) => string | null;
 
 /** The checks of the modules, each for the kinds it knows. A kind may be checked by several. */
-const checks: readonly Readonly<Partial<Record<AccountEntry["of"], Check>>>[] = [peopleChecks, handoffChecks];
+const checks: readonly Readonly<Partial<Record<AccountEntry["of"], Check>>>[] = [
+  peopleChecks,
+  lifecycleChecks,
+  handoffChecks,
+];
 
 /** Why an entry cannot stand on record: the first sentence a module has against it, or null. */
 export function refusalOf(

@@ -28,6 +28,11 @@ export interface CustomerRecord {
  */
 export interface HouseRules {
   readonly journal: readonly JournalFact[];
+  /**
+   * The days on which readings of usage of any customer end, in their order, and how many days the longest covers: while
+   * readings come in, a customer without any has not used the product. Left out: only the customer's own are known.
+   */
+  readonly readings?: { readonly days: readonly Day[]; readonly longest: number } | undefined;
 }
 
 /** What an attribute of the customer was on a day, as figures read it: before the first known value, that first one. */

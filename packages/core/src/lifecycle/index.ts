@@ -1,0 +1,41 @@
+export { type AdoptionRule, adoptionRuleOn } from "./adoption-rule.ts";
+export { criteriaWritten, type LifecycleContext, lifecycleChecks } from "./checks.ts";
+export { type Loss, lossesOn, preventableChurn } from "./churn.ts";
+export { type Clause, type Evidence, type GateCheck, openClauses } from "./clause.ts";
+export { criterionNames } from "./gate-onboarded.ts";
+export { historyOf, type StageSpan } from "./history.ts";
+export { type Life, lifeOn, livesOn } from "./lives.ts";
+export {
+  events,
+  type LifecycleEvent,
+  leadsTo,
+  madeBy,
+  moveOf,
+  moves,
+  type Place,
+  places,
+  type Target,
+} from "./machine.ts";
+export {
+  type ClauseState,
+  clauseStates,
+  type Gate,
+  type PassageKind,
+  rankOf,
+  type Stage,
+  stageNames,
+  stages,
+} from "./names.ts";
+export { houseLifecyclePolicy, LifecyclePolicy, lifecyclePolicyOn } from "./policy.ts";
+export { type Preparation, type Renewal, renewalDays, renewalOn, termEndOn } from "./renewal.ts";
+export { openExpansions, type Standing, standingOn } from "./standing.ts";
+export { type MoveAnswer, type NextStep, tryMove, waivers } from "./try-move.ts";
+export {
+  type Journey,
+  median,
+  onboardingProductivity,
+  type StageVelocity,
+  stageVelocity,
+  timeToOnboard,
+  timeToOnboardByCsm,
+} from "./velocity.ts";

@@ -1,0 +1,96 @@
+import { entriesOf } from "../facts/index.ts";
+import { type Day, daysBetween } from "../kernel/index.ts";
+import { type CustomerRecord, heldOn } from "../people/index.ts";
+import type { StageSpan } from "./history.ts";
+
+/** A customer and the ways it has come. */
+export interface Journey {
+  readonly record: CustomerRecord;
+  readonly history: readonly StageSpan[];
+}
+
+/** How long customers stand at a stage. */
+export interface StageVelocity {
+  readonly stage: StageSpan["stage"];
+  /** Days of the stretches that ended, the shortest first. */
+  readonly closed: readonly number[];
+  /** Half of the stretches that ended were this long or shorter; null: none ended. */
+  readonly medianDays: number | null;
+  /** Days of those who stand there now. */
+  readonly open: readonly number[];
+  readonly medianOpenDays: number | null;
+}
+
+/** The middle of some numbers: of an even count, the mean of the two in the middle; null of none. */
+export function median(numbers: readonly number[]): number | null {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle];
+  if (upper === undefined) return null;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+
+/**
+ * Stage velocity: for each earned stage, the days customers stood there, from entering to leaving, and the age of those
+ * who stand there now. Terms: velocity-metrics. Unit: days.
+ */
+export function stageVelocity(histories: readonly (readonly StageSpan[])[], on: Day): StageVelocity[] {
+  return (["won", "onboarded", "adopted"] as const).map((stage) => {
+    const spans = histories.flat().filter((span) => span.stage === stage && span.from <= on);
+    const closed = spans.flatMap(({ from, to }) => (to === null ? [] : daysBetween(from, to)));
+    const open = spans.flatMap(({ from, to }) => (to === null ? daysBetween(from, on) : []));
+    const sorted = closed.sort((a, b) => a - b);
+    return { stage, closed: sorted, medianDays: median(sorted), open, medianOpenDays: median(open) };
+  });
+}
+
+/**
+ * Time to onboard: the days from Won to Onboarded of the present life; null: it is not there, or went past it. Term:
+ * time-to-onboard. Unit: days.
+ */
+export function timeToOnboard(history: readonly StageSpan[]): number | null {
+  const began = history.findLastIndex(({ kind, stage }) => stage === "won" && kind !== "back");
+  const won = history[began];
+  const onboarded = history.slice(began).find(({ stage }) => stage === "onboarded");
+  return won === undefined || onboarded === undefined ? null : daysBetween(won.from, onboarded.from);
+}
+
+/** How quickly the customers of each CSM were onboarded, by who held them on the day. */
+export function timeToOnboardByCsm(
+  journeys: readonly Journey[],
+): { readonly csm: string | null; readonly days: readonly number[]; readonly medianDays: number | null }[] {
+  const byCsm = new Map<string | null, number[]>();
+  for (const { record, history } of journeys) {
+    const days = timeToOnboard(history);
+    const on = history.findLast(({ stage }) => stage === "onboarded")?.from;
+    if (days === null || on === undefined) continue;
+    const csm = heldOn(record, "csm", on);
+    byCsm.set(csm, [...(byCsm.get(csm) ?? []), days]);
+  }
+  return [...byCsm]
+    .map(([csm, days]) => ({ csm, days: days.sort((a, b) => a - b), medianDays: median(days) }))
+    .sort((a, b) => ((a.csm ?? "\uffff") < (b.csm ?? "\uffff") ? -1 : 1));
+}
+
+/**
+ * Onboarding productivity over some days: onboardings completed, the hours on record for them, and hours for each; null
+ * where no hours are on record. Term: onboarding-productivity. Unit: hours.
+ */
+export function onboardingProductivity(
+  journeys: readonly Journey[],
+  { from, to }: { readonly from: Day; readonly to: Day },
+): { readonly completed: number; readonly hours: number; readonly hoursEach: number | null } {
+  const done = journeys.filter(({ history }) =>
+    history.some(
+      ({ stage, kind, from: on }) => stage === "onboarded" && kind === "forward" && on >= from && on <= to,
+    ),
+  );
+  const hours = done
+    .flatMap(({ record }) => entriesOf(record.journal, "effort"))
+    .reduce((sum, { entry }) => sum + entry.hours, 0);
+  return {
+    completed: done.length,
+    hours,
+    hoursEach: done.length === 0 || hours === 0 ? null : hours / done.length,
+  };
+}
