@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from "./routes/__root"
 import { Route as IndexRouteImport } from "./routes/index"
+import { Route as HandoffsRouteImport } from "./routes/handoffs"
 import { Route as InvitationRouteImport } from "./routes/invitation"
 import { Route as ResetRouteImport } from "./routes/reset"
 import { Route as RetentionRouteImport } from "./routes/retention"
@@ -32,11 +33,19 @@ import { Route as SettingsSecurityRouteImport } from "./routes/settings.security
 import { Route as SettingsTeamsRouteImport } from "./routes/settings.teams"
 import { Route as SettingsWorkspaceRouteImport } from "./routes/settings.workspace"
 import { Route as AccountsAccountIdIndexRouteImport } from "./routes/accounts.$accountId.index"
+import { Route as AccountsAccountIdHandoffRouteImport } from "./routes/accounts.$accountId.handoff"
 import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.$accountId.revenue"
+import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
+import { Route as PrintHandoffAccountIdRouteImport } from "./routes/print.handoff.$accountId"
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
   path: "/",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const HandoffsRoute = HandoffsRouteImport.update({
+  id: "/handoffs",
+  path: "/handoffs",
   getParentRoute: () => rootRouteImport,
 } as any)
 const InvitationRoute = InvitationRouteImport.update({
@@ -149,15 +158,33 @@ const AccountsAccountIdIndexRoute = AccountsAccountIdIndexRouteImport.update({
   path: "/",
   getParentRoute: () => AccountsAccountIdRoute,
 } as any)
+const AccountsAccountIdHandoffRoute =
+  AccountsAccountIdHandoffRouteImport.update({
+    id: "/handoff",
+    path: "/handoff",
+    getParentRoute: () => AccountsAccountIdRoute,
+  } as any)
 const AccountsAccountIdRevenueRoute =
   AccountsAccountIdRevenueRouteImport.update({
     id: "/revenue",
     path: "/revenue",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const AccountsAccountIdStakeholdersRoute =
+  AccountsAccountIdStakeholdersRouteImport.update({
+    id: "/stakeholders",
+    path: "/stakeholders",
+    getParentRoute: () => AccountsAccountIdRoute,
+  } as any)
+const PrintHandoffAccountIdRoute = PrintHandoffAccountIdRouteImport.update({
+  id: "/print/handoff/$accountId",
+  path: "/print/handoff/$accountId",
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute
+  "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
   "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
@@ -179,11 +206,15 @@ export interface FileRoutesByFullPath {
   "/accounts/": typeof AccountsIndexRoute
   "/glossary/": typeof GlossaryIndexRoute
   "/settings/": typeof SettingsIndexRoute
+  "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
+  "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
+  "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute
+  "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
   "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
@@ -204,12 +235,16 @@ export interface FileRoutesByTo {
   "/accounts": typeof AccountsIndexRoute
   "/glossary": typeof GlossaryIndexRoute
   "/settings": typeof SettingsIndexRoute
+  "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
+  "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
+  "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId": typeof AccountsAccountIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   "/": typeof IndexRoute
+  "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
   "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
@@ -231,13 +266,17 @@ export interface FileRoutesById {
   "/accounts/": typeof AccountsIndexRoute
   "/glossary/": typeof GlossaryIndexRoute
   "/settings/": typeof SettingsIndexRoute
+  "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
+  "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
+  "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | "/"
+    | "/handoffs"
     | "/invitation"
     | "/reset"
     | "/retention"
@@ -259,11 +298,15 @@ export interface FileRouteTypes {
     | "/accounts/"
     | "/glossary/"
     | "/settings/"
+    | "/accounts/$accountId/handoff"
     | "/accounts/$accountId/revenue"
+    | "/accounts/$accountId/stakeholders"
+    | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
   fileRoutesByTo: FileRoutesByTo
   to:
     | "/"
+    | "/handoffs"
     | "/invitation"
     | "/reset"
     | "/retention"
@@ -284,11 +327,15 @@ export interface FileRouteTypes {
     | "/accounts"
     | "/glossary"
     | "/settings"
+    | "/accounts/$accountId/handoff"
     | "/accounts/$accountId/revenue"
+    | "/accounts/$accountId/stakeholders"
+    | "/print/handoff/$accountId"
     | "/accounts/$accountId"
   id:
     | "__root__"
     | "/"
+    | "/handoffs"
     | "/invitation"
     | "/reset"
     | "/retention"
@@ -310,12 +357,16 @@ export interface FileRouteTypes {
     | "/accounts/"
     | "/glossary/"
     | "/settings/"
+    | "/accounts/$accountId/handoff"
     | "/accounts/$accountId/revenue"
+    | "/accounts/$accountId/stakeholders"
+    | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  HandoffsRoute: typeof HandoffsRoute
   InvitationRoute: typeof InvitationRoute
   ResetRoute: typeof ResetRoute
   RetentionRoute: typeof RetentionRoute
@@ -337,6 +388,7 @@ export interface RootRouteChildren {
   AccountsIndexRoute: typeof AccountsIndexRoute
   GlossaryIndexRoute: typeof GlossaryIndexRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
+  PrintHandoffAccountIdRoute: typeof PrintHandoffAccountIdRoute
 }
 
 declare module "@tanstack/react-router" {
@@ -346,6 +398,13 @@ declare module "@tanstack/react-router" {
       path: "/"
       fullPath: "/"
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/handoffs": {
+      id: "/handoffs"
+      path: "/handoffs"
+      fullPath: "/handoffs"
+      preLoaderRoute: typeof HandoffsRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/invitation": {
@@ -502,6 +561,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdIndexRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/accounts/$accountId/handoff": {
+      id: "/accounts/$accountId/handoff"
+      path: "/handoff"
+      fullPath: "/accounts/$accountId/handoff"
+      preLoaderRoute: typeof AccountsAccountIdHandoffRouteImport
+      parentRoute: typeof AccountsAccountIdRoute
+    }
     "/accounts/$accountId/revenue": {
       id: "/accounts/$accountId/revenue"
       path: "/revenue"
@@ -509,16 +575,34 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdRevenueRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/accounts/$accountId/stakeholders": {
+      id: "/accounts/$accountId/stakeholders"
+      path: "/stakeholders"
+      fullPath: "/accounts/$accountId/stakeholders"
+      preLoaderRoute: typeof AccountsAccountIdStakeholdersRouteImport
+      parentRoute: typeof AccountsAccountIdRoute
+    }
+    "/print/handoff/$accountId": {
+      id: "/print/handoff/$accountId"
+      path: "/print/handoff/$accountId"
+      fullPath: "/print/handoff/$accountId"
+      preLoaderRoute: typeof PrintHandoffAccountIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 interface AccountsAccountIdRouteChildren {
+  AccountsAccountIdHandoffRoute: typeof AccountsAccountIdHandoffRoute
   AccountsAccountIdRevenueRoute: typeof AccountsAccountIdRevenueRoute
+  AccountsAccountIdStakeholdersRoute: typeof AccountsAccountIdStakeholdersRoute
   AccountsAccountIdIndexRoute: typeof AccountsAccountIdIndexRoute
 }
 
 const AccountsAccountIdRouteChildren: AccountsAccountIdRouteChildren = {
+  AccountsAccountIdHandoffRoute: AccountsAccountIdHandoffRoute,
   AccountsAccountIdRevenueRoute: AccountsAccountIdRevenueRoute,
+  AccountsAccountIdStakeholdersRoute: AccountsAccountIdStakeholdersRoute,
   AccountsAccountIdIndexRoute: AccountsAccountIdIndexRoute,
 }
 
@@ -527,6 +611,7 @@ const AccountsAccountIdRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  HandoffsRoute: HandoffsRoute,
   InvitationRoute: InvitationRoute,
   ResetRoute: ResetRoute,
   RetentionRoute: RetentionRoute,
@@ -548,6 +633,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccountsIndexRoute: AccountsIndexRoute,
   GlossaryIndexRoute: GlossaryIndexRoute,
   SettingsIndexRoute: SettingsIndexRoute,
+  PrintHandoffAccountIdRoute: PrintHandoffAccountIdRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

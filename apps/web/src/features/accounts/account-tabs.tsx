@@ -4,7 +4,7 @@ import { count } from "../../lib/format.ts";
 import { mayI } from "../../lib/who.ts";
 
 /** The pages of one account. */
-export type AccountTab = "overview" | "timeline" | "stakeholders" | "revenue" | "renewals";
+export type AccountTab = "overview" | "timeline" | "stakeholders" | "handoff" | "revenue" | "renewals";
 
 interface Tab {
   key: AccountTab;
@@ -17,6 +17,13 @@ interface Tab {
 /** Every page of an account, in the order of the bar. */
 export const accountTabs: readonly Tab[] = [
   { key: "overview", label: "Overview", to: "/accounts/$accountId", needs: "accounts.one" },
+  {
+    key: "stakeholders",
+    label: "Stakeholders",
+    to: "/accounts/$accountId/stakeholders",
+    needs: "stakeholders.ofAccount",
+  },
+  { key: "handoff", label: "Handoff", to: "/accounts/$accountId/handoff", needs: "handoffs.one" },
   { key: "revenue", label: "Revenue", to: "/accounts/$accountId/revenue", needs: "accounts.one" },
 ];
 

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { trpc } from "../../lib/trpc.ts";
+import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
-import type { Contact } from "./contacts.tsx";
+import type { Contact } from "./contact-dialog.tsx";
 
 /** Erases what is personal of a contact, after saying what stays. */
-export function EraseContact({ contact }: { contact: Contact }) {
+export function EraseContact({ contact }: { contact: Pick<Contact, "id" | "name"> }) {
   const client = useQueryClient();
   const erase = useMutation(trpc.contacts.erase.mutationOptions());
   return (
@@ -14,8 +14,9 @@ export function EraseContact({ contact }: { contact: Contact }) {
       title={`Erase ${contact.name}?`}
       verb="Erase for good"
       onConfirm={async () => {
-        await erase.mutateAsync({ contactId: contact.id });
+        await erase.mutateAsync({ contactId: contact.id } as Inputs["contacts"]["erase"]);
         await client.invalidateQueries(trpc.contacts.pathFilter());
+        await client.invalidateQueries(trpc.stakeholders.pathFilter());
       }}
     >
       Name, title, mail address, phone number and note are deleted and cannot be brought back. Kept are an id

@@ -1,8 +1,6 @@
-import { mayI } from "../../../lib/who.ts";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
 import { useAccount } from "../account.ts";
 import { Attributes } from "../attributes.tsx";
-import { Contacts } from "../contacts.tsx";
 
 /** The account in brief: what is known of it, and whom one speaks to. */
 export function OverviewTab({ accountId }: { accountId: string }) {
@@ -12,7 +10,6 @@ export function OverviewTab({ accountId }: { accountId: string }) {
       {(account) => (
         <div className="grid items-start gap-4 @[62.5rem]/page:grid-cols-[minmax(0,1fr)_296px]">
           <Attributes account={account} />
-          {mayI("contacts.ofAccount") && <Contacts account={account} />}
         </div>
       )}
     </Loaded>
