@@ -11,6 +11,7 @@ import { handoffsRouter } from "./routers/handoffs.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { journalRouter } from "./routers/journal.ts";
 import { keysRouter } from "./routers/keys.ts";
+import { lifecycleRouter } from "./routers/lifecycle.ts";
 import { membersRouter } from "./routers/members.ts";
 import { metricsRouter } from "./routers/metrics.ts";
 import { payRouter } from "./routers/pay.ts";
@@ -35,6 +36,7 @@ export const appRouter = router({
   imports: importsRouter,
   glossary: glossaryRouter,
   contacts: contactsRouter,
+  lifecycle: lifecycleRouter,
   journal: journalRouter,
   assignments: assignmentsRouter,
   stakeholders: stakeholdersRouter,

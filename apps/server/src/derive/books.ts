@@ -52,6 +52,7 @@ export class Books {
   /** The book of today under the house policy: the one pages ask for, whose arrays go from state to state. */
   #house: Book | null = null;
   #lent: Earlier | null;
+  #before: WeakRef<Books> | null = null;
   #knownAt = (asOf: Instant): FactSet => factsKnownAt(this.known.all, asOf);
 
   /** `lent` is what the state before this one had laid out, from {@link Books.lend}. */
@@ -90,9 +91,20 @@ export class Books {
     return { visible, books };
   }
 
+  /** The state before this one, while anybody still holds it: what did not change since is taken over from it. */
+  before(): Books | null {
+    return this.#before?.deref() ?? null;
+  }
+
+  /** Says which state this one follows. */
+  following(before: Books): this {
+    this.#before = new WeakRef(before);
+    return this;
+  }
+
   /** The same books once people have put more on record: no figure changes by it, so what was laid out stays. */
   recording(known: Known): Books {
-    const next = new Books(known, this.#stored, this.#preferred, this.#lent);
+    const next = new Books(known, this.#stored, this.#preferred, this.#lent).following(this);
     next.#totals = this.#totals;
     next.#house = this.#house;
     for (const [key, book] of this.#held) next.#held.set(key, book);

@@ -1,3 +1,4 @@
+import type { Stamp } from "@termwise/core/facts";
 import { type AccountId, groupBy } from "@termwise/core/kernel";
 import { customers, houseLedgerPolicy } from "@termwise/core/ledger";
 import type { CustomerRecord, HouseRules } from "@termwise/core/people";
@@ -15,12 +16,16 @@ const held = new WeakMap<Books, CustomerRecords>();
 
 /**
  * What is on record of every customer in the books, records that were merged as one. Made once for each state of the
- * facts.
+ * facts. A customer, and the rules, that are as they were in the state before are the same objects, so that what was
+ * computed from them can be kept by them.
  */
 export function customerRecords(books: Books): CustomerRecords {
-  const known = held.get(books) ?? recordsOf(books);
-  held.set(books, known);
-  return known;
+  const known = held.get(books);
+  if (known) return known;
+  const before = books.before();
+  const made = recordsOf(books, before === null ? null : (held.get(before) ?? null));
+  held.set(books, made);
+  return made;
 }
 
 const byMoment = <F extends { at: string; entryId: string }>(a: F, b: F) =>
@@ -28,7 +33,7 @@ const byMoment = <F extends { at: string; entryId: string }>(a: F, b: F) =>
 const byDay = <F extends { effectiveOn: string }>(a: F, b: F) =>
   a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0;
 
-function recordsOf(books: Books): CustomerRecords {
+function recordsOf(books: Books, before: CustomerRecords | null): CustomerRecords {
   const { now, readings } = books.known;
   const { ofAccount, ofLine } = customers(now, houseLedgerPolicy);
   const ids = [...new Set(now.accounts.map(({ accountId }) => ofAccount(accountId)))].sort();
@@ -38,17 +43,54 @@ function recordsOf(books: Books): CustomerRecords {
   const about = now.journal.filter((fact) => fact.accountId !== null);
   const journal = groupBy(about, ({ accountId }) => (accountId === null ? null : ofAccount(accountId)));
   const usage = groupBy(now.usage, ({ accountId }) => ofAccount(accountId));
-  const records = ids.map((accountId): [AccountId, CustomerRecord] => [
-    accountId,
-    {
+  const records = ids.map((accountId): [AccountId, CustomerRecord] => {
+    const made: CustomerRecord = {
       accountId,
       attributes: attributes.get(accountId) ?? [],
       lines: lines.get(accountId) ?? [],
       movements: movements.get(accountId) ?? [],
       journal: (journal.get(accountId) ?? []).sort(byMoment),
       usage: (usage.get(accountId) ?? []).sort(byDay),
-    },
-  ]);
-  const house = now.journal.filter((fact) => fact.accountId === null).sort(byMoment);
-  return { records: new Map(records), rules: { journal: house, readings }, ofAccount };
+    };
+    const earlier = before?.records.get(accountId);
+    return [accountId, earlier && sameRecord(earlier, made) ? earlier : made];
+  });
+  const house = { journal: now.journal.filter((fact) => fact.accountId === null).sort(byMoment), readings };
+  const rules = before && sameRules(before.rules, house) ? before.rules : house;
+  return { records: new Map(records), rules, ofAccount };
+}
+
+/** Facts are never changed: lists of the same versions hold the same facts. */
+function sameFacts(a: readonly Stamp[], b: readonly Stamp[]): boolean {
+  return a.length === b.length && a.every((fact, index) => isSame(fact, b[index]));
+}
+
+function isSame(a: Stamp, b: Stamp | undefined): boolean {
+  return (
+    a === b ||
+    (b !== undefined &&
+      a.recordedAt === b.recordedAt &&
+      a.source.key === b.source.key &&
+      a.source.system === b.source.system &&
+      JSON.stringify(a) === JSON.stringify(b))
+  );
+}
+
+function sameRecord(a: CustomerRecord, b: CustomerRecord): boolean {
+  return (
+    a.movements === b.movements &&
+    sameFacts(a.attributes, b.attributes) &&
+    sameFacts(a.lines, b.lines) &&
+    sameFacts(a.journal, b.journal) &&
+    sameFacts(a.usage, b.usage)
+  );
+}
+
+function sameRules(a: HouseRules, b: HouseRules): boolean {
+  return (
+    a.readings?.longest === b.readings?.longest &&
+    a.readings?.days.length === b.readings?.days.length &&
+    a.readings?.days.at(-1) === b.readings?.days.at(-1) &&
+    sameFacts(a.journal, b.journal)
+  );
 }

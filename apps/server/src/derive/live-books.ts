@@ -144,7 +144,8 @@ export class LiveBooks {
       (a, b) => (a.accountId < b.accountId ? -1 : 1),
     );
     const preferred = held.workspace.reportingCurrency;
-    return { all, ledgers, books: new Books(known, ledgers, preferred, held.books.lend(touched)) };
+    const books = new Books(known, ledgers, preferred, held.books.lend(touched)).following(held.books);
+    return { all, ledgers, books };
   }
 }
 

@@ -62,6 +62,12 @@ export const permissions = {
   "contacts.change": "contacts_write",
   "contacts.erase": "contacts_erase",
 
+  "lifecycle.board": "book_read",
+  "lifecycle.account": "book_read",
+  "lifecycle.move": "book_read",
+  "lifecycle.velocity": "book_read",
+  "lifecycle.churn": "book_read",
+  "lifecycle.machine": "book_read",
   "journal.record": "journal_write",
   "journal.withdraw": "journal_write",
   "journal.ofAccount": "book_read",
