@@ -1,4 +1,5 @@
 import { coverageBindings } from "../coverage/index.ts";
+import { divergenceBindings } from "../divergence/index.ts";
 import type { Binding, ExampleRun } from "../glossary/index.ts";
 import { handoffBindings } from "../handoff/index.ts";
 import { ledgerBindings } from "../ledger/index.ts";
@@ -13,6 +14,7 @@ export const bindings: readonly Binding[] = [
   ...peopleBindings,
   ...coverageBindings,
   ...handoffBindings,
+  ...divergenceBindings,
 ];
 
 /** What computes a term; `null` for a term that is vocabulary only. */

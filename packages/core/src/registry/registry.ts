@@ -1,4 +1,5 @@
 import { coverageTerms } from "../coverage/index.ts";
+import { divergenceTerms } from "../divergence/index.ts";
 import { factTerms } from "../facts/index.ts";
 import { type Section, sections, type Term } from "../glossary/index.ts";
 import { handoffTerms } from "../handoff/index.ts";
@@ -14,6 +15,7 @@ const defined = [
   ...peopleTerms,
   ...coverageTerms,
   ...handoffTerms,
+  ...divergenceTerms,
 ] as const;
 
 /** The id of a term of the glossary: a closed union, and the anchor of the term in every document. */

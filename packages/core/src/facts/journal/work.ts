@@ -32,7 +32,7 @@ export const workEntries = [
   /** How a line of the divergence report is handled: by whom, how, until when. `subject` names the line. */
   z.strictObject({
     of: z.literal("divergence_handling"),
-    subject: written(300),
+    subject: written(1_500),
     action: z.enum(["fix_source", "record_evidence", "agenda", "accepted"]),
     owner: Person.nullable(),
     reason: written(1_000).nullable(),

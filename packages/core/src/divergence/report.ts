@@ -1,0 +1,97 @@
+import type { AccountId, Day } from "../kernel/index.ts";
+import { attributeOn, type CustomerRecord, type HouseRules } from "../people/index.ts";
+import type { Rates } from "../retention/index.ts";
+import { arrOn } from "./arr-on.ts";
+import { comparedOn, type Divergence } from "./divergences.ts";
+import { type LabelMap, labelMapOn } from "./label-map.ts";
+
+/** A divergence among those of a whole book: with the account's ARR and whose it is. */
+export interface DivergenceLine extends Divergence {
+  readonly name: string;
+  /** Minor units of the report's currency; null: an exchange rate is missing. */
+  readonly arr: bigint | null;
+  readonly csm: string | null;
+  readonly ae: string | null;
+  readonly segment: string | null;
+}
+
+/** How much was compared: what the divergences are a part of. */
+export interface Base {
+  readonly accounts: number;
+  readonly arr: bigint;
+}
+
+/** Every divergence of a book on a day. */
+export interface DivergenceReport {
+  readonly on: Day;
+  /** The largest ARR first, then the oldest. */
+  readonly lines: readonly DivergenceLine[];
+  /** Accounts of which at least one claim could be held against evidence. */
+  readonly compared: Base;
+}
+
+const size = ({ arr }: DivergenceLine): bigint => arr ?? -1n;
+
+function byWeight(a: DivergenceLine, b: DivergenceLine): number {
+  if (size(a) !== size(b)) return size(a) > size(b) ? -1 : 1;
+  if (a.age !== b.age) return b.age - a.age;
+  return a.name === b.name ? (a.subject < b.subject ? -1 : 1) : a.name.localeCompare(b.name, "en");
+}
+
+/** The divergences of one account with its ARR and owners, and the ARR that was compared (null: nothing was). */
+export function linesOf(
+  record: CustomerRecord,
+  rules: HouseRules,
+  on: Day,
+  { rates, map }: { readonly rates: Rates; readonly map?: LabelMap },
+): { readonly lines: readonly DivergenceLine[]; readonly compared: Base } {
+  const { claims, divergences } = comparedOn(record, rules, on, map);
+  if (claims === 0) return { lines: [], compared: { accounts: 0, arr: 0n } };
+  const arr = arrOn(record, on, rates);
+  const whose = {
+    name: attributeOn(record, "name", on) ?? record.accountId,
+    arr,
+    csm: attributeOn(record, "csm", on),
+    ae: attributeOn(record, "ae", on),
+    segment: attributeOn(record, "segment", on),
+  };
+  return {
+    lines: divergences.map((divergence) => ({ ...divergence, ...whose })),
+    compared: { accounts: 1, arr: arr ?? 0n },
+  };
+}
+
+/** Every divergence of some customers as of a day: claims, evidence, rules and ARR as they stood then. */
+export function divergencesOn(
+  records: Iterable<CustomerRecord>,
+  rules: HouseRules,
+  on: Day,
+  rates: Rates,
+): DivergenceReport {
+  const map = labelMapOn(rules, on);
+  const lines: DivergenceLine[] = [];
+  let [accounts, arr] = [0, 0n];
+  for (const record of records) {
+    const own = linesOf(record, rules, on, { rates, map });
+    lines.push(...own.lines);
+    accounts += own.compared.accounts;
+    arr += own.compared.arr;
+  }
+  return { on, lines: lines.sort(byWeight), compared: { accounts, arr } };
+}
+
+/** What divergences come to: how many, of how many accounts, and the ARR of those accounts, each counted once. */
+export interface DivergenceTotal {
+  readonly lines: number;
+  readonly accounts: number;
+  readonly arr: bigint;
+}
+
+/** Adds divergences up; an account counts once, however many it has. */
+export function totalOf(lines: readonly DivergenceLine[]): DivergenceTotal {
+  const arr = new Map<AccountId, bigint>();
+  for (const line of lines) arr.set(line.accountId, line.arr ?? 0n);
+  let sum = 0n;
+  for (const own of arr.values()) sum += own;
+  return { lines: lines.length, accounts: arr.size, arr: sum };
+}
