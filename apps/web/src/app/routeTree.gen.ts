@@ -36,6 +36,7 @@ import { Route as AccountsAccountIdIndexRouteImport } from "./routes/accounts.$a
 import { Route as AccountsAccountIdHandoffRouteImport } from "./routes/accounts.$accountId.handoff"
 import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.$accountId.revenue"
 import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
+import { Route as AccountsAccountIdTimelineRouteImport } from "./routes/accounts.$accountId.timeline"
 import { Route as PrintHandoffAccountIdRouteImport } from "./routes/print.handoff.$accountId"
 
 const IndexRoute = IndexRouteImport.update({
@@ -176,6 +177,12 @@ const AccountsAccountIdStakeholdersRoute =
     path: "/stakeholders",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const AccountsAccountIdTimelineRoute =
+  AccountsAccountIdTimelineRouteImport.update({
+    id: "/timeline",
+    path: "/timeline",
+    getParentRoute: () => AccountsAccountIdRoute,
+  } as any)
 const PrintHandoffAccountIdRoute = PrintHandoffAccountIdRouteImport.update({
   id: "/print/handoff/$accountId",
   path: "/print/handoff/$accountId",
@@ -209,6 +216,7 @@ export interface FileRoutesByFullPath {
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
+  "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
 }
@@ -238,6 +246,7 @@ export interface FileRoutesByTo {
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
+  "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId": typeof AccountsAccountIdIndexRoute
 }
@@ -269,6 +278,7 @@ export interface FileRoutesById {
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
+  "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
 }
@@ -301,6 +311,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/handoff"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
+    | "/accounts/$accountId/timeline"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
   fileRoutesByTo: FileRoutesByTo
@@ -330,6 +341,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/handoff"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
+    | "/accounts/$accountId/timeline"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId"
   id:
@@ -360,6 +372,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/handoff"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
+    | "/accounts/$accountId/timeline"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
   fileRoutesById: FileRoutesById
@@ -582,6 +595,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdStakeholdersRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/accounts/$accountId/timeline": {
+      id: "/accounts/$accountId/timeline"
+      path: "/timeline"
+      fullPath: "/accounts/$accountId/timeline"
+      preLoaderRoute: typeof AccountsAccountIdTimelineRouteImport
+      parentRoute: typeof AccountsAccountIdRoute
+    }
     "/print/handoff/$accountId": {
       id: "/print/handoff/$accountId"
       path: "/print/handoff/$accountId"
@@ -596,6 +616,7 @@ interface AccountsAccountIdRouteChildren {
   AccountsAccountIdHandoffRoute: typeof AccountsAccountIdHandoffRoute
   AccountsAccountIdRevenueRoute: typeof AccountsAccountIdRevenueRoute
   AccountsAccountIdStakeholdersRoute: typeof AccountsAccountIdStakeholdersRoute
+  AccountsAccountIdTimelineRoute: typeof AccountsAccountIdTimelineRoute
   AccountsAccountIdIndexRoute: typeof AccountsAccountIdIndexRoute
 }
 
@@ -603,6 +624,7 @@ const AccountsAccountIdRouteChildren: AccountsAccountIdRouteChildren = {
   AccountsAccountIdHandoffRoute: AccountsAccountIdHandoffRoute,
   AccountsAccountIdRevenueRoute: AccountsAccountIdRevenueRoute,
   AccountsAccountIdStakeholdersRoute: AccountsAccountIdStakeholdersRoute,
+  AccountsAccountIdTimelineRoute: AccountsAccountIdTimelineRoute,
   AccountsAccountIdIndexRoute: AccountsAccountIdIndexRoute,
 }
 

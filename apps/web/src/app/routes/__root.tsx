@@ -12,11 +12,17 @@ export const Route = createRootRoute({
   errorComponent: Broken,
 });
 
-/** The doors stand outside; everything else is behind the guard and inside the shell. */
+/** The doors stand outside; everything else is behind the guard and, but for pages to print, inside the shell. */
 function Root() {
   // The page that is drawn, not the one the address already names: while one leaves, they differ.
-  const door = useMatches({ select: (matches) => isDoor(matches.at(-1)?.pathname ?? "/") });
-  if (door) return <Outlet />;
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? "/" });
+  if (isDoor(path)) return <Outlet />;
+  if (path.startsWith("/print/"))
+    return (
+      <Guard>
+        <Outlet />
+      </Guard>
+    );
   return (
     <Guard>
       <Shell>
