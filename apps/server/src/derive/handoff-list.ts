@@ -84,7 +84,9 @@ export function summaryByAe(
   { today, days }: { today: Day; days: number },
 ): { all: HandoffSummary; byAe: { ae: string | null; summary: HandoffSummary }[] } {
   const since = addDays(today, -days);
-  const lately = listed.map(({ handoff }) => handoff).filter(({ close }) => close.on > since);
+  const lately = listed
+    .map(({ handoff }) => handoff)
+    .filter(({ close, onRecord }) => onRecord && close.on > since);
   const groups = groupBy(lately, ({ ae }) => ae ?? "");
   return {
     all: handoffSummary(lately),

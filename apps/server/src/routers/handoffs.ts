@@ -24,7 +24,10 @@ const phases = Object.keys(handoffPhases) as [HandoffPhase, ...HandoffPhase[]];
 
 /** From Sales to Customer Success: the handoff of every close, derived from what is on record. */
 export const handoffsRouter = router({
-  /** The queue: open handoffs, or those of other phases, the packet due first on top. */
+  /**
+   * The queue: open handoffs, or those of other phases as far as anything is on record of them, the packet due first on
+   * top.
+   */
   list: procedure
     .input(z.strictObject({ phase: z.array(z.enum(phases)).min(1).default(["open"]) }))
     .query(async ({ ctx: { termwise, who }, input: { phase } }) => {
@@ -36,7 +39,9 @@ export const handoffsRouter = router({
       const accounts = accountsById(books, currency ?? Currency.parse("USD"), asOf.today);
       const own = new Set(ownNames(who));
       const rows = listedHandoffs(records.values(), rules, asOf)
-        .filter(({ handoff }) => phase.includes(handoff.phase))
+        .filter(
+          ({ handoff }) => phase.includes(handoff.phase) && (handoff.onRecord || handoff.phase === "open"),
+        )
         .map((listed) => queueRow(listed, accounts.get(listed.accountId), own))
         .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.name < b.name ? -1 : 1));
       return wire({ rows, currency, ...asOf });

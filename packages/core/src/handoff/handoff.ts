@@ -28,6 +28,8 @@ export interface Waiting {
 /** The handoff of one close, all of it derived from what is on record (term `handoff-process`). */
 export interface Handoff {
   readonly close: Close;
+  /** A deal is on record, or anything of the handoff is. Not so of contracts from before anybody kept handoffs. */
+  readonly onRecord: boolean;
   readonly policy: HandoffPolicy;
   readonly ae: string | null;
   readonly csm: string | null;
@@ -84,6 +86,19 @@ function ownFacts(journal: readonly JournalFact[], { close, closes }: Span) {
     kickoff: since(entriesOf(journal, "kickoff"))[0] ?? null,
     moved: since(entriesOf(journal, "ownership_moved")),
   };
+}
+
+/** Whether anything of a handoff was put on record. */
+function written({
+  packet,
+  reviews,
+  documents,
+  signatures,
+  kickoff,
+  moved,
+}: ReturnType<typeof ownFacts>): boolean {
+  const some = [packet.written, packet.promises, reviews, documents, signatures, moved];
+  return kickoff !== null || some.some((facts) => facts.length > 0);
 }
 
 /** A packet that was accepted was complete then, whatever became of the people in it since. */
@@ -152,6 +167,7 @@ function handoffOf(record: CustomerRecord, rules: HouseRules, span: Span, { now,
   });
   const handoff = {
     ...{ close, policy, csm, status, gates, promises, reviews, acceptedAt, expectations, kickoff, ownership },
+    onRecord: close.exact || written(facts),
     ae: attributeOn(record, "ae", close.on) ?? attributeOn(record, "ae", today),
     onePerson: csm === null,
     phase: phaseOf(span, gates, policy, today),

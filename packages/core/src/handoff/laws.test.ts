@@ -156,6 +156,10 @@ describe("the summary", () => {
       medianToAccept: 2 * 86_400_000,
       score: "0.750000",
     });
+    const unrecorded = recordOfPlain({ journal: [], lines: [{ from: "2026-03-02", arr: "6000" }] });
+    const [imported] = handoffsOf(unrecorded, { journal: [] }, asOf(later));
+    expect(imported).toMatchObject({ onRecord: false, status: "not_started" });
+    expect(handoffSummary([...handoffs, imported!]).handoffs).toBe(4);
     expect(handoffSummary([])).toMatchObject({ acceptedOnTime: null, returned: null, medianToAccept: null });
   });
 });

@@ -45,8 +45,9 @@ function meanScore(handoffs: readonly Handoff[]): string | null {
   return decimalText(over(sum, rational(BigInt(scores.length))), 6);
 }
 
-/** How handoffs went together, for a team or for one AE. */
-export function handoffSummary(handoffs: readonly Handoff[]): HandoffSummary {
+/** How handoffs went together, for a team or for one AE. Closes of which nothing is on record are no handoffs of anybody. */
+export function handoffSummary(all: readonly Handoff[]): HandoffSummary {
+  const handoffs = all.filter(({ onRecord }) => onRecord);
   const settled = handoffs.filter(({ gates }) =>
     gates.every(({ gate, state }) => (gate !== "packet" && gate !== "review") || state !== "open"),
   );
