@@ -25,7 +25,8 @@ const latest = (since: Day, ...others: (Day | null)[]): Day =>
 function stageFinding(claim: ReadClaim, stage: EarnedStage, evidence: Evidence): Finding | null {
   const { earned } = evidence;
   if (rank(earned) < rank(stage)) {
-    const lacks = evidence.lacks(stage);
+    const unsold = earned === null && stage !== "won" ? evidence.lacks("won") : [];
+    const lacks = [...unsold, ...evidence.lacks(stage)];
     return {
       kind: lacks.some(({ against }) => against) ? "contradicted" : "unsupported",
       term: stage,
