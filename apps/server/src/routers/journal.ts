@@ -6,6 +6,7 @@ import {
   type JournalFact,
   WorkspaceEntry,
 } from "@termwise/core/facts";
+import { withdrawalRefusal } from "@termwise/core/handoff";
 import { AccountId, Day, EntryId, Failure, Instant } from "@termwise/core/kernel";
 import { z } from "zod";
 import { allowedScope, seenBy } from "../auth/allowed.ts";
@@ -57,8 +58,13 @@ export const journalRouter = router({
     const fact = seen.find(({ entryId }) => entryId === input.entryId);
     if (!fact) throw new Failure("not_found", "There is no such entry, or it was taken back");
     const termwise = await allowedFor(ctx, ctx.who, fact.entry.of);
-    if (fact.accountId !== null) await customerOf(termwise, fact.accountId);
-    await withdrawEntry(termwise, { fact, reason: input.reason }, writerOf(ctx.who, ctx.acting));
+    const writer = writerOf(ctx.who, ctx.acting);
+    if (fact.accountId !== null) {
+      const { record } = await customerOf(termwise, fact.accountId);
+      const refusal = withdrawalRefusal(record, fact, writer.role);
+      if (refusal !== null) throw new Failure("refused", refusal);
+    }
+    await withdrawEntry(termwise, { fact, reason: input.reason }, writer);
     return null;
   }),
   /** What is on record of an account, the newest first, with who put it there and where it came from. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Role } from "../access/index.ts";
 import type { EntryOf } from "../facts/index.ts";
 import { day, EntryId } from "../kernel/index.ts";
-import { handoffChecks } from "./index.ts";
+import { handoffChecks, withdrawalRefusal } from "./index.ts";
 import { momentOf, type PlainEntry, type PlainHandoff, recordOfPlain } from "./plain-handoff.ts";
 
 type Kind = keyof typeof handoffChecks;
@@ -197,5 +197,24 @@ describe("promises and the transfer", () => {
     expect(refusal(moved, move, { at: "2026-03-11" })).toBe(
       "The account was passed to Kim on 2026-03-10. Withdraw that with a reason first.",
     );
+  });
+});
+
+describe("a sign-off", () => {
+  const signed = recordOfPlain({
+    journal: [close, { at: "2026-03-05", signed: "ae" }, { at: "2026-03-05", by: "mem_kim", accepted: true }],
+  });
+  const [, signature, review] = signed.journal;
+  it("is taken back by the side that gave it, or by a workspace admin", () => {
+    expect(withdrawalRefusal(signed, signature!, "ae")).toBeNull();
+    expect(withdrawalRefusal(signed, signature!, "csm")).toBe(
+      "A signature is taken back by the side that gave it (Account executive), or by a workspace admin; you are signed in as CSM.",
+    );
+    expect(withdrawalRefusal(signed, review!, "ae")).toMatch(/^A review is taken back by the side/);
+    expect(withdrawalRefusal(signed, review!, "cs_manager")).toBeNull();
+    expect(withdrawalRefusal(signed, review!, "workspace_admin")).toBeNull();
+  });
+  it("of anything else is not the handoff's to judge", () => {
+    expect(withdrawalRefusal(signed, signed.journal[0]!, "viewer")).toBeNull();
   });
 });

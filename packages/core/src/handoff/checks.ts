@@ -1,7 +1,7 @@
 import { type Role, roleNames } from "../access/index.ts";
-import { type EntryOf, entriesOf, packetSections } from "../facts/index.ts";
+import { type EntryOf, entriesOf, type JournalFact, packetSections } from "../facts/index.ts";
 import type { Day, EntryId, Instant } from "../kernel/index.ts";
-import type { CustomerRecord, HouseRules } from "../people/index.ts";
+import { attributeOn, type CustomerRecord, type HouseRules } from "../people/index.ts";
 import { type Close, closeOf, closesOf, notBefore } from "./close.ts";
 import { wordingOf } from "./expectations.ts";
 import { type Handoff, handoffsOf } from "./handoff.ts";
@@ -203,3 +203,20 @@ export const handoffChecks = {
   kickoff,
   ownership_moved: ownershipMoved,
 } as const;
+
+/** Roles that may take back a sign-off that was not theirs, besides the side that gave it. */
+const tidying: readonly Role[] = ["workspace_admin"];
+
+/** Why a sign-off of a handoff may not be taken back by somebody of a role (null: the command line); null where it may. */
+export function withdrawalRefusal(
+  record: CustomerRecord,
+  { entry, effectiveOn }: Pick<JournalFact, "entry" | "effectiveOn">,
+  role: Role | null,
+): string | null {
+  const side = entry.of === "signature" ? entry.side : entry.of === "packet_review" ? "cs" : null;
+  if (side === null || role === null || tidying.includes(role)) return null;
+  const onePerson = attributeOn(record, "csm", effectiveOn) === null;
+  if (speaksFor(side, role, { onePerson })) return null;
+  const what = entry.of === "signature" ? "A signature" : "A review";
+  return `${what} is taken back by the side that gave it (${signingSides[side]}), or by a workspace admin; you are signed in ${asWho(role)}.`;
+}

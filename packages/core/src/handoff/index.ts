@@ -1,5 +1,5 @@
 export { bindings as handoffBindings } from "./bindings.ts";
-export { type HandoffContext, handoffChecks, speaksFor } from "./checks.ts";
+export { type HandoffContext, handoffChecks, speaksFor, withdrawalRefusal } from "./checks.ts";
 export { type Close, closesOf } from "./close.ts";
 export { type DealData, dealData } from "./deal-data.ts";
 export type { Expectations, Milestone, Signature } from "./expectations.ts";
