@@ -160,7 +160,7 @@ describe("labels", () => {
   });
   it("that read plainly are offered a meaning, and never given it: live is not onboarded", () => {
     expect(rows.slice(0, 2).map(({ proposal }) => proposal)).toEqual([null, "won"]);
-    expect(divergencesOn(records.slice(2, 3), rules, on, rates).compared.accounts).toBe(0);
+    expect(divergencesOn(records.slice(2, 3), rules, on, { rates }).compared.accounts).toBe(0);
   });
   it("keep every version of their meaning; the one in force on the day counts", () => {
     const versioned = rulesOfPlain([
@@ -209,7 +209,7 @@ describe("the report of a book", () => {
     }),
     recordOfPlain("C", { claims: says("Won"), csm: "Kim" }),
   ];
-  const { lines, compared } = divergencesOn(records, rules, on, rates);
+  const { lines, compared } = divergencesOn(records, rules, on, { rates });
   it("names exactly the accounts whose claims are wrong, the largest ARR first", () => {
     expect(lines.map(({ name, kind, arr }) => [name, kind, arr])).toEqual([
       ["B", "unsupported", 5_000_000n],
@@ -240,7 +240,7 @@ describe("is the company converging?", () => {
     recordOfPlain("B", { claims: says("Onboarded", "2026-01-20") }),
   ];
   const series = (asked: readonly string[]) =>
-    asked.map((one) => convergencePoint(divergencesOn(records, rules, day(one), rates), () => true));
+    asked.map((one) => convergencePoint(divergencesOn(records, rules, day(one), { rates }), () => true));
   it("is asked at the ends of months and on the day itself", () => {
     expect(convergenceDays(on, 3)).toEqual(["2026-01-31", "2026-02-28", "2026-03-16"]);
   });

@@ -1,4 +1,5 @@
 import { type AccountId, type Day, daysBetween } from "../kernel/index.ts";
+import { standingOn } from "../lifecycle/index.ts";
 import { attributeOn, type CustomerRecord, type HouseRules } from "../people/index.ts";
 import { claimsOn, type ReadClaim, readClaims } from "./claims.ts";
 import type { Evidence } from "./evidence.ts";
@@ -58,17 +59,18 @@ function ownerOn(record: CustomerRecord, on: Day): Divergence["owner"] {
 
 /**
  * Holds the claims about one account against its evidence, as both stood on a day. An account whose claims are right has
- * no divergence. `map` may be given where the mapping of that day is at hand already.
+ * no divergence. Mapping and standing may be given where those of that day are at hand already.
  */
 export function comparedOn(
   record: CustomerRecord,
   rules: HouseRules,
   on: Day,
   map: LabelMap = labelMapOn(rules, on),
+  standing: typeof standingOn = standingOn,
 ): Compared {
   const claims = readClaims(claimsOn(record, on), map).filter(comparable);
   if (claims.length === 0) return { claims: 0, divergences: [] };
-  const evidence = evidenceOn(record, rules, on);
+  const evidence = evidenceOn(record, on, standing(record, rules, on));
   const handlings = handlingsOn(record, on);
   const found = [
     ...claims.flatMap((claim) => {

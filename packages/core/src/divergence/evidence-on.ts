@@ -1,7 +1,7 @@
 import { type EarnedStage, earnedStages, entriesOf } from "../facts/index.ts";
 import type { Day } from "../kernel/index.ts";
-import { type GateCheck, openClauses, type Standing, standingOn } from "../lifecycle/index.ts";
-import type { CustomerRecord, HouseRules } from "../people/index.ts";
+import { type GateCheck, openClauses, type Standing } from "../lifecycle/index.ts";
+import type { CustomerRecord } from "../people/index.ts";
 import type { Evidence, Lack } from "./evidence.ts";
 
 const rank = (stage: EarnedStage | "churn"): number => (stage === "churn" ? -1 : earnedStages.indexOf(stage));
@@ -28,8 +28,8 @@ function nobodyAtWork({ clauses }: GateCheck): Lack | null {
 }
 
 /** What evidence shows of an account on a day, read off where it stands. */
-export function evidenceOn(record: CustomerRecord, rules: HouseRules, on: Day): Evidence {
-  const { earned, history, gates, staleSince, life, expansions, renewal } = standingOn(record, rules, on);
+export function evidenceOn(record: CustomerRecord, on: Day, standing: Standing): Evidence {
+  const { earned, history, gates, staleSince, life, expansions, renewal } = standing;
   const present = history.at(-1) ?? null;
   const ended = (within: (stage: EarnedStage | "churn") => boolean) =>
     history.findLast(({ stage, to }) => to !== null && within(stage))?.to ?? null;

@@ -113,7 +113,7 @@ describe("whatever systems say of an account", () => {
     fc.assert(
       fc.property(fc.array(account, { maxLength: 6 }), someDay, (plains, on) => {
         const records = plains.map((plain, index) => recordOfPlain(`A${index}`, plain));
-        const { lines, compared } = divergencesOn(records, rules, on, rates);
+        const { lines, compared } = divergencesOn(records, rules, on, { rates });
         const whole = totalOf(lines);
         for (const by of ["csm", "ae", "segment"] as const) {
           const totals = totalsBy(lines, by);

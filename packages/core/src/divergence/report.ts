@@ -3,7 +3,7 @@ import { attributeOn, type CustomerRecord, type HouseRules } from "../people/ind
 import type { Rates } from "../retention/index.ts";
 import { arrOn } from "./arr-on.ts";
 import { comparedOn, type Divergence } from "./divergences.ts";
-import { type LabelMap, labelMapOn } from "./label-map.ts";
+import { labelMapOn } from "./label-map.ts";
 
 /** A divergence among those of a whole book: with the account's ARR and whose it is. */
 export interface DivergenceLine extends Divergence {
@@ -38,27 +38,11 @@ function byWeight(a: DivergenceLine, b: DivergenceLine): number {
   return a.name === b.name ? (a.subject < b.subject ? -1 : 1) : a.name.localeCompare(b.name, "en");
 }
 
-/** The divergences of one account with its ARR and owners, and the ARR that was compared (null: nothing was). */
-export function linesOf(
-  record: CustomerRecord,
-  rules: HouseRules,
-  on: Day,
-  { rates, map }: { readonly rates: Rates; readonly map?: LabelMap },
-): { readonly lines: readonly DivergenceLine[]; readonly compared: Base } {
-  const { claims, divergences } = comparedOn(record, rules, on, map);
-  if (claims === 0) return { lines: [], compared: { accounts: 0, arr: 0n } };
-  const arr = arrOn(record, on, rates);
-  const whose = {
-    name: attributeOn(record, "name", on) ?? record.accountId,
-    arr,
-    csm: attributeOn(record, "csm", on),
-    ae: attributeOn(record, "ae", on),
-    segment: attributeOn(record, "segment", on),
-  };
-  return {
-    lines: divergences.map((divergence) => ({ ...divergence, ...whose })),
-    compared: { accounts: 1, arr: arr ?? 0n },
-  };
+/** What a report is computed with. */
+export interface ReportMeans {
+  readonly rates: Rates;
+  /** Compares one account; a server gives one that remembers its answers. */
+  readonly compare?: typeof comparedOn;
 }
 
 /** Every divergence of some customers as of a day: claims, evidence, rules and ARR as they stood then. */
@@ -66,18 +50,28 @@ export function divergencesOn(
   records: Iterable<CustomerRecord>,
   rules: HouseRules,
   on: Day,
-  rates: Rates,
+  { rates, compare = comparedOn }: ReportMeans,
 ): DivergenceReport {
   const map = labelMapOn(rules, on);
   const lines: DivergenceLine[] = [];
-  let [accounts, arr] = [0, 0n];
+  const compared = { accounts: 0, arr: 0n };
   for (const record of records) {
-    const own = linesOf(record, rules, on, { rates, map });
-    lines.push(...own.lines);
-    accounts += own.compared.accounts;
-    arr += own.compared.arr;
+    const { claims, divergences } = compare(record, rules, on, map);
+    if (claims === 0) continue;
+    const arr = arrOn(record, on, rates);
+    compared.accounts += 1;
+    compared.arr += arr ?? 0n;
+    if (divergences.length === 0) continue;
+    const whose = {
+      name: attributeOn(record, "name", on) ?? record.accountId,
+      arr,
+      csm: attributeOn(record, "csm", on),
+      ae: attributeOn(record, "ae", on),
+      segment: attributeOn(record, "segment", on),
+    };
+    lines.push(...divergences.map((divergence) => ({ ...divergence, ...whose })));
   }
-  return { on, lines: lines.sort(byWeight), compared: { accounts, arr } };
+  return { on, lines: lines.sort(byWeight), compared };
 }
 
 /** What divergences come to: how many, of how many accounts, and the ARR of those accounts, each counted once. */
