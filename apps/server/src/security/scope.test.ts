@@ -88,7 +88,7 @@ describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)
       for (const one of procedures.filter(
         ({ kind, name }) => kind === "query" && !name.startsWith("members."),
       ))
-        for (const account of /^(accounts\.one|contacts)/.test(one.name)
+        for (const account of /^(accounts\.one|contacts|handoffs\.one)/.test(one.name)
           ? [ownAccount, hiddenAccount]
           : [ownAccount])
           for (const input of questions(one, account)) {
@@ -143,7 +143,7 @@ describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)
 
   it("another's account is as one that is not there, whatever is asked of it or done to it", async () => {
     const { headers } = readers["a CSM"] ?? { headers: {} };
-    for (const one of procedures.filter(({ name }) => /^(accounts|contacts)\./.test(name))) {
+    for (const one of procedures.filter(({ name }) => /^(accounts|contacts|handoffs)\./.test(name))) {
       const answer = async (account: string) =>
         bare(
           await call(server, one, inputs[one.name as Callable]?.({ ...idsOfNothing(), account }), {
