@@ -5,6 +5,7 @@ import { assignmentsRouter } from "./routers/assignments.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { contactsRouter } from "./routers/contacts.ts";
 import { coverageRouter } from "./routers/coverage.ts";
+import { divergenceRouter } from "./routers/divergence.ts";
 import { exportsRouter } from "./routers/exports.ts";
 import { glossaryRouter } from "./routers/glossary.ts";
 import { handoffsRouter } from "./routers/handoffs.ts";
@@ -16,6 +17,7 @@ import { membersRouter } from "./routers/members.ts";
 import { metricsRouter } from "./routers/metrics.ts";
 import { payRouter } from "./routers/pay.ts";
 import { retentionRouter } from "./routers/retention.ts";
+import { rulesRouter } from "./routers/rules.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { stakeholdersRouter } from "./routers/stakeholders.ts";
 import { workspaceRouter } from "./routers/workspace.ts";
@@ -37,10 +39,12 @@ export const appRouter = router({
   glossary: glossaryRouter,
   contacts: contactsRouter,
   lifecycle: lifecycleRouter,
+  divergence: divergenceRouter,
   journal: journalRouter,
   assignments: assignmentsRouter,
   stakeholders: stakeholdersRouter,
   coverage: coverageRouter,
+  rules: rulesRouter,
   handoffs: handoffsRouter,
   pay: payRouter,
   audit: auditRouter,

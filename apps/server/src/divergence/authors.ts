@@ -1,0 +1,17 @@
+import { namesOf } from "../auth/names.ts";
+import type { Termwise } from "../termwise.ts";
+
+interface Signed {
+  readonly by: string | null;
+}
+
+/** Adds to something put on record the name of who put it there: a member's of today, or what the source calls them. */
+export async function authors(
+  termwise: Termwise,
+): Promise<<One extends Signed>(one: One) => One & { readonly byName: string | null }> {
+  const nameOf = await termwise.read(namesOf);
+  return (one) => ({
+    ...one,
+    byName: one.by?.startsWith("mem_") ? nameOf({ kind: "member", id: one.by }) : one.by,
+  });
+}

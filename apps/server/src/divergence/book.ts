@@ -1,0 +1,46 @@
+import { setImmediate } from "node:timers/promises";
+import {
+  type ConvergencePoint,
+  convergencePoint,
+  type DivergenceLine,
+  type DivergenceReport,
+  divergencesOn,
+} from "@termwise/core/divergence";
+import { Currency, type Day } from "@termwise/core/kernel";
+import { ratesTowards } from "@termwise/core/retention";
+import type { Books } from "../derive/books.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import { compareOnce } from "./compare.ts";
+
+/** Rates towards the currency figures are told in. Without contract lines there is none yet, and every ARR is 0. */
+export function reportRates(books: Books) {
+  return ratesTowards(books.currency() ?? Currency.parse("USD"), books.known.now.fxRates);
+}
+
+/** Every divergence of the accounts in the books on a day. */
+export function reportOn(books: Books, on: Day): DivergenceReport {
+  const { records, rules } = customerRecords(books);
+  return divergencesOn(records.values(), rules, on, { rates: reportRates(books), compare: compareOnce });
+}
+
+/** So many accounts at a time are held against their evidence, few enough that other requests are let in meanwhile. */
+const atOnce = 200;
+
+/** The report of each day as a point, computed in slices. */
+export async function seriesOf(
+  books: Books,
+  days: readonly Day[],
+  counts: (line: DivergenceLine) => boolean,
+): Promise<ConvergencePoint[]> {
+  const { records, rules } = customerRecords(books);
+  const [rates, all] = [reportRates(books), [...records.values()]];
+  const points: ConvergencePoint[] = [];
+  for (const on of days) {
+    for (let from = 0; from < all.length; from += atOnce) {
+      divergencesOn(all.slice(from, from + atOnce), rules, on, { rates, compare: compareOnce });
+      await setImmediate();
+    }
+    points.push(convergencePoint(divergencesOn(all, rules, on, { rates, compare: compareOnce }), counts));
+  }
+  return points;
+}
