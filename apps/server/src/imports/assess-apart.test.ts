@@ -6,7 +6,7 @@ import { assessImport } from "./assess-import.ts";
 import { sliceSize } from "./fact-slices.ts";
 
 const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
-const known = { facts: goldenCompany().facts, currency: null };
+const known = { facts: goldenCompany().facts, currency: null, timeZone: "UTC" };
 const moment = { today: day("2026-11-21"), recordedAt: instant("2026-11-21T09:00:00Z") };
 
 describe("an import assessed in a thread of its own", () => {

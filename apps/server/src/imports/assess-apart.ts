@@ -35,7 +35,7 @@ export async function inThread(request: AssessedRequest, known: KnownBefore): Pr
       tell({ known: slice });
       await breathe();
     }
-    tell({ request, currency: known.currency });
+    tell({ request, currency: known.currency, timeZone: known.timeZone });
     const first = await next();
     if (first === null || !("head" in first)) throw new Error("An assessment begins with its report");
     const { sha256, ...head } = first.head;

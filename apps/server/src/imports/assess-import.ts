@@ -13,6 +13,8 @@ import type { ImportRequest } from "./import-request.ts";
 export interface KnownBefore {
   readonly facts: FactSet;
   readonly currency: Currency | null;
+  /** The workspace's time zone. */
+  readonly timeZone: string;
 }
 
 /** What an assessment looks at of a request, and the day and moment of it. */
@@ -51,6 +53,7 @@ export function assessImport(request: AssessedRequest, known: KnownBefore): Asse
     today,
     confirm,
     currency: known.currency,
+    timeZone: known.timeZone,
   });
   const facts = byKind(checked.facts);
   const after = joined([known.facts, facts]);

@@ -9,7 +9,7 @@ import { factSlices, joined, slicesOf } from "./fact-slices.ts";
 /** What the thread is told: facts known before, then the request, then a `next` for every part of the answer. */
 export type ToWorker =
   | { readonly known: Partial<FactSet> }
-  | { readonly request: AssessedRequest; readonly currency: Currency | null }
+  | { readonly request: AssessedRequest; readonly currency: Currency | null; readonly timeZone: string }
   | "next";
 
 /** A part of the answer; `null` follows the last. */
@@ -33,5 +33,12 @@ let parts: Iterator<FromWorker> | null = null;
 parentPort?.on("message", (message: ToWorker) => {
   if (message === "next") parentPort?.postMessage(parts?.next().value ?? null);
   else if ("known" in message) known.push(message.known);
-  else parts = partsOf(assessImport(message.request, { facts: joined(known), currency: message.currency }));
+  else
+    parts = partsOf(
+      assessImport(message.request, {
+        facts: joined(known),
+        currency: message.currency,
+        timeZone: message.timeZone,
+      }),
+    );
 });

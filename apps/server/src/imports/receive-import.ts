@@ -43,7 +43,11 @@ export async function receiveImport(
     const [today, recordedAt] = [dayOf(now(), seen.workspace.timeZone), recordingMoment(seen.facts, now())];
     const assessment = await assessApart(
       { files, mapping, confirm, today, recordedAt },
-      { facts: seen.facts, currency: seen.workspace.reportingCurrency },
+      {
+        facts: seen.facts,
+        currency: seen.workspace.reportingCurrency,
+        timeZone: seen.workspace.timeZone,
+      },
     );
     const committed = !dryRun && assessment.report.stopped.length === 0;
     const id = committed ? ImportId.parse(`imp_${randomBytes(10).toString("hex")}`) : null;

@@ -1,4 +1,5 @@
 import type { AccountIndex } from "./account-index.ts";
+import { type ClaimTimelines, claimsOfAccounts } from "./check-claims.ts";
 import type { RowInCheck } from "./checked-rows.ts";
 import { sayKeysByCase, withoutDoubles } from "./doubled-keys.ts";
 import { resolveParents } from "./parents.ts";
@@ -14,6 +15,7 @@ export function checkAccounts(
   rows: readonly RowInCheck[],
   known: AccountsKnown,
   index: AccountIndex,
+  claims: ClaimTimelines,
   remarks: Remarks,
 ): void {
   const drafts = rows.flatMap((row) => toAccount(row) ?? []);
@@ -30,6 +32,7 @@ export function checkAccounts(
   const accepted = single.filter(({ row }) => !row.refused);
   for (const draft of accepted) addTo(index, draft);
   settleAccounts(accepted, known);
+  claimsOfAccounts(accepted, claims, known);
 }
 
 /** An index in which accounts of the batch find each other as parents, refused ones included. */

@@ -3,8 +3,12 @@ import type { AccountId, Currency, Day, Instant } from "@termwise/core/kernel";
 import { AccountIndex } from "./account-index.ts";
 import { AttributeTimelines } from "./attribute-timelines.ts";
 import { checkAccounts } from "./check-accounts.ts";
+import { ClaimTimelines, checkClaims } from "./check-claims.ts";
+import { checkDeals } from "./check-deals.ts";
+import { checkEvidence } from "./check-evidence.ts";
 import { checkLines, onlyCurrency } from "./check-lines.ts";
 import { checkRates } from "./check-rates.ts";
+import { checkUsage } from "./check-usage.ts";
 import { RowInCheck } from "./checked-rows.ts";
 import { currencyQuestion } from "./currency-question.ts";
 import { isNamedByLine } from "./keys.ts";
@@ -27,6 +31,8 @@ export interface CheckRequest {
   /** The moment the batch would be recorded. */
   readonly recordedAt: Instant;
   readonly today: Day;
+  /** The workspace's time zone, for moments without one; UTC where it is left out. */
+  readonly timeZone?: string | undefined;
   /** The workspace's reporting currency, for lines without one. */
   readonly currency?: Currency | null | undefined;
   /** Changes beyond the safety bounds are meant. */
@@ -136,7 +142,8 @@ export function checkImport(request: CheckRequest): CheckedImport {
   const rows = open.flatMap((file) => file.rows.map((_, at) => new RowInCheck(file, at)));
   const rowsOf = (kind: FileKind) => rows.filter(({ file }) => file.kind === kind);
 
-  checkAccounts(rowsOf("accounts"), accounts, index, remarks);
+  const claims = new ClaimTimelines(known.journal);
+  checkAccounts(rowsOf("accounts"), accounts, index, claims, remarks);
   const knownLines = new Map<string, ContractLine>(known.lines.map((line) => [line.lineId, line]));
   const lines = checkLines(
     rowsOf("contract_lines"),
@@ -152,6 +159,11 @@ export function checkImport(request: CheckRequest): CheckedImport {
     remarks,
   );
   checkRates(rowsOf("fx_rates"), known.fxRates, recordedAt, remarks);
+  checkUsage(rowsOf("usage"), { usage: known.usage, index }, { recordedAt, today }, remarks);
+  checkClaims(rowsOf("claims"), { timelines: claims, index }, { recordedAt, today }, remarks);
+  const entries = { journal: known.journal, index, timeZone: request.timeZone ?? "UTC", recordedAt };
+  checkDeals(rowsOf("deals"), entries, today, remarks);
+  checkEvidence(rowsOf("evidence"), entries, today, remarks);
 
   const stopped: Stop[] = [
     ...mappingStops(mapping, request.files, understood),

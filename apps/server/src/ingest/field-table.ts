@@ -5,6 +5,10 @@ const titles: Readonly<Record<FileKind, string>> = {
   accounts: "Accounts",
   contract_lines: "Contract lines",
   fx_rates: "Exchange rates",
+  usage: "Product usage",
+  claims: "Stage labels of other systems",
+  deals: "Deals",
+  evidence: "Onboarding evidence",
 };
 
 const types: Readonly<Record<Field["type"], string>> = {

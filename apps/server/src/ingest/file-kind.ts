@@ -32,9 +32,36 @@ function looksLikeLines(lines: readonly MappedColumn[], accounts: readonly Mappe
   return own.length > accounts.length - who.length + 1;
 }
 
+/** Of files about what happened at accounts: what a row must say besides the account to be of the kind. */
+function recordKind(
+  read: (kind: FileKind) => readonly MappedColumn[],
+  constants: Readonly<Record<string, string>>,
+): FileKind | null {
+  const [usage, deals, evidence, claims] = [read("usage"), read("deals"), read("evidence"), read("claims")];
+  const about = (columns: readonly MappedColumn[]) => has(columns, {}, "account_id", "account_name");
+  const priced = has(read("contract_lines"), {}, ...priceFields.filter((name) => name !== "amount"));
+  if (
+    about(evidence) &&
+    has(evidence, {}, "what") &&
+    has(evidence, {}, "at") &&
+    has(evidence, {}, "criterion")
+  )
+    return "evidence";
+  if (about(claims) && has(claims, {}, "label") && has(claims, {}, "field")) return "claims";
+  const dealWords = deals.some(
+    ({ field, header }) => field.name === "opportunity" && /deal|opportunity/i.test(header),
+  );
+  if (about(deals) && has(deals, constants, "deal_stage") && has(deals, {}, "closed_at") && dealWords)
+    return "deals";
+  const dated = has(usage, constants, "date", "week_start", "week_end", "month");
+  const counted = has(usage, {}, "users", "uses", "active_days", "logins", "user_id");
+  if (about(usage) && dated && counted && !priced) return "usage";
+  return null;
+}
+
 /**
  * What a file holds, by its headers: exchange rates have a rate and two currencies, contract lines a start or an end
- * and a price, accounts an id or a name. `null`: none of these.
+ * and a price, usage a day and a count, deals a stage and a close, accounts an id or a name. `null`: none of these.
  */
 export function kindOf(headers: readonly string[], mapping: FileMapping): FileKind | null {
   if (mapping.kind) return mapping.kind;
@@ -48,6 +75,8 @@ export function kindOf(headers: readonly string[], mapping: FileMapping): FileKi
     !has(lines, {}, "account_id", "account_name")
   )
     return "fx_rates";
+  const record = recordKind(read, constants);
+  if (record !== null) return record;
   const named = has(lines, {}, "account_id", "account_name");
   const priced = has(lines, constants, ...priceFields);
   const dated = isDated(lines, constants);

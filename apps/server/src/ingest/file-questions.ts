@@ -22,6 +22,8 @@ const question = (
   answers: answers.map(([option, mapping]) => ({ option, mapping: JSON.stringify(mapping) })),
 });
 
+const anAccount = { any: ["account_id", "account_name"], what: "the account of a row" };
+
 const needed: Readonly<Record<FileKind, readonly { any: readonly string[]; what: string }[]>> = {
   accounts: [{ any: ["account_id", "name"], what: "the account's id or name" }],
   contract_lines: [
@@ -34,6 +36,21 @@ const needed: Readonly<Record<FileKind, readonly { any: readonly string[]; what:
     { any: ["base"], what: "the currency converted from" },
     { any: ["quote"], what: "the currency converted to" },
     { any: ["rate"], what: "the rate" },
+  ],
+  usage: [
+    anAccount,
+    { any: ["date", "week_start", "week_end", "month"], what: "the day or period of a reading" },
+  ],
+  claims: [anAccount, { any: ["label"], what: "the label" }],
+  deals: [
+    anAccount,
+    { any: ["closed_at"], what: "when the deal was closed" },
+    { any: ["deal_stage"], what: "whether the deal was won" },
+  ],
+  evidence: [
+    anAccount,
+    { any: ["what"], what: "what kind of evidence a row is" },
+    { any: ["at"], what: "when it happened" },
   ],
 };
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { AccountId, LineId } from "@termwise/core/kernel";
+import { AccountId, EntryId, LineId } from "@termwise/core/kernel";
 
 const digest = (system: string, key: string) =>
   createHash("sha256").update(`${system}\u0000${key}`, "utf8").digest("hex").slice(0, 20);
@@ -12,6 +12,11 @@ export function accountIdOf(system: string, key: string): AccountId {
 /** The id of the contract line a system knows by this key. */
 export function lineIdOf(system: string, key: string): LineId {
   return LineId.parse(`line_${digest(system, key)}`);
+}
+
+/** The id of the journal entry a system knows by this key. */
+export function entryIdOf(system: string, key: string): EntryId {
+  return EntryId.parse(`ent_${digest(system, key)}`);
 }
 
 /** Marks the source key of an account that no accounts file listed: contract lines named it. */

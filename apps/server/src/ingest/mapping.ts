@@ -2,8 +2,16 @@ import { Currency, Day } from "@termwise/core/kernel";
 import { z } from "zod";
 
 /** What a file can hold. */
-export const fileKinds = ["accounts", "contract_lines", "fx_rates"] as const;
-/** Accounts, contract lines or exchange rates. */
+export const fileKinds = [
+  "accounts",
+  "contract_lines",
+  "fx_rates",
+  "usage",
+  "claims",
+  "deals",
+  "evidence",
+] as const;
+/** Accounts, contract lines, exchange rates, product usage, stage labels, deals or onboarding evidence. */
 export type FileKind = (typeof fileKinds)[number];
 
 /** How the dates of a column may be written. `dmy` and `mdy` answer the question of E_DATE_AMBIGUOUS. */

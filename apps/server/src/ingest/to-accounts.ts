@@ -14,6 +14,12 @@ export const statedAttributes = [
   "csm",
   "ae",
   "am",
+  "cse",
+  "cs_manager",
+  "exec_sponsor",
+  "renewal_owner",
+  "expansion_owner",
+  "employees",
 ] as const;
 
 /** An account as one row states it. `attributes` holds only what the file has a column for; `null`: none. */

@@ -1,3 +1,4 @@
+import { labelFields } from "./claims.ts";
 import { field } from "./field.ts";
 
 /** The attributes of an account by the headers they are known by in an accounts file. */
@@ -51,6 +52,22 @@ export const attributeFields = [
     "account executive, account owner, ae name, ae owner, sales rep, salesperson, owner name, owner, company owner, sales owner, rep",
   ),
   field("am", "text", "Account manager.", "account manager, am name, am owner, relationship manager"),
+  field(
+    "cse",
+    "text",
+    "Customer success engineer.",
+    "customer success engineer, solutions engineer, cse name",
+  ),
+  field("cs_manager", "text", "Leader of the CSMs of the account.", "head of customer success, csm manager"),
+  field("exec_sponsor", "text", "Our executive counterpart.", "executive sponsor, exec sponsor name"),
+  field("renewal_owner", "text", "Who owns the renewal: `csm`, `am` or `ae`.", "renewal owner role"),
+  field("expansion_owner", "text", "Who owns expansion: `csm`, `am` or `ae`.", "expansion owner role"),
+  field(
+    "employees",
+    "text",
+    "How many people work there.",
+    "employee count, number of employees, headcount, employees count",
+  ),
 ] as const;
 
 /** The fields of an accounts file. */
@@ -68,6 +85,7 @@ export const accountFields = [
     "account name, company name, customer name, company, customer, client, client name, organization, organisation, organization name, organisation name, display name, business name, legal name, account, customers company, customer company, kunde, kundenname, firma",
   ),
   ...attributeFields,
+  ...labelFields,
   field(
     "currency",
     "currency",

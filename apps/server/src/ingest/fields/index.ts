@@ -1,8 +1,12 @@
 import type { FileKind } from "../mapping.ts";
 import { accountFields } from "./accounts.ts";
+import { claimFields } from "./claims.ts";
 import { lineFields } from "./contract-lines.ts";
+import { dealFields } from "./deals.ts";
+import { evidenceFields } from "./evidence.ts";
 import type { Field } from "./field.ts";
 import { rateFields } from "./fx-rates.ts";
+import { usageFields } from "./usage.ts";
 
 export type { Field } from "./field.ts";
 
@@ -11,4 +15,8 @@ export const fieldsOf: Readonly<Record<FileKind, readonly Field[]>> = {
   accounts: accountFields,
   contract_lines: lineFields,
   fx_rates: rateFields,
+  usage: usageFields,
+  claims: claimFields,
+  deals: dealFields,
+  evidence: evidenceFields,
 };

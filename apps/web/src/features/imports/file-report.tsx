@@ -7,7 +7,15 @@ import type { ImportReport } from "./hand-in.ts";
 type File = ImportReport["files"][number];
 type ReadColumn = File["columns"][number];
 
-const kinds = { accounts: "Accounts", contract_lines: "Contract lines", fx_rates: "Exchange rates" } as const;
+const kinds = {
+  accounts: "Accounts",
+  contract_lines: "Contract lines",
+  fx_rates: "Exchange rates",
+  usage: "Product usage",
+  claims: "Stage labels",
+  deals: "Deals",
+  evidence: "Onboarding evidence",
+} as const;
 const delimiters: Record<string, string> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
 const formats: Record<string, string> = {
   iso: "year-month-day",

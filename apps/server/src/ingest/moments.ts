@@ -1,0 +1,40 @@
+import { addDays, type Day, type Instant, instant } from "@termwise/core/kernel";
+import { beginOf } from "../clock.ts";
+import type { RowInCheck } from "./checked-rows.ts";
+
+/** A moment with a time of day, and the zone that stands behind it. */
+const written =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/;
+
+/**
+ * The moment a cell states. A time without a zone is one in the workspace's; a day without a time counts as its last
+ * second, or its first where `dayCounts` says so.
+ */
+export function momentOf(
+  row: RowInCheck,
+  field: string,
+  { timeZone, dayCounts }: { timeZone: string; dayCounts: "first" | "last" },
+): { at: Instant; on: Day } | null {
+  const on = row.reader.day(field);
+  if (on === null) return null;
+  const told = written.exec(row.reader.word(field) ?? "");
+  if (told === null)
+    return { on, at: dayCounts === "first" ? beginOf(on, timeZone) : lastSecond(on, timeZone) };
+  const [, day, hour, minute, second = "00", zone] = told;
+  const clock = `${hour}:${minute}:${second}`;
+  if (zone !== undefined)
+    return {
+      on,
+      at: instant(`${day}T${clock}${zone === "UTC" ? "Z" : zone.replace(/([+-]\d{2})(\d{2})/, "$1:$2")}`),
+    };
+  const into = Number(hour) * 3_600 + Number(minute) * 60 + Number(second);
+  return { on, at: later(beginOf(on, timeZone), into) };
+}
+
+const lastSecond = (on: Day, timeZone: string): Instant => later(beginOf(addDays(on, 1), timeZone), -1);
+
+const later = (moment: Instant, seconds: number): Instant =>
+  instant(new Date(Date.parse(moment) + seconds * 1_000).toISOString());
+
+/** What happened today, at a time nobody gave, cannot have happened later than now. */
+export const notLater = (at: Instant, now: Instant): Instant => (at < now ? at : now);
