@@ -105,9 +105,49 @@ eachEngine((on) => {
       const before = await store.api.coverage.ofAccount({ accountId, on: "2026-05-31" });
       expect(before.coverage.touch).toEqual({ value: "low_touch", because: "house_rules" });
       expect(before.fit).toBeNull();
-      const rules = await store.api.coverage.rules({});
+      const rules = await store.api.rules.inForce({});
       expect(rules.coverage.since).toBe("2026-06-01");
-      expect(rules.touch.find(({ value }) => value === "tech_touch")?.accounts).toBeGreaterThan(0);
+      expect(rules.tally.touch.find(({ value }) => value === "tech_touch")?.customers).toBeGreaterThan(0);
+      expect((await store.api.rules.inForce({ on: "2026-05-31" })).coverage.since).toBeNull();
+    });
+
+    it("of criteria and adoption rules the latest of each segment holds; numbers come with their range", async () => {
+      const criteria = (text: string) => ({
+        technical_completion: text,
+        adoption_trigger: text,
+        success_milestone: text,
+        sponsor_confirmation: text,
+      });
+      const set = (segment: string | null, text: string, from: string) =>
+        store.api.journal.setRule({
+          on: from,
+          entry: { of: "criteria_set", segment, criteria: criteria(text) },
+        });
+      await set(null, "All", "2026-01-01");
+      await set("Enterprise", "First", "2026-01-01");
+      await set("Enterprise", "Second", "2026-06-01");
+      await set("Enterprise", "Later", "2027-01-01");
+      await store.api.journal.setRule({
+        on: "2026-06-01",
+        entry: { of: "lifecycle_policy", parameters: { renewalOpensDays: 150, handoffPacketHours: 24 } },
+      });
+      const { criteria: now, parameters } = await store.api.rules.inForce({});
+      expect(now.map(({ entry, since }) => [entry.segment, entry.criteria.adoption_trigger, since])).toEqual([
+        [null, "All", "2026-01-01"],
+        ["Enterprise", "Second", "2026-06-01"],
+      ]);
+      expect(parameters.find(({ name }) => name === "renewalOpensDays")).toEqual({
+        group: "lifecycle",
+        name: "renewalOpensDays",
+        value: 150,
+        house: 120,
+        min: 1,
+        max: 730,
+      });
+      expect(parameters.find(({ name }) => name === "handoffPacketHours")).toMatchObject({
+        value: 24,
+        house: 48,
+      });
     });
 
     it("the gaps of all accounts add up by kind, and everybody sees those of their own accounts", async () => {

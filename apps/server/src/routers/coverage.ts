@@ -1,4 +1,4 @@
-import { coverageOn, houseCoverageRules, icpFitOn, type OwnershipGap, ruleOn } from "@termwise/core/coverage";
+import type { OwnershipGap } from "@termwise/core/coverage";
 import { AccountId, Day, Failure } from "@termwise/core/kernel";
 import { z } from "zod";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
@@ -47,40 +47,4 @@ export const coverageRouter = router({
       kinds: [...count].map(([of, totals]) => ({ of, ...totals })),
     });
   }),
-  /** The rules in force on a day (default: today), those of the house where there are none, and what they come to. */
-  rules: procedure
-    .input(z.strictObject({ on: Day.optional() }))
-    .query(async ({ ctx: { termwise }, input: { on = termwise.today() } }) => {
-      const books = await termwise.books();
-      const { records, rules } = customerRecords(books);
-      const customers = [...accountsOnDay(books, on).values()].filter(({ status }) => status === "customer");
-      const ruled = customers.flatMap(({ accountId, arr }) => {
-        const record = records.get(accountId);
-        const measured = { on, arr };
-        return record
-          ? [{ coverage: coverageOn(record, rules, measured), fit: icpFitOn(record, rules, measured)?.fit }]
-          : [];
-      });
-      const tally = (of: (one: (typeof ruled)[number]) => string) => {
-        const found = new Map<string, number>();
-        for (const one of ruled) found.set(of(one), (found.get(of(one)) ?? 0) + 1);
-        return [...found].map(([value, accounts]) => ({ value, accounts }));
-      };
-      const [coverage, icp] = [ruleOn(rules, "coverage_rules", on), ruleOn(rules, "icp_rules", on)];
-      return wire({
-        on,
-        currency: books.currency(),
-        coverage: {
-          entryId: coverage?.entryId ?? null,
-          since: coverage?.effectiveOn ?? null,
-          rules: coverage?.entry ?? houseCoverageRules,
-        },
-        icp: icp && { entryId: icp.entryId, since: icp.effectiveOn, conditions: icp.entry.conditions },
-        customers: ruled.length,
-        tiers: tally(({ coverage: { tier } }) => tier.value ?? ""),
-        touch: tally(({ coverage: { touch } }) => touch.value ?? ""),
-        strategic: ruled.filter(({ coverage: { strategic } }) => strategic.value).length,
-        fitting: ruled.filter(({ fit }) => fit && 2n * fit.n >= fit.d).length,
-      });
-    }),
 });
