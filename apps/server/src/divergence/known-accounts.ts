@@ -8,8 +8,10 @@ export function knownAccounts(books: Books): AccountIndex {
   const { ofAccount } = customerRecords(books);
   const { accounts, attributes } = books.known.now;
   const index = new AccountIndex();
-  for (const { accountId, externalIds } of accounts)
+  for (const { accountId, externalIds } of accounts) {
+    index.addKey("", accountId, ofAccount(accountId));
     for (const [system, id] of Object.entries(externalIds)) index.addKey(system, id, ofAccount(accountId));
+  }
   const names = new Map<AccountId, { value: string | null; from: string }>();
   for (const { accountId, attribute, value, effectiveOn } of attributes)
     if (attribute === "name" && (names.get(accountId)?.from ?? "") <= effectiveOn)

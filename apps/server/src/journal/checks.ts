@@ -1,4 +1,5 @@
 import type { Role } from "@termwise/core/access";
+import { divergenceChecks } from "@termwise/core/divergence";
 import type { AccountEntry } from "@termwise/core/facts";
 import { handoffChecks } from "@termwise/core/handoff";
 import type { ContactId, Day, EntryId, Instant } from "@termwise/core/kernel";
@@ -29,6 +30,7 @@ const checks: readonly Readonly<Partial<Record<AccountEntry["of"], Check>>>[] = 
   peopleChecks,
   lifecycleChecks,
   handoffChecks,
+  { divergence_handling: divergenceChecks.divergence_handling },
 ];
 
 /** Why an entry cannot stand on record: the first sentence a module has against it, or null. */
