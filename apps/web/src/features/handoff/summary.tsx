@@ -18,8 +18,8 @@ export function Summary() {
   return (
     <Loaded query={useSummary()} what="The figures of the handoffs" skeleton={<Skeleton className="h-16" />}>
       {({ all }) => (
-        <section aria-label={`Handoffs closed in the last ${days} days`} className="card">
-          <dl className="flex flex-wrap gap-x-8 gap-y-3 px-4 py-3 text-xs">
+        <section aria-label={`Handoffs closed in the last ${days} days`} className="card px-4 py-3">
+          <dl className="flex flex-wrap gap-x-8 gap-y-3 text-xs">
             <Fact
               label="Accepted on time"
               value={shareText(all.acceptedOnTime)}
@@ -40,8 +40,8 @@ export function Summary() {
               value={shareText(all.score)}
               note={`of ${counted(all.handoffs, "packet")}`}
             />
-            <div className="min-w-0 self-end text-2xs text-subtle">Closed in the last {days} days</div>
           </dl>
+          <p className="mt-1.5 text-2xs text-subtle">Closed in the last {days} days</p>
         </section>
       )}
     </Loaded>
