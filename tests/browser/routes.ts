@@ -5,6 +5,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "retention overview", address: "/retention", panel: "drill:churn" },
   { name: "retention overview as tables", address: "/retention?chart=table", panel: "def:nrr" },
   { name: "accounts", address: "/accounts?sort=name" },
+  { name: "handoffs", address: "/handoffs" },
   { name: "glossary", address: "/glossary" },
   { name: "term", address: "/glossary/nrr", panel: "drill:grr" },
   { name: "imports", address: "/data/imports" },
