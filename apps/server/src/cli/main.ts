@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { auditCommand } from "./audit.ts";
 import { dbCommand } from "./db.ts";
 import { demoCommand } from "./demo.ts";
+import { divergenceCommand } from "./divergence.ts";
 import { doctorCommand } from "./doctor.ts";
 import { importCommand } from "./import.ts";
 import { metricsCommand } from "./metrics.ts";
@@ -25,6 +26,7 @@ const program = new Command("termwise")
   .exitOverride()
   .addCommand(importCommand())
   .addCommand(metricsCommand())
+  .addCommand(divergenceCommand())
   .addCommand(rebuildCommand())
   .addCommand(dbCommand())
   .addCommand(demoCommand())
