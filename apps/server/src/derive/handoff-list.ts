@@ -59,7 +59,7 @@ export function queueRow(
     clockFrom: close.clockFrom,
     ae: rest.ae,
     csm: rest.csm,
-    onePerson: rest.onePerson,
+    keeper: rest.keeper,
     status: rest.status,
     phase: rest.phase,
     verdict: rest.verdict,
@@ -74,7 +74,7 @@ export function queueRow(
     signed: { ae: expectations.signatures.ae !== null, cs: expectations.signatures.cs !== null },
     kickoffAt: rest.kickoff.held?.at ?? null,
     ownershipDueOn: rest.ownership.dueOn,
-    mine: { ae: isMine(rest.ae), cs: isMine(rest.csm ?? (rest.onePerson ? rest.ae : null)) },
+    mine: { ae: isMine(rest.ae), cs: isMine(rest.keeper) },
   };
 }
 

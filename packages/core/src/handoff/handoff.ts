@@ -31,8 +31,11 @@ export interface Handoff {
   /** A deal is on record, or anything of the handoff is. Not so of contracts from before anybody kept handoffs. */
   readonly onRecord: boolean;
   readonly policy: HandoffPolicy;
+  /** Who sold: the AE on the day of the close, or the AM where there is no AE. */
   readonly ae: string | null;
   readonly csm: string | null;
+  /** Who keeps the customer: the CSM, else the AM, else who sold. */
+  readonly keeper: string | null;
   /** Without a CSM the same person works in selling and in retaining mode. */
   readonly onePerson: boolean;
   readonly status: HandoffStatus;
@@ -144,7 +147,8 @@ function handoffOf(record: CustomerRecord, rules: HouseRules, span: Span, { now,
   const { close } = span;
   const policy = handoffPolicyOn(rules.journal, close.on);
   const facts = ownFacts(record.journal, span);
-  const csm = attributeOn(record, "csm", today);
+  const [csm, am] = [attributeOn(record, "csm", today), attributeOn(record, "am", today)];
+  const ae = attributeOn(record, "ae", close.on) ?? am;
   const kickoffAt = facts.kickoff?.at ?? null;
   const packet = packetAt(facts.packet, now);
   const reviews = reviewsOf(facts.reviews, facts.packet);
@@ -168,7 +172,8 @@ function handoffOf(record: CustomerRecord, rules: HouseRules, span: Span, { now,
   const handoff = {
     ...{ close, policy, csm, status, gates, promises, reviews, acceptedAt, expectations, kickoff, ownership },
     onRecord: close.exact || written(facts),
-    ae: attributeOn(record, "ae", close.on) ?? attributeOn(record, "ae", today),
+    ae,
+    keeper: csm ?? am ?? ae,
     onePerson: csm === null,
     phase: phaseOf(span, gates, policy, today),
     verdict: verdictOf(gates),

@@ -1,5 +1,6 @@
 import {
   type AccountEntry,
+  type AttributeFact,
   type ContactRole,
   type DealContextField,
   type EntryOf,
@@ -49,6 +50,7 @@ export interface PlainHandoff {
   /** Null: the account has no CSM. */
   readonly csm?: string | null;
   readonly ae?: string | null;
+  readonly am?: string | null;
   readonly policy?: Readonly<Record<string, number>>;
 }
 
@@ -200,6 +202,7 @@ export function recordOfPlain({
   lines = [],
   csm = "Kim",
   ae = "Rep One",
+  am = null,
 }: PlainHandoff): CustomerRecord {
   const facts = factsOfPlainLines(lines.map((line) => ({ account: "A", ...line })));
   const entries = journal.flatMap((plain, index) =>
@@ -207,17 +210,13 @@ export function recordOfPlain({
       fact(entry, plain, `${String(index).padStart(2, "0")}x${part}`),
     ),
   );
-  const attributes = Object.entries({ csm, ae }).flatMap(([attribute, value]) =>
-    value === null
-      ? []
-      : [
-          {
-            ...({ kind: "attribute", accountId, value, effectiveOn: firstDay, recordedAt: learned } as const),
-            attribute: attribute === "csm" ? ("csm" as const) : ("ae" as const),
-            source: { ...source, key: attribute },
-          },
-        ],
-  );
+  const owners = { csm, ae, am };
+  const attributes = (["csm", "ae", "am"] as const).flatMap((attribute): AttributeFact[] => {
+    const value = owners[attribute];
+    if (value === null) return [];
+    const held = { accountId, attribute, value, effectiveOn: firstDay, recordedAt: learned };
+    return [{ kind: "attribute", ...held, source: { ...source, key: attribute } }];
+  });
   return {
     accountId,
     attributes,

@@ -230,6 +230,17 @@ describe("an account without a CSM", () => {
   });
 });
 
+it("S-36 without AE and CSM the AM sells and keeps; without an AM who sold keeps", () => {
+  const owners = (held: Pick<PlainHandoff, "ae" | "am" | "csm">) => {
+    const [handoff] = at("2026-03-20", { journal: [close], ...held });
+    return [handoff?.ae, handoff?.keeper];
+  };
+  expect(owners({ ae: null, am: "Rita", csm: null })).toEqual(["Rita", "Rita"]);
+  expect(owners({ ae: "Rep One", am: "Rita", csm: null })).toEqual(["Rep One", "Rita"]);
+  expect(owners({ ae: "Rep One", am: null, csm: null })).toEqual(["Rep One", "Rep One"]);
+  expect(owners({ ae: "Rep One", am: "Rita", csm: "Kim" })).toEqual(["Rep One", "Kim"]);
+});
+
 describe("a kickoff on an empty packet", () => {
   it("S-37 is late although the kickoff was held, even within the 48 hours", () => {
     const early: PlainEntry = { ...kickoff, at: "2026-03-03T09:00:00Z" };

@@ -99,7 +99,7 @@ function Whole({ answer, handoff, ahead, onClose }: Props) {
           <Gates handoff={handoff} />
           <Ownership handoff={handoff} recording={telling} />
           {answer.dealData && <DealData data={answer.dealData} />}
-          <Scorecard handoff={handoff} />
+          <Scorecard handoff={handoff} accountId={accountId} />
         </div>
       </div>
     </>

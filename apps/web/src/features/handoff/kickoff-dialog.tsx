@@ -59,7 +59,7 @@ function KickoffForm({
     start: {
       at: localMoment(held ? new Date(held.at) : new Date()),
       contacts: (held?.attendedBy ?? []).filter((who) => who.startsWith("con_")) as readonly string[],
-      ours: (held?.attendedBy ?? [handoff.ae, handoff.csm].filter((name) => name !== null))
+      ours: (held?.attendedBy ?? [...new Set([handoff.ae, handoff.keeper])].filter((name) => name !== null))
         .filter((who) => !who.startsWith("con_"))
         .join(", "),
       successCriteria: held?.successCriteria ?? "",

@@ -66,7 +66,7 @@ export function Ownership({ handoff, recording }: Props) {
 
 function MoveForm({ handoff, recording, onDone }: Props & { onDone: () => void }) {
   const form = useForm({
-    start: { to: handoff.csm ?? handoff.ae ?? "" },
+    start: { to: handoff.keeper ?? "" },
     check: ({ to }) => ({
       to: to.trim() === "" ? "Say who answers for the account from now on." : undefined,
     }),

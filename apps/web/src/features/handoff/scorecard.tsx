@@ -1,10 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { packetSections } from "@termwise/core/facts";
 import { percent } from "../../lib/format.ts";
+import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { Handoff } from "./handoff.ts";
 
-/** How much of what a packet should say it says, section by section. */
-export function Scorecard({ handoff }: { handoff: Handoff }) {
+/** How much of what a packet should say it says, section by section, and beside it how well the customer fits. */
+export function Scorecard({ handoff, accountId }: { handoff: Handoff; accountId: string }) {
   const { score, lines } = handoff.scorecard;
   return (
     <section aria-labelledby="scorecard-title" className="card">
@@ -35,6 +37,25 @@ export function Scorecard({ handoff }: { handoff: Handoff }) {
           { key: "weight", header: "Weight", numeric: true, cell: ({ weight }) => weight },
         ]}
       />
+      <Fit accountId={accountId} />
     </section>
+  );
+}
+
+/** A good handoff of a bad fit is still a bad fit: the two are read together. */
+function Fit({ accountId }: { accountId: string }) {
+  const asked = { accountId } as Inputs["coverage"]["ofAccount"];
+  const { data } = useQuery(trpc.coverage.ofAccount.queryOptions(asked));
+  if (!data) return null;
+  const fit = data.fit?.fit ?? null;
+  return (
+    <p className="num border-t border-line px-4 py-2.5 text-xs">
+      ICP fit{" "}
+      {fit === null ? (
+        <span className="text-subtle">not known: no profile is written</span>
+      ) : (
+        <span className="font-semibold">{percent(fit)}</span>
+      )}
+    </p>
   );
 }

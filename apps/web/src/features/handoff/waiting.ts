@@ -3,9 +3,8 @@ import { durationText } from "./duration.ts";
 import type { QueueRow } from "./queue.ts";
 
 /** Who has to act, and for how long that has been so: "With Kim for 2 d". */
-export function waitingText({ waiting, ae, csm, onePerson }: QueueRow, ahead: number): string {
+export function waitingText({ waiting, ae, keeper }: QueueRow, ahead: number): string {
   if (waiting === null) return "";
-  const keeper = csm ?? (onePerson ? ae : null);
   const who = waiting.side === "ae" ? (ae ?? "nobody (no AE)") : (keeper ?? "nobody (no CSM)");
   const since = Date.now() + ahead - Date.parse(waiting.since);
   return since <= 0 ? `With ${who}` : `With ${who} for ${durationText(since)}`;
