@@ -9,6 +9,9 @@ for (const colorScheme of ["light", "dark"] as const)
   for (const { name, address, panel } of [
     ...pages,
     { name: "account", address: "/accounts/LARGEST" },
+    { name: "account, timeline", address: "/accounts/LARGEST/timeline" },
+    { name: "account, stakeholders", address: "/accounts/LARGEST/stakeholders" },
+    { name: "account, renewals", address: "/accounts/LARGEST/renewals" },
     { name: "account, revenue", address: "/accounts/LARGEST/revenue", panel: "def:arr" },
   ])
     test(`UX-20: ${name} has no fault an instrument can find, ${colorScheme}`, async ({ page, request }) => {

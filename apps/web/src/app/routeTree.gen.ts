@@ -19,12 +19,14 @@ import { Route as SetupRouteImport } from "./routes/setup"
 import { Route as SignInRouteImport } from "./routes/sign-in"
 import { Route as AccountsIndexRouteImport } from "./routes/accounts.index"
 import { Route as AccountsAccountIdRouteImport } from "./routes/accounts.$accountId"
+import { Route as AccountsGapsRouteImport } from "./routes/accounts.gaps"
 import { Route as DataImportsRouteImport } from "./routes/data.imports"
 import { Route as GlossaryIndexRouteImport } from "./routes/glossary.index"
 import { Route as GlossaryTermRouteImport } from "./routes/glossary.$term"
 import { Route as SettingsIndexRouteImport } from "./routes/settings.index"
 import { Route as SettingsAuditRouteImport } from "./routes/settings.audit"
 import { Route as SettingsKeysRouteImport } from "./routes/settings.keys"
+import { Route as SettingsLifecycleRouteImport } from "./routes/settings.lifecycle"
 import { Route as SettingsMembersRouteImport } from "./routes/settings.members"
 import { Route as SettingsPayRouteImport } from "./routes/settings.pay"
 import { Route as SettingsProfileRouteImport } from "./routes/settings.profile"
@@ -34,6 +36,7 @@ import { Route as SettingsTeamsRouteImport } from "./routes/settings.teams"
 import { Route as SettingsWorkspaceRouteImport } from "./routes/settings.workspace"
 import { Route as AccountsAccountIdIndexRouteImport } from "./routes/accounts.$accountId.index"
 import { Route as AccountsAccountIdHandoffRouteImport } from "./routes/accounts.$accountId.handoff"
+import { Route as AccountsAccountIdRenewalsRouteImport } from "./routes/accounts.$accountId.renewals"
 import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.$accountId.revenue"
 import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
 import { Route as AccountsAccountIdTimelineRouteImport } from "./routes/accounts.$accountId.timeline"
@@ -89,6 +92,11 @@ const AccountsAccountIdRoute = AccountsAccountIdRouteImport.update({
   path: "/accounts/$accountId",
   getParentRoute: () => rootRouteImport,
 } as any)
+const AccountsGapsRoute = AccountsGapsRouteImport.update({
+  id: "/accounts/gaps",
+  path: "/accounts/gaps",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DataImportsRoute = DataImportsRouteImport.update({
   id: "/data/imports",
   path: "/data/imports",
@@ -117,6 +125,11 @@ const SettingsAuditRoute = SettingsAuditRouteImport.update({
 const SettingsKeysRoute = SettingsKeysRouteImport.update({
   id: "/settings/keys",
   path: "/settings/keys",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsLifecycleRoute = SettingsLifecycleRouteImport.update({
+  id: "/settings/lifecycle",
+  path: "/settings/lifecycle",
   getParentRoute: () => rootRouteImport,
 } as any)
 const SettingsMembersRoute = SettingsMembersRouteImport.update({
@@ -165,6 +178,12 @@ const AccountsAccountIdHandoffRoute =
     path: "/handoff",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const AccountsAccountIdRenewalsRoute =
+  AccountsAccountIdRenewalsRouteImport.update({
+    id: "/renewals",
+    path: "/renewals",
+    getParentRoute: () => AccountsAccountIdRoute,
+  } as any)
 const AccountsAccountIdRevenueRoute =
   AccountsAccountIdRevenueRouteImport.update({
     id: "/revenue",
@@ -199,10 +218,12 @@ export interface FileRoutesByFullPath {
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
   "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
+  "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
+  "/settings/lifecycle": typeof SettingsLifecycleRoute
   "/settings/members": typeof SettingsMembersRoute
   "/settings/pay": typeof SettingsPayRoute
   "/settings/profile": typeof SettingsProfileRoute
@@ -214,6 +235,7 @@ export interface FileRoutesByFullPath {
   "/glossary/": typeof GlossaryIndexRoute
   "/settings/": typeof SettingsIndexRoute
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
+  "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
@@ -229,10 +251,12 @@ export interface FileRoutesByTo {
   "/second-factor": typeof SecondFactorRoute
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
+  "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
+  "/settings/lifecycle": typeof SettingsLifecycleRoute
   "/settings/members": typeof SettingsMembersRoute
   "/settings/pay": typeof SettingsPayRoute
   "/settings/profile": typeof SettingsProfileRoute
@@ -244,6 +268,7 @@ export interface FileRoutesByTo {
   "/glossary": typeof GlossaryIndexRoute
   "/settings": typeof SettingsIndexRoute
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
+  "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
@@ -261,10 +286,12 @@ export interface FileRoutesById {
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
   "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
+  "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
+  "/settings/lifecycle": typeof SettingsLifecycleRoute
   "/settings/members": typeof SettingsMembersRoute
   "/settings/pay": typeof SettingsPayRoute
   "/settings/profile": typeof SettingsProfileRoute
@@ -276,6 +303,7 @@ export interface FileRoutesById {
   "/glossary/": typeof GlossaryIndexRoute
   "/settings/": typeof SettingsIndexRoute
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
+  "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
@@ -294,10 +322,12 @@ export interface FileRouteTypes {
     | "/setup"
     | "/sign-in"
     | "/accounts/$accountId"
+    | "/accounts/gaps"
     | "/data/imports"
     | "/glossary/$term"
     | "/settings/audit"
     | "/settings/keys"
+    | "/settings/lifecycle"
     | "/settings/members"
     | "/settings/pay"
     | "/settings/profile"
@@ -309,6 +339,7 @@ export interface FileRouteTypes {
     | "/glossary/"
     | "/settings/"
     | "/accounts/$accountId/handoff"
+    | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/timeline"
@@ -324,10 +355,12 @@ export interface FileRouteTypes {
     | "/second-factor"
     | "/setup"
     | "/sign-in"
+    | "/accounts/gaps"
     | "/data/imports"
     | "/glossary/$term"
     | "/settings/audit"
     | "/settings/keys"
+    | "/settings/lifecycle"
     | "/settings/members"
     | "/settings/pay"
     | "/settings/profile"
@@ -339,6 +372,7 @@ export interface FileRouteTypes {
     | "/glossary"
     | "/settings"
     | "/accounts/$accountId/handoff"
+    | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/timeline"
@@ -355,10 +389,12 @@ export interface FileRouteTypes {
     | "/setup"
     | "/sign-in"
     | "/accounts/$accountId"
+    | "/accounts/gaps"
     | "/data/imports"
     | "/glossary/$term"
     | "/settings/audit"
     | "/settings/keys"
+    | "/settings/lifecycle"
     | "/settings/members"
     | "/settings/pay"
     | "/settings/profile"
@@ -370,6 +406,7 @@ export interface FileRouteTypes {
     | "/glossary/"
     | "/settings/"
     | "/accounts/$accountId/handoff"
+    | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/timeline"
@@ -387,10 +424,12 @@ export interface RootRouteChildren {
   SetupRoute: typeof SetupRoute
   SignInRoute: typeof SignInRoute
   AccountsAccountIdRoute: typeof AccountsAccountIdRouteWithChildren
+  AccountsGapsRoute: typeof AccountsGapsRoute
   DataImportsRoute: typeof DataImportsRoute
   GlossaryTermRoute: typeof GlossaryTermRoute
   SettingsAuditRoute: typeof SettingsAuditRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
+  SettingsLifecycleRoute: typeof SettingsLifecycleRoute
   SettingsMembersRoute: typeof SettingsMembersRoute
   SettingsPayRoute: typeof SettingsPayRoute
   SettingsProfileRoute: typeof SettingsProfileRoute
@@ -476,6 +515,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/accounts/gaps": {
+      id: "/accounts/gaps"
+      path: "/accounts/gaps"
+      fullPath: "/accounts/gaps"
+      preLoaderRoute: typeof AccountsGapsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/data/imports": {
       id: "/data/imports"
       path: "/data/imports"
@@ -516,6 +562,13 @@ declare module "@tanstack/react-router" {
       path: "/settings/keys"
       fullPath: "/settings/keys"
       preLoaderRoute: typeof SettingsKeysRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/settings/lifecycle": {
+      id: "/settings/lifecycle"
+      path: "/settings/lifecycle"
+      fullPath: "/settings/lifecycle"
+      preLoaderRoute: typeof SettingsLifecycleRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/settings/members": {
@@ -581,6 +634,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdHandoffRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/accounts/$accountId/renewals": {
+      id: "/accounts/$accountId/renewals"
+      path: "/renewals"
+      fullPath: "/accounts/$accountId/renewals"
+      preLoaderRoute: typeof AccountsAccountIdRenewalsRouteImport
+      parentRoute: typeof AccountsAccountIdRoute
+    }
     "/accounts/$accountId/revenue": {
       id: "/accounts/$accountId/revenue"
       path: "/revenue"
@@ -614,6 +674,7 @@ declare module "@tanstack/react-router" {
 
 interface AccountsAccountIdRouteChildren {
   AccountsAccountIdHandoffRoute: typeof AccountsAccountIdHandoffRoute
+  AccountsAccountIdRenewalsRoute: typeof AccountsAccountIdRenewalsRoute
   AccountsAccountIdRevenueRoute: typeof AccountsAccountIdRevenueRoute
   AccountsAccountIdStakeholdersRoute: typeof AccountsAccountIdStakeholdersRoute
   AccountsAccountIdTimelineRoute: typeof AccountsAccountIdTimelineRoute
@@ -622,6 +683,7 @@ interface AccountsAccountIdRouteChildren {
 
 const AccountsAccountIdRouteChildren: AccountsAccountIdRouteChildren = {
   AccountsAccountIdHandoffRoute: AccountsAccountIdHandoffRoute,
+  AccountsAccountIdRenewalsRoute: AccountsAccountIdRenewalsRoute,
   AccountsAccountIdRevenueRoute: AccountsAccountIdRevenueRoute,
   AccountsAccountIdStakeholdersRoute: AccountsAccountIdStakeholdersRoute,
   AccountsAccountIdTimelineRoute: AccountsAccountIdTimelineRoute,
@@ -641,10 +703,12 @@ const rootRouteChildren: RootRouteChildren = {
   SetupRoute: SetupRoute,
   SignInRoute: SignInRoute,
   AccountsAccountIdRoute: AccountsAccountIdRouteWithChildren,
+  AccountsGapsRoute: AccountsGapsRoute,
   DataImportsRoute: DataImportsRoute,
   GlossaryTermRoute: GlossaryTermRoute,
   SettingsAuditRoute: SettingsAuditRoute,
   SettingsKeysRoute: SettingsKeysRoute,
+  SettingsLifecycleRoute: SettingsLifecycleRoute,
   SettingsMembersRoute: SettingsMembersRoute,
   SettingsPayRoute: SettingsPayRoute,
   SettingsProfileRoute: SettingsProfileRoute,

@@ -48,3 +48,12 @@ export const ownerNames = {
 } as const;
 /** One role of ours with an account. */
 export type OwnerRole = keyof typeof ownerNames;
+
+/** How closely customers are looked after. */
+export const touchModelNames = {
+  high_touch: "High touch",
+  low_touch: "Low touch",
+  tech_touch: "Tech touch",
+} as const;
+/** One touch model. */
+export type TouchModel = keyof typeof touchModelNames;

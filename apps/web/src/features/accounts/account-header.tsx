@@ -1,29 +1,23 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { counted, dayText, money } from "../../lib/format.ts";
+import { ownerNames } from "../../lib/people-names.ts";
 import { type Account, arrOn, attributeOf, daysBetween, nextRenewal } from "./account.ts";
-
-const ownersShown = [
-  { attribute: "csm", label: "CSM" },
-  { attribute: "ae", label: "AE" },
-  { attribute: "am", label: "AM" },
-  { attribute: "cse", label: "CSE" },
-  { attribute: "exec_sponsor", label: "Exec sponsor" },
-] as const;
+import { RecordButtons } from "./timeline/record-buttons.tsx";
 
 /** Who the account is, and in one line of facts where it stands. */
 export function AccountHeader({ account, today }: { account: Account; today: string }) {
   const renewalOn = nextRenewal(account, today);
-  const owners = ownersShown.flatMap(({ attribute, label }) => {
+  const owners = Object.entries(ownerNames).flatMap(([attribute, label]) => {
     const name = attributeOf(account, attribute);
     return name === null ? [] : [{ label, name }];
   });
   const began = account.movements.some((movement) => movement.on <= today);
   return (
     <header className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-2">
         <p className="text-lg font-semibold">{account.name}</p>
-        <p className="text-xs text-muted">
+        <p className="min-w-0 flex-1 basis-60 text-xs text-muted">
           {account.parent.accountId && (
             <>
               Part of{" "}
@@ -42,6 +36,7 @@ export function AccountHeader({ account, today }: { account: Account; today: str
             .map(([system, id]) => `${system} ${id}`)
             .join(", ")}
         </p>
+        <RecordButtons accountId={account.accountId} />
       </div>
       <dl className="flex flex-wrap gap-x-6 gap-y-3 text-xs">
         <Fact label="ARR" note={began ? "today" : "no contract yet"}>

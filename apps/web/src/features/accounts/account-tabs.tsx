@@ -18,6 +18,12 @@ interface Tab {
 export const accountTabs: readonly Tab[] = [
   { key: "overview", label: "Overview", to: "/accounts/$accountId", needs: "accounts.one" },
   {
+    key: "timeline",
+    label: "Timeline",
+    to: "/accounts/$accountId/timeline",
+    needs: "journal.ofAccount",
+  },
+  {
     key: "stakeholders",
     label: "Stakeholders",
     to: "/accounts/$accountId/stakeholders",
@@ -25,6 +31,12 @@ export const accountTabs: readonly Tab[] = [
   },
   { key: "handoff", label: "Handoff", to: "/accounts/$accountId/handoff", needs: "handoffs.one" },
   { key: "revenue", label: "Revenue", to: "/accounts/$accountId/revenue", needs: "accounts.one" },
+  {
+    key: "renewals",
+    label: "Renewals",
+    to: "/accounts/$accountId/renewals",
+    needs: "lifecycle.account",
+  },
 ];
 
 /** Which page of an account an address is. */

@@ -1,9 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import { ChevronLeft, ChevronRight, Search } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { count, dayText } from "../../lib/format.ts";
 import { dimensions } from "../../lib/search.ts";
 import { useSearchState } from "../../lib/use-search.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { ChoiceMenu } from "../../ui/choice-menu.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -27,6 +28,11 @@ export function AccountsPage({ filters }: { filters: ReactNode }) {
     <Page
       title="Accounts"
       crumbs={[]}
+      tools={
+        <Link to="/accounts/gaps" className={buttonClass("quiet")}>
+          Ownership gaps
+        </Link>
+      }
       filters={
         <>
           <Find />

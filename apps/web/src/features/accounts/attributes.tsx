@@ -13,6 +13,14 @@ const names: Record<string, string> = {
   csm: "CSM",
   ae: "AE",
   am: "AM",
+  cse: "CSE",
+  cs_manager: "CS manager",
+  exec_sponsor: "Exec sponsor",
+  renewal_owner: "Renewal owner",
+  expansion_owner: "Expansion owner",
+  employees: "Employees",
+  touch_model: "Touch model",
+  strategic: "Strategic",
 };
 
 const fromBeginning = "1900-01-01";

@@ -5,6 +5,7 @@ export const settingsPages = [
   { to: "/settings/profile", label: "Profile", needs: "account.preferences" },
   { to: "/settings/security", label: "Security", needs: "account.sessions" },
   { to: "/settings/workspace", label: "Workspace", needs: "workspace.settings" },
+  { to: "/settings/lifecycle", label: "Lifecycle", needs: "rules.inForce" },
   { to: "/settings/members", label: "Members", needs: "members.list" },
   { to: "/settings/roles", label: "Roles", needs: "members.list" },
   { to: "/settings/teams", label: "Teams", needs: "members.reportingLines" },

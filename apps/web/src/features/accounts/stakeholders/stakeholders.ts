@@ -13,9 +13,11 @@ export type Role = Person["roles"][number];
 export type Gap = Stakeholders["gaps"][number];
 
 /** The people at an account today. */
-export function useStakeholders(accountId: string) {
+export function useStakeholders(accountId: string, enabled = true) {
   return useQuery(
-    trpc.stakeholders.ofAccount.queryOptions({ accountId } as Inputs["stakeholders"]["ofAccount"]),
+    trpc.stakeholders.ofAccount.queryOptions({ accountId } as Inputs["stakeholders"]["ofAccount"], {
+      enabled,
+    }),
   );
 }
 
