@@ -30,7 +30,7 @@ const atOnce = 200;
 export async function seriesOf(
   books: Books,
   days: readonly Day[],
-  counts: (line: DivergenceLine) => boolean,
+  counts: (on: Day) => (line: DivergenceLine) => boolean,
 ): Promise<ConvergencePoint[]> {
   const { records, rules } = customerRecords(books);
   const [rates, all] = [reportRates(books), [...records.values()]];
@@ -40,7 +40,7 @@ export async function seriesOf(
       divergencesOn(all.slice(from, from + atOnce), rules, on, { rates, compare: compareOnce });
       await setImmediate();
     }
-    points.push(convergencePoint(divergencesOn(all, rules, on, { rates, compare: compareOnce }), counts));
+    points.push(convergencePoint(divergencesOn(all, rules, on, { rates, compare: compareOnce }), counts(on)));
   }
   return points;
 }

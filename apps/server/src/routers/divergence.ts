@@ -54,8 +54,7 @@ export const divergenceRouter = router({
       const books = await termwise.books();
       const on = pastDay(day, termwise);
       const { lines, compared } = reportOn(books, on);
-      const counts = meant(filters);
-      const all = lines.filter(counts);
+      const all = lines.filter(meant(filters, customerRecords(books))(on));
       const shown = all.filter((line) => accepted === "with" || line.accepted === (accepted === "only"));
       const open = all.filter((line) => !line.accepted);
       const signed = await authors(termwise);
@@ -74,7 +73,7 @@ export const divergenceRouter = router({
           labels: unknown.length,
           arr: unknown.reduce((sum, { arr }) => sum + arr, 0n),
         },
-        values: valuesOf(lines),
+        systems: systemsOf(lines),
         found: found.length,
         page,
         pageSize,
@@ -90,7 +89,8 @@ export const divergenceRouter = router({
     .query(async ({ ctx: { termwise }, input: { on: day, by, ...filters } }) => {
       const books = await termwise.books();
       const on = pastDay(day, termwise);
-      const open = reportOn(books, on).lines.filter((line) => !line.accepted && meant(filters)(line));
+      const counts = meant(filters, customerRecords(books))(on);
+      const open = reportOn(books, on).lines.filter((line) => !line.accepted && counts(line));
       return wire({ on, by, currency: books.currency(), rows: totalsBy(open, by), all: totalOf(open) });
     }),
   /**
@@ -102,7 +102,8 @@ export const divergenceRouter = router({
     .query(async ({ ctx: { termwise }, input: { on: day, months, ...filters } }) => {
       const books = await termwise.books();
       const on = pastDay(day, termwise);
-      const points = await seriesOf(books, convergenceDays(on, months), meant(filters));
+      const counts = meant(filters, customerRecords(books));
+      const points = await seriesOf(books, convergenceDays(on, months), counts);
       return wire({ on, currency: books.currency(), points, direction: directionOf(points) });
     }),
   /**
@@ -175,18 +176,11 @@ function labelsOf(books: Books, on: Day) {
   return labelsOn(records.values(), rules, on, reportRates(books));
 }
 
-/** What the filters of the report can be set to: every value that occurs, whatever is filtered now. */
-function valuesOf(lines: readonly DivergenceLine[]) {
-  const all = (values: readonly (string | null)[]) =>
-    [...new Set(values.map((value) => value ?? ""))].sort((a, b) => a.localeCompare(b, "en"));
-  return {
-    systems: all(lines.flatMap(({ claims }) => claims.map(({ system }) => system))),
-    csm: all(lines.map(({ csm }) => csm)),
-    ae: all(lines.map(({ ae }) => ae)),
-    segment: all(lines.map(({ segment }) => segment)),
-    terms: all(lines.map(({ term }) => term)),
-  };
-}
+/** The systems that take part in any divergence, whatever is filtered now. */
+const systemsOf = (lines: readonly DivergenceLine[]): string[] =>
+  [...new Set(lines.flatMap(({ claims }) => claims.map(({ system }) => system)))].sort((a, b) =>
+    a.localeCompare(b, "en"),
+  );
 
 function searched(lines: readonly DivergenceLine[], search: string | undefined): DivergenceLine[] {
   const wanted = search?.trim().toLowerCase() ?? "";
