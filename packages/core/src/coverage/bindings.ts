@@ -11,12 +11,12 @@ import {
   fitExamples,
   gapExamples,
   ownerExamples,
-  reviewExamples,
   touchExamples,
 } from "./examples.ts";
 import { icpFitOn } from "./icp-fit.ts";
 import { type OwnershipGap, ownershipGaps } from "./ownership-gaps.ts";
 import { rulesOf } from "./plain-rules.ts";
+import { reviewExamples } from "./review-examples.ts";
 import { terms } from "./terms.ts";
 
 const dollar = Currency.parse("USD");
