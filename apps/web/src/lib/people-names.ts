@@ -46,8 +46,6 @@ export const ownerNames = {
   cs_manager: "CS manager",
   exec_sponsor: "Exec sponsor",
 } as const;
-/** One role of ours with an account. */
-export type OwnerRole = keyof typeof ownerNames;
 
 /** How closely customers are looked after. */
 export const touchModelNames = {

@@ -22,6 +22,8 @@ export function Dialog({ open, onClose, title, note, children, wide = false }: P
     if (!element || !open) return;
     opener.current = document.activeElement;
     element.showModal();
+    // A form is there to be filled in: the focus goes to its first control, not to the button that closes it.
+    element.querySelector<HTMLElement>("form :is(input:not([type=hidden]), select, textarea)")?.focus();
     return () => {
       element.close();
       if (opener.current instanceof HTMLElement) opener.current.focus();

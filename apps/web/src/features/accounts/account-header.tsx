@@ -2,12 +2,15 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { counted, dayText, money } from "../../lib/format.ts";
 import { ownerNames } from "../../lib/people-names.ts";
-import { type Account, arrOn, attributeOf, daysBetween, nextRenewal } from "./account.ts";
+import { StageMark, stageLooks } from "../../ui/stage-mark.tsx";
+import { type Account, arrOn, attributeOf } from "./account.ts";
+import { type Standing, useStanding } from "./lifecycle.ts";
 import { RecordButtons } from "./timeline/record-buttons.tsx";
 
 /** Who the account is, and in one line of facts where it stands. */
 export function AccountHeader({ account, today }: { account: Account; today: string }) {
-  const renewalOn = nextRenewal(account, today);
+  const standing = useStanding(account.accountId).data ?? null;
+  const renewal = standing?.renewal ?? null;
   const owners = Object.entries(ownerNames).flatMap(([attribute, label]) => {
     const name = attributeOf(account, attribute);
     return name === null ? [] : [{ label, name }];
@@ -39,14 +42,17 @@ export function AccountHeader({ account, today }: { account: Account; today: str
         <RecordButtons accountId={account.accountId} />
       </div>
       <dl className="flex flex-wrap gap-x-6 gap-y-3 text-xs">
+        <Fact label="Stage" note={standing && stageNote(standing)}>
+          {standing?.column ? <StageMark stage={standing.column} /> : "—"}
+        </Fact>
         <Fact label="ARR" note={began ? "today" : "no contract yet"}>
           {money(arrOn(account, today), account.currency)}
         </Fact>
         <Fact
           label="Renewal"
-          note={renewalOn ? inDays(daysBetween(today, renewalOn)) : "no term that ends is in force"}
+          note={renewal ? `term ends ${inDays(renewal.daysLeft)}` : "no term is due to end"}
         >
-          {renewalOn ? dayText(renewalOn) : "—"}
+          {renewal ? dayText(renewal.termEndsOn) : "—"}
         </Fact>
         <div className="min-w-0">
           <dt className="text-2xs text-subtle">Owners</dt>
@@ -73,6 +79,13 @@ function Fact({ label, note, children }: { label: string; note?: ReactNode; chil
       {note && <dd className="num text-2xs text-muted">{note}</dd>}
     </div>
   );
+}
+
+/** How long it has been in its column, and what evidence has earned where a motion or an end stands above it. */
+function stageNote({ column, earned, days, staleSince }: Standing): string {
+  if (column === null) return "nothing won yet";
+  const earnedToo = earned !== null && earned !== column ? `, earned ${stageLooks[earned].name}` : "";
+  return `${counted(days, "day")}${earnedToo}${staleSince ? ", stale" : ""}`;
 }
 
 function inDays(days: number): string {

@@ -1,13 +1,19 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { refusalOf } from "../../lib/trpc.ts";
+import { mayI } from "../../lib/who.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
+import { UndoToasts } from "../../ui/undo-toasts.tsx";
 import { accountIdOf, useAccount } from "./account.ts";
 import { AccountHeader } from "./account-header.tsx";
 import { AccountTabs, accountTabOf, accountTabs } from "./account-tabs.tsx";
+import { useStakeholders } from "./stakeholders/stakeholders.ts";
+
+/** Pages whose feature says itself what was done, with its way back. */
+const tabsWithUndo: readonly string[] = ["lifecycle", "tasks"];
 
 interface Props {
   parameter: string;
@@ -21,6 +27,7 @@ export function AccountLayout({ parameter, period, children }: Props) {
   const query = useAccount(accountIdOf(parameter));
   const { today } = useWorkspace();
   const tab = useLocation({ select: ({ pathname }) => accountTabOf(pathname) });
+  const counts = useTabCounts(accountIdOf(parameter));
   const title = query.data?.name ?? "Account";
   const label = accountTabs.find(({ key }) => key === tab)?.label ?? "";
   useEffect(() => {
@@ -48,13 +55,20 @@ export function AccountLayout({ parameter, period, children }: Props) {
         {(account) => (
           <>
             <AccountHeader account={account} today={today} />
-            <AccountTabs parameter={parameter} counts={{}} />
+            <AccountTabs parameter={parameter} counts={counts} />
             {children}
+            {!tabsWithUndo.includes(tab) && <UndoToasts />}
           </>
         )}
       </Loaded>
     </Page>
   );
+}
+
+/** How much stands behind the pages where that says something: people who are known, tasks that are open. */
+function useTabCounts(accountId: string): Parameters<typeof AccountTabs>[0]["counts"] {
+  const people = useStakeholders(accountId, mayI("stakeholders.ofAccount")).data?.people;
+  return people ? { stakeholders: people.filter(({ erased }) => !erased).length } : {};
 }
 
 function Waiting() {

@@ -1,10 +1,18 @@
-import { Link, type LinkProps } from "@tanstack/react-router";
+import { Link, type LinkProps, useLocation } from "@tanstack/react-router";
 import type { Callable } from "@termwise/core/access";
+import { useEffect, useRef } from "react";
 import { count } from "../../lib/format.ts";
 import { mayI } from "../../lib/who.ts";
 
 /** The pages of one account. */
-export type AccountTab = "overview" | "timeline" | "stakeholders" | "handoff" | "revenue" | "renewals";
+export type AccountTab =
+  | "overview"
+  | "lifecycle"
+  | "timeline"
+  | "stakeholders"
+  | "handoff"
+  | "revenue"
+  | "renewals";
 
 interface Tab {
   key: AccountTab;
@@ -18,10 +26,10 @@ interface Tab {
 export const accountTabs: readonly Tab[] = [
   { key: "overview", label: "Overview", to: "/accounts/$accountId", needs: "accounts.one" },
   {
-    key: "timeline",
-    label: "Timeline",
-    to: "/accounts/$accountId/timeline",
-    needs: "journal.ofAccount",
+    key: "lifecycle",
+    label: "Lifecycle",
+    to: "/accounts/$accountId/lifecycle",
+    needs: "lifecycle.account",
   },
   {
     key: "stakeholders",
@@ -30,13 +38,9 @@ export const accountTabs: readonly Tab[] = [
     needs: "stakeholders.ofAccount",
   },
   { key: "handoff", label: "Handoff", to: "/accounts/$accountId/handoff", needs: "handoffs.one" },
+  { key: "timeline", label: "Timeline", to: "/accounts/$accountId/timeline", needs: "journal.ofAccount" },
   { key: "revenue", label: "Revenue", to: "/accounts/$accountId/revenue", needs: "accounts.one" },
-  {
-    key: "renewals",
-    label: "Renewals",
-    to: "/accounts/$accountId/renewals",
-    needs: "lifecycle.account",
-  },
+  { key: "renewals", label: "Renewals", to: "/accounts/$accountId/renewals", needs: "lifecycle.account" },
 ];
 
 /** Which page of an account an address is. */
@@ -55,8 +59,16 @@ interface Props {
 
 /** The bar of an account's pages: links, with how much stands behind each where that says something. */
 export function AccountTabs({ parameter, counts }: Props) {
+  const bar = useRef<HTMLElement>(null);
+  const here = useLocation({ select: ({ pathname }) => accountTabOf(pathname) });
+  useEffect(() => {
+    const open = bar.current?.querySelector(`[data-tab=${here}]`);
+    if (bar.current && open instanceof HTMLElement)
+      bar.current.scrollLeft = open.offsetLeft - (bar.current.clientWidth - open.offsetWidth) / 2;
+  }, [here]);
   return (
     <nav
+      ref={bar}
       aria-label="Account"
       data-account-tabs=""
       className="no-print sticky top-12 z-10 -mx-4 overflow-x-auto border-b border-line bg-canvas px-4 [scrollbar-width:none] lg:-mx-6 lg:px-6"
@@ -65,7 +77,7 @@ export function AccountTabs({ parameter, counts }: Props) {
         {accountTabs
           .filter(({ needs }) => mayI(needs))
           .map(({ key, label, to }) => (
-            <li key={key} className="flex-none">
+            <li key={key} data-tab={key} className="flex-none">
               <Link
                 to={to}
                 params={{ accountId: parameter }}

@@ -37,28 +37,8 @@ export function arrOn(account: Account, day: string): string {
   return account.series.filter(({ on }) => on <= day).at(-1)?.arr ?? "0";
 }
 
-/** The first day after the next end of a recurring line that is in force and was not renewed by another. */
-export function nextRenewal(account: Account, today: string): string | null {
-  const renewed = new Set(account.lines.map((line) => line.renews));
-  const ends = account.lines.flatMap(({ lineId, lineKind, startsOn, endsOn }) =>
-    lineKind === "recurring" &&
-    startsOn <= today &&
-    endsOn !== null &&
-    endsOn >= today &&
-    !renewed.has(lineId)
-      ? [endsOn as string]
-      : [],
-  );
-  const [next] = ends.sort();
-  return next === undefined ? null : dayAfter(next);
-}
-
 const dayLength = 86_400_000;
 const momentOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-
-function dayAfter(day: string): string {
-  return new Date(momentOf(day) + dayLength).toISOString().slice(0, 10);
-}
 
 /** How many days from one day to another. */
 export function daysBetween(from: string, to: string): number {

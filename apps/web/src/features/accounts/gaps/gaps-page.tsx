@@ -1,14 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { count, counted, dayText, money } from "../../../lib/format.ts";
 import { type Outputs, trpc } from "../../../lib/trpc.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
-import { buttonClass } from "../../../ui/button.tsx";
+import { Button, buttonClass } from "../../../ui/button.tsx";
 import { ChoiceMenu } from "../../../ui/choice-menu.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { gapNames, type OwnershipGap, ownershipGapText } from "../gap-words.ts";
+
+const atFirst = 50;
 
 type Gaps = Outputs["coverage"]["gaps"];
 type Row = Gaps["rows"][number];
@@ -55,6 +58,7 @@ function List({ gaps: { rows, kinds, currency } }: { gaps: Gaps }) {
   ];
   const asked = choices.some(({ value }) => value === search["gap"]) ? (search["gap"] ?? "") : "";
   const found = asked === "" ? rows : rows.filter(({ gaps }) => gaps.some(({ of }) => of === asked));
+  const [shown, setShown] = useState(atFirst);
   const arr = found.reduce((sum, row) => sum + BigInt(row.arr), 0n).toString();
   return (
     <section className="card min-w-0" aria-labelledby="gaps-title">
@@ -77,11 +81,18 @@ function List({ gaps: { rows, kinds, currency } }: { gaps: Gaps }) {
       <DataTable
         caption="Ownership gaps"
         columns={columnsOf({ amount, asked, found: found.length, arr })}
-        rows={found}
+        rows={found.slice(0, shown)}
         rowKey={({ accountId }) => accountId}
         tall
         footer
       />
+      {found.length > shown && (
+        <p className="border-t border-line px-4 py-2.5">
+          <Button onClick={() => setShown(shown + 4 * atFirst)}>
+            Show more of {count(found.length - shown)}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

@@ -53,7 +53,9 @@ export function Brief({ account, standing, coverage, stakeholders, openTasks }: 
         </Pair>
         {progress && (
           <Pair term="Next gate">
-            <span className="font-medium">{stageNames[progress.gate]}</span>
+            <Link to="/accounts/$accountId/lifecycle" params={{ accountId }} className="text-link underline">
+              {stageNames[progress.gate]}
+            </Link>
             <span className="num text-muted">
               : {progress.met} of {progress.of} clauses met
             </span>
@@ -133,7 +135,7 @@ export function Brief({ account, standing, coverage, stakeholders, openTasks }: 
               {money(arrOn(account, today), account.currency)}
             </Link>
             <span className="text-subtle">24 months</span>
-            <Sparkline points={monthlyArr(account.series, today)} width={180} height={32} />
+            <Sparkline points={monthlyArr(account.series, today)} width={140} height={28} />
           </span>
         </Pair>
       </dl>

@@ -32,7 +32,7 @@ export function OverviewTab({ accountId }: { accountId: string }) {
   return (
     <Loaded query={coverage} what="The overview" skeleton={<Skeleton className="h-96" />}>
       {(covered) => (
-        <div className="grid items-start gap-4 @[62.5rem]/page:grid-cols-[minmax(0,1fr)_344px]">
+        <div className="grid items-start gap-4 @[62.5rem]/page:grid-cols-[minmax(0,1fr)_376px]">
           <div className="flex min-w-0 flex-col gap-4">
             <Loaded query={standing} what="Where the account stands" skeleton={<Skeleton className="h-64" />}>
               {(stands) =>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { dayText } from "../../../lib/format.ts";
 import { ownerNames } from "../../../lib/people-names.ts";
 import { type Inputs, type Outputs, trpc } from "../../../lib/trpc.ts";
+import { offerUndo } from "../../../lib/undo.ts";
 import { followsRecord } from "../../../lib/use-recording.ts";
 import { mayI } from "../../../lib/who.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -37,12 +38,12 @@ export function Owners({ coverage }: { coverage: Coverage }) {
       <ul aria-label="Owners">
         {owners.map((owner) => (
           <li key={owner.attribute} className="flex items-start gap-3 border-t border-line px-4 py-2 text-xs">
-            <span className="w-28 flex-none text-muted">{names[owner.attribute]}</span>
+            <span className="w-24 flex-none text-muted">{names[owner.attribute]}</span>
             <OwnerValue owner={owner} coverage={coverage} />
             {mayI("assignments.set") && (
               <Button
                 look="quiet"
-                className="-my-1"
+                className="-my-1 -mr-2 px-2!"
                 aria-haspopup="dialog"
                 aria-label={`Change ${names[owner.attribute]}`}
                 onClick={() => setEditing(owner)}
@@ -111,18 +112,22 @@ interface FormProps {
 function OwnerForm({ accountId, owner: { attribute, held }, today, onClose }: FormProps) {
   const client = useQueryClient();
   const set = useMutation(trpc.assignments.set.mutationOptions());
+  const anew = () => client.invalidateQueries({ predicate: ({ queryKey }) => followsRecord(queryKey) });
+  const assign = async (value: string | null, from: string) => {
+    await set.mutateAsync({ accountId, attribute, value, from } as Inputs["assignments"]["set"]);
+    await anew();
+  };
   const form = useForm({
     start: { value: held.at(-1)?.value ?? "", from: today },
     check: ({ from }) => ({ from: dayFault(from) }),
     send: async ({ value, from }) => {
-      await set.mutateAsync({
-        accountId,
-        attribute,
-        value: value.trim() === "" ? null : value.trim(),
-        from,
-      } as Inputs["assignments"]["set"]);
+      const was = held.findLast((one) => one.from === null || one.from <= from)?.value ?? null;
+      const now = value.trim() === "" ? null : value.trim();
+      await assign(now, from);
       onClose();
-      await client.invalidateQueries({ predicate: ({ queryKey }) => followsRecord(queryKey) });
+      offerUndo(`${names[attribute]}: ${valueText(attribute, now)} from ${dayText(from)}.`, () =>
+        assign(was, from),
+      );
       return undefined;
     },
   });

@@ -100,6 +100,7 @@ export function Preparations({ accountId, renewal, today }: Props) {
         columns={columns}
         rows={renewal.preparations}
         rowKey={({ step }) => step}
+        tall
       />
       <Dialog
         open={edit !== null}

@@ -68,8 +68,8 @@ function PersonForm({ stakeholders, onClose }: Omit<Props, "open">) {
         person: { name: name.trim(), title: orNull(title), email: orNull(email) },
         role: { role, since, ...relationOf(relation) },
       } as Inputs["stakeholders"]["add"]);
-      onClose();
       await client.invalidateQueries({ predicate: ({ queryKey }) => followsRecord(queryKey) });
+      onClose();
       return undefined;
     },
   });

@@ -26,7 +26,8 @@ const readable = (word: string): string => word.replaceAll("_", " ");
 const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (parts: readonly (string | null | false)[]): string | null => {
   const said = parts.filter((part): part is string => typeof part === "string" && part !== "");
-  return said.length > 0 ? said.join(". ") : null;
+  // What people write may end with a full stop of its own.
+  return said.length > 0 ? said.map((part) => part.replace(/\.$/, "")).join(". ") : null;
 };
 const named = (names: readonly string[]): string | null =>
   names.length > 0 ? `With ${names.join(", ")}` : null;

@@ -3,9 +3,8 @@ import type { TouchpointKind } from "../../../lib/people-names.ts";
 import { mayI } from "../../../lib/who.ts";
 import { Button } from "../../../ui/button.tsx";
 
-const TouchpointDialog = lazy(() =>
-  import("./touchpoint-dialog.tsx").then((m) => ({ default: m.TouchpointDialog })),
-);
+const load = () => import("./touchpoint-dialog.tsx").then((m) => ({ default: m.TouchpointDialog }));
+const TouchpointDialog = lazy(load);
 
 const kinds: readonly { type: TouchpointKind; label: string }[] = [
   { type: "note", label: "Note" },
@@ -29,6 +28,9 @@ export function RecordButtons({ accountId }: { accountId: string }) {
             key={one}
             aria-haspopup="dialog"
             aria-label={`Record a ${label.toLowerCase()}`}
+            // The dialog is there by the time somebody presses, so that the first letters are not lost.
+            onPointerEnter={() => void load()}
+            onFocus={() => void load()}
             onClick={() => {
               setUsed(true);
               setType(one);

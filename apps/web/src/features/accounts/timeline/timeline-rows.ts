@@ -43,11 +43,13 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function entryLine(entry: Entry, nameOf: NameOf): Line {
   const { entryId, effectiveOn, at, byName, source } = entry;
+  // A role is told under the day it began, which may lie before the day it was put on record.
+  const since = entry.entry.of === "contact_role" ? entry.entry.since : null;
   return {
     key: entryId,
     group: groupOf(entry.entry.of),
-    on: effectiveOn,
-    at,
+    on: since ?? effectiveOn,
+    at: since === null || since === effectiveOn ? at : null,
     ...wordsOf(entry, nameOf),
     by: byName,
     source: source.system === "termwise" ? null : (source.file ?? source.system),

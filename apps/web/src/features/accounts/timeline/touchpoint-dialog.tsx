@@ -1,4 +1,5 @@
 import { type TouchpointKind, touchpointNames } from "../../../lib/people-names.ts";
+import { offerUndo } from "../../../lib/undo.ts";
 import { useRecording } from "../../../lib/use-recording.ts";
 import { mayI } from "../../../lib/who.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
@@ -51,7 +52,7 @@ const momentOn = (day: string): string => `${day}T12:00:00Z`;
 
 function TouchpointForm({ type: asked, accountId, onClose }: Props & { type: TouchpointKind }) {
   const { today } = useWorkspace();
-  const { record } = useRecording(accountId);
+  const { record, withdraw } = useRecording(accountId);
   const people = useStakeholders(accountId, mayI("stakeholders.ofAccount")).data;
   const known = people?.people.filter((person) => !person.erased) ?? [];
   const ours = [...new Set(Object.values(people?.ours ?? {}).filter((name) => name !== null))];
@@ -75,7 +76,7 @@ function TouchpointForm({ type: asked, accountId, onClose }: Props & { type: Tou
           : undefined,
     }),
     send: async ({ type, text, on, contacts, ours: joined, direction, outcome, nextStep }) => {
-      await record(
+      const { entryId } = await record(
         {
           of: "touchpoint",
           type,
@@ -89,6 +90,7 @@ function TouchpointForm({ type: asked, accountId, onClose }: Props & { type: Tou
         on === today ? {} : ({ at: momentOn(on) } as Parameters<typeof record>[1]),
       );
       onClose();
+      offerUndo(`${touchpointNames[type]} put on record.`, () => withdraw(entryId, "Undone"));
       return undefined;
     },
   });

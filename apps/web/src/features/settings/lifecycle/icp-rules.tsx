@@ -37,10 +37,10 @@ export function IcpRules({ rules }: { rules: Rules }) {
         mayI("journal.setRule") && (
           <Button
             aria-haspopup="dialog"
-            aria-label="Change the ideal customer profile"
+            aria-label={`${since ? "Change" : "Write"} the ideal customer profile`}
             onClick={() => setEditing(true)}
           >
-            {since ? "Change" : "Write it"}
+            {since ? "Change" : "Write"}
           </Button>
         )
       }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { count } from "../../../lib/format.ts";
+import { count, counted } from "../../../lib/format.ts";
 import { mayI } from "../../../lib/who.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Chip } from "../../../ui/chip.tsx";
@@ -18,6 +18,12 @@ type Parameter = Rules["parameters"][number];
 const labelOf = ({ name }: Parameter): string => parameterNames[name]?.label ?? name;
 const unitOf = ({ name }: Parameter): string => parameterNames[name]?.unit ?? "";
 
+function valueText({ value, name }: Parameter): string {
+  const unit = parameterNames[name]?.unit ?? "";
+  if (unit === "" || unit === "%") return `${count(value)}${unit && "\u00a0%"}`;
+  return counted(value, unit.replace(/s$/, ""));
+}
+
 const columns: Column<Parameter>[] = [
   {
     key: "label",
@@ -33,9 +39,7 @@ const columns: Column<Parameter>[] = [
     cell: (parameter) => (
       <span className="inline-flex items-center gap-2">
         {parameter.value !== parameter.house && <Chip tone="info">set</Chip>}
-        <span className="font-medium">
-          {count(parameter.value)} {unitOf(parameter)}
-        </span>
+        <span className="font-medium">{valueText(parameter)}</span>
       </span>
     ),
   },
