@@ -137,8 +137,8 @@ export const divergenceRouter = router({
     return wire({ rows: (await numbersOf(termwise)).map(await authors(termwise)) });
   }),
   /**
-   * One reported value: the difference split by account and cause where a list was given, and for any value the way of
-   * counting that would give it, with the accounts that make it so and what is left unexplained.
+   * One reported value: the difference split by account and cause where a list was given, else the way of counting that
+   * would give it, with the accounts that make it so and what is left unexplained.
    */
   number: procedure
     .input(z.strictObject({ entryId: z.string().max(60) }))
@@ -148,7 +148,8 @@ export const divergenceRouter = router({
       const compared = compareReported(reported, await ourSide(termwise));
       if (compared === null) throw new Failure("not_found", "Nothing computes this term");
       const signed = await authors(termwise);
-      const explanation = compared.ours === null ? null : await explanationFor(termwise, reported);
+      const apart = compared.ours === null || compared.list !== null;
+      const explanation = apart ? null : await explanationFor(termwise, reported);
       return wire({ ...signed(compared), explanation });
     }),
 });
