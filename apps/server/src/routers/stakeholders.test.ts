@@ -134,6 +134,22 @@ eachEngine((on) => {
       });
     });
 
+    it("a sponsor who was erased approves nothing any more and is missing", async () => {
+      const other = (await csm.accounts.list({ pageSize: 500 })).rows.at(-2)!.accountId;
+      const { contactId } = await csm.stakeholders.add({
+        accountId: other,
+        person: { name: "Erasable" },
+        role: { role: "sponsor", since: "2026-10-01" },
+      });
+      const before = await csm.stakeholders.ofAccount({ accountId: other });
+      expect(before.approvers.map((one) => one.contactId)).toContain(contactId);
+      await store.api.contacts.erase({ contactId: contactId! });
+      const after = await csm.stakeholders.ofAccount({ accountId: other });
+      expect(after.approvers.map((one) => one.contactId)).not.toContain(contactId);
+      expect(after.gaps.length).toBeGreaterThan(0);
+      expect(after.people.find((one) => one.contactId === contactId)?.key).toBe(false);
+    });
+
     it("of somebody who was erased the role stays, and no name", async () => {
       const { contactId } = await csm.stakeholders.add({
         accountId,

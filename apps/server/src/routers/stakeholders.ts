@@ -68,38 +68,47 @@ export const stakeholdersRouter = router({
       const people = [...new Set<ContactId>([...known.keys(), ...roles.keys()])].map((contactId) => {
         const contact = known.get(contactId);
         const held = roles.get(contactId) ?? [];
+        const erased = contact === undefined || contact.erasedAt !== null;
         const own = touches.filter((touch) => reaches(touch, contactId));
         return {
           contactId,
           // Of somebody who was erased the roles stay, and nothing personal.
-          name: contact === undefined || contact.erasedAt !== null ? null : contact.name,
+          name: erased ? null : (contact?.name ?? null),
           title: contact?.title ?? null,
           email: contact?.email ?? null,
           phone: contact?.phone ?? null,
           note: contact?.note ?? null,
           changedAt: contact?.changedAt ?? null,
-          erased: contact === undefined || contact.erasedAt !== null,
+          erased,
           roles: held.map(({ role, now, spells }) => ({
             role,
             ...now,
             spells: spells.map((spell) => ({ ...spell, by: author(spell.by) })),
           })),
-          key: held.some(isKey),
+          key: !erased && held.some(isKey),
           reachable: isReachable(touches, contactId, on, housePeoplePolicy),
           lastTouch: lastTouch(touches, on, contactId),
           responses: responses(own),
         };
       });
+      // Whoever was erased is on record with their roles, and nobody one could turn to.
+      const gone = new Set(people.filter(({ erased }) => erased).map(({ contactId }) => contactId));
+      const present = {
+        ...record,
+        journal: record.journal.filter(
+          ({ entry }) => entry.of !== "contact_role" || !gone.has(entry.contactId),
+        ),
+      };
       const renewalOn = accountsOnDay(await termwise.books(), on).get(accountId)?.renewalOn ?? null;
       return wire({
         accountId,
         on,
         renewalOn,
         people,
-        gaps: stakeholderGaps(record, { on, renewalOn, policy: housePeoplePolicy }),
+        gaps: stakeholderGaps(present, { on, renewalOn, policy: housePeoplePolicy }),
         moves: relationshipMoves(record, on),
-        approvers: approversOn(record, on),
-        escalation: escalationOn(record, on),
+        approvers: approversOn(present, on),
+        escalation: escalationOn(present, on),
         delegations: entriesOf(record.journal, "confirmation").flatMap(
           ({ entryId, withdrawn, entry, effectiveOn }) =>
             entry.delegatedBy === null || withdrawn !== null || effectiveOn > on

@@ -37,7 +37,8 @@ const order = ["sponsor", "champion", "economic_buyer", "daily_contact", "object
 
 /** Those with active roles first, in the order of their weight; then those who are gone, then those without a role. */
 function ordered(people: readonly Person[]): Person[] {
-  const rank = ({ roles }: Person): number => {
+  const rank = ({ roles, erased }: Person): number => {
+    if (erased) return 30;
     const active = roles.filter(({ state }) => state === "active").map(({ role }) => order.indexOf(role));
     return active.length > 0 ? Math.min(...active) : roles.length > 0 ? 10 : 20;
   };

@@ -30,7 +30,7 @@ export function ConditionsField({ of, value, onChange, rules, none, single = fal
         <div key={at} className="grid items-start gap-x-2 sm:grid-cols-[120px_minmax(0,1fr)_auto]">
           <SelectField
             name={`subject-${at}`}
-            label={`${of}, condition ${at + 1}`}
+            label={single ? "Condition" : `Condition ${at + 1}`}
             value={draft.subject}
             options={options}
             onChange={(subject) => change(at, { subject })}
