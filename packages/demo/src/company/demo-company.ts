@@ -6,14 +6,21 @@ import { companies } from "./customers.ts";
 import { exchangeRates } from "./exchange-rates.ts";
 import { families, secondRecords } from "./groups.ts";
 import { lifeOf } from "./life.ts";
+import type { DemoAnswers } from "./record/answers.ts";
+import type { DemoContact } from "./record/contacts.ts";
+import { onRecord } from "./record/on-record.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** The seed of the demo company that ships: its figures are the ones the tests promise. */
 export const houseSeed = 1637;
 
-/** A company's facts, and the settings of the workspace they belong in. */
+/** A company's facts, the people at its customers, and the settings of the workspace they belong in. */
 export interface DemoCompany {
   readonly facts: FactSet;
+  /** Personal data, which facts only point to. */
+  readonly contacts: readonly DemoContact[];
+  /** What is known of the company without computing it. */
+  readonly answers: DemoAnswers;
   readonly workspace: {
     readonly name: string;
     readonly reportingCurrency: Currency;
@@ -46,7 +53,7 @@ export function demoCompany({ seed = houseSeed, today }: { seed?: number; today:
   const lines = [...linesOf.values()]
     .flat()
     .map((line) => moved.get(`${line.lineId} ${line.recordedAt}`) ?? line);
-  const facts: FactSet = {
+  const contracts: FactSet = {
     ...noFacts,
     accounts: [...known.map(({ account }) => account), ...second.accounts, ...groups.accounts],
     attributes: [
@@ -58,6 +65,12 @@ export function demoCompany({ seed = houseSeed, today }: { seed?: number; today:
     lines,
     fxRates: exchangeRates(timeline, seed),
   };
+  const { attributes, journal, usage, contacts, answers } = onRecord(contracts, signed, prospects, {
+    timeline,
+    seed,
+  });
+  const facts = { ...contracts, attributes: [...contracts.attributes, ...attributes], journal, usage };
   const reportingCurrency = Currency.parse("USD");
-  return { facts, workspace: { name: "Fernhill Software", reportingCurrency, fiscalYearStart: 1 } };
+  const workspace = { name: "Fernhill Software", reportingCurrency, fiscalYearStart: 1 };
+  return { facts, contacts, answers, workspace };
 }
