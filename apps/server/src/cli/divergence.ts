@@ -4,6 +4,7 @@ import { isTermId, termById } from "@termwise/core/registry";
 import { Command, Option } from "commander";
 import { readEnv } from "../env.ts";
 import { type Access, reach } from "./access.ts";
+import { labelsCommand, mapCommand } from "./divergence-labels.ts";
 import { type Answer, listing, print } from "./print.ts";
 import { amountText, percentText } from "./values.ts";
 
@@ -75,7 +76,7 @@ async function stagesAnswer(access: Access, on: Day | undefined): Promise<Answer
       `Divergences on ${report.on}: ${many(total.lines, "line")} over ${many(total.accounts, "account")}, ${amount(total.arr)}${unit} of ${amount(compared.arr)}${unit} compared`,
       ...(unknownLabels.labels > 0
         ? [
-            `${many(unknownLabels.labels, "label")} without a meaning, ${amount(unknownLabels.arr)}${unit}: nothing under them is compared`,
+            `${many(unknownLabels.labels, "label")} without a meaning, ${amount(unknownLabels.arr)}${unit}: nothing under them is compared. See termwise divergence labels`,
           ]
         : []),
       lines.length === 0
@@ -189,6 +190,8 @@ export function divergenceCommand(): Command {
     .addOption(new Option("--numbers", "values others report for our terms, beside ours").conflicts("on"))
     .addOption(new Option("--json", "print JSON").conflicts("csv"))
     .addOption(new Option("--csv", "print CSV"))
+    .addCommand(labelsCommand())
+    .addCommand(mapCommand())
     .action(async (options: Options) => {
       const access = await reach(readEnv(process.env));
       try {

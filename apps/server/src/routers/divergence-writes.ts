@@ -1,7 +1,10 @@
 import {
+  type Claim,
+  claimsOn,
   comparedOn,
   type Divergence,
   divergenceChecks,
+  type Label,
   labelKey,
   labelMapOn,
   meaningNames,
@@ -44,7 +47,8 @@ const listLimit = 2_000_000;
 export const divergenceWrites = {
   /**
    * Says what a label in a field of a system means. The first meaning of a label holds from the first day anybody was
-   * labelled so, a later one from today, unless `from` says otherwise. Refused (412) when it means that already.
+   * labelled so, a later one from today, unless `from` says otherwise. Answers with that day and how many accounts are
+   * labelled so now. Refused (412) when it means that already.
    */
   mapLabel: procedure
     .input(
@@ -66,7 +70,8 @@ export const divergenceWrites = {
       const since = first ? firstLabelled(records.values(), label, today) : today;
       const on = from ?? since;
       const entry = { of: "label_meaning", ...label } as const;
-      return { entryId: await writeHouseEntry(termwise, { entry, on }, writerOf(who, acting)), on };
+      const entryId = await writeHouseEntry(termwise, { entry, on }, writerOf(who, acting));
+      return { entryId, on, accounts: labelledNow(records.values(), label, today) };
     }),
   /**
    * Handles one divergence of an account: `fix_source` makes a task, `agenda` puts its term on the agenda where it is not
@@ -171,11 +176,7 @@ export const divergenceWrites = {
 };
 
 /** The first day anybody was labelled so; today, where nobody is. */
-function firstLabelled(
-  records: Iterable<CustomerRecord>,
-  label: { system: string; field: string; label: string },
-  today: Day,
-): Day {
+function firstLabelled(records: Iterable<CustomerRecord>, label: Label, today: Day): Day {
   const key = labelKey(label);
   let first = today;
   for (const { journal } of records)
@@ -183,6 +184,13 @@ function firstLabelled(
       if (entry.label !== null && effectiveOn < first && labelKey({ ...entry, label: entry.label }) === key)
         first = effectiveOn;
   return first;
+}
+
+/** How many accounts are labelled so on a day. */
+function labelledNow(records: Iterable<CustomerRecord>, label: Label, on: Day): number {
+  const key = labelKey(label);
+  const says = (claim: Claim) => claim.label !== null && labelKey({ ...claim, label: claim.label }) === key;
+  return [...records].filter((record) => claimsOn(record, on).some(says)).length;
 }
 
 async function openItem(termwise: Termwise, term: string) {
