@@ -1,6 +1,6 @@
 import { type FactSet, noFacts } from "@termwise/core/facts";
 import { day, instant } from "@termwise/core/kernel";
-import { dumpDerived, inWorkspace, loadMovements, replaceMovements } from "@termwise/db";
+import { dumpDerived, inWorkspace, loadContacts, loadMovements, replaceMovements } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { demoCompany, goldenCompany } from "@termwise/demo";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -75,10 +75,18 @@ eachEngine((on) => {
     it("loads into an empty workspace, is marked, is gone once removed, and comes back only when asked for", async () => {
       const termwise = (await opened(await on.open(), { clock, demo: true })).termwise;
       expect((await termwise.workspace()).demo).toBe(true);
-      expect((await termwise.books()).known.now.accounts.length).toBe(
-        demoCompany({ today: day("2026-11-21") }).facts.accounts.length,
-      );
+      const { facts, contacts } = demoCompany({ today: day("2026-11-21") });
+      expect((await termwise.books()).known.now.accounts.length).toBe(facts.accounts.length);
+      const people = () =>
+        termwise.read((tx) =>
+          loadContacts(
+            tx,
+            facts.accounts.map(({ accountId }) => accountId),
+          ),
+        );
+      expect((await people()).length).toBe(contacts.length);
       await termwise.removeDemo();
+      expect(await people()).toEqual([]);
       const books = await termwise.books();
       expect(Object.values(books.known.all).flat()).toEqual([]);
       expect(await termwise.workspace()).toMatchObject({ demo: false, demoRemovedAt: clock.now() });

@@ -9,6 +9,7 @@ import {
   movementsOfCustomer,
 } from "@termwise/core/ledger";
 import {
+  addContacts,
   appendAudit,
   appendFacts,
   changedSince,
@@ -18,6 +19,7 @@ import {
   findMark,
   holdWriterLane,
   inWorkspace,
+  type KnownContact,
   loadLedgerFacts,
   markAsDemo,
   replaceMark,
@@ -65,11 +67,16 @@ export async function importFiles(
 export async function recordDemo(
   db: Database,
   workspaceId: WorkspaceId,
-  { facts, workspace }: { facts: FactSet; workspace: Partial<WorkspaceSettings> },
+  {
+    facts,
+    contacts,
+    workspace,
+  }: { facts: FactSet; contacts: readonly KnownContact[]; workspace: Partial<WorkspaceSettings> },
   by: Acting,
 ): Promise<void> {
   await markAsDemo(db, workspaceId, async (tx) => {
     await updateSettings(tx, workspace);
+    await addContacts(tx, contacts);
     await appendFacts(tx, facts);
     await appendAudit(tx, workspaceId, { ...by, action: "demo_loaded" });
   });

@@ -89,13 +89,13 @@ export function termwiseOf(
       return rebuilt;
     },
     loadDemo: async (by = bySystem(now())) => {
-      const { facts, workspace: invented } = demoCompany({ today: today() });
+      const { facts, contacts, workspace: invented } = demoCompany({ today: today() });
       const { name } = await workspace();
       // A workspace that was given a name keeps it, whatever it holds for the moment.
       await recordDemo(
         db,
         id,
-        { facts, workspace: name === "Workspace" ? invented : { ...invented, name } },
+        { facts, contacts, workspace: name === "Workspace" ? invented : { ...invented, name } },
         by,
       );
       await peopleDemos(db, now());

@@ -78,6 +78,7 @@ export {
 } from "./ledger/load-facts.ts";
 export { type DataDirLock, findHolder, type Holder } from "./lock.ts";
 export { isMigrated, migrate } from "./migrate.ts";
+export { addContacts, type KnownContact } from "./people/add-contacts.ts";
 export type { Contact, ContactPerson } from "./people/contact.ts";
 export { eraseMember } from "./people/erase-member.ts";
 export { findContact, loadContacts } from "./people/load-contacts.ts";
