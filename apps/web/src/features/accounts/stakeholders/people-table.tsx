@@ -78,14 +78,17 @@ function columnsOf({ onRole, onContact }: Handlers): Column<Person>[] {
           {person.title && <small>{person.title}</small>}
           {person.email && (
             <small className="truncate" title={person.email}>
-              <a href={`mailto:${person.email}`} className="text-link">
+              <a href={`mailto:${person.email}`} className="leading-6 text-link">
                 {person.email}
               </a>
             </small>
           )}
           {person.phone && (
             <small>
-              <a href={`tel:${person.phone.replace(/[^+\d]/g, "")}`} className="text-link">
+              <a
+                href={`tel:${person.phone.replace(/[^+\d]/g, "")}`}
+                className="inline-block leading-6 text-link"
+              >
                 {person.phone}
               </a>
             </small>
