@@ -3,7 +3,7 @@ import { type AccountId, addDays, type Day, earlier } from "@termwise/core/kerne
 import { randomOf } from "../random.ts";
 import type { JournalBook } from "./journal-book.ts";
 import type { Portrait } from "./portrait.ts";
-import { fellBackOn, fullUseOn, reachesFullUse, stretches } from "./usage.ts";
+import { fellBackOn, fullUseOn, reachesFullUse } from "./usage.ts";
 
 /** The two systems that say where a customer stands, the field they say it in, and their word for each stage. */
 export const claimants = {
@@ -47,11 +47,7 @@ export function adoptedOn(portrait: Portrait, book: JournalBook): Day | null {
   if (!reachesFullUse(portrait) && portrait.course !== "idle" && portrait.course !== "champion_gone")
     return null;
   const from = fullUseOn(portrait);
-  const began = portrait.lives.at(-1)!.wonOn;
-  return (
-    stretches(book.timeline).find(({ end, days }) => end >= from && addDays(end, 1 - days) >= began)?.end ??
-    null
-  );
+  return book.past(from) ? from : null;
 }
 
 /** Where a customer truly came to stand, as its systems would say it if they told the truth. */

@@ -1,48 +1,12 @@
 import { divergencesOn, falseClaims } from "@termwise/core/divergence";
-import { Fact, factsKnownAt } from "@termwise/core/facts";
+import { Fact } from "@termwise/core/facts";
 import { handoffsOf } from "@termwise/core/handoff";
-import { type AccountId, type Day, day, groupBy, instant } from "@termwise/core/kernel";
-import { customers, houseLedgerPolicy, movementsOf } from "@termwise/core/ledger";
+import { AccountId, day, instant } from "@termwise/core/kernel";
 import { standingOn } from "@termwise/core/lifecycle";
-import type { CustomerRecord, HouseRules } from "@termwise/core/people";
 import { ratesTowards } from "@termwise/core/retention";
 import { describe, expect, it } from "vitest";
-import { demoCompany } from "../demo-company.ts";
-
-const byText =
-  <F>(key: (fact: F) => string) =>
-  (a: F, b: F) =>
-    key(a) < key(b) ? -1 : 1;
-
-function recordsOf(today: Day) {
-  const company = demoCompany({ today });
-  const known = factsKnownAt(company.facts, null);
-  const { ofAccount, ofLine } = customers(known, houseLedgerPolicy);
-  const of = <F extends { accountId: AccountId | null }>(facts: readonly F[]) =>
-    groupBy(facts, ({ accountId }) => (accountId === null ? null : ofAccount(accountId)));
-  const [attributes, journal, usage] = [of(known.attributes), of(known.journal), of(known.usage)];
-  const lines = groupBy(known.lines, ofLine);
-  const movements = new Map(
-    movementsOf(known, houseLedgerPolicy).map((own) => [own.accountId, own.movements]),
-  );
-  const ids = [...new Set(known.accounts.map(({ accountId }) => ofAccount(accountId)))];
-  const records = ids.map(
-    (accountId): CustomerRecord => ({
-      accountId,
-      attributes: attributes.get(accountId) ?? [],
-      lines: lines.get(accountId) ?? [],
-      movements: movements.get(accountId) ?? [],
-      journal: (journal.get(accountId) ?? []).sort(byText(({ at, entryId }) => `${at} ${entryId}`)),
-      usage: (usage.get(accountId) ?? []).sort(byText(({ effectiveOn }) => effectiveOn)),
-    }),
-  );
-  const days = [...new Set(known.usage.map(({ effectiveOn }) => effectiveOn))].sort();
-  const rules: HouseRules = {
-    journal: known.journal.filter(({ accountId }) => accountId === null),
-    readings: { days, longest: Math.max(...known.usage.map((reading) => reading.days)) },
-  };
-  return { company, known, records: new Map(records.map((record) => [record.accountId, record])), rules };
-}
+import { unknownLabel } from "./claims.ts";
+import { recordsOf } from "./known-records.ts";
 
 describe.each(["2026-11-21", "2026-11-01", "2027-03-03"])("seen from %s, the demo company", (on) => {
   const today = day(on);
@@ -96,14 +60,93 @@ describe.each(["2026-11-21", "2026-11-01", "2027-03-03"])("seen from %s, the dem
   });
 });
 
-describe("the demo company on record", () => {
-  const { company } = recordsOf(day("2026-11-21"));
+describe("the demo company on record, on 2026-11-21", () => {
+  const today = day("2026-11-21");
+  const { company, records, rules } = recordsOf(today);
+  const { facts, answers, contacts } = company;
+  const idOf = (name: string) =>
+    facts.attributes.find(({ attribute, value }) => attribute === "name" && value === name)?.accountId;
+  const standingOf = (name: string, on: string) => {
+    const record = records.get(idOf(name) ?? AccountId.parse("acc_none"));
+    return record && standingOn(record, rules, day(on));
+  };
 
   it("is made of valid facts, under thirty thousand in all", () => {
-    const { facts } = company;
     for (const fact of [...facts.journal, ...facts.usage]) expect(Fact.safeParse(fact).error).toBeUndefined();
-    const counts = Object.fromEntries(Object.entries(facts).map(([kind, own]) => [kind, own.length]));
-    console.log(counts, company.contacts.length, company.answers.handoffs.length, company.answers.lies);
     expect(Object.values(facts).flat().length).toBeLessThan(30_000);
+  });
+
+  it("speaks of people by ids alone, each of them a contact of the account it speaks of", () => {
+    const known = new Map(contacts.map(({ id, accountId }) => [id as string, accountId]));
+    expect(known.size).toBe(contacts.length);
+    const named = facts.journal.flatMap((fact) =>
+      [...JSON.stringify(fact.entry).matchAll(/"(con_[0-9A-Za-z]+)"/g)].map(([, id]) => [id, fact.accountId]),
+    );
+    expect(named.length).toBeGreaterThan(2_000);
+    expect(named.filter(([id, accountId]) => known.get(id ?? "") !== accountId)).toEqual([]);
+    const written = JSON.stringify(facts.journal);
+    expect(contacts.filter(({ name, email }) => written.includes(name) || written.includes(email))).toEqual(
+      [],
+    );
+  });
+
+  it("lies by name", () => {
+    expect([...new Set(answers.lies.map(({ name }) => name))].sort()).toMatchInlineSnapshot(`
+      [
+        "Birchbarrow Freight",
+        "Bramfell Heat",
+        "Bramthwaite Catering",
+        "Brightmoor Labs",
+        "Cobmere Research",
+        "Crailstane Bakery",
+        "Farnthwaite Group",
+        "Fennimo Haulage",
+        "Fennrow Stores",
+        "Ironbay Group",
+        "Ivelbarrow Energy",
+        "Larklade Robotics",
+        "Larkvane Retail",
+        "Linnfell Lending",
+        "Marlholm Networks",
+        "Quarrystone Surveyors",
+        "Tarnmere Dental",
+        "Ulvercombe Roofing",
+        "Wexlade Software",
+        "Wexmont Shipping",
+      ]
+    `);
+  });
+
+  it.each([
+    ["Calder Logistics", "2022-08-01", "won"],
+    ["Calder Logistics", "2022-09-20", "onboarded"],
+    ["Calder Logistics", "2024-01-01", "adopted"],
+    ["Ironbay Group", "2026-09-30", "adopted"],
+    ["Ironbay Group", "2026-11-01", "onboarded"],
+    ["Marrow & Finch", "2026-07-01", "adopted"],
+    ["Marrow & Finch", "2026-09-15", "onboarded"],
+    ["Pinegate Energy", "2024-06-01", "onboarded"],
+    ["Pinegate Energy", "2025-06-01", null],
+    ["Pinegate Energy", "2026-02-01", "won"],
+    ["Pinegate Energy", "2026-05-01", "adopted"],
+    ["Halden Freight", "2026-03-31", "adopted"],
+    ["Halden Freight", "2026-04-01", null],
+  ])("%s stood on %s at %s", (name, on, stage) => {
+    expect(standingOf(name, on)?.earned).toBe(stage);
+  });
+
+  it("has every course somebody goes, each handoff that can go wrong, and motions of every kind", () => {
+    const of = (kind: string) => facts.journal.filter(({ entry }) => entry.of === kind);
+    for (const kind of [
+      ...["setback", "waiver", "churn_reason", "renewal_started", "renewal_step", "expansion", "task"],
+      ...["promise", "expectations", "signature", "packet_review", "ownership_moved", "touchpoint"],
+      ...["reported_value", "agenda_item", "saved_view", "coverage_rules", "icp_rules", "label_meaning"],
+    ])
+      expect([kind, of(kind).length > 0]).toEqual([kind, true]);
+    expect(new Set(answers.handoffs.map(({ verdict }) => verdict)).size).toBeGreaterThanOrEqual(2);
+    const labels = facts.journal.flatMap(({ entry }) => (entry.of === "claim" ? [entry.label] : []));
+    expect(labels.filter((label) => label === unknownLabel).length).toBe(3);
+    const outcomes = facts.journal.flatMap(({ entry }) => (entry.of === "expansion" ? [entry.outcome] : []));
+    expect([...new Set(outcomes)].map(String).sort()).toEqual(["lost", "null", "won"]);
   });
 });

@@ -19,28 +19,46 @@ const whole: Feature = { feature: null, share: 100, usesEach: 23, activeDays: 5 
 
 /** What the product tells of a customer of a segment. */
 function featuresOf(segment: string): readonly Feature[] {
-  if (segment === "Enterprise") return [whole, scheduling, dispatch, reports];
-  if (segment === "Mid-market") return [whole, scheduling, reports];
+  if (segment === "Enterprise") return [scheduling, dispatch, reports];
+  if (segment === "Mid-market") return [scheduling, reports];
   return [scheduling];
 }
 
 interface Stretch {
   readonly end: Day;
-  readonly days: 7 | 28;
+  readonly days: 7 | 28 | 84;
 }
 
+/** How many stretches of so many days, one before the other, the last of which ends on a day. */
+const row = (end: Day, days: Stretch["days"], count: number): Stretch[] =>
+  Array.from({ length: count }, (_, i) => ({ end: addDays(end, -days * i), days }));
+
+const declining: ReadonlySet<Portrait["course"]> = new Set(["idle", "champion_gone"]);
+
 /**
- * The stretches of days readings are about: four weeks each, and of the last two months every week. The latest four weeks
- * come as a whole too, so that a demo that stands for some days is not a company nobody uses the product of.
+ * The stretches of days readings of a customer are about: every week of the last two months, and twelve weeks at a time
+ * before; of customers that use less and less four weeks at a time. The latest twelve weeks come as a whole too, so that
+ * a demo that stands for some weeks is not a company nobody uses the product of. When use as agreed begins, readings come
+ * four weeks at a time for a while.
  */
-export function stretches({ today }: Timeline): readonly Stretch[] {
+function stretches(portrait: Portrait, { today }: Timeline): Stretch[] {
   const last = addDays(today, -1);
-  const weeks = Array.from({ length: 8 }, (_, i): Stretch => ({ end: addDays(last, -7 * i), days: 7 }));
   const before = addDays(last, -56);
-  const blocks = Array.from({ length: 8 }, (_, i): Stretch => ({ end: addDays(before, -28 * i), days: 28 }));
-  return [...weeks, { end: addDays(last, -1), days: 28 } as const, ...blocks].sort((a, b) =>
-    a.end < b.end ? -1 : 1,
-  );
+  const monthly = declining.has(portrait.course) ? row(before, 28, 12) : [];
+  const quarter = addDays(monthly.at(-1)?.end ?? before, -(Number(portrait.number) % 28) - 1);
+  const quarters = reachesFullUse(portrait) || monthly.length > 0 ? 24 : 4;
+  const full = fullUseOn(portrait);
+  const first = [full, addDays(full, 28), addDays(full, 56)];
+  const found = new Map<Day, Stretch>();
+  for (const stretch of [
+    ...row(quarter, 84, quarters),
+    ...monthly,
+    ...row(addDays(last, -1), 84, 1),
+    ...row(last, 7, 8),
+    ...first.map((end, index): Stretch => ({ end, days: index === 2 ? 84 : 28 })),
+  ])
+    if (stretch.end <= last) found.set(stretch.end, stretch);
+  return [...found.values()].sort((a, b) => (a.end < b.end ? -1 : 1));
 }
 
 /** How much of the licensed seats is active in the days up to `end`, in percent. */
@@ -59,8 +77,7 @@ export const fullUseOn = ({ onboardedOn, number }: Portrait): Day =>
 export const championLeftOn = (today: Day): Day => addDays(today, -110);
 
 /** The day from which on readings show that. */
-export const fellBackOn = (timeline: Timeline): Day =>
-  stretches(timeline).find(({ end }) => end >= championLeftOn(timeline.today))?.end ?? timeline.today;
+export const fellBackOn = ({ today }: Timeline): Day => addDays(today, -85);
 
 /** Uses nobody counts on: while it is set up, a few more every week. */
 function settling(portrait: Portrait, end: Day): number {
@@ -108,9 +125,9 @@ export function usageOf(portrait: Portrait, timeline: Timeline, seed: number): U
   const began = later(life.wonOn, record.lines[0]?.startsOn ?? life.wonOn);
   const share = shareOf(portrait, timeline);
   const facts: UsageFact[] = [];
-  for (const stretch of stretches(timeline)) {
+  for (const stretch of stretches(portrait, timeline)) {
     const { end, days } = stretch;
-    if (addDays(end, 1 - days) < began || (life.lostOn !== null && end >= life.lostOn)) continue;
+    if (end < addDays(began, 6) || (life.lostOn !== null && end >= life.lostOn)) continue;
     const seats = seatsOn(record.lines, end);
     if (seats === 0) continue;
     const percent = share(end, random);
