@@ -10,6 +10,7 @@ import { type LabelMap, labelMapOn } from "./label-map.ts";
 import { mismatchOf } from "./mismatch.ts";
 import type { DivergenceKind } from "./names.ts";
 import { fieldKey } from "./spelling.ts";
+import type { StandingRead } from "./standing-back.ts";
 
 /** One way in which what systems say of an account and what evidence shows part, on a day. */
 export interface Divergence {
@@ -66,7 +67,7 @@ export function comparedOn(
   rules: HouseRules,
   on: Day,
   map: LabelMap = labelMapOn(rules, on),
-  standing: typeof standingOn = standingOn,
+  standing: (...asked: Parameters<typeof standingOn>) => StandingRead = standingOn,
 ): Compared {
   const claims = readClaims(claimsOn(record, on), map).filter(comparable);
   if (claims.length === 0) return { claims: 0, divergences: [] };

@@ -3,6 +3,7 @@ import type { Day } from "../kernel/index.ts";
 import { type GateCheck, openClauses, type Standing } from "../lifecycle/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import type { Evidence, Lack } from "./evidence.ts";
+import type { StandingRead } from "./standing-back.ts";
 
 const rank = (stage: EarnedStage | "churn"): number => (stage === "churn" ? -1 : earnedStages.indexOf(stage));
 
@@ -28,7 +29,7 @@ function nobodyAtWork({ clauses }: GateCheck): Lack | null {
 }
 
 /** What evidence shows of an account on a day, read off where it stands. */
-export function evidenceOn(record: CustomerRecord, on: Day, standing: Standing): Evidence {
+export function evidenceOn(record: CustomerRecord, on: Day, standing: StandingRead): Evidence {
   const { earned, history, gates, staleSince, life, expansions, renewal } = standing;
   const present = history.at(-1) ?? null;
   const ended = (within: (stage: EarnedStage | "churn") => boolean) =>

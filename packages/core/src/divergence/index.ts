@@ -51,5 +51,6 @@ export {
   totalOf,
 } from "./report.ts";
 export { labelKey, spelling } from "./spelling.ts";
+export { standingBack } from "./standing-back.ts";
 export { terms as divergenceTerms } from "./terms.ts";
 export { type TeamTotal, totalsBy } from "./totals.ts";

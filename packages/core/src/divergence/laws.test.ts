@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, Currency, day } from "../kernel/index.ts";
 import { standingOn } from "../lifecycle/index.ts";
 import { ratesTowards } from "../retention/index.ts";
-import { comparedOn, divergencesOn, totalOf, totalsBy } from "./index.ts";
+import { comparedOn, divergencesOn, labelMapOn, standingBack, totalOf, totalsBy } from "./index.ts";
 import { type PlainAccount, type PlainMapping, recordOfPlain, rulesOfPlain } from "./plain-divergence.ts";
 
 const rates = ratesTowards(Currency.parse("USD"), []);
@@ -86,6 +86,22 @@ describe("whatever systems say of an account", () => {
         expect(answer(plain).map(shown)).toEqual(answer(known).map(shown));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("a past day read off the ways it has come since gives what that day gives", () => {
+    fc.assert(
+      fc.property(account, someDay, fc.integer({ min: 0, max: 120 }), (plain, on, later) => {
+        const record = recordOfPlain("A", plain);
+        const today = standingOn(record, rules, addDays(on, later));
+        const back = comparedOn(record, rules, on, labelMapOn(rules, on), (...asked) =>
+          standingBack(today, ...asked),
+        );
+        const told = ({ kind, term, says, claims, since }: (typeof back.divergences)[number]) =>
+          JSON.stringify([kind, term, says, claims, kind === "stale" ? null : since]);
+        expect(back.divergences.map(told)).toEqual(comparedOn(record, rules, on).divergences.map(told));
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -4,6 +4,7 @@ import type { Rates } from "../retention/index.ts";
 import { arrOn } from "./arr-on.ts";
 import { comparedOn, type Divergence } from "./divergences.ts";
 import { labelMapOn } from "./label-map.ts";
+import { divergenceKinds } from "./names.ts";
 
 /** A divergence among those of a whole book: with the account's ARR and whose it is. */
 export interface DivergenceLine extends Divergence {
@@ -24,7 +25,7 @@ export interface Base {
 /** Every divergence of a book on a day. */
 export interface DivergenceReport {
   readonly on: Day;
-  /** The largest ARR first, then the oldest. */
+  /** The largest ARR first. */
   readonly lines: readonly DivergenceLine[];
   /** Accounts of which at least one claim could be held against evidence. */
   readonly compared: Base;
@@ -32,10 +33,14 @@ export interface DivergenceReport {
 
 const size = ({ arr }: DivergenceLine): bigint => arr ?? -1n;
 
+const kinds = Object.keys(divergenceKinds);
+
+/** The largest ARR first; what one account has stands together, what speaks against a claim before what is missing. */
 function byWeight(a: DivergenceLine, b: DivergenceLine): number {
   if (size(a) !== size(b)) return size(a) > size(b) ? -1 : 1;
-  if (a.age !== b.age) return b.age - a.age;
-  return a.name === b.name ? (a.subject < b.subject ? -1 : 1) : a.name.localeCompare(b.name, "en");
+  if (a.accountId !== b.accountId)
+    return a.name.localeCompare(b.name, "en") || (a.accountId < b.accountId ? -1 : 1);
+  return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.subject < b.subject ? -1 : 1);
 }
 
 /** What a report is computed with. */

@@ -28,7 +28,7 @@ export {
 } from "./names.ts";
 export { houseLifecyclePolicy, LifecyclePolicy, lifecyclePolicyOn } from "./policy.ts";
 export { type Preparation, type Renewal, renewalDays, renewalOn, termEndOn } from "./renewal.ts";
-export { openExpansions, type Standing, standingOn } from "./standing.ts";
+export { gatesOn, openExpansions, type Standing, standingOn } from "./standing.ts";
 export { type MoveAnswer, type NextStep, tryMove, waivers } from "./try-move.ts";
 export {
   type Journey,

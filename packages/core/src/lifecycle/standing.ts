@@ -41,6 +41,16 @@ export function openExpansions(record: CustomerRecord, on: Day): JournalOf<"expa
   );
 }
 
+/** The three gates of a customer's life on a day, each with how its clauses stand. */
+export function gatesOn(record: CustomerRecord, rules: HouseRules, on: Day): Standing["gates"] {
+  const life = lifeOn(record, on);
+  return {
+    won: wonGate(record, life, on),
+    onboarded: onboardedGate(onboardingOn(record, life, on)),
+    adopted: adoptedGate(record, rules, life, on),
+  };
+}
+
 /** Where a customer stands on a day. Facts that are effective later do not count, nor rules that came into force later. */
 export function standingOn(record: CustomerRecord, rules: HouseRules, on: Day): Standing {
   const life = lifeOn(record, on);
@@ -76,11 +86,7 @@ export function standingOn(record: CustomerRecord, rules: HouseRules, on: Day): 
     days: columnSince === null ? 0 : daysBetween(columnSince, on),
     staleSince: earned === null ? null : (span?.staleSince ?? null),
     skipped: earned === null ? [] : (span?.skipped ?? []),
-    gates: {
-      won: wonGate(record, life, on),
-      onboarded: onboardedGate(onboardingOn(record, life, on)),
-      adopted: adoptedGate(record, rules, life, on),
-    },
+    gates: gatesOn(record, rules, on),
     life,
     returns: history.filter(({ kind }) => kind === "re-entry").length,
     renewal,
