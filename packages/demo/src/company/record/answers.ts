@@ -63,6 +63,9 @@ const missedAt: Readonly<Record<HandoffKind, "packet" | "kickoff" | "transfer" |
   unsigned: "kickoff",
   untold: "kickoff",
   never_moved: "transfer",
+  draft: "packet",
+  ready: "transfer",
+  returned_open: "transfer",
 };
 
 /** How a handoff stands on the morning of a day. */

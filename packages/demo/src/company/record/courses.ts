@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "@termwise/core/kernel";
 import type { Random } from "../random.ts";
+import { stuckDays } from "./handoff-kinds.ts";
 
 /**
  * How things went with a customer after the sale, and so where evidence puts it today.
@@ -62,9 +63,12 @@ interface Casting {
   readonly count: number;
 }
 
+const anySegment = ["Enterprise", "Mid-market", "Growth", "Small business", "Public sector"];
+
 const castings: readonly Casting[] = [
   { course: "nobody_logged_in", segments: ["Enterprise", "Mid-market"], age: [50, 300], count: 3 },
   { course: "nobody_logged_in", segments: ["Growth"], age: [50, 300], count: 2 },
+  { course: "stalled", segments: anySegment, age: [0, stuckDays], count: 6 },
   { course: "late_criteria", segments: ["Enterprise", "Mid-market", "Growth"], age: [90, 330], count: 2 },
   { course: "logins_only", segments: ["Mid-market", "Growth"], age: [110, 420], count: 2 },
   { course: "moved_back", segments: ["Mid-market", "Growth"], age: [190, 420], count: 1 },

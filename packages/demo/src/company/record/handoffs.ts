@@ -1,7 +1,7 @@
 import type { EntryOf, PacketSection } from "@termwise/core/facts";
 import { addDays, type Day, daysBetween } from "@termwise/core/kernel";
 import { type Random, randomOf } from "../random.ts";
-import type { HandoffKind } from "./handoff-kinds.ts";
+import { type HandoffKind, stuck, stuckDays } from "./handoff-kinds.ts";
 import { daysLater, hoursLater, type JournalBook, type Moment } from "./journal-book.ts";
 import { contextWords, sectionWords, writtenLater } from "./packet-words.ts";
 import { type Portrait, valueOn, workday } from "./portrait.ts";
@@ -19,8 +19,10 @@ export interface DemoHandoff {
 /** Handoffs are on record for closes of the last so many days; contracts from before stand without one. */
 export const handoffEra = 450;
 
-function kindOf({ course, number }: Portrait, random: Random): HandoffKind {
+function kindOf({ course, number }: Portrait, days: number, random: Random): HandoffKind {
   const drawn = random.between(1, 100);
+  if (course === "stalled" && days <= stuckDays)
+    return (["draft", "ready", "returned_open"] as const)[Number(number) % 3] ?? "draft";
   if (course === "late_criteria" || course === "nobody_logged_in")
     return Number(number) % 2 === 0 ? "empty_at_kickoff" : "unsigned";
   if (drawn <= 60) return "good";
@@ -55,7 +57,7 @@ export function handoff(book: JournalBook, portrait: Portrait, seed: number): De
   const closedOn = life.wonOn;
   const returning = life.after !== null && daysBetween(life.after, closedOn) <= 120;
   if (returning || daysBetween(closedOn, book.timeline.today) > handoffEra) return null;
-  const kind = kindOf(portrait, random);
+  const kind = kindOf(portrait, daysBetween(closedOn, book.timeline.today), random);
   const closedAt = { on: closedOn, time: `${random.between(10, 17)}:${random.between(10, 59)}` };
   const small = segment === "Small business" || segment === "Growth";
   const kickoffOn = workday(addDays(closedOn, small ? random.between(7, 9) : random.between(9, 12)));
@@ -75,6 +77,7 @@ export function handoff(book: JournalBook, portrait: Portrait, seed: number): De
     expectations(handing);
     promises(handing);
   }
+  if (stuck.has(kind)) return { accountId, name, kind, closedOn, kickoffOn };
   kickoff(handing);
   if (kind !== "never_moved" && kind !== "never_written")
     book.put(
@@ -103,6 +106,7 @@ function packet(handing: Handing): void {
     book.put(portrait.accountId, `${portrait.number}packet${section.replaceAll("_", "")}`, when, entry, ae);
   for (const section of ["use_case", "technical", "timeline"] as const)
     put(section, { of: "packet_section", section, text: words[section], link: null });
+  if (kind === "draft") return;
   const hasObjector = portrait.contacts.objector !== undefined;
   put("people", { ...people, text: words.people, noObjectors: !hasObjector });
   put("promises", { of: "packet_section", section: "promises", text: words.promises, link: null });
@@ -120,18 +124,21 @@ function packet(handing: Handing): void {
 
 function review({ book, portrait, kind, closedAt, kickoffAt, cs }: Handing): void {
   const { accountId, number } = portrait;
-  if (kind === "returned") {
+  if (kind === "draft" || kind === "ready") return;
+  if (kind === "returned" || kind === "returned_open") {
     const missing = "Which interfaces are needed for go-live, and who runs them at the customer";
     const gaps = [{ section: "technical" as const, missing }];
     const returned = { of: "packet_review", outcome: "returned", gaps } as const;
     book.put(accountId, `${number}reviewfirst`, hoursLater(closedAt, 60), { ...returned, gaps }, cs);
   }
+  if (kind === "returned_open") return;
   const at = kind === "empty_at_kickoff" ? daysLater(kickoffAt, 4) : hoursLater(closedAt, 97);
   const accepted = { of: "packet_review", outcome: "accepted", gaps: [] } as const;
   book.put(accountId, `${number}review`, at, { ...accepted, gaps: [] }, cs);
 }
 
 function expectations({ book, portrait, kind, closedAt, ae, cs }: Handing): void {
+  if (kind === "draft" || kind === "returned_open") return;
   const { accountId, number, segment } = portrait;
   const days = segment === "Enterprise" || segment === "Public sector" ? [21, 45, 70] : [10, 21, 40];
   const [technical = 10, live = 21, outcome = 40] = days;
@@ -159,7 +166,7 @@ function expectations({ book, portrait, kind, closedAt, ae, cs }: Handing): void
     book.put(accountId, id, recorded(0), { ...document, milestones: reached }, cs, last);
   }
   book.put(accountId, `${number}signedae`, recorded(1), { of: "signature", side: "ae" }, ae);
-  if (kind === "unsigned") return;
+  if (kind === "unsigned" || kind === "ready") return;
   const late = kind === "empty_at_kickoff" ? 18 : 4;
   const at = { on: addDays(closedAt.on, late), time: "16:20" };
   book.put(accountId, `${number}signedcs`, at, { of: "signature", side: "cs" }, cs);
