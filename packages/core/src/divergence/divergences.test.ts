@@ -113,9 +113,7 @@ describe("two systems and one milestone", () => {
     const found = of({ claims, onboardedOn: "2026-02-20" });
     expect(found.map(({ kind }) => kind)).toEqual(["unclaimed", "mismatch"]);
     expect(found[1]).toMatchObject({ term: "onboarded", age: 11 });
-    expect(found[1]?.says).toEqual([
-      'CRM (Stage) says "Onboarded", which means Onboarded; Platform (Phase) says "Live", which means Won.',
-    ]);
+    expect(found[1]?.says).toEqual(['CRM says Onboarded ("Onboarded"); Platform says Won ("Live").']);
   });
   it("agree when they say the same, and when one of them speaks of a motion", () => {
     const same = [...says("Onboarded"), ["2026-03-05", "Platform", "Phase", "Onboarded"] as const];

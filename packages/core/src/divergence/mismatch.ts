@@ -22,10 +22,10 @@ export function mismatchOf(claims: readonly ReadClaim[]): Mismatch | null {
   const highest = Math.max(...compared.map(exclusiveRank));
   const term = exclusive[highest];
   if (term === undefined || compared.every((claim) => exclusiveRank(claim) === highest)) return null;
-  const parts = compared.map(({ system, field, label, means }) => {
-    const meaning = means === null ? "nothing" : meaningNames[means];
-    return `${system} (${field}) says "${label}", which means ${meaning}`;
-  });
+  const parts = compared.map(
+    ({ system, label, means }) =>
+      `${system} says ${means === null ? "nothing" : meaningNames[means]} ("${label}")`,
+  );
   return {
     term,
     claims: compared,

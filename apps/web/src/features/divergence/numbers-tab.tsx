@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { count } from "../../lib/format.ts";
+import { counted } from "../../lib/format.ts";
 import { type Outputs, trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { mayI } from "../../lib/who.ts";
@@ -106,7 +106,11 @@ function List({ rows, add }: { rows: readonly Row[]; add: ReactNode }) {
         ) : agrees ? (
           <Chip tone="positive">Agrees</Chip>
         ) : (
-          <Chip tone="warning">{list ? `${count(list.rows.length)} accounts differ` : "Differs"}</Chip>
+          <Chip tone="warning">
+            {list
+              ? `${counted(list.rows.length, "account")} ${list.rows.length === 1 ? "differs" : "differ"}`
+              : "Differs"}
+          </Chip>
         ),
     },
     { key: "by", header: "Put here by", cell: ({ byName }) => byName ?? "—" },

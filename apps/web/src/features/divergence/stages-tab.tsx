@@ -38,12 +38,13 @@ function UnknownLabels({ report: { unknownLabels, currency } }: { report: Report
       <p>
         <span className="font-medium">{counted(unknownLabels.labels, "label")} without a meaning.</span>{" "}
         <span className="text-muted">
-          {amountText(unknownLabels.arr, currency)} stands under them, and nothing of it is compared until
-          somebody says what they mean.
+          {amountText(unknownLabels.arr, currency)} stands under {unknownLabels.labels === 1 ? "it" : "them"},
+          and nothing of it is compared until somebody says what{" "}
+          {unknownLabels.labels === 1 ? "it means" : "they mean"}.
         </span>
       </p>
       <Link to="/data/labels" className={buttonClass("primary")}>
-        Say what they mean
+        Give meanings
       </Link>
     </div>
   );
@@ -57,12 +58,11 @@ function Kinds({ report }: { report: Report }) {
   return (
     <section aria-label="Divergences by kind" className="card overflow-hidden">
       <p className="num px-4 pt-3 text-xs text-muted">
-        {total.accounts === 0 ? "No account" : counted(total.accounts, "account")} of{" "}
-        {counted(compared.accounts, "account")} with a claim that can be compared{" "}
-        {total.accounts === 1 ? "diverges" : "diverge"}: {amountText(total.arr, currency)} of{" "}
-        {amountText(compared.arr, currency)}.
+        {total.accounts === 0 ? "None" : count(total.accounts)} of {counted(compared.accounts, "account")}{" "}
+        with a claim that can be compared {total.accounts === 1 ? "diverges" : "diverge"}:{" "}
+        {amountText(total.arr, currency)} of {amountText(compared.arr, currency)}.
       </p>
-      <div className="grid gap-px p-2 @[44rem]/page:grid-cols-5 max-sm:grid-cols-1 sm:grid-cols-2">
+      <div className="grid gap-px p-2 @[44rem]/page:grid-cols-5 grid-cols-2">
         {kinds.map((kind) => {
           const of = byKind.find((one) => one.kind === kind);
           return (

@@ -2,7 +2,7 @@
 
 import type { DivergenceKind, DivergenceTeam, HandlingAction, NumberCause } from "@termwise/core/divergence";
 import type { LabelMeaning } from "@termwise/core/facts";
-import { counted, money, percent } from "../../lib/format.ts";
+import { counted, money, percent, percentNumber } from "../../lib/format.ts";
 import type { Line } from "./report.ts";
 
 /** Each kind: its name, and what it says in a sentence. */
@@ -66,14 +66,15 @@ export function amountText(minor: string | null, currency: string | null): strin
   return minor === null || currency === null ? "—" : money(minor, currency, { whole: true });
 }
 
-/** A value of a term as people write it: a share as per cent, an amount with its currency, a count. */
+/** A value of a term as people write it: a share as per cent, an amount with its currency, a count. A signed one is a difference. */
 export function valueText(
   value: string | null,
   { unit, currency }: { unit: "ratio" | "money" | "count"; currency: string | null },
   signed = false,
 ): string {
   if (value === null) return "—";
-  if (unit === "ratio") return percent(value, { digits: 2, signed });
+  if (unit === "ratio")
+    return signed ? `${percentNumber(value, { digits: 2, signed })}\u00a0pp` : percent(value, { digits: 2 });
   return unit === "money" && currency !== null ? money(value, currency, { signed }) : value;
 }
 
