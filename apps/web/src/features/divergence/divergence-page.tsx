@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useSearchState } from "../../lib/use-search.ts";
 import { Page } from "../../ui/page.tsx";
+import { UndoToasts } from "../../ui/undo-toasts.tsx";
 import { AgendaTab } from "./agenda-tab.tsx";
 import { StageFilters } from "./filters.tsx";
 import { NumbersTab } from "./numbers-tab.tsx";
@@ -24,6 +25,7 @@ export function DivergencePage({ filters }: { filters: ReactNode }) {
     >
       <Tabs at={tab} />
       <Part />
+      <UndoToasts />
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StageMark } from "../../ui/stage-mark.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
+import { UndoToasts } from "../../ui/undo-toasts.tsx";
 import { LabelDialog } from "./label-dialog.tsx";
 import { useMapLabel } from "./map-label.ts";
 import { amountText, meaningWords } from "./words.ts";
@@ -26,6 +27,7 @@ export function LabelsPage() {
       <Loaded query={query} what="The labels" skeleton={<Skeleton className="h-[480px]" />}>
         {(labels) => (labels.rows.length === 0 ? <NoLabels /> : <All labels={labels} />)}
       </Loaded>
+      <UndoToasts />
     </Page>
   );
 }
