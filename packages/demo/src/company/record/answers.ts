@@ -1,10 +1,11 @@
 import type { EarnedStage } from "@termwise/core/facts";
 import { type AccountId, addDays, type Day } from "@termwise/core/kernel";
-import { adoptedOn, type Claimant, leftBehind, signedOff } from "./claims.ts";
+import { type Claimant, leftBehind } from "./claims.ts";
 import type { HandoffKind } from "./handoff-kinds.ts";
 import type { DemoHandoff } from "./handoffs.ts";
 import type { JournalBook } from "./journal-book.ts";
 import type { Portrait } from "./portrait.ts";
+import { adoptedOn, signedOff } from "./truth.ts";
 
 /** A claim that evidence does not bear out: what one system says of a customer that never got there, or is there no more. */
 export interface DemoLie {
@@ -31,8 +32,9 @@ export interface DemoAnswers {
 function stageOf(portrait: Portrait, book: JournalBook): EarnedStage | "churn" {
   const { course, onboardedOn, lives } = portrait;
   if (lives.at(-1)?.lostOn !== null) return "churn";
-  const adopted = adoptedOn(portrait, book);
-  if (adopted !== null && course !== "idle" && course !== "champion_gone") return "adopted";
+  const adopted = adoptedOn(portrait);
+  if (adopted !== null && book.past(adopted) && course !== "idle" && course !== "champion_gone")
+    return "adopted";
   if (course === "waiver_over" || course === "moved_back") return "won";
   return signedOff(portrait) && book.past(onboardedOn) ? "onboarded" : "won";
 }

@@ -1,9 +1,9 @@
 import type { LabelMeaning } from "@termwise/core/facts";
-import { type AccountId, addDays, type Day, earlier } from "@termwise/core/kernel";
+import { type AccountId, addDays, type Day } from "@termwise/core/kernel";
 import { randomOf } from "../random.ts";
 import type { JournalBook } from "./journal-book.ts";
 import type { Portrait } from "./portrait.ts";
-import { fellBackOn, fullUseOn, reachesFullUse } from "./usage.ts";
+import { type Said, type Step, truth } from "./truth.ts";
 
 /** The two systems that say where a customer stands, the field they say it in, and their word for each stage. */
 export const claimants = {
@@ -26,7 +26,6 @@ export const claimants = {
 
 /** A system that says where customers stand. */
 export type Claimant = keyof typeof claimants;
-type Said = keyof (typeof claimants)["crm"]["words"];
 
 /** The label nobody has explained. */
 export const unknownLabel = "Live??";
@@ -36,46 +35,6 @@ export const labelMeanings: readonly { system: string; field: string; label: str
   Object.values(claimants).flatMap(({ system, field, words }) =>
     (Object.keys(words) as Said[]).map((means) => ({ system, field, label: words[means], means })),
   );
-
-interface Step {
-  readonly on: Day;
-  readonly said: Said;
-}
-
-/** The first day of the present life on which usage meets the rule, as readings tell it; null: it does not. */
-export function adoptedOn(portrait: Portrait, book: JournalBook): Day | null {
-  if (!reachesFullUse(portrait) && portrait.course !== "idle" && portrait.course !== "champion_gone")
-    return null;
-  const from = fullUseOn(portrait);
-  return book.past(from) ? from : null;
-}
-
-/** Where a customer truly came to stand, as its systems would say it if they told the truth. */
-function truth(portrait: Portrait, book: JournalBook): Step[] {
-  const steps: Step[] = [];
-  for (const [index, { wonOn, lostOn }] of portrait.lives.entries()) {
-    steps.push({ on: wonOn, said: "won" });
-    if (index === portrait.lives.length - 1 && signedOff(portrait))
-      steps.push({ on: portrait.onboardedOn, said: "onboarded" });
-    // Whoever leaves today has given notice long ago.
-    if (lostOn !== null) steps.push({ on: earlier(lostOn, addDays(book.timeline.today, -1)), said: "churn" });
-  }
-  const adopted = portrait.lives.at(-1)?.lostOn === null ? adoptedOn(portrait, book) : null;
-  if (adopted !== null) steps.push({ on: adopted, said: "adopted" });
-  if (portrait.course === "champion_gone") steps.push({ on: fellBackOn(book.timeline), said: "onboarded" });
-  if (portrait.course === "moved_back") steps.push({ on: movedBackOn(portrait), said: "won" });
-  return steps.filter(({ on }) => book.past(on)).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-/** The day by which systems knew that a customer was moved back. */
-const movedBackOn = ({ onboardedOn }: Portrait): Day => addDays(onboardedOn, 51);
-
-/** Whether onboarding was ever signed off in the present life. */
-export const signedOff = ({ course, lives }: Portrait): boolean => {
-  const { lostOn } = lives.at(-1)!;
-  if (lostOn !== null) return false;
-  return !["stalled", "skipped", "nobody_logged_in", "logins_only", "late_criteria"].includes(course);
-};
 
 /** What a system says of a customer that is not so, or not yet, by its course; the other steps are true. */
 function said(
@@ -97,7 +56,20 @@ function said(
   if (course === "unclaimed" && crm) return steps.filter(({ said }) => said === "won");
   if (course === "declared_dead" && !crm) return [...steps, { on: addDays(today, -33), said: "churn" }];
   if (course === "odd_label" && crm) return [...steps, { on: addDays(today, -61), label: unknownLabel }];
-  return steps.map((step) => (crm && step.on === onboardedOn ? early(step, portrait, today) : step));
+  const first = steps.map((step) => (crm && step.on === onboardedOn ? early(step, portrait, today) : step));
+  return crm && course === "onboarded" ? [...first, ...overstated(portrait, today)] : first;
+}
+
+/** Of some customers the CRM said more than was so, until it was cleaned up over the last year. */
+function overstated({ number, onboardedOn }: Portrait, today: Day): Step[] {
+  const random = randomOf(3, `overstated ${number}`);
+  const from = addDays(onboardedOn, 30);
+  const until = addDays(today, -random.between(40, 330));
+  if (!random.chance(5_500) || from >= addDays(until, -30)) return [];
+  return [
+    { on: from, said: "adopted" },
+    { on: until, said: "onboarded" },
+  ];
 }
 
 /** For a while the CRM was moved on at the kickoff; that was stopped three months ago. */

@@ -30,6 +30,16 @@ export function houseRules(book: JournalBook): void {
     const stricter = { on: stricterSince(timeline.today), time: noon };
     book.rule(`rule${index}stricter`, stricter, { ...rule, seatShare: 80 }, operations);
   }
+  const policy = {
+    of: "lifecycle_policy",
+    parameters: { slaOnboardedDays: 400, slaAdoptedDays: 3_650 },
+  } as const;
+  book.rule(
+    "policy",
+    { on: timeline.dayAt(-14, 4), time: noon },
+    { ...policy, parameters: { ...policy.parameters } },
+    operations,
+  );
   book.rule("coverage", { on: timeline.dayAt(-14, 4), time: noon }, coverage, operations);
   book.rule("fit", { on: timeline.dayAt(-14, 4), time: noon }, fit, "Noor Haddad");
   for (const [index, meaning] of labelMeanings.entries())

@@ -1,7 +1,7 @@
 import { divergencesOn, falseClaims } from "@termwise/core/divergence";
 import { Fact } from "@termwise/core/facts";
 import { handoffsOf } from "@termwise/core/handoff";
-import { AccountId, day, instant } from "@termwise/core/kernel";
+import { AccountId, addDays, day, instant } from "@termwise/core/kernel";
 import { standingOn } from "@termwise/core/lifecycle";
 import { ratesTowards } from "@termwise/core/retention";
 import { describe, expect, it } from "vitest";
@@ -43,6 +43,21 @@ describe.each(["2026-11-21", "2026-11-01", "2027-03-03"])("seen from %s, the dem
       [...new Set(lines.flatMap((line) => (line.kind === kind ? [line.accountId] : [])))].sort();
     expect(accounts("unclaimed")).toEqual([...answers.lagging].sort());
     expect(accounts("stale")).toEqual([...answers.stale].sort());
+  });
+
+  it("comes to say the same: a year ago more was claimed that was not so than is now", () => {
+    const on = (back: number) => addDays(today, -back);
+    const claimed = [365, 180, 0].map((back) => {
+      const rates = ratesTowards(company.workspace.reportingCurrency, company.facts.fxRates);
+      const report = divergencesOn(records.values(), rules, on(back), { rates });
+      const kinds: readonly string[] = falseClaims;
+      const accounts = new Set(
+        report.lines.filter(({ kind }) => kinds.includes(kind)).map(({ accountId }) => accountId),
+      );
+      return accounts.size / report.compared.accounts;
+    });
+    expect(claimed[0]).toBeGreaterThan(claimed[1] ?? 0);
+    expect(claimed[1]).toBeGreaterThan(claimed[2] ?? 0);
   });
 
   it("hands over as it is known to: every close has its verdict, and why", () => {

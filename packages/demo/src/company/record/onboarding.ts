@@ -21,6 +21,12 @@ export function onboardedDay(segment: string, wonOn: Day, random: Random): Day {
   return workday(addDays(wonOn, random.between(...(onboardingDays[segment] ?? [30, 50]))));
 }
 
+/** The day the onboarding of a life is complete, if it comes to that. */
+export function endOfOnboarding({ lives, onboardedOn, segment, number }: Portrait, life: number): Day {
+  if (life === lives.length - 1) return onboardedOn;
+  return onboardedDay(segment, lives[life]?.wonOn ?? onboardedOn, randomOf(life, `end ${number}`));
+}
+
 /** What is agreed for each criterion, by segment: what a ten-seat shop agrees is not what an enterprise agrees. */
 export const criteriaOf: Readonly<Record<string, Readonly<Record<OnboardingCriterion, string>>>> = {
   Enterprise: {
@@ -76,7 +82,7 @@ export function onboarding(book: JournalBook, portrait: Portrait, life: number, 
   const present = life === lives.length - 1;
   const { wonOn, lostOn } = lives[life] ?? lives[0]!;
   const random = randomOf(life, `onboarding ${number}`);
-  const end = present ? portrait.onboardedOn : onboardedDay(segment, wonOn, random);
+  const end = endOfOnboarding(portrait, life);
   // What comes after a customer has left would speak for its next life.
   if (lostOn !== null && end >= lostOn) return;
   const csm = valueOn(portrait.record.attributes, "csm", kickoffOn) ?? portrait.owners.ae;

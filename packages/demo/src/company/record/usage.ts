@@ -46,7 +46,7 @@ function stretches(portrait: Portrait, { today }: Timeline): Stretch[] {
   const before = addDays(last, -56);
   const monthly = declining.has(portrait.course) ? row(before, 28, 12) : [];
   const quarter = addDays(monthly.at(-1)?.end ?? before, -(Number(portrait.number) % 28) - 1);
-  const quarters = reachesFullUse(portrait) || monthly.length > 0 ? 24 : 4;
+  const quarters = reachesFullUse(portrait) || monthly.length > 0 ? 24 : 2;
   const full = fullUseOn(portrait);
   const first = [full, addDays(full, 28), addDays(full, 56)];
   const found = new Map<Day, Stretch>();
