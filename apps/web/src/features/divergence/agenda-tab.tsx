@@ -161,7 +161,7 @@ function Items({ agenda: { items, currency, on } }: { agenda: Agenda }) {
       : []),
   ];
   return (
-    <section className="card relative min-w-0 overflow-clip" aria-label="Alignment agenda">
+    <section className="card relative min-w-0 overflow-clip">
       <h2 className="px-4 py-3 text-sm font-semibold">Alignment agenda</h2>
       <DataTable
         caption="Alignment agenda"

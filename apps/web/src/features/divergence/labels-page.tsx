@@ -111,7 +111,7 @@ interface TableProps {
 
 function Table({ title, rows, currency, onAsk }: TableProps) {
   return (
-    <section className="card relative min-w-0 overflow-clip" aria-label={title}>
+    <section className="card relative min-w-0 overflow-clip">
       <h2 className="px-4 py-3 text-sm font-semibold">{title}</h2>
       <DataTable
         caption={title}

@@ -116,7 +116,7 @@ function List({ rows, add }: { rows: readonly Row[]; add: ReactNode }) {
     { key: "by", header: "Put here by", cell: ({ byName }) => byName ?? "—" },
   ];
   return (
-    <section className="card relative min-w-0 overflow-clip" aria-label="Reported numbers">
+    <section className="card relative min-w-0 overflow-clip">
       <div className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
         <h2 className="text-sm font-semibold">What others report, beside ours</h2>
         {add}

@@ -94,7 +94,7 @@ function List({ report }: { report: Report }) {
   const onlyAccepted = search["accepted"] === "only";
   const first = (page - 1) * pageSize + 1;
   return (
-    <section className="card relative min-w-0 overflow-clip" aria-label="Divergences">
+    <section className="card relative min-w-0 overflow-clip">
       <div className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
         <p className="num text-2xs text-subtle" role="status">
           {found === 0
