@@ -90,7 +90,7 @@ test("nothing is compared before somebody has said what the labels mean", async 
     ["Closed Won", "Won"],
     ["Churned", "Churn"],
   ])
-    await page.getByRole("button", { name: `Confirm that ${label} means ${means}` }).press("Enter");
+    await page.getByRole("button", { name: `${means}? Confirm for ${label}` }).press("Enter");
   await expect(unknown.getByRole("row")).toHaveCount(2);
   await expect(unknown).toContainText("Implementation");
 });
@@ -113,7 +113,7 @@ test("S-01 the report names exactly the accounts whose labels lie, with what is 
 
 test("an unknown label counts once it was given a meaning", async () => {
   await open(page, "/data/labels");
-  await page.getByRole("button", { name: "Say what it means: Implementation" }).press("Enter");
+  await page.getByRole("button", { name: "Choose what it means: Implementation" }).press("Enter");
   await dialog().getByRole("button", { name: "Save" }).press("Enter");
   await expect(dialog()).toContainText("Choose what it means.");
   await dialog().getByLabel("It means").selectOption("Won");

@@ -59,7 +59,7 @@ function Missing({ agenda: { missing, currency, on } }: { agenda: Agenda }) {
             {mayI("divergence.setAgenda") && (
               <Button
                 aria-haspopup="dialog"
-                aria-label={`Put ${nameOf(total.term)} on the agenda`}
+                aria-label={`Put on the agenda: ${nameOf(total.term)}`}
                 onClick={() => setAsked(total.term)}
               >
                 Put on the agenda

@@ -172,7 +172,7 @@ function columnsOf(currency: string | null, onAsk: TableProps["onAsk"]): Column<
         <Button
           look={row.means === null && may ? "plain" : "quiet"}
           aria-haspopup="dialog"
-          aria-label={`${may ? (row.means === null ? "Say what it means" : "Change or see history") : "See history"}: ${row.label}`}
+          aria-label={`${may ? (row.means === null ? "Choose what it means" : "Change, or see history") : "See history"}: ${row.label}`}
           onClick={() => onAsk(row)}
         >
           {may ? (row.means === null ? "Choose" : "Change") : "History"}
@@ -194,7 +194,7 @@ function Meaning({ row, may }: { row: LabelRow; may: boolean }) {
       <Chip tone="warning">Unknown</Chip>
       <Button
         look="quiet"
-        aria-label={`Confirm that ${row.label} means ${meaningWords[proposal]}`}
+        aria-label={`${meaningWords[proposal]}? Confirm for ${row.label}`}
         onClick={() => void map(row, proposal)}
       >
         {meaningWords[proposal]}? Confirm
