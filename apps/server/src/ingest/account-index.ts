@@ -3,13 +3,23 @@ import type { AccountId } from "@termwise/core/kernel";
 /** An account found by what a row calls it. */
 export interface FoundAccount {
   readonly accountId: AccountId;
-  readonly by: "id" | "name";
+  readonly by: "id" | "name" | "domain";
 }
 
-/** Accounts by their ids in every system and by their exact names. */
+/** A web domain as it is compared: without scheme, `www.`, path and case. */
+const bareDomain = (domain: string): string =>
+  domain
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, "")
+    .replace(/^www\./, "")
+    .replace(/[/?#].*$/, "");
+
+/** Accounts by their ids in every system, by their exact names and by their domains. */
 export class AccountIndex {
   readonly #byKey = new Map<string, Map<string, AccountId>>();
   readonly #byName = new Map<string, Set<AccountId>>();
+  readonly #byDomain = new Map<string, Set<AccountId>>();
   readonly #ids = new Set<string>();
 
   copy(): AccountIndex {
@@ -17,6 +27,7 @@ export class AccountIndex {
     for (const [key, bySystem] of this.#byKey)
       for (const [system, id] of bySystem) copy.addKey(system, key, id);
     for (const [name, ids] of this.#byName) for (const id of ids) copy.addName(name, id);
+    for (const [domain, ids] of this.#byDomain) for (const id of ids) copy.addDomain(domain, id);
     return copy;
   }
 
@@ -31,6 +42,13 @@ export class AccountIndex {
     const ids = this.#byName.get(name) ?? new Set<AccountId>();
     ids.add(accountId);
     this.#byName.set(name, ids);
+  }
+
+  addDomain(domain: string, accountId: AccountId): void {
+    const bare = bareDomain(domain);
+    const ids = this.#byDomain.get(bare) ?? new Set<AccountId>();
+    ids.add(accountId);
+    this.#byDomain.set(bare, ids);
   }
 
   /**
@@ -54,6 +72,13 @@ export class AccountIndex {
     if (named.size > 1) return "several";
     const [accountId] = named;
     return accountId ? { accountId, by: "name" } : null;
+  }
+
+  findByDomain(domain: string): FoundAccount | "several" | null {
+    const ids = this.#byDomain.get(bareDomain(domain)) ?? new Set<AccountId>();
+    if (ids.size > 1) return "several";
+    const [accountId] = ids;
+    return accountId ? { accountId, by: "domain" } : null;
   }
 
   /** A known id that differs from the reference only in case, blanks or a trailing `.0`: what was probably meant. */

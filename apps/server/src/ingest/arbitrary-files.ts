@@ -119,6 +119,21 @@ const startDays = fc.oneof(
   dates,
 );
 
+const moments = fc.oneof(
+  { weight: 6, arbitrary: startDays },
+  fc.constantFrom(
+    "2026-03-02T14:05:00+01:00",
+    "2026-03-02 14:05",
+    "2026-11-21T23:59:59Z",
+    "2026-03-02T25:61:00",
+  ),
+  dates,
+);
+const labels = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom("Onboarded", "Adopted", "Live??", "Closed Won", "") },
+  oddText,
+);
+
 const cells: Readonly<Record<string, fc.Arbitrary<string>>> = {
   line_id: ids,
   subscription_id: ids,
@@ -156,6 +171,32 @@ const cells: Readonly<Record<string, fc.Arbitrary<string>>> = {
   rate: numbers,
   effective_on: dates,
   type: words,
+  Domain: fc.constantFrom("one.example", "https://www.Two.example/x", ""),
+  week: startDays,
+  feature: fc.oneof(fc.constantFrom("Reports", "Logged in", ""), oddText),
+  "active users": numbers,
+  events: numbers,
+  "active days": numbers,
+  logins: numbers,
+  "licensed seats": numbers,
+  user_id: ids,
+  event_time: moments,
+  "Lifecycle Stage": labels,
+  "Customer Status": labels,
+  field: labels,
+  label: labels,
+  "as of": dates,
+  "Opportunity ID": ids,
+  Stage: fc.constantFrom("Closed Won", "closed lost", "Negotiation", ""),
+  "Close Date": moments,
+  "Contract Signed Date": dates,
+  what: fc.constantFrom("criterion", "evidence", "kickoff", "onboarded_flag", "confirmation", "rumour", ""),
+  criterion: fc.constantFrom("technical_completion", "Success milestone", "x", ""),
+  at: moments,
+  observed: oddText,
+  contact_id: fc.constantFrom("con_a1", "Ana", ""),
+  role: fc.constantFrom("sponsor", "champion", "boss", ""),
+  expires_on: dates,
   "": oddText,
   __proto__: oddText,
   constructor: oddText,
@@ -182,6 +223,14 @@ const typical = fc.constantFrom(
   ["subscription_id", "Customer", "plan", "mrr", "currency", "start date", "End Date", "renews", "status"],
   ["Customer", "product", "mrr", "currency", "start date"],
   ["date", "from", "to", "rate"],
+  ["account_id", "week", "feature", "active users", "events", "active days", "licensed seats", "logins"],
+  ["Customer", "event_time", "feature", "user_id"],
+  ["Domain", "date", "active users"],
+  ["account_id", "name", "Lifecycle Stage", "Customer Status"],
+  ["name", "Lifecycle Stage"],
+  ["account_id", "field", "label", "as of"],
+  ["Opportunity ID", "account_id", "Stage", "Close Date", "Contract Signed Date"],
+  ["account_id", "what", "criterion", "at", "observed", "contact_id", "role", "expires_on"],
 );
 const headerRow = fc.oneof(
   { weight: 9, arbitrary: typical },

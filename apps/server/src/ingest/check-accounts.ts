@@ -42,7 +42,9 @@ function batchIndex(drafts: readonly AccountDraft[], index: AccountIndex): Accou
   return batch;
 }
 
-function addTo(index: AccountIndex, { accountId, externalIds, name }: AccountDraft): void {
+function addTo(index: AccountIndex, { accountId, externalIds, name, attributes }: AccountDraft): void {
   for (const [system, id] of Object.entries(externalIds)) index.addKey(system, id, accountId);
   if (name !== null) index.addName(name, accountId);
+  const domain = attributes.get("domain") ?? null;
+  if (domain !== null) index.addDomain(domain, accountId);
 }

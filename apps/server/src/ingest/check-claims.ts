@@ -22,6 +22,7 @@ interface ClaimDraft {
 /** The labels other systems give accounts, as they stood day by day. */
 export class ClaimTimelines {
   readonly #held = new Map<string, JournalOf<"claim">[]>();
+  readonly #told = new Map<string, ClaimDraft>();
 
   constructor(journal: readonly JournalFact[]) {
     for (const claim of entriesOf(journal, "claim")) this.record(claim);
@@ -35,6 +36,14 @@ export class ClaimTimelines {
       .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1))
       .at(-1);
     return claim?.entry.label;
+  }
+
+  /** Notes what a row of the batch says, unless another one says something else of the same field and day: that one. */
+  contradiction(draft: ClaimDraft): ClaimDraft | null {
+    const key = [draft.accountId, draft.system, draft.field, draft.on].join("\n");
+    const other = this.#told.get(key);
+    if (other === undefined) this.#told.set(key, draft);
+    return other !== undefined && other.label !== draft.label ? other : null;
   }
 
   record(claim: JournalOf<"claim">): void {
@@ -56,7 +65,7 @@ export function checkClaims(
   at: At,
   remarks: Remarks,
 ): void {
-  const drafts = rows.flatMap((row) => toClaim(row, known.index, at.today, remarks) ?? []);
+  const drafts = rows.flatMap((row) => toClaims(row, known.index, at.today, remarks));
   const single = withoutDoubles(
     drafts,
     ({ accountId, system, field, on }) => [accountId, system, field, on].join("\n"),
@@ -64,7 +73,20 @@ export function checkClaims(
     "label",
     remarks,
   );
-  for (const draft of [...single].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
+  const taken = single.filter(({ row }) => !row.refused);
+  for (const draft of taken) {
+    const other = known.timelines.contradiction(draft);
+    if (other)
+      draft.row.refuse(
+        "E_DUP_KEY",
+        draft.row.reader.has("label") ? "label" : draft.field,
+        draft.label,
+        `"${draft.field}" of this account stands also in ${other.row.place}, with other content.`,
+        "Keep the row that is right, or give each system its name.",
+      );
+  }
+  const agreeing = taken.filter(({ row }) => !row.refused);
+  for (const draft of agreeing.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
     settleClaim(draft, known.timelines, at);
 }
 
@@ -76,30 +98,30 @@ export function claimsOfAccounts(drafts: readonly AccountDraft[], timelines: Cla
       if (!column) continue;
       const on = effectiveOn ?? row.file.mapping.effectiveOn ?? at.today;
       const label = row.reader.text(name)?.slice(0, 200) ?? null;
-      settleClaim({ row, accountId, system, field: column.header.slice(0, 200), label, on }, timelines, at);
+      const draft = { row, accountId, system, field: column.header.slice(0, 200), label, on };
+      // Of two rows of one day the first is believed, as of the attributes beside it.
+      if (timelines.contradiction(draft) === null) settleClaim(draft, timelines, at);
     }
 }
 
-function toClaim(row: RowInCheck, index: AccountIndex, today: Day, remarks: Remarks): ClaimDraft | null {
+function toClaims(row: RowInCheck, index: AccountIndex, today: Day, remarks: Remarks): ClaimDraft[] {
   const { reader } = row;
-  if (row.refused) return null;
+  if (row.refused) return [];
   const accountId = accountOfRow(row, index, remarks);
   const on = reader.day("as_of") ?? today;
   if (on > today)
     reader.problem("E_VALUE", "as_of", on, `${on} is after today, ${today}.`, "Correct the day.");
-  const column = reader.column("label");
-  const field = reader.text("field") ?? column?.header ?? "label";
-  if (row.refused || accountId === null) return null;
+  if (row.refused || accountId === null) return [];
   const system = reader.text("system") ?? row.file.system;
-  row.sourceKey = [accountId, system, field].join(" ");
-  return {
-    row,
-    accountId,
-    system,
-    field: field.slice(0, 200),
-    label: reader.text("label")?.slice(0, 200) ?? null,
-    on,
-  };
+  const stated = reader.has("label") ? ["label"] : labelFields.map(({ name }) => name);
+  const drafts = stated.flatMap((name): ClaimDraft[] => {
+    if (!reader.has(name)) return [];
+    const field = (name === "label" ? reader.text("field") : null) ?? reader.column(name)?.header ?? name;
+    const label = reader.text(name)?.slice(0, 200) ?? null;
+    return [{ row, accountId, system, field: field.slice(0, 200), label, on }];
+  });
+  row.sourceKey = [accountId, system, drafts[0]?.field ?? ""].join(" ");
+  return drafts;
 }
 
 function settleClaim(draft: ClaimDraft, timelines: ClaimTimelines, { recordedAt }: At): void {

@@ -90,7 +90,7 @@ function toUses(row: RowInCheck, index: AccountIndex, today: Day, remarks: Remar
   const { reader } = row;
   if (row.refused) return [];
   const accountId = accountOfRow(row, index, remarks);
-  const period = periodOf(row);
+  const period = periodOf(row, today);
   const feature = reader.text("feature");
   const activity = reader.choice("activity", readActivity, "use, login") ?? activityOf(feature);
   const count = (field: string) => wholeNumber(row, field);
@@ -156,12 +156,13 @@ const dateField = (row: RowInCheck): string =>
   dateFields.find((field) => row.reader.word(field) !== null) ?? "date";
 
 /** The last day of a row's reading and how many days it covers. */
-function periodOf(row: RowInCheck): { on: Day; days: number } | null {
+function periodOf(row: RowInCheck, today: Day): { on: Day; days: number } | null {
   const { reader } = row;
   const weekEnd = reader.day("week_end");
   if (weekEnd) return { on: weekEnd, days: 7 };
   const weekStart = reader.day("week_start");
-  if (weekStart) return { on: addDays(weekStart, 6), days: 7 };
+  // A week that is still to begin is refused by the day it begins on.
+  if (weekStart) return { on: weekStart > today ? weekStart : addDays(weekStart, 6), days: 7 };
   const month = reader.day("month", "last");
   if (month) return { on: lastDayOf(monthOf(month)), days: Number(lastDayOf(monthOf(month)).slice(8)) };
   const on = reader.day("date");

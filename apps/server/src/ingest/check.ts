@@ -1,4 +1,10 @@
-import { type ContractLine, type Fact, type FactSet, factsKnownAt } from "@termwise/core/facts";
+import {
+  type AccountFact,
+  type ContractLine,
+  type Fact,
+  type FactSet,
+  factsKnownAt,
+} from "@termwise/core/facts";
 import type { AccountId, Currency, Day, Instant } from "@termwise/core/kernel";
 import { AccountIndex } from "./account-index.ts";
 import { AttributeTimelines } from "./attribute-timelines.ts";
@@ -79,14 +85,15 @@ function questionStops({ name, report }: ReadFile): Stop[] {
   }));
 }
 
-function indexOf(known: FactSet, timelines: AttributeTimelines): AccountIndex {
-  const index = new AccountIndex();
-  for (const { accountId, externalIds } of known.accounts) {
+/** Adds accounts to the index rows find theirs by. */
+function addTo(index: AccountIndex, accounts: Iterable<AccountFact>, timelines: AttributeTimelines): void {
+  for (const { accountId, externalIds } of accounts) {
     for (const [system, id] of Object.entries(externalIds)) index.addKey(system, id, accountId);
     const name = timelines.latest(accountId, "name");
     if (name !== null) index.addName(name, accountId);
+    const domain = timelines.latest(accountId, "domain");
+    if (domain !== null) index.addDomain(domain, accountId);
   }
-  return index;
 }
 
 /** Lines may create their accounts as long as no accounts file has ever said which accounts there are. */
@@ -128,7 +135,8 @@ export function checkImport(request: CheckRequest): CheckedImport {
   const read = request.files.map((file) => readFile(file, mappingFor(mapping, file.name), remarks));
   const unread = read.filter((file): file is UnreadFile => "problem" in file);
   const timelines = new AttributeTimelines(known.attributes);
-  const index = indexOf(known, timelines);
+  const index = new AccountIndex();
+  addTo(index, known.accounts, timelines);
   const accounts: AccountsKnown = {
     accounts: new Map(known.accounts.map((account) => [account.accountId, account])),
     timelines,
@@ -158,6 +166,8 @@ export function checkImport(request: CheckRequest): CheckedImport {
     },
     remarks,
   );
+  // Lines may have named accounts that nobody had listed.
+  addTo(index, accounts.accounts.values(), timelines);
   checkRates(rowsOf("fx_rates"), known.fxRates, recordedAt, remarks);
   checkUsage(rowsOf("usage"), { usage: known.usage, index }, { recordedAt, today }, remarks);
   checkClaims(rowsOf("claims"), { timelines: claims, index }, { recordedAt, today }, remarks);

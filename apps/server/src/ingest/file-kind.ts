@@ -1,4 +1,5 @@
 import { attributeFields } from "./fields/accounts.ts";
+import { labelFields } from "./fields/claims.ts";
 import { type MappedColumn, mapHeaders, priceFields } from "./map-headers.ts";
 import { type FileKind, type FileMapping, fileKinds } from "./mapping.ts";
 
@@ -32,13 +33,23 @@ function looksLikeLines(lines: readonly MappedColumn[], accounts: readonly Mappe
   return own.length > accounts.length - who.length + 1;
 }
 
+/** Whether a file says nothing of accounts but their labels: with the day of each, or without the ids accounts have. */
+function saysOnlyLabels(claims: readonly MappedColumn[], accounts: readonly MappedColumn[]): boolean {
+  const labels: readonly string[] = labelFields.map(({ name }) => name);
+  if (!has(claims, {}, ...labels)) return false;
+  const known: readonly string[] = ["account_id", "name", "domain", "effective_on", "system", ...labels];
+  const more = accounts.some(({ field }) => !known.includes(field.name));
+  return !more && (has(claims, {}, "as_of") || !has(claims, {}, "account_id"));
+}
+
 /** Of files about what happened at accounts: what a row must say besides the account to be of the kind. */
 function recordKind(
   read: (kind: FileKind) => readonly MappedColumn[],
   constants: Readonly<Record<string, string>>,
 ): FileKind | null {
   const [usage, deals, evidence, claims] = [read("usage"), read("deals"), read("evidence"), read("claims")];
-  const about = (columns: readonly MappedColumn[]) => has(columns, {}, "account_id", "account_name");
+  const about = (columns: readonly MappedColumn[]) =>
+    has(columns, {}, "account_id", "account_name", "account_domain");
   const priced = has(read("contract_lines"), {}, ...priceFields.filter((name) => name !== "amount"));
   if (
     about(evidence) &&
@@ -48,6 +59,7 @@ function recordKind(
   )
     return "evidence";
   if (about(claims) && has(claims, {}, "label") && has(claims, {}, "field")) return "claims";
+  if (about(claims) && saysOnlyLabels(claims, read("accounts"))) return "claims";
   const dealWords = deals.some(
     ({ field, header }) => field.name === "opportunity" && /deal|opportunity/i.test(header),
   );

@@ -2,6 +2,7 @@ import { readInterval } from "./billing-interval.ts";
 import { saysNothing } from "./cell-text.ts";
 import { readBoolean, readLineKind, readPayment, readProductKind } from "./choices.ts";
 import { cellsOf, type ReadColumn } from "./column-readings.ts";
+import { labelFields } from "./fields/claims.ts";
 import { fieldsOf } from "./fields/index.ts";
 import { priceFields } from "./map-headers.ts";
 import type { FileKind, FileMapping } from "./mapping.ts";
@@ -22,7 +23,7 @@ const question = (
   answers: answers.map(([option, mapping]) => ({ option, mapping: JSON.stringify(mapping) })),
 });
 
-const anAccount = { any: ["account_id", "account_name"], what: "the account of a row" };
+const anAccount = { any: ["account_id", "account_name", "account_domain"], what: "the account of a row" };
 
 const needed: Readonly<Record<FileKind, readonly { any: readonly string[]; what: string }[]>> = {
   accounts: [{ any: ["account_id", "name"], what: "the account's id or name" }],
@@ -41,7 +42,7 @@ const needed: Readonly<Record<FileKind, readonly { any: readonly string[]; what:
     anAccount,
     { any: ["date", "week_start", "week_end", "month"], what: "the day or period of a reading" },
   ],
-  claims: [anAccount, { any: ["label"], what: "the label" }],
+  claims: [anAccount, { any: ["label", ...labelFields.map(({ name }) => name)], what: "the label" }],
   deals: [
     anAccount,
     { any: ["closed_at"], what: "when the deal was closed" },

@@ -17,6 +17,8 @@ export function momentOf(
 ): { at: Instant; on: Day } | null {
   const on = row.reader.day(field);
   if (on === null) return null;
+  // So far ahead that the next day may not exist: it is refused in any case.
+  if (on > "9999") return { on, at: instant(`${on}T00:00:00Z`) };
   const told = written.exec(row.reader.word(field) ?? "");
   if (told === null)
     return { on, at: dayCounts === "first" ? beginOf(on, timeZone) : lastSecond(on, timeZone) };

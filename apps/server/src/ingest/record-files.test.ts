@@ -93,6 +93,56 @@ describe("what a CRM says of stages", () => {
   });
 });
 
+describe("a file of another system that names accounts and their labels alone", () => {
+  const known = withFacts(
+    noFacts,
+    check({ "a.csv": "account_id,name,domain\nA,Northwind,northwind.example" }).facts,
+  );
+  const claimed = (csv: string) =>
+    check({ "platform.csv": csv }, { system: "platform" }, { known }).facts.map(
+      (fact) =>
+        fact.kind === "journal" &&
+        fact.entry.of === "claim" && [fact.accountId, ...Object.values(fact.entry)],
+    );
+  const [account] = known.accounts;
+
+  it("makes no second account of a customer: each label is that system's claim about the known one", () => {
+    expect(claimed("Company Name,Lifecycle Stage,Status\nNorthwind,Adopted,Active")).toEqual([
+      [account?.accountId, "claim", "platform", "Lifecycle Stage", "Adopted"],
+      [account?.accountId, "claim", "platform", "Status", "Active"],
+    ]);
+  });
+  it("finds the account by its domain where it has neither id nor name", () => {
+    expect(claimed("Domain,Customer Stage,As of\nhttps://www.Northwind.example/,Won,2026-02-01")).toEqual([
+      [account?.accountId, "claim", "platform", "Customer Stage", "Won"],
+    ]);
+    const stranger = check({ "u.csv": "domain,date,users\nx.example,2026-11-20,3" }, {}, { known });
+    expect(stranger.report.refusals).toMatchObject([
+      { line: 2, code: "E_REF_NOT_FOUND", column: "domain", value: "x.example" },
+    ]);
+  });
+});
+
+describe("the headers of product analytics exports", () => {
+  it.each([
+    [
+      "Organization,Week,Active Users,Event Totals\nNorthwind,2026-11-02,8,120",
+      { users: 8, uses: 120, days: 7 },
+    ],
+    [
+      "Date,Group: Company,Unique Visitors,Number of Events\n2026-11-02,Northwind,8,120",
+      { users: 8, uses: 120 },
+    ],
+    [
+      "Account ID,Feature Name,Day,Visitors,Days Active\nA,Reports,2026-11-02,8,1",
+      { feature: "Reports", users: 8 },
+    ],
+    ["Customer,Month,MAU,Licensed Users\nNorthwind,2026-10,8,10", { users: 8, seats: 10, days: 31 }],
+  ])("are known: %s", (csv, reading) => {
+    expect(usageOf(csv)).toMatchObject([reading]);
+  });
+});
+
 describe("a file of deals", () => {
   it("takes those closed as won, to the second where a time is given, else at the end of the day", () => {
     const csv =

@@ -23,21 +23,17 @@ export const labelFields = [
   ),
 ];
 
-/** The fields of a file of stage labels. */
+/** The fields of a file of stage labels: a label in a row of its own, or one in each column that speaks of stages. */
 export const claimFields = [
   ...ofAccountFields,
   field("field", "text", "The field the label stands in, in its system.", "field name, attribute, property"),
-  field(
-    "label",
-    "text",
-    "The label, as it stands there.",
-    "value, new value, lifecycle stage, customer stage, stage, status",
-  ),
+  field("label", "text", "The label, as it stands there.", "value, new value, stage label"),
+  ...labelFields,
   field(
     "as_of",
     "date",
     "The day from which the label stands there.",
-    "since, date, effective date, changed on, changed at, as of date, stage date, last modified date",
+    "since, date, effective date, changed on, changed at, changed date, edit date, as of date, stage date, last modified date",
   ),
   field("system", "text", "The system that says so.", "source system, source"),
 ];

@@ -46,7 +46,7 @@ export const usageFields = [
     "users",
     "number",
     "Distinct people who used it in the period.",
-    "active users, unique users, user count, distinct users, active seats, seats used, weekly active users, wau, monthly active users, mau, daily active users, dau, active user count",
+    "active users, unique users, unique visitors, visitors, active visitors, number of users, user count, distinct users, active seats, seats used, weekly active users, wau, monthly active users, mau, daily active users, dau, active user count",
   ),
   field(
     "user_id",
@@ -58,7 +58,7 @@ export const usageFields = [
     "uses",
     "number",
     "How often it was used.",
-    "count, events, event count, usage, usage count, total events, actions, sessions, completions, times used",
+    "count, events, event count, event totals, number of events, event volume, hits, usage, usage count, total events, actions, sessions, completions, times used",
   ),
   field(
     "active_days",
