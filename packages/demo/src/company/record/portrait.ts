@@ -1,5 +1,5 @@
 import type { AccountAttribute, AttributeFact, ContractLine } from "@termwise/core/facts";
-import { type AccountId, addDays, type Day, firstDay } from "@termwise/core/kernel";
+import { type AccountId, addDays, type Day } from "@termwise/core/kernel";
 import { type Life, livesOn } from "@termwise/core/lifecycle";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { Named } from "../customers.ts";
@@ -60,6 +60,3 @@ export function workday(on: Day): Day {
   const weekday = new Date(`${on}T00:00:00Z`).getUTCDay();
   return weekday === 0 ? addDays(on, -2) : weekday === 6 ? addDays(on, -1) : on;
 }
-
-/** Nobody's attribute is known before this day. */
-export const always = firstDay;
