@@ -81,8 +81,7 @@ export function readPastedList(text: string, currency: Currency, index: AccountI
   if (!Array.isArray(records)) throw refused(`The list cannot be read: ${records.reason}`);
   const [header, ...rows] = records;
   const at = header ? columnsOf(header) : {};
-  const who = at.account ?? at.name;
-  if (who === undefined || at.amount === undefined)
+  if ((at.account ?? at.name) === undefined || at.amount === undefined)
     throw refused(
       'The first line names the columns: "account" (or "name") and "amount"; "date" where there is one.',
     );
@@ -95,11 +94,12 @@ export function readPastedList(text: string, currency: Currency, index: AccountI
   const sign = signOf(amounts, currency);
   const dayOf = daysOf(filled.map((row) => cell(row, at.on)));
   return filled.map((row, position): Listed => {
-    const reference = cell(row, who);
-    if (saysNothing(reference)) throw refused(`Line ${row.line}: no account is named.`);
+    const names = [cell(row, at.account), cell(row, at.name)].filter((text) => !saysNothing(text));
+    const name = names.at(-1);
+    if (name === undefined) throw refused(`Line ${row.line}: no account is named.`);
     return {
-      accountId: found(index, [reference, cell(row, at.name)]),
-      name: saysNothing(cell(row, at.name)) ? reference : cell(row, at.name),
+      accountId: found(index, names),
+      name,
       amount: amountOf(amounts[position] ?? "", sign, currency, row.line),
       on: dayOf(cell(row, at.on), row.line),
     };
@@ -108,7 +108,7 @@ export function readPastedList(text: string, currency: Currency, index: AccountI
 
 function found(index: AccountIndex, names: readonly string[]): AccountId | null {
   for (const name of names) {
-    const account = saysNothing(name) ? null : index.find(name, "");
+    const account = index.find(name, "");
     if (account !== null && account !== "several") return account.accountId;
   }
   return null;
