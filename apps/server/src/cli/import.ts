@@ -59,7 +59,9 @@ async function taken(
 /** `termwise import FILE...`: takes CSV exports in. */
 export function importCommand(): Command {
   return new Command("import")
-    .description("import CSV exports of accounts, contract lines and exchange rates, in any order")
+    .description(
+      "import CSV exports of accounts, contracts, rates, usage, stage labels, deals and evidence, in any order",
+    )
     .argument("<files...>", "CSV files; accounts and the lines that refer to them go in together")
     .option("--dry-run", "say what would happen and store nothing")
     .option("--map <file>", "a mapping file (JSON) for headers that are not recognised")
