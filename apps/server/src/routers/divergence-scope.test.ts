@@ -70,6 +70,11 @@ eachEngine((on) => {
       expect(await codeOf(said)).toMatch(/^FORBIDDEN/);
       expect(await codeOf(csm.divergence.numbers())).toMatch(/^FORBIDDEN .*whole book/);
       expect(await codeOf(csm.divergence.number({ entryId: "ent_1" }))).toMatch(/^FORBIDDEN/);
+      const value = { system: "Deck", term: "nrr", period: "2026", value: "1.00" };
+      await store.api.divergence.reportValue(value);
+      const asked = { kinds: ["reported_value" as const] };
+      expect((await csm.journal.rules(asked)).entries).toEqual([]);
+      expect((await store.api.journal.rules(asked)).entries.length).toBeGreaterThan(0);
     });
   });
 });

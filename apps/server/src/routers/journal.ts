@@ -92,13 +92,19 @@ export const journalRouter = router({
         journalToken: journalToken(record.journal),
       });
     }),
-  /** The entries about the workspace: rules with the day they hold from, meanings of labels, agenda; the newest first. */
+  /**
+   * The entries about the workspace: rules with the day they hold from, meanings of labels, agenda; the newest first. Values
+   * others report name accounts of the whole book, and are told to whoever sees all of it.
+   */
   rules: procedure
     .input(z.strictObject({ kinds: z.array(z.enum(kinds)).optional() }).optional())
-    .query(async ({ ctx: { termwise }, input }) => {
+    .query(async ({ ctx: { termwise, scope }, input }) => {
       const { rules } = customerRecords(await termwise.books());
       const found = rules.journal.filter(
-        ({ entry }) => entry.of !== "saved_view" && (input?.kinds?.includes(entry.of) ?? true),
+        ({ entry }) =>
+          entry.of !== "saved_view" &&
+          (entry.of !== "reported_value" || scope === "all") &&
+          (input?.kinds?.includes(entry.of) ?? true),
       );
       return wire({ entries: await withNames(termwise, found.toReversed()) });
     }),
