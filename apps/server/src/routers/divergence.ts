@@ -53,7 +53,7 @@ export const divergenceRouter = router({
       const { on: day, accepted, search, sort, page, pageSize, ...filters } = input;
       const books = await termwise.books();
       const on = pastDay(day, termwise);
-      const { lines, compared } = reportOn(books, on);
+      const { lines, compared } = await reportOn(books, on);
       const all = lines.filter(meant(filters, customerRecords(books))(on));
       const shown = all.filter((line) => accepted === "with" || line.accepted === (accepted === "only"));
       const open = all.filter((line) => !line.accepted);
@@ -90,7 +90,8 @@ export const divergenceRouter = router({
       const books = await termwise.books();
       const on = pastDay(day, termwise);
       const counts = meant(filters, customerRecords(books))(on);
-      const open = reportOn(books, on).lines.filter((line) => !line.accepted && counts(line));
+      const { lines } = await reportOn(books, on);
+      const open = lines.filter((line) => !line.accepted && counts(line));
       return wire({ on, by, currency: books.currency(), rows: totalsBy(open, by), all: totalOf(open) });
     }),
   /**
@@ -128,7 +129,8 @@ export const divergenceRouter = router({
   agenda: procedure.query(async ({ ctx: { termwise } }) => {
     const books = await termwise.books();
     const on = termwise.today();
-    const { items, missing } = agendaOn(customerRecords(books).rules, on, reportOn(books, on).lines);
+    const { lines } = await reportOn(books, on);
+    const { items, missing } = agendaOn(customerRecords(books).rules, on, lines);
     return wire({ on, currency: books.currency(), items: items.map(await authors(termwise)), missing });
   }),
   /** The values others report for our terms, beside ours. They are of the whole book, so they need the scope of all accounts. */

@@ -48,6 +48,7 @@ export {
   type DivergenceReport,
   type DivergenceTotal,
   divergencesOn,
+  inOrder,
   totalOf,
 } from "./report.ts";
 export { labelKey, spelling } from "./spelling.ts";

@@ -35,12 +35,16 @@ const size = ({ arr }: DivergenceLine): bigint => arr ?? -1n;
 
 const kinds = Object.keys(divergenceKinds);
 
-/** The largest ARR first; what one account has stands together, what speaks against a claim before what is missing. */
 function byWeight(a: DivergenceLine, b: DivergenceLine): number {
   if (size(a) !== size(b)) return size(a) > size(b) ? -1 : 1;
   if (a.accountId !== b.accountId)
     return a.name.localeCompare(b.name, "en") || (a.accountId < b.accountId ? -1 : 1);
   return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.subject < b.subject ? -1 : 1);
+}
+
+/** The largest ARR first; what one account has stands together, what speaks against a claim before what is missing. */
+export function inOrder(lines: readonly DivergenceLine[]): DivergenceLine[] {
+  return [...lines].sort(byWeight);
 }
 
 /** What a report is computed with. */
@@ -76,7 +80,7 @@ export function divergencesOn(
     };
     lines.push(...divergences.map((divergence) => ({ ...divergence, ...whose })));
   }
-  return { on, lines: lines.sort(byWeight), compared };
+  return { on, lines: inOrder(lines), compared };
 }
 
 /** What divergences come to: how many, of how many accounts, and the ARR of those accounts, each counted once. */
