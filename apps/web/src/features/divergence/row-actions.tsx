@@ -56,13 +56,16 @@ export function RowActions({ line, today }: { line: Line; today: string }) {
           ...(mayI("divergence.handle") ? handling : []),
         ]}
       />
-      <HandleDialog
-        asked={asked === "details" ? null : asked}
-        line={line}
-        today={today}
-        onDone={() => setAsked(null)}
-      />
-      <DetailsDialog open={asked === "details"} line={line} onClose={() => setAsked(null)} />
+      {/* Cells of the table keep to one line; a dialog does not. */}
+      <div className="whitespace-normal">
+        <HandleDialog
+          asked={asked === "details" ? null : asked}
+          line={line}
+          today={today}
+          onDone={() => setAsked(null)}
+        />
+        <DetailsDialog open={asked === "details"} line={line} onClose={() => setAsked(null)} />
+      </div>
     </>
   );
 }
