@@ -2,7 +2,7 @@ import type { EntryOf, PacketSection } from "@termwise/core/facts";
 import { addDays, type Day, daysBetween } from "@termwise/core/kernel";
 import { type Random, randomOf } from "../random.ts";
 import { type HandoffKind, stuck, stuckDays } from "./handoff-kinds.ts";
-import { daysLater, hoursLater, type JournalBook, type Moment } from "./journal-book.ts";
+import { daysLater, type JournalBook, type Moment } from "./journal-book.ts";
 import { contextWords, sectionWords, writtenLater } from "./packet-words.ts";
 import { type Portrait, valueOn, workday } from "./portrait.ts";
 import { promises } from "./promises.ts";
@@ -90,11 +90,11 @@ export function handoff(book: JournalBook, portrait: Portrait, seed: number): De
   return { accountId, name, kind, closedOn, kickoffOn };
 }
 
-/** When the packet is written: in good time, after the forty-eight hours, or only after the kickoff. */
+/** When the packet is written: the day after the close, after the forty-eight hours, or only after the kickoff. */
 function writtenAt({ kind, closedAt, kickoffAt, random }: Handing): Moment {
-  if (kind === "empty_at_kickoff") return hoursLater(kickoffAt, random.between(20, 60));
-  if (kind === "late_packet") return hoursLater(closedAt, random.between(51, 90));
-  return hoursLater(closedAt, random.between(8, 40));
+  const time = `${random.between(10, 16)}:${random.between(10, 59)}`;
+  const days = kind === "late_packet" ? 3 : 1;
+  return { on: addDays(kind === "empty_at_kickoff" ? kickoffAt.on : closedAt.on, days), time };
 }
 
 function packet(handing: Handing): void {
@@ -116,7 +116,7 @@ function packet(handing: Handing): void {
   book.put(
     portrait.accountId,
     `${portrait.number}packettechnicalagain`,
-    hoursLater(handing.closedAt, 86),
+    { on: addDays(handing.closedAt.on, 4), time: "10:15" },
     { of: "packet_section", section: "technical", text: writtenLater, link: null },
     ae,
   );
@@ -129,10 +129,17 @@ function review({ book, portrait, kind, closedAt, kickoffAt, cs }: Handing): voi
     const missing = "Which interfaces are needed for go-live, and who runs them at the customer";
     const gaps = [{ section: "technical" as const, missing }];
     const returned = { of: "packet_review", outcome: "returned", gaps } as const;
-    book.put(accountId, `${number}reviewfirst`, hoursLater(closedAt, 60), { ...returned, gaps }, cs);
+    book.put(
+      accountId,
+      `${number}reviewfirst`,
+      { on: addDays(closedAt.on, 3), time: "09:20" },
+      { ...returned, gaps },
+      cs,
+    );
   }
   if (kind === "returned_open") return;
-  const at = kind === "empty_at_kickoff" ? daysLater(kickoffAt, 4) : hoursLater(closedAt, 97);
+  const at =
+    kind === "empty_at_kickoff" ? daysLater(kickoffAt, 4) : { ...daysLater(closedAt, 4), time: "11:40" };
   const accepted = { of: "packet_review", outcome: "accepted", gaps: [] } as const;
   book.put(accountId, `${number}review`, at, { ...accepted, gaps: [] }, cs);
 }

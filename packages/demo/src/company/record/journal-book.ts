@@ -11,17 +11,6 @@ export interface Moment {
 /** The instant of a moment. */
 export const instantOf = ({ on, time }: Moment): Instant => instant(`${on}T${time}:00Z`);
 
-/** The moment so many hours after another, in whole minutes. */
-export function hoursLater(from: Moment, hours: number): Moment {
-  const at = new Date(Date.parse(instantOf(from)) + Math.round(hours * 60) * 60_000).toISOString();
-  return { on: addDays(from.on, daysOf(from, hours)), time: at.slice(11, 16) };
-}
-
-function daysOf({ time }: Moment, hours: number): number {
-  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + Math.round(hours * 60);
-  return Math.floor(minutes / 1_440);
-}
-
 /** The same time so many days later. */
 export const daysLater = ({ on, time }: Moment, days: number): Moment => ({ on: addDays(on, days), time });
 

@@ -1,7 +1,7 @@
 import { addDays, type Day, type Instant, instant } from "@termwise/core/kernel";
 import type { Random } from "../random.ts";
 import { engineer, type HandoffKind } from "./handoff-kinds.ts";
-import { hoursLater, type JournalBook, type Moment } from "./journal-book.ts";
+import type { JournalBook, Moment } from "./journal-book.ts";
 import type { Portrait } from "./portrait.ts";
 
 interface Promising {
@@ -51,7 +51,7 @@ export function promises({ book, portrait, kind, closedAt, random, ae, cs }: Pro
       cseInformedAt: isTechnical && told !== null && book.past(addDays(closedAt.on, 4)) ? told : null,
       link: null,
     } as const;
-    const at = hoursLater(closedAt, 6 + index);
+    const at = { ...closedAt, time: `18:${20 + index}` };
     const id = `${portrait.number}promise${index}`;
     book.put(portrait.accountId, id, at, open, ae);
     const state = stateOf(dueOn, random.between(1, 100), book);

@@ -41,11 +41,12 @@ function billingList(portraits: readonly Portrait[], month: ReturnType<typeof mo
       .map(({ on, amount }): Listed => ({ accountId, name, amount: String(-amount), on })),
   );
   const listed = left.slice(left.length > 2 ? 1 : 0);
-  const alive = portraits.find(({ story, lives, segment, record }) => {
-    const held = record.movements.at(-1);
-    return !story && segment === "Growth" && lives.at(-1)?.lostOn === null && held?.currency === "USD";
+  const staying = portraits.flatMap(({ accountId, name, story, lives, segment, record }): Listed[] => {
+    const held = record.movements.findLast(({ on }) => on <= to);
+    const stays = !story && segment === "Growth" && lives.at(-1)?.lostOn === null;
+    return stays && held?.currency === "USD" && held.balance > 0n
+      ? [{ accountId, name, amount: String(held.balance), on: to }]
+      : [];
   });
-  const held = alive?.record.movements.at(-1);
-  if (!alive || !held) return listed;
-  return [...listed, { accountId: alive.accountId, name: alive.name, amount: String(held.balance), on: to }];
+  return [...listed, ...staying.slice(0, 1)];
 }
