@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from "./routes/__root"
 import { Route as IndexRouteImport } from "./routes/index"
 import { Route as HandoffsRouteImport } from "./routes/handoffs"
 import { Route as InvitationRouteImport } from "./routes/invitation"
+import { Route as LifecycleRouteImport } from "./routes/lifecycle"
 import { Route as ResetRouteImport } from "./routes/reset"
 import { Route as RetentionRouteImport } from "./routes/retention"
 import { Route as SecondFactorRouteImport } from "./routes/second-factor"
@@ -21,8 +22,10 @@ import { Route as AccountsIndexRouteImport } from "./routes/accounts.index"
 import { Route as AccountsAccountIdRouteImport } from "./routes/accounts.$accountId"
 import { Route as AccountsGapsRouteImport } from "./routes/accounts.gaps"
 import { Route as DataImportsRouteImport } from "./routes/data.imports"
+import { Route as DataLabelsRouteImport } from "./routes/data.labels"
 import { Route as GlossaryIndexRouteImport } from "./routes/glossary.index"
 import { Route as GlossaryTermRouteImport } from "./routes/glossary.$term"
+import { Route as GlossaryDivergenceRouteImport } from "./routes/glossary.divergence"
 import { Route as SettingsIndexRouteImport } from "./routes/settings.index"
 import { Route as SettingsAuditRouteImport } from "./routes/settings.audit"
 import { Route as SettingsKeysRouteImport } from "./routes/settings.keys"
@@ -36,6 +39,7 @@ import { Route as SettingsTeamsRouteImport } from "./routes/settings.teams"
 import { Route as SettingsWorkspaceRouteImport } from "./routes/settings.workspace"
 import { Route as AccountsAccountIdIndexRouteImport } from "./routes/accounts.$accountId.index"
 import { Route as AccountsAccountIdHandoffRouteImport } from "./routes/accounts.$accountId.handoff"
+import { Route as AccountsAccountIdLifecycleRouteImport } from "./routes/accounts.$accountId.lifecycle"
 import { Route as AccountsAccountIdRenewalsRouteImport } from "./routes/accounts.$accountId.renewals"
 import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.$accountId.revenue"
 import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
@@ -55,6 +59,11 @@ const HandoffsRoute = HandoffsRouteImport.update({
 const InvitationRoute = InvitationRouteImport.update({
   id: "/invitation",
   path: "/invitation",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LifecycleRoute = LifecycleRouteImport.update({
+  id: "/lifecycle",
+  path: "/lifecycle",
   getParentRoute: () => rootRouteImport,
 } as any)
 const ResetRoute = ResetRouteImport.update({
@@ -102,6 +111,11 @@ const DataImportsRoute = DataImportsRouteImport.update({
   path: "/data/imports",
   getParentRoute: () => rootRouteImport,
 } as any)
+const DataLabelsRoute = DataLabelsRouteImport.update({
+  id: "/data/labels",
+  path: "/data/labels",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const GlossaryIndexRoute = GlossaryIndexRouteImport.update({
   id: "/glossary/",
   path: "/glossary/",
@@ -110,6 +124,11 @@ const GlossaryIndexRoute = GlossaryIndexRouteImport.update({
 const GlossaryTermRoute = GlossaryTermRouteImport.update({
   id: "/glossary/$term",
   path: "/glossary/$term",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const GlossaryDivergenceRoute = GlossaryDivergenceRouteImport.update({
+  id: "/glossary/divergence",
+  path: "/glossary/divergence",
   getParentRoute: () => rootRouteImport,
 } as any)
 const SettingsIndexRoute = SettingsIndexRouteImport.update({
@@ -178,6 +197,12 @@ const AccountsAccountIdHandoffRoute =
     path: "/handoff",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const AccountsAccountIdLifecycleRoute =
+  AccountsAccountIdLifecycleRouteImport.update({
+    id: "/lifecycle",
+    path: "/lifecycle",
+    getParentRoute: () => AccountsAccountIdRoute,
+  } as any)
 const AccountsAccountIdRenewalsRoute =
   AccountsAccountIdRenewalsRouteImport.update({
     id: "/renewals",
@@ -212,6 +237,7 @@ export interface FileRoutesByFullPath {
   "/": typeof IndexRoute
   "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
+  "/lifecycle": typeof LifecycleRoute
   "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
   "/second-factor": typeof SecondFactorRoute
@@ -220,7 +246,9 @@ export interface FileRoutesByFullPath {
   "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
   "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
+  "/data/labels": typeof DataLabelsRoute
   "/glossary/$term": typeof GlossaryTermRoute
+  "/glossary/divergence": typeof GlossaryDivergenceRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -235,6 +263,7 @@ export interface FileRoutesByFullPath {
   "/glossary/": typeof GlossaryIndexRoute
   "/settings/": typeof SettingsIndexRoute
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
+  "/accounts/$accountId/lifecycle": typeof AccountsAccountIdLifecycleRoute
   "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
@@ -246,6 +275,7 @@ export interface FileRoutesByTo {
   "/": typeof IndexRoute
   "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
+  "/lifecycle": typeof LifecycleRoute
   "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
   "/second-factor": typeof SecondFactorRoute
@@ -253,7 +283,9 @@ export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute
   "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
+  "/data/labels": typeof DataLabelsRoute
   "/glossary/$term": typeof GlossaryTermRoute
+  "/glossary/divergence": typeof GlossaryDivergenceRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -268,6 +300,7 @@ export interface FileRoutesByTo {
   "/glossary": typeof GlossaryIndexRoute
   "/settings": typeof SettingsIndexRoute
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
+  "/accounts/$accountId/lifecycle": typeof AccountsAccountIdLifecycleRoute
   "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
@@ -280,6 +313,7 @@ export interface FileRoutesById {
   "/": typeof IndexRoute
   "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
+  "/lifecycle": typeof LifecycleRoute
   "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
   "/second-factor": typeof SecondFactorRoute
@@ -288,7 +322,9 @@ export interface FileRoutesById {
   "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
   "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
+  "/data/labels": typeof DataLabelsRoute
   "/glossary/$term": typeof GlossaryTermRoute
+  "/glossary/divergence": typeof GlossaryDivergenceRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -303,6 +339,7 @@ export interface FileRoutesById {
   "/glossary/": typeof GlossaryIndexRoute
   "/settings/": typeof SettingsIndexRoute
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
+  "/accounts/$accountId/lifecycle": typeof AccountsAccountIdLifecycleRoute
   "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
@@ -316,6 +353,7 @@ export interface FileRouteTypes {
     | "/"
     | "/handoffs"
     | "/invitation"
+    | "/lifecycle"
     | "/reset"
     | "/retention"
     | "/second-factor"
@@ -324,7 +362,9 @@ export interface FileRouteTypes {
     | "/accounts/$accountId"
     | "/accounts/gaps"
     | "/data/imports"
+    | "/data/labels"
     | "/glossary/$term"
+    | "/glossary/divergence"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -339,6 +379,7 @@ export interface FileRouteTypes {
     | "/glossary/"
     | "/settings/"
     | "/accounts/$accountId/handoff"
+    | "/accounts/$accountId/lifecycle"
     | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
@@ -350,6 +391,7 @@ export interface FileRouteTypes {
     | "/"
     | "/handoffs"
     | "/invitation"
+    | "/lifecycle"
     | "/reset"
     | "/retention"
     | "/second-factor"
@@ -357,7 +399,9 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/accounts/gaps"
     | "/data/imports"
+    | "/data/labels"
     | "/glossary/$term"
+    | "/glossary/divergence"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -372,6 +416,7 @@ export interface FileRouteTypes {
     | "/glossary"
     | "/settings"
     | "/accounts/$accountId/handoff"
+    | "/accounts/$accountId/lifecycle"
     | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
@@ -383,6 +428,7 @@ export interface FileRouteTypes {
     | "/"
     | "/handoffs"
     | "/invitation"
+    | "/lifecycle"
     | "/reset"
     | "/retention"
     | "/second-factor"
@@ -391,7 +437,9 @@ export interface FileRouteTypes {
     | "/accounts/$accountId"
     | "/accounts/gaps"
     | "/data/imports"
+    | "/data/labels"
     | "/glossary/$term"
+    | "/glossary/divergence"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -406,6 +454,7 @@ export interface FileRouteTypes {
     | "/glossary/"
     | "/settings/"
     | "/accounts/$accountId/handoff"
+    | "/accounts/$accountId/lifecycle"
     | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
@@ -418,6 +467,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   HandoffsRoute: typeof HandoffsRoute
   InvitationRoute: typeof InvitationRoute
+  LifecycleRoute: typeof LifecycleRoute
   ResetRoute: typeof ResetRoute
   RetentionRoute: typeof RetentionRoute
   SecondFactorRoute: typeof SecondFactorRoute
@@ -426,7 +476,9 @@ export interface RootRouteChildren {
   AccountsAccountIdRoute: typeof AccountsAccountIdRouteWithChildren
   AccountsGapsRoute: typeof AccountsGapsRoute
   DataImportsRoute: typeof DataImportsRoute
+  DataLabelsRoute: typeof DataLabelsRoute
   GlossaryTermRoute: typeof GlossaryTermRoute
+  GlossaryDivergenceRoute: typeof GlossaryDivergenceRoute
   SettingsAuditRoute: typeof SettingsAuditRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsLifecycleRoute: typeof SettingsLifecycleRoute
@@ -464,6 +516,13 @@ declare module "@tanstack/react-router" {
       path: "/invitation"
       fullPath: "/invitation"
       preLoaderRoute: typeof InvitationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/lifecycle": {
+      id: "/lifecycle"
+      path: "/lifecycle"
+      fullPath: "/lifecycle"
+      preLoaderRoute: typeof LifecycleRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/reset": {
@@ -529,6 +588,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof DataImportsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/data/labels": {
+      id: "/data/labels"
+      path: "/data/labels"
+      fullPath: "/data/labels"
+      preLoaderRoute: typeof DataLabelsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/glossary/": {
       id: "/glossary/"
       path: "/glossary"
@@ -541,6 +607,13 @@ declare module "@tanstack/react-router" {
       path: "/glossary/$term"
       fullPath: "/glossary/$term"
       preLoaderRoute: typeof GlossaryTermRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/glossary/divergence": {
+      id: "/glossary/divergence"
+      path: "/glossary/divergence"
+      fullPath: "/glossary/divergence"
+      preLoaderRoute: typeof GlossaryDivergenceRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/settings/": {
@@ -634,6 +707,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdHandoffRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/accounts/$accountId/lifecycle": {
+      id: "/accounts/$accountId/lifecycle"
+      path: "/lifecycle"
+      fullPath: "/accounts/$accountId/lifecycle"
+      preLoaderRoute: typeof AccountsAccountIdLifecycleRouteImport
+      parentRoute: typeof AccountsAccountIdRoute
+    }
     "/accounts/$accountId/renewals": {
       id: "/accounts/$accountId/renewals"
       path: "/renewals"
@@ -674,6 +754,7 @@ declare module "@tanstack/react-router" {
 
 interface AccountsAccountIdRouteChildren {
   AccountsAccountIdHandoffRoute: typeof AccountsAccountIdHandoffRoute
+  AccountsAccountIdLifecycleRoute: typeof AccountsAccountIdLifecycleRoute
   AccountsAccountIdRenewalsRoute: typeof AccountsAccountIdRenewalsRoute
   AccountsAccountIdRevenueRoute: typeof AccountsAccountIdRevenueRoute
   AccountsAccountIdStakeholdersRoute: typeof AccountsAccountIdStakeholdersRoute
@@ -683,6 +764,7 @@ interface AccountsAccountIdRouteChildren {
 
 const AccountsAccountIdRouteChildren: AccountsAccountIdRouteChildren = {
   AccountsAccountIdHandoffRoute: AccountsAccountIdHandoffRoute,
+  AccountsAccountIdLifecycleRoute: AccountsAccountIdLifecycleRoute,
   AccountsAccountIdRenewalsRoute: AccountsAccountIdRenewalsRoute,
   AccountsAccountIdRevenueRoute: AccountsAccountIdRevenueRoute,
   AccountsAccountIdStakeholdersRoute: AccountsAccountIdStakeholdersRoute,
@@ -697,6 +779,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   HandoffsRoute: HandoffsRoute,
   InvitationRoute: InvitationRoute,
+  LifecycleRoute: LifecycleRoute,
   ResetRoute: ResetRoute,
   RetentionRoute: RetentionRoute,
   SecondFactorRoute: SecondFactorRoute,
@@ -705,7 +788,9 @@ const rootRouteChildren: RootRouteChildren = {
   AccountsAccountIdRoute: AccountsAccountIdRouteWithChildren,
   AccountsGapsRoute: AccountsGapsRoute,
   DataImportsRoute: DataImportsRoute,
+  DataLabelsRoute: DataLabelsRoute,
   GlossaryTermRoute: GlossaryTermRoute,
+  GlossaryDivergenceRoute: GlossaryDivergenceRoute,
   SettingsAuditRoute: SettingsAuditRoute,
   SettingsKeysRoute: SettingsKeysRoute,
   SettingsLifecycleRoute: SettingsLifecycleRoute,

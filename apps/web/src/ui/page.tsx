@@ -30,11 +30,13 @@ interface Props {
   tools?: ReactNode;
   /** The bar below the title. */
   filters?: ReactNode;
+  /** A panel of the page's own, in place of the shell's. */
+  panel?: ReactNode;
   children: ReactNode;
 }
 
 /** A page: top bar with its title, filter bar, content, side panel, footer. Sets the document's title. */
-export function Page({ title, crumbs = [], tools, filters, children }: Props) {
+export function Page({ title, crumbs = [], tools, filters, panel, children }: Props) {
   const slots = useContext(PageSlots);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -80,7 +82,7 @@ export function Page({ title, crumbs = [], tools, filters, children }: Props) {
             {children}
           </div>
         </main>
-        {slots.panel}
+        {panel ?? slots.panel}
       </div>
       {slots.footer}
     </div>

@@ -53,7 +53,8 @@ export const onboardingEntries = [
     of: z.literal("waiver"),
     criterion: z.enum(onboardingCriteria),
     reason: written(1_000),
-    role: z.string().min(1),
+    /** The role of whoever waived it, as of then; the server fills it in. */
+    role: z.string().min(1).nullable().default(null),
     expiresOn: Day,
   }),
   /** The account is moved back to an earlier earned stage, with the reason. Evidence counts anew from then on. */

@@ -1,0 +1,50 @@
+import { dayText, readable } from "../../lib/format.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { StageMark } from "../../ui/stage-mark.tsx";
+import type { Standing } from "./lifecycle.ts";
+
+type Span = Standing["history"][number];
+
+const kinds = {
+  forward: "Earned",
+  back: "Back",
+  skip: "Earned, past a stage",
+  "re-entry": "Came back",
+  end: "Left",
+} as const satisfies Record<Span["kind"], string>;
+
+/** The ways the account has come, the latest first. */
+export function History({ standing }: { standing: Standing }) {
+  const rows = standing.history.toReversed();
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="stage-history" className="card min-w-0 overflow-clip">
+      <h2 id="stage-history" className="px-4 py-3 text-sm font-semibold">
+        Stage history
+      </h2>
+      <DataTable
+        caption="Stage history"
+        rows={rows}
+        rowKey={({ stage, from }) => `${stage} ${from}`}
+        className="border-t border-line"
+        columns={[
+          { key: "stage", header: "Stage", cell: ({ stage }) => <StageMark stage={stage} /> },
+          { key: "how", header: "How", cell: ({ kind }) => kinds[kind] },
+          { key: "from", header: "From", numeric: true, cell: ({ from }) => dayText(from) },
+          {
+            key: "to",
+            header: "Until",
+            numeric: true,
+            cell: ({ to }) => (to === null ? "now" : dayText(to)),
+          },
+          {
+            key: "reason",
+            header: "Why",
+            className: "whitespace-normal min-w-60",
+            cell: ({ reason }) => <span className="text-muted">{readable(reason)}</span>,
+          },
+        ]}
+      />
+    </section>
+  );
+}

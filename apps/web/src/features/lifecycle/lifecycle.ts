@@ -1,0 +1,59 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
+import type { StageKey } from "../../ui/stage-mark.tsx";
+
+/** The lifecycle board as the server tells it. */
+export type Board = Outputs["lifecycle"]["board"];
+/** One account on the board. */
+export type Card = Board["cards"][number];
+/** The head of a column. */
+export type ColumnHead = Board["columns"][number];
+/** Where one account stands, with what that rests on. */
+export type Standing = Outputs["lifecycle"]["account"];
+/** One gate of an account, clause by clause. */
+export type Gate = Standing["gates"][number];
+/** One clause of a gate. */
+export type Clause = Gate["clauses"][number];
+/** What it takes to have an account in a column. */
+export type MoveAnswer = Outputs["lifecycle"]["move"];
+/** Something that can be put on record of an account. */
+export type Entry = Inputs["journal"]["record"]["entry"];
+/** The kind of such an entry. */
+export type EntryKind = Entry["of"];
+
+/** The board of today, narrowed by the filters of the address. */
+export function useBoard(filters: Readonly<Record<string, string[]>>) {
+  return useQuery({
+    ...trpc.lifecycle.board.queryOptions({ filters } as Inputs["lifecycle"]["board"]),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where an account stands on a day; today where none is given. */
+export function useStandingOn(accountId: string, on: string | undefined) {
+  return useQuery({
+    ...trpc.lifecycle.account.queryOptions({
+      accountId,
+      ...(on === undefined ? {} : { on }),
+    } as Inputs["lifecycle"]["account"]),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What it takes to have an account in a column. */
+export function moveQuery(accountId: string, to: StageKey) {
+  return {
+    ...trpc.lifecycle.move.queryOptions({ accountId, to } as Inputs["lifecycle"]["move"]),
+    staleTime: 0,
+  };
+}
+
+/** The columns an account can be moved to, in their order. */
+export const moveTargets = ["won", "onboarded", "adopted", "expansion", "renewal", "churn"] as const;
+
+/** The panel of a move in the address: `move:acc_1.onboarded`. */
+export function moveAddress(panel: string | undefined): { accountId: string; to: StageKey } | null {
+  const [, accountId, to] = /^move:([a-zA-Z0-9_]+)\.([a-z]+)$/.exec(panel ?? "") ?? [];
+  const stage = moveTargets.find((one) => one === to);
+  return accountId !== undefined && stage !== undefined ? { accountId, to: stage } : null;
+}

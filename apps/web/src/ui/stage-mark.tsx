@@ -1,0 +1,35 @@
+import { cx } from "../lib/class-names.ts";
+
+/** What each stage is called; the colour and, for churn, the hatching of its mark. */
+export const stageLooks = {
+  won: { name: "Won", mark: "bg-(--cat-other)" },
+  onboarded: { name: "Onboarded", mark: "bg-(--cat-1)" },
+  adopted: { name: "Adopted", mark: "bg-(--cat-3)" },
+  expansion: { name: "Expansion", mark: "bg-(--cat-5)" },
+  renewal: { name: "Renewal", mark: "bg-(--cat-2)" },
+  churn: {
+    name: "Churn",
+    mark: "bg-[repeating-linear-gradient(135deg,var(--mv-churn)_0_2px,transparent_2px_4px)] border border-(--mv-churn)",
+  },
+} as const;
+/** A stage of the lifecycle. */
+export type StageKey = keyof typeof stageLooks;
+
+/** A stage: a square of its colour and its name, so that nobody has to know the colours. */
+export function StageMark({
+  stage,
+  bare = false,
+  className,
+}: {
+  stage: StageKey;
+  bare?: boolean;
+  className?: string;
+}) {
+  const { name, mark } = stageLooks[stage];
+  return (
+    <span className={cx("inline-flex items-center gap-1.5 whitespace-nowrap", className)}>
+      <span aria-hidden className={cx("size-2.5 flex-none rounded-[2px]", mark)} />
+      <span className={cx(bare && "sr-only")}>{name}</span>
+    </span>
+  );
+}
