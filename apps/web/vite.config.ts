@@ -22,12 +22,23 @@ export default defineConfig({
     target: "es2022",
     sourcemap: false,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The lists of what to fetch ahead with each page weigh more on the first page than they save on the next.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
     rolldownOptions: {
       output: {
         // What every page needs travels as one file: it packs better than many, and an update of ours leaves it cached.
         codeSplitting: {
-          groups: [{ name: "base", test: /node_modules\/(react|react-dom|scheduler|@tanstack|@trpc)\// }],
+          groups: [
+            {
+              name: "base",
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!react-virtual|virtual-core)[a-z-]+|@trpc)\//,
+            },
+            // What the first page draws with, and most others too: small parts pack better together.
+            {
+              name: "parts",
+              test: /web\/src\/(ui\/(figure-tile|figure-text|data-table|chart-frame|segmented|chip|scroll-region|opens-panel|choice-menu|delta)|lib\/(movement-names|scope)|charts\/(ticks|sparkline))\.tsx?$/,
+            },
+          ],
         },
       },
     },

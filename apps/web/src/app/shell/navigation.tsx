@@ -1,15 +1,37 @@
 import { Link } from "@tanstack/react-router";
 import type { Callable } from "@termwise/core/access";
-import { BookOpen, Building2, ChartNoAxesColumn, type LucideIcon, Settings, Upload } from "lucide-react";
+import {
+  BookOpen,
+  Building2,
+  ChartNoAxesColumn,
+  Diff,
+  Handshake,
+  Kanban,
+  type LucideIcon,
+  Settings,
+  Tag,
+  Upload,
+} from "lucide-react";
 import { cx } from "../../lib/class-names.ts";
 import { mayI } from "../../lib/who.ts";
 
 interface Entry {
-  to: "/retention" | "/accounts" | "/glossary" | "/data/imports" | "/settings";
+  to:
+    | "/retention"
+    | "/accounts"
+    | "/lifecycle"
+    | "/handoffs"
+    | "/glossary"
+    | "/glossary/divergence"
+    | "/data/imports"
+    | "/data/labels"
+    | "/settings";
   label: string;
   icon: LucideIcon;
   /** What the page asks the server for: who may not call it does not see the page. */
   needs: Callable;
+  /** Pages below it have entries of their own. */
+  exact?: boolean;
 }
 
 const groups: readonly { title: string; entries: readonly Entry[] }[] = [
@@ -19,15 +41,25 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
   },
   {
     title: "Customers",
-    entries: [{ to: "/accounts", label: "Accounts", icon: Building2, needs: "accounts.list" }],
+    entries: [
+      { to: "/accounts", label: "Accounts", icon: Building2, needs: "accounts.list" },
+      { to: "/lifecycle", label: "Lifecycle", icon: Kanban, needs: "lifecycle.board" },
+      { to: "/handoffs", label: "Handoffs", icon: Handshake, needs: "handoffs.list" },
+    ],
   },
   {
     title: "Glossary",
-    entries: [{ to: "/glossary", label: "Terms", icon: BookOpen, needs: "glossary.list" }],
+    entries: [
+      { to: "/glossary", label: "Terms", icon: BookOpen, needs: "glossary.list", exact: true },
+      { to: "/glossary/divergence", label: "Divergence", icon: Diff, needs: "divergence.report" },
+    ],
   },
   {
     title: "Data",
-    entries: [{ to: "/data/imports", label: "Imports", icon: Upload, needs: "imports.list" }],
+    entries: [
+      { to: "/data/imports", label: "Imports", icon: Upload, needs: "imports.list" },
+      { to: "/data/labels", label: "Labels", icon: Tag, needs: "divergence.labels" },
+    ],
   },
 ];
 
@@ -74,12 +106,13 @@ interface EntriesProps {
 function Entries({ entries, narrow, onNavigate }: EntriesProps) {
   return (
     <ul>
-      {entries.map(({ to, label, icon: Icon }) => (
+      {entries.map(({ to, label, icon: Icon, exact = false }) => (
         <li key={to}>
           <Link
             to={to}
             onClick={onNavigate}
             title={narrow ? label : undefined}
+            activeOptions={{ exact }}
             activeProps={{ className: "bg-selected font-medium text-fg!" }}
             className="flex h-7 items-center gap-2.5 rounded-control px-2 text-xs text-muted hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:h-11"
           >

@@ -35,7 +35,7 @@ export const BoardCard = memo(function BoardCard({ card, currency, chosen, mayMo
         event.dataTransfer.effectAllowed = "move";
       }}
       className={cx(
-        "card flex h-[124px] flex-col gap-1 overflow-hidden px-3 py-2 text-2xs",
+        "card flex h-[124px] flex-col gap-0.5 overflow-hidden px-3 py-1.5 text-2xs",
         mayMove && "cursor-grab active:cursor-grabbing",
         chosen && "outline-2 outline-(--accent)",
       )}
@@ -70,12 +70,8 @@ export const BoardCard = memo(function BoardCard({ card, currency, chosen, mayMo
         </span>
       </div>
       <div className="flex items-center justify-between gap-2">
-        <span className="num text-xs font-semibold">{compactMoney(card.arr, currency)}</span>
-        {earned !== null && earned !== column && (
-          <span className="text-muted">
-            <StageMark stage={earned} /> earned
-          </span>
-        )}
+        <span className="num text-xs leading-4 font-semibold">{compactMoney(card.arr, currency)}</span>
+        {earned !== null && earned !== column && <StageMark stage={earned} className="text-muted" />}
       </div>
       <div className="flex items-center justify-between gap-2">
         <Progress passed={passed} total={total} />

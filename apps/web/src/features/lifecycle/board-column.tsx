@@ -100,13 +100,15 @@ export function ColumnTop({ head, shown, currency }: { head: ColumnHead; shown: 
         <span className="num font-medium">{compactMoney(head.arr, currency)}</span>
       </div>
       <div className="flex justify-between gap-2 text-muted">
-        <span className="num">
+        <span className="num truncate">
           {head.medianDays === null
             ? "nobody here"
             : `Median ${Math.round(head.medianDays)}${head.slaDays === null ? "" : ` of ${head.slaDays}`} d`}
         </span>
         {head.slaDays !== null && (
-          <span className={cx("num", head.overSla > 0 && "text-negative")}>{count(head.overSla)} over</span>
+          <span className={cx("num whitespace-nowrap", head.overSla > 0 && "text-negative")}>
+            {count(head.overSla)} over
+          </span>
         )}
       </div>
     </div>
