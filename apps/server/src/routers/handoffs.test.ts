@@ -4,7 +4,7 @@ import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MemberPrincipal } from "../auth/principal.ts";
 import { type Opened, opened } from "../testing.ts";
-import { demoPerson } from "../testing-people.ts";
+import { demoPerson, everybodyLeft } from "../testing-people.ts";
 
 const began = Date.parse("2026-11-21T09:00:00Z");
 let after = 0;
@@ -53,6 +53,7 @@ eachEngine((on) => {
       ];
       const both = new Set(kept.rows.map((row) => row.accountId));
       accountId = sold.rows.find((row) => both.has(row.accountId))!.accountId;
+      await everybodyLeft(csm, accountId);
     });
 
     it("opens with the close, in the queue of the AE, due 48 hours later to the millisecond", async () => {

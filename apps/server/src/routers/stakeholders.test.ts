@@ -3,7 +3,7 @@ import { loadAudit, loadContacts } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Opened, opened } from "../testing.ts";
-import { demoPerson } from "../testing-people.ts";
+import { demoPerson, everybodyLeft } from "../testing-people.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
 
@@ -21,8 +21,8 @@ eachEngine((on) => {
         await store.api.accounts.list({ pageSize: 500 }),
       ];
       const seen = new Set(mine.rows.map((row) => row.accountId));
-      // One of the last rows: the demo company tells of the largest accounts' people itself.
       accountId = mine.rows.at(-1)!.accountId;
+      await everybodyLeft(csm, accountId);
       foreign = all.rows.find((row) => !seen.has(row.accountId))!.accountId;
     });
     const codeOf = (work: Promise<unknown>) =>
@@ -136,6 +136,7 @@ eachEngine((on) => {
 
     it("a sponsor who was erased approves nothing any more and is missing", async () => {
       const other = (await csm.accounts.list({ pageSize: 500 })).rows.at(-2)!.accountId;
+      await everybodyLeft(csm, other);
       const { contactId } = await csm.stakeholders.add({
         accountId: other,
         person: { name: "Erasable" },
