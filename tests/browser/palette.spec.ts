@@ -5,6 +5,9 @@ const grounds = ["canvas", "surface", "raised", "hover", "selected"];
 const texts = ["fg", "fg-muted", "fg-subtle", "link", "accent", "positive", "negative", "warning"];
 const series = ["cat-1", "cat-2", "cat-3", "cat-4", "cat-5", "cat-6"];
 const movements = ["mv-total", "mv-new", "mv-expansion", "mv-contraction", "mv-churn"];
+const stages = ["won", "onboarded", "adopted", "expansion", "renewal", "churn"].map(
+  (name) => `stage-${name}`,
+);
 const chips = ["positive", "negative", "warning", "info", "neutral"];
 
 async function shipped(page: Page, names: readonly string[]): Promise<Record<string, string>> {
@@ -30,6 +33,7 @@ for (const colorScheme of ["light", "dark"] as const)
       ...texts,
       ...series,
       ...movements,
+      ...stages,
       ...chips,
       ...chips.map((chip) => `${chip}-chip`),
     ];
@@ -53,8 +57,8 @@ for (const colorScheme of ["light", "dark"] as const)
     expect(chips.flatMap((chip) => weak([chip], [`${chip}-chip`], 4.5))).toEqual([]);
     expect(weak(["on-accent"], ["accent", "accent-hover"], 4.5)).toEqual([]);
     expect(weak(["border-input", "focus"], grounds, 3)).toEqual([]);
-    expect(weak([...series, ...movements, "mv-other"], ["canvas", "surface"], 3)).toEqual([]);
-    const near = [series, movements].flatMap((palette) =>
+    expect(weak([...series, ...movements, ...stages, "mv-other"], ["canvas", "surface"], 3)).toEqual([]);
+    const near = [series, movements, stages].flatMap((palette) =>
       palette.flatMap((a, i) =>
         palette.slice(i + 1).flatMap((b) => {
           const { distance, vision } = leastDistance(of(a), of(b));

@@ -2,14 +2,14 @@ import { cx } from "../lib/class-names.ts";
 
 /** What each stage is called; the colour and, for churn, the hatching of its mark. */
 export const stageLooks = {
-  won: { name: "Won", mark: "bg-(--cat-other)" },
-  onboarded: { name: "Onboarded", mark: "bg-(--cat-1)" },
-  adopted: { name: "Adopted", mark: "bg-(--cat-3)" },
-  expansion: { name: "Expansion", mark: "bg-(--cat-5)" },
-  renewal: { name: "Renewal", mark: "bg-(--cat-2)" },
+  won: { name: "Won", mark: "bg-(--stage-won)" },
+  onboarded: { name: "Onboarded", mark: "bg-(--stage-onboarded)" },
+  adopted: { name: "Adopted", mark: "bg-(--stage-adopted)" },
+  expansion: { name: "Expansion", mark: "bg-(--stage-expansion)" },
+  renewal: { name: "Renewal", mark: "bg-(--stage-renewal)" },
   churn: {
     name: "Churn",
-    mark: "bg-[repeating-linear-gradient(135deg,var(--mv-churn)_0_2px,transparent_2px_4px)] border border-(--mv-churn)",
+    mark: "bg-[repeating-linear-gradient(135deg,var(--stage-churn)_0_2px,transparent_2px_4px)] border border-(--stage-churn)",
   },
 } as const;
 /** A stage of the lifecycle. */
