@@ -29,7 +29,6 @@ export const coreModules = [
   "lifecycle",
   "handoff",
   "divergence",
-  "work",
   "registry",
 ];
 

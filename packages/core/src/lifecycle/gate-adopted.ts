@@ -45,8 +45,9 @@ export function adoptedGate(
   const readings = readingsUpTo(record.usage, on).filter(
     ({ effectiveOn }) => from === null || effectiveOn > from,
   );
-  const live = isLive(rules, record, policy, on);
-  const reading = { rule, policy, readings, on, live };
+  const told = toldUntil(rules, record, policy, on);
+  // Use is judged as of the last day that readings tell of: between two of them nothing is known to have changed.
+  const reading = { rule, policy, readings, on: told ?? on, live: told !== null };
   return gateOf("adopted", [
     ...rule.coreFeatures.map((core) => featureClause(reading, core)),
     ...(rule.coreFeatures.length === 0 ? [featureClause(reading, { feature: null, cadence: "weekly" })] : []),
@@ -55,18 +56,20 @@ export function adoptedGate(
   ]);
 }
 
-/** Whether readings of usage come in around a day: of any customer of the workspace where that is known, else of this one. */
-export function isLive(
+/**
+ * The last day up to `on` that readings of usage tell of, of any customer of the workspace where that is known, else of
+ * this one; null: none have come in for so long that nobody knows.
+ */
+function toldUntil(
   { readings }: HouseRules,
   { usage }: CustomerRecord,
   { readingsStaleDays }: LifecyclePolicy,
   on: Day,
-): boolean {
-  if (readings === undefined)
-    return readingsUpTo(usage, on).some((reading) => isCurrent(reading, on, readingsStaleDays));
-  const window = Math.max(readingsStaleDays, readings.longest);
-  const latest = lastUpTo(readings.days, on);
-  return latest !== null && latest > addDays(on, -window);
+): Day | null {
+  const days = readings?.days ?? usage.map(({ effectiveOn }) => effectiveOn);
+  const longest = readings?.longest ?? usage.reduce((most, reading) => Math.max(most, reading.days), 1);
+  const latest = lastUpTo(days, on);
+  return latest !== null && latest > addDays(on, -Math.max(readingsStaleDays, longest)) ? latest : null;
 }
 
 function lastUpTo(days: readonly Day[], on: Day): Day | null {

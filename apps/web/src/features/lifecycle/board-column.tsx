@@ -48,7 +48,7 @@ export function BoardColumn({ head, cards, currency, chosen, mayMove, onDrop }: 
         onDrop(JSON.parse(event.dataTransfer.getData(cardData)) as { accountId: string; name: string });
       }}
       className={cx(
-        "flex min-w-[196px] flex-1 flex-col rounded-card border border-transparent",
+        "flex min-w-[196px] flex-1 flex-col rounded-card border border-transparent max-md:max-h-[620px]",
         over && "border-(--accent) bg-selected",
       )}
     >
