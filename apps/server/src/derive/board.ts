@@ -52,14 +52,18 @@ function slaOf(column: Stage, policy: LifecyclePolicy): number | null {
   return days[column];
 }
 
-/** A customer that stands somewhere as a card; null for one that nothing was won of. */
-export function cardOf(account: AccountOnDay, standing: Standing, policy: LifecyclePolicy): Card | null {
+/** A customer that stands somewhere as a card; null for one that nothing was won of. `lost`: the ARR lost with its last life. */
+export function cardOf(
+  account: AccountOnDay,
+  standing: Standing,
+  { policy, lost }: { readonly policy: LifecyclePolicy; readonly lost: bigint },
+): Card | null {
   const { column, columnSince, renewal } = standing;
   if (column === null || columnSince === null) return null;
   return {
     accountId: account.accountId,
     name: account.name,
-    arr: account.arr,
+    arr: column === "churn" ? lost : account.arr,
     segment: account.segment,
     owner: account.csm ?? account.am ?? account.ae,
     column,

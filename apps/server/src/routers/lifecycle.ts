@@ -1,28 +1,32 @@
 import { dimensions } from "@termwise/core/facts";
 import { AccountId, Day, type Day as DayType, Failure } from "@termwise/core/kernel";
+import { houseLedgerPolicy } from "@termwise/core/ledger";
 import {
   criteriaWritten,
   events,
   houseLifecyclePolicy,
   lifecyclePolicyOn,
   lossesOn,
+  machineVersion,
   madeBy,
   median,
   moves,
   onboardingProductivity,
   places,
   preventableChurn,
+  type Standing,
   stages,
   stageVelocity,
   timeToOnboard,
   timeToOnboardByCsm,
   tryMove,
 } from "@termwise/core/lifecycle";
-import { heldOn } from "@termwise/core/people";
+import { assignmentsOn, type CustomerRecord, heldOn } from "@termwise/core/people";
 import { z } from "zod";
 import { namesOf } from "../auth/names.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { type Card, cardOf, columnsOf } from "../derive/board.ts";
+import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { standingOf, standingsOf } from "../derive/standings.ts";
 import { journalToken } from "../journal/token.ts";
@@ -52,9 +56,10 @@ export const lifecycleRouter = router({
       const accounts = accountsOnDay(books, on);
       const all = customerRecords(books);
       const policy = lifecyclePolicyOn(all.rules, on);
+      const lostOf = lostArr(books, on);
       const cards = [...standingsOf(all, on)].flatMap(([id, standing]): Card[] => {
         const account = accounts.get(id);
-        const card = account && cardOf(account, standing, policy);
+        const card = account && cardOf(account, standing, { policy, lost: lostOf(standing) });
         if (!account || !card) return [];
         const { filters } = input ?? {};
         return dimensions.every((d) => filters?.[d]?.includes(account[d] ?? "") ?? true) ? [card] : [];
@@ -90,6 +95,7 @@ export const lifecycleRouter = router({
         losses: lossesOn(record, on),
         timeToOnboard: timeToOnboard(standing.history),
         segment: heldOn(record, "segment", on),
+        holders: holdersOf(record, on),
         journalToken: journalToken(record.journal),
       });
     }),
@@ -114,6 +120,7 @@ export const lifecycleRouter = router({
         from: column,
         earned,
         termEndsOn: renewal?.termEndsOn ?? null,
+        holders: holdersOf(record, termwise.today()),
         missing: named(missing),
         passed: named(passed),
         journalToken: journalToken(record.journal),
@@ -179,6 +186,7 @@ export const lifecycleRouter = router({
   machine: procedure.query(async ({ ctx: { termwise } }) => {
     const { rules } = customerRecords(await termwise.books());
     return {
+      version: machineVersion,
       places,
       events,
       madeBy,
@@ -188,6 +196,21 @@ export const lifecycleRouter = router({
     };
   }),
 });
+
+/** Who of us holds a customer on a day, as far as motions and waivers ask for it. */
+function holdersOf(record: CustomerRecord, on: DayType) {
+  const { csm, am, ae, cs_manager } = assignmentsOn(record, on);
+  return { csm, am, ae, cs_manager };
+}
+
+/** The ARR a customer that left took with it, in the reporting currency at the rates of a day. */
+function lostArr(books: Books, on: DayType): (standing: Standing) => bigint {
+  const currency = books.currency();
+  if (currency === null) return () => 0n;
+  const convert = books.book({ asOf: null, policy: houseLedgerPolicy, currency }).rates.on(on);
+  return ({ life }) =>
+    (life?.lost ?? []).reduce((sum, part) => sum + convert(part.amount, part.currency), 0n);
+}
 
 /** What to call who put something on record: a member by today's name, anybody else as the source has it. */
 async function namer(termwise: Termwise): Promise<(by: string | null) => string | null> {

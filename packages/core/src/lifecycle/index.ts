@@ -9,6 +9,7 @@ export {
   events,
   type LifecycleEvent,
   leadsTo,
+  machineVersion,
   madeBy,
   moveOf,
   moves,

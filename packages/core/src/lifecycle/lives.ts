@@ -1,5 +1,5 @@
 import { type ContractLine, entriesOf } from "../facts/index.ts";
-import { type Day, earlier, later } from "../kernel/index.ts";
+import { type Currency, type Day, earlier, later } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 
 /**
@@ -13,12 +13,12 @@ export interface Life {
   /** The day of the churn movement; null: it is a customer. */
   readonly lostOn: Day | null;
   /** ARR lost with it, in minor units of each currency. */
-  readonly lost: readonly { readonly currency: string; readonly amount: bigint }[];
+  readonly lost: readonly { readonly currency: Currency; readonly amount: bigint }[];
 }
 
 /** Where the ledger says a life began and ended. */
 function ledgerLives({ movements }: CustomerRecord) {
-  const lives: { began: Day; lostOn: Day | null; lost: { currency: string; amount: bigint }[] }[] = [];
+  const lives: { began: Day; lostOn: Day | null; lost: { currency: Currency; amount: bigint }[] }[] = [];
   const open = new Set<string>();
   for (const { kind, on, currency, amount, balance } of movements) {
     const life = lives.at(-1);

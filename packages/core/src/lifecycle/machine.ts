@@ -47,6 +47,9 @@ export const madeBy = {
 /** Where an event leads: a place; `earned`, the stage that evidence has earned; or `same`: it stays, and is marked. */
 export type Target = Place | "earned" | "same";
 
+/** The version of {@link moves}: it counts up whenever the table changes, so that a screen can say by which it tells. */
+export const machineVersion = 1;
+
 /**
  * The whole table of moves: from each place, what each event does. What is not named is illegal from there. A motion
  * lies over the earned stage, so events of the earned stage are told beneath it and leave the column alone.

@@ -97,9 +97,14 @@ function toRenewal({ renewal }: Standing): MoveAnswer {
   if (renewal === null)
     return answer("refused", "No term ends: its contract runs on, or what follows is signed already.");
   return answer(
-    "refused",
-    `Its term ends on ${renewal.termEndsOn}; the renewal opens by itself on ${renewal.opensOn}. Preparations can be put in the calendar before.`,
-    { next: [{ entry: "renewal_step", label: "Plan a preparation" }] },
+    "open",
+    `Its term ends on ${renewal.termEndsOn}; the renewal opens by itself on ${renewal.opensOn}. To begin the conversation before, name its owner.`,
+    {
+      next: [
+        { entry: "renewal_started", label: "Start the renewal" },
+        { entry: "renewal_step", label: "Plan a preparation" },
+      ],
+    },
   );
 }
 

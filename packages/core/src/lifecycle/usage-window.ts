@@ -10,7 +10,7 @@ const isUse = ({ activity, users, uses, activeDays }: UsageFact): boolean =>
 
 /** The readings that can matter on a day, found by bisection: usage is in the order of its days. */
 export function readingsUpTo(usage: readonly UsageFact[], on: Day): readonly UsageFact[] {
-  const from = addDays(on, -horizon);
+  const from = daysBefore(on, horizon);
   return usage.slice(firstAfter(usage, from), firstAfter(usage, on));
 }
 
@@ -24,9 +24,20 @@ function firstAfter(usage: readonly UsageFact[], on: Day): number {
   return low;
 }
 
+/** Days some time before others, which are asked for again and again. */
+const before = new Map<string, Day>();
+
+function daysBefore(on: Day, days: number): Day {
+  const key = `${on} ${days}`;
+  const known = before.get(key) ?? addDays(on, -days);
+  if (before.size > 20_000) before.clear();
+  before.set(key, known);
+  return known;
+}
+
 /** Whether a reading speaks for a day: it ended within so many days of it, or within its own length where that is more. */
 export function isCurrent({ effectiveOn, days }: UsageFact, on: Day, window: number): boolean {
-  return effectiveOn <= on && effectiveOn > addDays(on, -Math.max(window, days));
+  return effectiveOn <= on && effectiveOn > daysBefore(on, Math.max(window, days));
 }
 
 const named = (feature: string | null, asked: string | null): boolean =>
