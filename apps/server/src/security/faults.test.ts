@@ -8,7 +8,7 @@ import { type Person, personIn, rowsOf, type Target, target } from "./target.ts"
 
 const on = testEngine("postgres");
 const inside =
-  /\b(select|insert|update|delete)\b[^"]{0,60}\b(from|into|set)\b|relation|permission denied|schema|column|constraint|\.ts\b|\.js\b|node_modules|\/work|SQLSTATE|42501|postgres|drizzle|better.?auth|\bstack\b|\bat \w+ \(/i;
+  /\b(select|insert|update|delete)\b[^"]{0,60}\b(from|into|set)\b|relation \\?"|permission denied|schema|column|constraint|\.ts\b|\.js\b|node_modules|\/work|SQLSTATE|42501|postgres|drizzle|better.?auth|\bstack\b|\bat \w+ \(/i;
 
 describe("what went wrong inside is told to nobody but the log (SEC-18)", () => {
   let server: Target;
