@@ -35,10 +35,10 @@ export function journalToken(journal: readonly JournalFact[]): string {
   return `${seen.length}@${newest}`;
 }
 
-/** The entries recorded since a token, the newest first. */
-export function recordedSince(journal: readonly JournalFact[], token: string): JournalFact[] {
+/** The versions of entries recorded since a token, the newest first. Those that take an entry back are among them. */
+export function recordedSince(versions: readonly JournalFact[], token: string): JournalFact[] {
   const at = token.slice(token.indexOf("@") + 1);
-  return journal
+  return versions
     .filter((fact) => concernsStage(fact.entry.of) && fact.recordedAt > at)
     .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
 }

@@ -31,6 +31,7 @@ import { dayOf } from "../clock.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
 import { refusalOf } from "./checks.ts";
+import { houseRefusalOf } from "./house-checks.ts";
 import { concernsStage, journalToken, recordedSince } from "./token.ts";
 
 /** Who writes, and as what. */
@@ -84,12 +85,15 @@ export async function writeEntry(termwise: Termwise, write: AccountWrite, writer
   const entryId = write.entryId ?? newEntryId();
   await termwise.write(async (tx) => {
     await holdWriterLane(tx);
-    const entry = typeof write.entry === "function" ? await write.entry(tx) : write.entry;
-    const all = (await loadRecordFacts(tx, { accountIds: ids })).journal;
+    const entry = inTheirRole(
+      typeof write.entry === "function" ? await write.entry(tx) : write.entry,
+      writer,
+    );
+    const all = (await loadRecordFacts(tx, { accountIds: ids, house: false })).journal;
     const journal = standing(all);
     if (write.entryId !== undefined) assertSameKind(journal, write.entryId, entry.of);
     if (write.seen !== undefined && concernsStage(entry.of) && journalToken(journal) !== write.seen)
-      throw new Failure("conflict", await whatChanged(tx, journal, write.seen));
+      throw new Failure("conflict", await whatChanged(tx, all, write.seen));
     const contacts = new Set(
       (await loadContacts(tx, ids)).flatMap(({ id, erasedAt }): ContactId[] =>
         erasedAt === null ? [id] : [],
@@ -121,8 +125,8 @@ export async function withdrawEntry(
 ): Promise<void> {
   await termwise.write(async (tx) => {
     await holdWriterLane(tx);
-    const accountIds = fact.accountId === null ? [] : [fact.accountId];
-    const all = (await loadRecordFacts(tx, { accountIds })).journal;
+    const [accountIds, house] = fact.accountId === null ? [[], true] : [[fact.accountId], false];
+    const all = (await loadRecordFacts(tx, { accountIds, house })).journal;
     const present = standing(all).find(({ entryId }) => entryId === fact.entryId);
     if (!present) throw new Failure("conflict", "Somebody has taken this back already");
     const { entryId, accountId, entry, at, effectiveOn: on } = present;
@@ -145,11 +149,17 @@ export async function writeHouseEntry(
     const all = (await loadRecordFacts(tx, { accountIds: [] })).journal;
     if (write.entryId !== undefined) assertSameKind(standing(all), write.entryId, write.entry.of);
     const on = write.on ?? dayOf(at, timeZone);
+    const refusal = houseRefusalOf({ journal: standing(all) }, write.entry, { on });
+    if (refusal !== null) throw new Failure("refused", refusal);
     await append(tx, all, { entryId, accountId: null, entry: write.entry, at, on, withdrawn: null }, writer);
     await tellOf(tx, "rule_set", { entryId, accountId: null, of: write.entry.of }, writer);
   });
   return entryId;
 }
+
+/** A waiver tells in which role it was given, and nobody tells that but the server. */
+const inTheirRole = (entry: AccountEntry, { role }: Writer): AccountEntry =>
+  entry.of === "waiver" ? { ...entry, role } : entry;
 
 const standing = (journal: readonly JournalFact[]): readonly JournalFact[] =>
   [...factsKnownAt({ ...noFacts, journal }, null).journal].sort((a, b) =>
@@ -193,18 +203,18 @@ function afterAll(journal: readonly JournalFact[], now: Instant): Instant {
 
 async function whatChanged(
   tx: WorkspaceTransaction,
-  journal: readonly JournalFact[],
+  versions: readonly JournalFact[],
   seen: string,
 ): Promise<string> {
   const nameOf = await namesOf(tx);
-  const said = recordedSince(journal, seen)
+  const said = recordedSince(versions, seen)
     .slice(0, 3)
-    .map(({ entry, by, recordedAt }) => {
+    .map(({ entry, by, recordedAt, withdrawn }) => {
       const who = by === null ? "Somebody" : by.startsWith("mem_") ? nameOf({ kind: "member", id: by }) : by;
-      return `${who} put "${entryNames[entry.of]}" on record at ${recordedAt.slice(11, 16)} UTC`;
+      const [did, done] = withdrawn === null ? ["put", "on record"] : ["took", "back"];
+      return `${who} ${did} "${entryNames[entry.of]}" ${done} at ${recordedAt.slice(11, 16)} UTC`;
     });
-  const what = said.length > 0 ? said.join("; ") : "An entry was taken back";
-  return `This account has changed since you opened it. ${what}. Look at it again, then decide`;
+  return `This account has changed since you opened it. ${said.join("; ")}. Look at it again, then decide`;
 }
 
 async function tellOf(

@@ -56,9 +56,10 @@ export const journalRouter = router({
   withdraw: procedure.input(z.strictObject({ entryId: EntryId, reason })).mutation(async ({ ctx, input }) => {
     const seen = (await ctx.termwise.books()).known.now.journal;
     const fact = seen.find(({ entryId }) => entryId === input.entryId);
-    if (!fact) throw new Failure("not_found", "There is no such entry, or it was taken back");
-    const termwise = await allowedFor(ctx, ctx.who, fact.entry.of);
     const writer = writerOf(ctx.who, ctx.acting);
+    const another = fact?.entry.of === "saved_view" && fact.by !== writer.by;
+    if (!fact || another) throw new Failure("not_found", "There is no such entry, or it was taken back");
+    const termwise = await allowedFor(ctx, ctx.who, fact.entry.of);
     if (fact.accountId !== null) {
       const { record } = await customerOf(termwise, fact.accountId);
       const refusal = withdrawalRefusal(record, fact, writer.role);
@@ -67,21 +68,26 @@ export const journalRouter = router({
     await withdrawEntry(termwise, { fact, reason: input.reason }, writer);
     return null;
   }),
-  /** What is on record of an account, the newest first, with who put it there and where it came from. */
+  /**
+   * What is on record of an account, the newest first, with who put it there and where it came from; with `withdrawn`
+   * also what was taken back, as it stood, with the reason and by whom.
+   */
   ofAccount: procedure
     .input(
       z.strictObject({
         accountId: AccountId,
         kinds: z.array(z.enum(kinds)).optional(),
+        withdrawn: z.boolean().default(false),
         page: z.int().min(1).default(1),
         pageSize: z.int().min(1).max(500).default(100),
       }),
     )
     .query(async ({ ctx: { termwise }, input: { accountId, page, pageSize, ...asked } }) => {
-      const { record } = await customerOf(termwise, accountId);
-      const found = record.journal
+      const { record, ids } = await customerOf(termwise, accountId);
+      const gone = asked.withdrawn ? takenBack((await termwise.books()).known.all.journal, ids) : [];
+      const found = [...record.journal, ...gone]
         .filter(({ entry }) => asked.kinds === undefined || asked.kinds.includes(entry.of))
-        .toReversed();
+        .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.entryId < b.entryId ? 1 : -1));
       const shown = found.slice((page - 1) * pageSize, page * pageSize);
       const entries = await withNames(termwise, shown);
       return wire({
@@ -117,6 +123,17 @@ export const journalRouter = router({
       return { entryId };
     }),
 });
+
+/** The entries of some account records that were taken back, in the version that did it. */
+function takenBack(versions: readonly JournalFact[], ids: readonly AccountId[]): JournalFact[] {
+  const latest = new Map<EntryId, JournalFact>();
+  for (const fact of versions)
+    if (fact.accountId !== null && ids.includes(fact.accountId)) {
+      const held = latest.get(fact.entryId);
+      if (!held || held.recordedAt < fact.recordedAt) latest.set(fact.entryId, fact);
+    }
+  return [...latest.values()].filter(({ withdrawn }) => withdrawn !== null);
+}
 
 /** Who writes: their membership and role; the command line is nobody in particular. */
 export function writerOf(who: Principal, acting: Writer["acting"]): Writer {

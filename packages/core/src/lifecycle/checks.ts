@@ -14,6 +14,8 @@ export interface LifecycleContext {
   readonly at: Instant;
   /** The day of `at` in the workspace's time zone. */
   readonly on: Day;
+  /** The moment it is written down. */
+  readonly now: Instant;
   readonly role: Role | null;
 }
 
@@ -50,8 +52,16 @@ const deal: Check<"deal_closed"> = (_record, _rules, { signedOn }, { on }) =>
     ? `The contract is said to be signed on ${signedOn}, after the day of the entry, ${on}. Put it on record when it is signed.`
     : null;
 
-/** A criterion may be agreed while the deal is still open; what is written after the kickoff is kept and does not count. */
-const criterion: Check<"criterion"> = () => null;
+/**
+ * A criterion may be agreed while the deal is still open; what is written after the kickoff is kept and does not count.
+ * Written after it, it cannot be dated before it.
+ */
+const criterion: Check<"criterion"> = (record, _rules, _entry, { at, now }) => {
+  const held = entriesOf(record.journal, "kickoff").find((kickoff) => at < kickoff.at && kickoff.at <= now);
+  return held
+    ? `The kickoff of ${held.effectiveOn} locked the criteria as they were on record then. Leave the date out: what is written now is kept, and does not count for this gate.`
+    : null;
+};
 
 const evidence: Check<"evidence"> = (record, _rules, entry, { on }) => {
   if (entry.expiresOn !== null && entry.expiresOn <= on)
