@@ -2,6 +2,7 @@ import type { FactSet } from "@termwise/core/facts";
 import type { AccountId, WorkspaceId } from "@termwise/core/kernel";
 import type { AccountLedger } from "@termwise/core/ledger";
 import {
+  type Changes,
   changedSince,
   type Database,
   findWorkspace,
@@ -29,6 +30,8 @@ interface Held {
   readonly ledgers: readonly AccountLedger[];
   readonly books: Books;
 }
+
+type Recorded = Pick<Changes, "recordIds" | "houseChanged">;
 
 /** Beyond this share of all accounts it is quicker to load everything. */
 const fewOf = (accounts: number): number => Math.max(50, accounts / 5);
@@ -95,7 +98,7 @@ export class LiveBooks {
       held.workspace.demoRemovedAt === workspace.demoRemovedAt &&
       held.workspace.reportingCurrency === workspace.reportingCurrency;
     if (held && same && accountIds.length === 0 && !ratesChanged) {
-      const recorded = recordIds.length > 0 || houseChanged ? await this.#recorded(held, recordIds) : held;
+      const recorded = recordIds.length > 0 || houseChanged ? await this.#recorded(held, changes) : held;
       this.#held = { ...recorded, mark, workspace };
       return recorded.books;
     }
@@ -103,7 +106,7 @@ export class LiveBooks {
     const few = accountIds !== "all" && accountIds.length < fewOf(held?.ledgers.length ?? 0);
     const next =
       held && same && few
-        ? await this.#changed(held, accountIds, recordIds)
+        ? await this.#changed(held, accountIds, changes)
         : await this.#everything(workspace);
     this.#held = { ...next, mark, workspace };
     return next.books;
@@ -118,22 +121,22 @@ export class LiveBooks {
   }
 
   /** What people put on record changes no movement: the books keep all they have laid out. */
-  async #recorded(held: Held, recordIds: readonly AccountId[]): Promise<Omit<Held, "mark" | "workspace">> {
-    const loaded = await this.#read((tx) => loadRecordFacts(tx, { accountIds: recordIds }));
-    const known = withRecords(held.books.known, recordsReplaced(held.all, loaded, recordIds));
+  async #recorded(held: Held, changes: Recorded): Promise<Omit<Held, "mark" | "workspace">> {
+    const records = await this.#read((tx) => recordsAnew(tx, held.all, changes));
+    const known = withRecords(held.books.known, records);
     return { all: known.all, ledgers: held.ledgers, books: held.books.recording(known) };
   }
 
   async #changed(
     held: Held,
     accountIds: readonly AccountId[],
-    recordIds: readonly AccountId[],
+    changes: Recorded,
   ): Promise<Omit<Held, "mark" | "workspace">> {
     // One snapshot for both: another server's commit between them would give attributes and ARR of two states.
     const { all, known, touched, fresh } = await this.#read(async (tx) => {
       const all = {
         ...replaced(held.all, await loadLedgerFacts(tx, { accountIds }), accountIds),
-        ...recordsReplaced(held.all, await loadRecordFacts(tx, { accountIds: recordIds }), recordIds),
+        ...(await recordsAnew(tx, held.all, changes)),
       };
       const known = knownOf(all);
       const touched = touchedCustomers(all, known.now, accountIds, stored.policy);
@@ -162,9 +165,15 @@ function replaced(held: LedgerFacts, loaded: LedgerFacts, accountIds: readonly A
   };
 }
 
-/** Journal and usage with those of some accounts, and what is about the workspace, loaded anew. */
-function recordsReplaced(held: FactSet, loaded: RecordFacts, accountIds: readonly AccountId[]): RecordFacts {
-  const anew = new Set<AccountId | null>([...accountIds, null]);
+/** Journal and usage with those of some accounts, and where it changed what is about the workspace, loaded anew. */
+async function recordsAnew(
+  tx: WorkspaceTransaction,
+  held: FactSet,
+  { recordIds, houseChanged: house }: Recorded,
+): Promise<RecordFacts> {
+  if (recordIds.length === 0 && !house) return held;
+  const loaded = await loadRecordFacts(tx, { accountIds: recordIds, house });
+  const anew = new Set<AccountId | null>([...recordIds, ...(house ? [null] : [])]);
   const others = <F extends { accountId: AccountId | null }>(facts: readonly F[]) =>
     facts.filter((fact) => !anew.has(fact.accountId));
   return {

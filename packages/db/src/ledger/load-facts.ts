@@ -53,14 +53,15 @@ export async function loadLedgerFacts(
 
 /**
  * The journal and the readings of usage, every version, in the order they were appended. With `accountIds`, those of
- * these account records and what is about the workspace.
+ * these account records and what is about the workspace; without the latter where `house` is false: lists others report
+ * stand there, and may be long.
  */
 export async function loadRecordFacts(
   tx: WorkspaceTransaction,
-  { accountIds }: Of = {},
+  { accountIds, house = true }: Of & { readonly house?: boolean } = {},
 ): Promise<RecordFacts> {
   const where = accountIds && ofAccounts(accountIds);
-  const ofJournal = where && sql`(${where} or account_id is null)`;
+  const ofJournal = where && house ? sql`(${where} or account_id is null)` : where;
   return {
     journal: (await selectRows(tx, journal, { where: ofJournal, orderBy })).map(journalFact),
     usage: (await selectRows(tx, usageReading, { where, orderBy })).map(usageFact),
