@@ -11,7 +11,7 @@ import { AccountId, Day, EntryId, Failure, Instant } from "@termwise/core/kernel
 import { z } from "zod";
 import { allowedScope, seenBy } from "../auth/allowed.ts";
 import { namesOf } from "../auth/names.ts";
-import type { Principal } from "../auth/principal.ts";
+import { mayDo, type Principal } from "../auth/principal.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { journalToken } from "../journal/token.ts";
 import {
@@ -104,12 +104,12 @@ export const journalRouter = router({
    */
   rules: procedure
     .input(z.strictObject({ kinds: z.array(z.enum(kinds)).optional() }).optional())
-    .query(async ({ ctx: { termwise, scope }, input }) => {
+    .query(async ({ ctx: { termwise, who }, input }) => {
       const { rules } = customerRecords(await termwise.books());
       const found = rules.journal.filter(
         ({ entry }) =>
           entry.of !== "saved_view" &&
-          (entry.of !== "reported_value" || scope === "all") &&
+          (entry.of !== "reported_value" || mayDo(who, "reported_read") !== null) &&
           (input?.kinds?.includes(entry.of) ?? true),
       );
       return wire({ entries: await withNames(termwise, found.toReversed()) });

@@ -1,8 +1,17 @@
 // Two companies, each with strings of its own in every field people can write into.
-import { type AccountId, day, instant, type MemberId, type WorkspaceId } from "@termwise/core/kernel";
+import type { JournalFact } from "@termwise/core/facts";
+import {
+  type AccountId,
+  day,
+  type EntryId,
+  instant,
+  type MemberId,
+  type WorkspaceId,
+} from "@termwise/core/kernel";
 import {
   addContact,
   addPayGrant,
+  appendFacts,
   appendReportingLine,
   createWorkspace,
   invite,
@@ -110,6 +119,9 @@ export async function company(server: Target, canary: string): Promise<Company> 
       effectiveOn: day("2026-01-01"),
       recordedAt: now,
     });
+    const entry = `ent_${canary}1` as EntryId;
+    const journal = { ...wordsOf(canary, entry), accountId: account.id, recordedAt: now, at: now };
+    await appendFacts(tx, { journal: [journal] });
     return {
       account: account.id,
       import: (await loadBatches(tx))[0]?.id ?? "",
@@ -118,10 +130,37 @@ export async function company(server: Target, canary: string): Promise<Company> 
       key: key.id,
       grant: (await loadPayGrants(tx))[0]?.id ?? "",
       contact: (await loadContacts(tx, [account.id]))[0]?.id ?? "",
+      entry,
       session: other.sessionId,
     };
   });
   return { workspaceId, canary, admin, key: key.headers, ids };
+}
+
+/** A note on record, in all of whose words a string stands. */
+export function wordsOf(
+  canary: string,
+  entryId: EntryId,
+): Omit<JournalFact, "accountId" | "at" | "recordedAt"> {
+  const entry: JournalFact["entry"] = {
+    of: "touchpoint",
+    type: "note",
+    direction: null,
+    contacts: [],
+    text: `${canary} said`,
+    outcome: null,
+    nextStep: `${canary} next`,
+  };
+  const source = { system: canary, key: entryId, file: `${canary}.csv`, line: 2 };
+  return {
+    kind: "journal",
+    entryId,
+    by: `${canary} writer`,
+    withdrawn: null,
+    entry,
+    effectiveOn: day("2026-06-01"),
+    source,
+  };
 }
 
 /** Whether a company's string stands in something, however it was encoded on its way. */

@@ -11,6 +11,7 @@ export interface Ids {
   readonly key: string;
   readonly grant: string;
   readonly contact: string;
+  readonly entry: string;
   readonly session: string;
 }
 
@@ -25,6 +26,7 @@ export function idsOfNothing(): Ids {
     key: id("key"),
     grant: id("grant"),
     contact: id("con"),
+    entry: id("ent"),
     session: id("ses"),
   };
 }
@@ -36,6 +38,17 @@ const scope: Sample = () => ({});
 const metric: Sample = () => ({ term: "nrr" });
 const today = new Date().toISOString().slice(0, 10);
 const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
+const past = "2026-01-15";
+const note = {
+  of: "touchpoint",
+  type: "note",
+  direction: null,
+  contacts: [],
+  text: "They are content",
+  outcome: null,
+  nextStep: null,
+};
 
 /** By procedure: an input it takes. */
 export const inputs: Partial<Record<Callable, Sample>> = {
@@ -83,6 +96,47 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "contacts.add": ({ account }) => ({ accountId: account, name: "A Contact" }),
   "contacts.change": ({ contact }) => ({ contactId: contact, name: "Another" }),
   "contacts.erase": ({ contact }) => ({ contactId: contact }),
+  "stakeholders.ofAccount": ({ account }) => ({ accountId: account }),
+  "stakeholders.add": ({ account }) => ({
+    accountId: account,
+    person: { name: "A Champion" },
+    role: { role: "champion", since: past },
+  }),
+  "coverage.ofAccount": ({ account }) => ({ accountId: account }),
+  "coverage.gaps": nothing,
+  "rules.inForce": scope,
+  "lifecycle.board": scope,
+  "lifecycle.account": ({ account }) => ({ accountId: account }),
+  "lifecycle.move": ({ account }) => ({ accountId: account, to: "onboarded" }),
+  "lifecycle.velocity": scope,
+  "lifecycle.churn": () => ({ from: "2025-01-01", to: past }),
+  "lifecycle.machine": nothing,
+  "divergence.report": scope,
+  "divergence.totals": () => ({ by: "csm" }),
+  "divergence.series": () => ({ months: 2 }),
+  "divergence.labels": scope,
+  "divergence.agenda": nothing,
+  "divergence.numbers": nothing,
+  "divergence.number": ({ entry }) => ({ entryId: entry }),
+  "divergence.handle": ({ account }) => ({
+    accountId: account,
+    subject: "nothing that stands",
+    how: { action: "record_evidence" },
+  }),
+  "divergence.setAgenda": () => ({ term: `term ${randomText(8)}`, reason: "Reports disagree" }),
+  "divergence.mapLabel": () => ({
+    system: "CRM",
+    field: "Stage",
+    label: `Label ${randomText(8)}`,
+    means: "ignored",
+  }),
+  "divergence.reportValue": () => ({ system: "Deck", term: "nrr", period: "2026-Q3", value: "1.03" }),
+  "journal.record": ({ account }) => ({ accountId: account, entry: note }),
+  "journal.withdraw": ({ entry }) => ({ entryId: entry, reason: "Not so" }),
+  "journal.ofAccount": ({ account }) => ({ accountId: account, withdrawn: true }),
+  "journal.rules": scope,
+  "journal.setRule": () => ({ entry: { of: "lifecycle_policy", parameters: { idleDays: 14 } } }),
+  "assignments.set": ({ account }) => ({ accountId: account, attribute: "cse", value: "Cass" }),
   "handoffs.list": nothing,
   "handoffs.one": ({ account }) => ({ accountId: account }),
   "handoffs.summary": nothing,

@@ -1,10 +1,10 @@
 import type { Callable } from "@termwise/core/access";
-import { AccountId, day, type WorkspaceId } from "@termwise/core/kernel";
-import { addContact, appendReportingLine, inWorkspace } from "@termwise/db";
+import { AccountId, day, EntryId, type WorkspaceId } from "@termwise/core/kernel";
+import { addContact, appendFacts, appendReportingLine, inWorkspace } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { call, type Heard, procedures, request } from "./calls.ts";
-import { tells } from "./canaries.ts";
+import { tells, wordsOf } from "./canaries.ts";
 import { idsOfNothing, inputs } from "./inputs.ts";
 import {
   accountsCsv,
@@ -20,12 +20,14 @@ import {
 import { keyOf, type Person, personIn, rowsOf, type Target, target } from "./target.ts";
 
 const on = testEngine("postgres");
+const ofAccount = /^(accounts|handoffs)\.one|^contacts|\.ofAccount$|^lifecycle\.(account|move)$/;
 
 describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)", () => {
   let server: Target;
   let whole: WorkspaceId;
   let readers: Record<string, { headers: Record<string, string>; alone: Record<string, string> }>;
   let hiddenAccount: string;
+  let hiddenEntry: EntryId;
   let ownAccount: string;
   beforeAll(async () => {
     server = await target(await on.open());
@@ -55,6 +57,12 @@ describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)
       return row?.id ?? "";
     };
     [hiddenAccount, ownAccount] = [await idOf(`${hidden} Four`), await idOf("Alder")];
+    const now = server.house.now();
+    const about = { accountId: AccountId.parse(hiddenAccount), at: now, recordedAt: now };
+    hiddenEntry = EntryId.parse("ent_hidden1");
+    await inWorkspace(server.house.db, whole, (tx) =>
+      appendFacts(tx, { journal: [{ ...wordsOf(hidden, hiddenEntry), ...about }] }),
+    );
     await inWorkspace(server.house.db, whole, (tx) =>
       addContact(tx, {
         accountId: AccountId.parse(hiddenAccount),
@@ -88,9 +96,7 @@ describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)
       for (const one of procedures.filter(
         ({ kind, name }) => kind === "query" && !name.startsWith("members."),
       ))
-        for (const account of /^(accounts\.one|contacts|handoffs\.one)/.test(one.name)
-          ? [ownAccount, hiddenAccount]
-          : [ownAccount])
+        for (const account of ofAccount.test(one.name) ? [ownAccount, hiddenAccount] : [ownAccount])
           for (const input of questions(one, account)) {
             const heard = await call(server, one, input, { headers });
             const told = heard.text.replaceAll(JSON.stringify(hidden), "").replaceAll(hiddenAccount, "");
@@ -143,7 +149,9 @@ describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)
 
   it("another's account is as one that is not there, whatever is asked of it or done to it", async () => {
     const { headers } = readers["a CSM"] ?? { headers: {} };
-    for (const one of procedures.filter(({ name }) => /^(accounts|contacts|handoffs)\./.test(name))) {
+    const of =
+      /^(accounts|contacts|stakeholders|coverage|lifecycle|journal|assignments|handoffs)\.|\.handle$/;
+    for (const one of procedures.filter(({ name }) => of.test(name))) {
       const answer = async (account: string) =>
         bare(
           await call(server, one, inputs[one.name as Callable]?.({ ...idsOfNothing(), account }), {
@@ -154,6 +162,19 @@ describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)
           .replace(/con_\w+/g, "IT");
       expect([one.name, await answer(hiddenAccount)]).toEqual([one.name, await answer("acc_nowhere")]);
     }
+  });
+
+  it("what is on record of another's account is taken back by nobody who does not see it", async () => {
+    const withdraw = { name: "journal.withdraw", kind: "mutation" } as const;
+    const { headers } = readers["a CSM"] ?? { headers: {} };
+    const answer = async (entryId: string) =>
+      bare(await call(server, withdraw, { entryId, reason: "Not so" }, { headers }));
+    expect(await answer(hiddenEntry)).toBe(await answer("ent_nowhere"));
+    const [row] = await rowsOf<{ n: bigint }>(
+      server,
+      `select count(*) as n from ledger.journal where workspace_id = '${whole}' and withdrawn is not null`,
+    );
+    expect(Number(row?.n)).toBe(0);
   });
 
   it("what is of all accounts at once, an import or the export of everything, is for who sees all", async () => {

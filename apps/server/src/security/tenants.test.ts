@@ -15,7 +15,7 @@ const kind = ({ status, text }: Heard, asked: string): string =>
   `${status} ${text.replaceAll(asked, "WHAT WAS ASKED")}`
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "UUID")
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "INSTANT")
-    .replace(/\b(acc|imp|mem|inv|key|grant|con|ses|usr|tw|line)_\w+/g, "ID")
+    .replace(/\b(acc|imp|mem|inv|key|grant|con|ent|ses|usr|tw|line)_\w+/g, "ID")
     .replace(/"(seq|next|entries)":\d+|"hash":"\w+"|#\w{43}/g, "COUNTED");
 
 const prefixOf: Record<keyof Ids, string> = {
@@ -26,6 +26,7 @@ const prefixOf: Record<keyof Ids, string> = {
   key: "key",
   grant: "grant",
   contact: "con",
+  entry: "ent",
   session: "ses",
 };
 

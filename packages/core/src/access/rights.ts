@@ -14,6 +14,7 @@ export const rights = {
   onboarded_flag: "Set the flag that an account is successfully onboarded",
   gates_waive: "Waive a criterion, and move an account back a stage",
   rules_manage: "Change the rules of the lifecycle, what labels mean, and values others report",
+  reported_read: "See values others report, held against ours over the whole book",
   workspace_read: "See the workspace's settings",
   workspace_manage: "Change the workspace's settings, load and remove the demo company",
   workspace_leave: "Export or remove the whole workspace",
@@ -90,6 +91,14 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   onboarded_flag: { cs_manager: "team", csm: "own", am: "own" },
   gates_waive: { cs_manager: "team", cs_ops: "all" },
   rules_manage: { revops: "all", cs_ops: "all", workspace_admin: "all" },
+  reported_read: {
+    exec: "all",
+    revops: "all",
+    cs_ops: "all",
+    product: "all",
+    finance: "all",
+    workspace_admin: "all",
+  },
   workspace_read: { revops: "all", cs_ops: "all", finance: "all", workspace_admin: "all" },
   workspace_manage: { revops: "all", workspace_admin: "all" },
   workspace_leave: { workspace_admin: "all" },
@@ -109,8 +118,8 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   pay_grant: { comp_admin: "all" },
 };
 
-/** Rights over everybody's accounts at once, or none: an import or the file of everything is not of some of them alone. */
-const wholeBook: readonly Right[] = ["imports_read", "imports_write", "workspace_leave"];
+/** Rights over everybody's accounts at once, or none: an import, a total another reports, the file of everything. */
+const wholeBook: readonly Right[] = ["imports_read", "imports_write", "reported_read", "workspace_leave"];
 
 /** Rights that are about accounts; the others are about the workspace, and no scope narrows them. */
 const ofAccounts: readonly Right[] = [
