@@ -31,6 +31,8 @@ const readers: Readonly<Record<string, (text: string) => boolean>> = {
   cur: like(/^[A-Z]{3}$/),
   panel: like(/^(?:(?:def|drill):[a-z0-9_.-]+(?:@\d+)?|move:[a-zA-Z0-9_]+\.[a-z]+)$/),
   layout: oneOf(["table"]),
+  group: oneOf(["owner", "segment"]),
+  cols: oneOf(["churn"]),
   chart: anyText,
   open: oneOf(["complete"]),
   sort: like(/^-?[a-zA-Z]+$/),

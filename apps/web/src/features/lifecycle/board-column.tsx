@@ -1,83 +1,99 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type DragEvent, useRef, useState } from "react";
+import { ChevronsRightLeft } from "lucide-react";
+import { useMemo, useRef } from "react";
 import { cx } from "../../lib/class-names.ts";
 import { compactMoney, count } from "../../lib/format.ts";
 import { StageMark } from "../../ui/stage-mark.tsx";
-import { BoardCard, cardData } from "./board-card.tsx";
+import { BoardCard } from "./board-card.tsx";
+import { type BoardRow, type Grouping, rowsOf } from "./board-groups.ts";
+import { ColumnTop } from "./column-top.tsx";
+import { useDrop } from "./dragging.ts";
 import type { Card, ColumnHead } from "./lifecycle.ts";
+import type { Asked } from "./use-move.ts";
 
 interface Props {
   head: ColumnHead;
   cards: readonly Card[];
+  grouping: Grouping | null;
   currency: string;
   /** The account whose move is open in the panel. */
   chosen: string | null;
-  mayMove: boolean;
-  onDrop: (dragged: { accountId: string; name: string }) => void;
+  onMove?: ((asked: Asked) => void) | undefined;
+  /** Folds the column up; left out where it stays open. */
+  onFold?: (() => void) | undefined;
 }
 
-const cardHeight = 124;
-const gap = 8;
+/** About how high a card and a group's head are, in rem; what is shown is measured. */
+const heights = { card: 8, group: 2.25 };
 
 /** A column of the board: its head, and as many of its cards as can be seen. */
-export function BoardColumn({ head, cards, currency, chosen, mayMove, onDrop }: Props) {
-  const [over, setOver] = useState(false);
+export function BoardColumn({ head, cards, grouping, currency, chosen, onMove, onFold }: Props) {
   const list = useRef<HTMLElement>(null);
+  const rows = useMemo(() => rowsOf(cards, grouping), [cards, grouping]);
+  const { over, handlers } = useDrop(onMove && ((card) => onMove({ ...card, to: head.stage })));
   const virtual = useVirtualizer({
-    count: cards.length,
+    count: rows.length,
     getScrollElement: () => list.current,
-    estimateSize: () => cardHeight + gap,
+    estimateSize: (index) => heights[rows[index]?.kind ?? "card"] * 16,
     overscan: 4,
-    getItemKey: (index) => cards[index]?.accountId ?? index,
+    getItemKey: (index) => keyOf(rows[index], index),
   });
-  const takes = (event: DragEvent) => mayMove && event.dataTransfer.types.includes(cardData);
   return (
     <section
       aria-label={head.name}
       data-column={head.stage}
-      onDragOver={(event) => {
-        if (!takes(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        if (!takes(event)) return;
-        event.preventDefault();
-        onDrop(JSON.parse(event.dataTransfer.getData(cardData)) as { accountId: string; name: string });
-      }}
+      {...handlers}
       className={cx(
-        "flex min-w-[196px] flex-1 flex-col rounded-card border border-transparent max-md:max-h-[620px]",
-        over && "border-(--accent) bg-selected",
+        "flex min-w-48 flex-1 flex-col rounded-card border",
+        over ? "border-accent bg-selected" : "border-transparent",
       )}
     >
-      <ColumnTop head={head} shown={cards.length} currency={currency} />
+      <ColumnTop head={head} shown={cards.length} currency={currency}>
+        {onFold && (
+          <button
+            type="button"
+            className="icon-button -my-1"
+            aria-label={`Fold up ${head.name}`}
+            onClick={onFold}
+          >
+            <ChevronsRightLeft size={14} strokeWidth={1.5} aria-hidden />
+          </button>
+        )}
+      </ColumnTop>
       <section
         ref={list}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={`${head.name}, accounts`}
-        className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-1 pb-1"
+        className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain rounded-card px-1 pt-0.5 [scrollbar-gutter:stable] focus-visible:-outline-offset-2"
       >
         <ul className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ key, index, start }) => {
-            const card = cards[index];
+            const row = rows[index];
             return (
-              card && (
+              row && (
                 <li
                   key={key}
-                  className="absolute inset-x-0"
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  className="absolute inset-x-0 top-0 pb-2"
                   style={{ transform: `translateY(${start}px)` }}
-                  aria-setsize={cards.length}
-                  aria-posinset={index + 1}
                 >
-                  <BoardCard
-                    card={card}
-                    currency={currency}
-                    chosen={chosen === card.accountId}
-                    mayMove={mayMove}
-                  />
+                  {row.kind === "group" ? (
+                    <h3 className="flex items-baseline justify-between gap-2 px-1 pt-2 text-2xs font-medium">
+                      <span className="truncate">{row.name}</span>
+                      <span className="num font-normal whitespace-nowrap text-muted">
+                        {count(row.accounts)}, {compactMoney(row.arr, currency)}
+                      </span>
+                    </h3>
+                  ) : (
+                    <BoardCard
+                      card={row.card}
+                      currency={currency}
+                      chosen={chosen === row.card.accountId}
+                      onMove={onMove}
+                    />
+                  )}
                 </li>
               )
             );
@@ -88,29 +104,34 @@ export function BoardColumn({ head, cards, currency, chosen, mayMove, onDrop }: 
   );
 }
 
-/** A column's name, how many accounts, their ARR, and how long they have been there. */
-export function ColumnTop({ head, shown, currency }: { head: ColumnHead; shown: number; currency: string }) {
+function keyOf(row: BoardRow | undefined, index: number): string | number {
+  return row === undefined ? index : row.kind === "card" ? row.card.accountId : `group ${row.name}`;
+}
+
+/** A column folded up to its name; it takes cards like an open one. */
+export function FoldedColumn({
+  head,
+  currency,
+  onOpen,
+  onMove,
+}: Pick<Props, "head" | "currency" | "onMove"> & { onOpen: () => void }) {
+  const { over, handlers } = useDrop(onMove && ((card) => onMove({ ...card, to: head.stage })));
   return (
-    <div className="px-2 pt-1 pb-2 text-2xs">
-      <div className="flex items-baseline justify-between gap-2 text-xs">
-        <h2 className="flex items-baseline gap-2 font-semibold">
-          <StageMark stage={head.stage} />
-          <span className="num font-normal text-subtle">{count(shown)}</span>
-        </h2>
-        <span className="num font-medium">{compactMoney(head.arr, currency)}</span>
-      </div>
-      <div className="flex justify-between gap-2 text-muted">
-        <span className="num truncate">
-          {head.medianDays === null
-            ? "nobody here"
-            : `Median ${Math.round(head.medianDays)}${head.slaDays === null ? "" : ` of ${head.slaDays}`} d`}
-        </span>
-        {head.slaDays !== null && (
-          <span className={cx("num whitespace-nowrap", head.overSla > 0 && "text-negative")}>
-            {count(head.overSla)} over
-          </span>
+    <section aria-label={head.name} data-column={head.stage} {...handlers} className="flex flex-none">
+      <button
+        type="button"
+        aria-expanded={false}
+        onClick={onOpen}
+        className={cx(
+          "flex w-9 items-center gap-2 rounded-card border bg-sunken py-3 text-2xs text-muted [writing-mode:vertical-rl] hover:text-fg focus-visible:-outline-offset-2",
+          over ? "border-accent bg-selected" : "border-line",
         )}
-      </div>
-    </div>
+      >
+        <StageMark stage={head.stage} className="text-xs font-semibold text-fg" />
+        <span className="num">
+          {count(head.accounts)}, {compactMoney(head.arr, currency)} lost
+        </span>
+      </button>
+    </section>
   );
 }

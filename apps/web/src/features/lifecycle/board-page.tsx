@@ -1,26 +1,26 @@
-import { Search } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
-import { compactMoney, count, counted } from "../../lib/format.ts";
+import { compactMoney, count, counted, dayText } from "../../lib/format.ts";
 import { dimensions } from "../../lib/search.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { mayI } from "../../lib/who.ts";
-import { ChoiceMenu } from "../../ui/choice-menu.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { UndoToasts } from "../../ui/undo-toasts.tsx";
-import { BoardColumn } from "./board-column.tsx";
-import { type BoardSort, boardSorts, cardsByColumn, cardsFound } from "./board-groups.ts";
+import { AsOfDay, useShownDay } from "./as-of-day.tsx";
+import { BoardControls } from "./board-controls.tsx";
+import { cardsByColumn, cardsFound, orderOf } from "./board-groups.ts";
 import { BoardTable } from "./board-table.tsx";
+import { BoardTrouble } from "./board-trouble.tsx";
+import { Columns } from "./columns.tsx";
 import { type Board, moveAddress, useBoard } from "./lifecycle.ts";
 import { MovePanel } from "./move-panel.tsx";
 import { useMove } from "./use-move.ts";
 
-const sortChoices = Object.entries(boardSorts).map(([value, label]) => ({ value, label }));
-
 /** Where every account is, and what blocks it. */
 export function BoardPage({ filters }: { filters: ReactNode }) {
   const { search, change } = useSearchState();
+  const { on, past } = useShownDay();
   const asked = useMemo(() => {
     const chosen = dimensions.flatMap((dimension) => {
       const value = search[`f.${dimension}`];
@@ -28,9 +28,9 @@ export function BoardPage({ filters }: { filters: ReactNode }) {
     });
     return Object.fromEntries(chosen);
   }, [search]);
-  const query = useBoard(asked);
+  const query = useBoard(asked, on);
   const layout = search["layout"] === "table" ? "table" : "board";
-  const panel = moveAddress(search["panel"]);
+  const panel = past ? null : moveAddress(search["panel"]);
   const moved = panel && query.data?.cards.find(({ accountId }) => accountId === panel.accountId);
   return (
     <Page
@@ -48,16 +48,10 @@ export function BoardPage({ filters }: { filters: ReactNode }) {
       }
       filters={
         <>
-          <Find />
-          <ChoiceMenu
-            label="Sort"
-            value={search["order"] ?? "sla"}
-            align="start"
-            className="flex-none"
-            choices={sortChoices}
-            onChange={(next) => change({ order: next === "sla" ? undefined : next })}
-          />
+          <BoardControls grouped={layout === "board"} />
           {filters}
+          <span className="flex-1" />
+          <AsOfDay />
         </>
       }
       {...(panel
@@ -74,104 +68,94 @@ export function BoardPage({ filters }: { filters: ReactNode }) {
         : {})}
     >
       <Loaded query={query} what="The lifecycle board" skeleton={<Skeleton className="h-[640px]" />}>
-        {(board) => <Shown board={board} layout={layout} chosen={panel?.accountId ?? null} />}
+        {(board) => <Shown board={board} layout={layout} chosen={panel?.accountId ?? null} past={past} />}
       </Loaded>
       <UndoToasts />
     </Page>
   );
 }
 
-function Find() {
-  const { search, change } = useSearchState();
-  return (
-    <label className="flex h-7 w-44 flex-none items-center gap-2 rounded-control border border-input px-2 text-subtle focus-within:outline-2 focus-within:outline-(--focus) sm:w-56 pointer-coarse:h-9">
-      <Search size={14} strokeWidth={1.5} aria-hidden className="flex-none" />
-      <input
-        type="search"
-        value={search["q"] ?? ""}
-        onChange={(event) => change({ q: event.target.value || undefined })}
-        placeholder="Find by name or owner"
-        aria-label="Find accounts on the board"
-        className="w-full min-w-0 bg-transparent text-xs text-fg outline-none"
-      />
-    </label>
-  );
-}
-
-function Shown({
-  board,
-  layout,
-  chosen,
-}: {
+interface ShownProps {
   board: Board;
   layout: "board" | "table";
   chosen: string | null;
-}) {
-  const { search } = useSearchState();
+  past: boolean;
+}
+
+function Shown({ board, layout, chosen, past }: ShownProps) {
+  const { search, change } = useSearchState();
+  const { move, trouble, forget } = useMove();
   const currency = board.currency ?? "USD";
-  const mayMove = mayI("journal.record");
-  const order = (Object.keys(boardSorts) as BoardSort[]).find((one) => one === search["order"]) ?? "sla";
-  const found = useMemo(() => cardsFound(board.cards, search["q"] ?? ""), [board.cards, search]);
-  const columns = useMemo(() => cardsByColumn(found, order), [found, order]);
-  const live = board.columns.filter(({ stage }) => stage !== "churn");
-  const over = live.reduce((sum, { overSla }) => sum + overSla, 0);
-  const arr = live.reduce((sum, head) => sum + BigInt(head.arr), 0n);
-  if (board.cards.length === 0)
-    return (
-      <Empty title="Nobody is on the board yet.">
-        An account comes here when its deal is closed as won and its contract signed. Import deals or
-        contracts, or take a filter away.
-      </Empty>
-    );
+  const onMove = mayI("journal.record") && !past ? move : undefined;
+  const words = search["q"] ?? "";
+  const found = useMemo(() => cardsFound(board.cards, words), [board.cards, words]);
+  const columns = useMemo(() => cardsByColumn(found, orderOf(search["sort"])), [found, search["sort"]]);
+  if (board.cards.length === 0) return <Nobody past={past} />;
   return (
     <>
-      <p role="status" className="num text-xs text-muted">
-        {counted(
-          live.reduce((sum, { accounts }) => sum + accounts, 0),
-          "live account",
+      {trouble && <BoardTrouble trouble={trouble} onAgain={move} onClose={forget} />}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-xs">
+        <Summary board={board} found={found.length} past={past} />
+        {onMove && layout === "board" && (
+          <p className="text-subtle max-md:hidden">Drag a card, or press M on it for “Move to…”</p>
         )}
-        , {compactMoney(arr.toString(), currency)}, {count(over)} over the expected time
-        {found.length < board.cards.length && `; ${count(found.length)} found`}
-      </p>
-      {layout === "table" ? (
-        <BoardTable cards={[...columns.values()].flat()} currency={currency} mayMove={mayMove} />
+      </div>
+      {found.length === 0 ? (
+        <Empty title={`No account is called “${words}”, nor its owner.`}>
+          <button type="button" className="text-link underline" onClick={() => change({ q: undefined })}>
+            Show all {count(board.cards.length)}
+          </button>
+        </Empty>
+      ) : layout === "table" ? (
+        <BoardTable
+          cards={[...columns.values()].flat().sort(orderOf(search["sort"]))}
+          currency={currency}
+          onMove={onMove}
+        />
       ) : (
-        <Columns board={board} columns={columns} currency={currency} chosen={chosen} mayMove={mayMove} />
+        <Columns board={board} columns={columns} currency={currency} chosen={chosen} onMove={onMove} />
       )}
     </>
   );
 }
 
-function Columns({
-  board,
-  columns,
-  currency,
-  chosen,
-  mayMove,
-}: {
-  board: Board;
-  columns: ReturnType<typeof cardsByColumn>;
-  currency: string;
-  chosen: string | null;
-  mayMove: boolean;
-}) {
-  const move = useMove();
+function Summary({ board, found, past }: { board: Board; found: number; past: boolean }) {
+  const live = board.columns.filter(({ stage }) => stage !== "churn");
+  const sum = (of: (head: (typeof live)[number]) => number) => live.reduce((all, head) => all + of(head), 0);
+  const arr = live.reduce((all, head) => all + BigInt(head.arr), 0n).toString();
   return (
-    <section
-      aria-label="Board"
-      className="-mx-1 flex h-[calc(100dvh-230px)] min-h-[420px] gap-1 overflow-x-auto max-md:h-auto max-md:flex-col"
-    >
-      {board.columns.map((head) => (
-        <BoardColumn
-          key={head.stage}
-          head={head}
-          cards={columns.get(head.stage) ?? []}
-          currency={currency}
-          chosen={chosen}
-          mayMove={mayMove}
-          onDrop={(dragged) => void move({ ...dragged, to: head.stage })}
-        />
-      ))}
-    </section>
+    <p role="status" className="num text-muted">
+      {past && `On ${dayText(board.on)}, by what was on record for it: `}
+      {counted(
+        sum(({ accounts }) => accounts),
+        "live account",
+      )}
+      , {compactMoney(arr, board.currency ?? "USD")}, {count(sum(({ overSla }) => overSla))} over the expected
+      time
+      {found < board.cards.length && `; ${count(found)} found`}
+    </p>
+  );
+}
+
+function Nobody({ past }: { past: boolean }) {
+  const { search, change } = useSearchState();
+  const filters = dimensions.filter((dimension) => search[`f.${dimension}`] !== undefined);
+  if (filters.length > 0)
+    return (
+      <Empty title="No account is left by the filters.">
+        <button
+          type="button"
+          className="text-link underline"
+          onClick={() => change(Object.fromEntries(filters.map((one) => [`f.${one}`, undefined])))}
+        >
+          Take the filters away
+        </button>
+      </Empty>
+    );
+  return (
+    <Empty title={past ? "Nobody was on the board on that day." : "Nobody is on the board yet."}>
+      An account comes here when its deal is closed as won and its contract signed. Import deals or contracts,
+      and it stands where its evidence puts it.
+    </Empty>
   );
 }

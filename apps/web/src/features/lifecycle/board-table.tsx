@@ -2,12 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { cx } from "../../lib/class-names.ts";
 import { count, dayText, money } from "../../lib/format.ts";
+import { useSearchState } from "../../lib/use-search.ts";
 import { Button } from "../../ui/button.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { StageMark } from "../../ui/stage-mark.tsx";
 import type { Card } from "./lifecycle.ts";
 import { MoveMenu } from "./move-menu.tsx";
-import { useMove } from "./use-move.ts";
+import type { Asked } from "./use-move.ts";
 
 const atOnce = 200;
 
@@ -15,17 +16,19 @@ const atOnce = 200;
 export function BoardTable({
   cards,
   currency,
-  mayMove,
+  onMove,
 }: {
   cards: readonly Card[];
   currency: string;
-  mayMove: boolean;
+  onMove?: ((asked: Asked) => void) | undefined;
 }) {
+  const { search, change } = useSearchState();
   const [shown, setShown] = useState(atOnce);
   const columns: Column<Card>[] = [
     {
       key: "name",
       header: "Account",
+      sort: "name",
       cell: ({ accountId, name }) => (
         <Link
           to="/accounts/$accountId/lifecycle"
@@ -46,6 +49,7 @@ export function BoardTable({
       key: "days",
       header: "Days",
       numeric: true,
+      sort: "days",
       cell: ({ days, slaDays }) => (
         <span className={cx(slaDays !== null && days > slaDays && "font-medium text-negative")}>
           {slaDays === null ? count(days) : `${count(days)} of ${slaDays}`}
@@ -58,12 +62,13 @@ export function BoardTable({
       numeric: true,
       cell: ({ passed, total }) => (total === 0 ? "—" : `${passed}/${total}`),
     },
-    { key: "arr", header: "ARR", numeric: true, cell: ({ arr }) => money(arr, currency) },
+    { key: "arr", header: "ARR", numeric: true, sort: "arr", cell: ({ arr }) => money(arr, currency) },
     { key: "owner", header: "Owner", cell: ({ owner }) => owner ?? "Nobody" },
     {
       key: "renewal",
       header: "Term ends",
       numeric: true,
+      sort: "renewal",
       cell: ({ termEndsOn }) => (termEndsOn === null ? "—" : dayText(termEndsOn)),
     },
     {
@@ -71,18 +76,28 @@ export function BoardTable({
       header: "In its way",
       cell: (card) => (
         <span className="text-muted">
-          {card.staleSince !== null
-            ? `Out of date since ${dayText(card.staleSince)}`
-            : (card.blocker ?? "Nothing")}
+          {[
+            card.staleSince !== null && `Out of date since ${dayText(card.staleSince)}`,
+            card.skipped.length > 0 && "Onboarded was skipped",
+            card.blocker,
+          ]
+            .filter(Boolean)
+            .join(". ") || "Nothing"}
         </span>
       ),
     },
-    ...(mayMove
+    ...(onMove
       ? [
           {
             key: "move",
             header: <span className="sr-only">Move</span>,
-            cell: (card: Card) => <Move card={card} />,
+            cell: ({ accountId, name, column }: Card) => (
+              <MoveMenu
+                name={name}
+                column={column}
+                onMove={(to) => onMove({ accountId, name, from: column, to })}
+              />
+            ),
           },
         ]
       : []),
@@ -94,6 +109,8 @@ export function BoardTable({
         columns={columns}
         rows={cards.slice(0, shown)}
         rowKey={({ accountId }) => accountId}
+        sort={search["sort"] ?? "-sla"}
+        onSort={(sort) => change({ sort })}
       />
       {cards.length > shown && (
         <div className="flex justify-center border-t border-line p-2">
@@ -104,10 +121,4 @@ export function BoardTable({
       )}
     </section>
   );
-}
-
-function Move({ card }: { card: Card }) {
-  const move = useMove();
-  const { accountId, name, column } = card;
-  return <MoveMenu name={name} column={column} onMove={(to) => void move({ accountId, name, to })} />;
 }

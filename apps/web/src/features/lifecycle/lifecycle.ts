@@ -21,10 +21,13 @@ export type Entry = Inputs["journal"]["record"]["entry"];
 /** The kind of such an entry. */
 export type EntryKind = Entry["of"];
 
-/** The board of today, narrowed by the filters of the address. */
-export function useBoard(filters: Readonly<Record<string, string[]>>) {
+/** The board of a day, of today where none is given, narrowed by the filters of the address. */
+export function useBoard(filters: Readonly<Record<string, string[]>>, on: string | undefined) {
   return useQuery({
-    ...trpc.lifecycle.board.queryOptions({ filters } as Inputs["lifecycle"]["board"]),
+    ...trpc.lifecycle.board.queryOptions({
+      filters,
+      ...(on === undefined ? {} : { on }),
+    } as Inputs["lifecycle"]["board"]),
     placeholderData: keepPreviousData,
   });
 }

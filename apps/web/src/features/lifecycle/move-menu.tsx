@@ -18,7 +18,7 @@ export function MoveMenu({
       label={`Move ${name} to…`}
       menu
       align="end"
-      className="h-6 px-1"
+      className="h-6 px-1 pointer-coarse:px-2"
       trigger={
         <>
           <ArrowRightLeft size={13} strokeWidth={1.5} aria-hidden />
