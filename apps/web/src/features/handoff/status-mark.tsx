@@ -64,7 +64,7 @@ export function Filled({ filled }: { filled: number }) {
           />
         ))}
       </span>
-      <span className="num text-2xs text-muted">
+      <span className="num relative text-2xs text-muted">
         {filled}/6<span className="sr-only"> sections filled</span>
       </span>
     </span>
