@@ -20,15 +20,17 @@ export function Gates({ handoff }: { handoff: Handoff }) {
             <span className="min-w-0">
               <span className="font-medium">{handoffGates[gate]}</span>
               <span className="block text-2xs text-muted">{reasonText(reason)}.</span>
-              <span className="num block text-2xs text-subtle">
-                {doneAt
-                  ? momentText(doneAt)
-                  : dueAt
-                    ? `Due ${momentText(dueAt)}`
-                    : dueOn
-                      ? `Due ${dayText(dueOn)}`
-                      : "Due before the kickoff"}
-              </span>
+              {(doneAt || state !== "met") && (
+                <span className="num block text-2xs text-subtle">
+                  {doneAt
+                    ? momentText(doneAt)
+                    : dueAt
+                      ? `Due ${momentText(dueAt)}`
+                      : dueOn
+                        ? `Due ${dayText(dueOn)}`
+                        : "Due before the kickoff"}
+                </span>
+              )}
             </span>
           </li>
         ))}
