@@ -171,7 +171,7 @@ async function recordsAnew(
   held: FactSet,
   { recordIds, houseChanged: house }: Recorded,
 ): Promise<RecordFacts> {
-  if (recordIds.length === 0 && !house) return held;
+  if (recordIds.length === 0 && !house) return { journal: held.journal, usage: held.usage };
   const loaded = await loadRecordFacts(tx, { accountIds: recordIds, house });
   const anew = new Set<AccountId | null>([...recordIds, ...(house ? [null] : [])]);
   const others = <F extends { accountId: AccountId | null }>(facts: readonly F[]) =>
