@@ -61,6 +61,7 @@ function Whole({ answer, handoff, ahead, onClose }: Props) {
   const [said, setSaid] = useState("");
   const may = answer.may ?? { review: false, sign: { ae: false, cs: false } };
   const telling: typeof recording = {
+    ...recording,
     record: async (...given) => {
       const recorded = await recording.record(...given);
       setSaid("Saved.");
