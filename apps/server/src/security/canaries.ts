@@ -20,6 +20,7 @@ import {
   loadContacts,
   loadInvitations,
   loadPayGrants,
+  randomText,
 } from "@termwise/db";
 import type { Ids } from "./inputs.ts";
 import { keyOf, type Person, personIn, rowsOf, type Target } from "./target.ts";
@@ -119,7 +120,7 @@ export async function company(server: Target, canary: string): Promise<Company> 
       effectiveOn: day("2026-01-01"),
       recordedAt: now,
     });
-    const entry = `ent_${canary}1` as EntryId;
+    const entry = `ent_${randomText()}` as EntryId;
     const journal = { ...wordsOf(canary, entry), accountId: account.id, recordedAt: now, at: now };
     await appendFacts(tx, { journal: [journal] });
     return {
