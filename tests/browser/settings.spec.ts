@@ -40,7 +40,7 @@ test.describe("who one is decides what one sees", () => {
     const page = await context.newPage();
     await open(page, "/settings");
     const list = page.getByRole("navigation", { name: "Settings" }).getByRole("link");
-    await expect(list).toHaveText(["Profile", "Security", "Pay access"]);
+    await expect(list).toHaveText(["Profile", "Security", "Lifecycle", "Pay access"]);
     await open(page, "/settings/members");
     await expect(page.getByText("Your role does not read this.")).toBeVisible();
     await expect(page.getByText("Workspace admin", { exact: false }).last()).toBeVisible();
