@@ -38,7 +38,9 @@ describe("text is never taken for anything but text (SEC-17)", () => {
       ...where,
       [],
     ]);
-    expect([...where, /syntax error|root:x:0|\b49\b.*\b49\b/.test(text)]).toEqual([...where, false]);
+    // What was put on record in the 49th second of a minute says so.
+    const timeless = text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "");
+    expect([...where, /syntax error|root:x:0|\b49\b.*\b49\b/.test(timeless)]).toEqual([...where, false]);
   };
 
   // Renamed to what is tried, a workspace could be removed by that name.
