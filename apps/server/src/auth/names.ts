@@ -26,3 +26,9 @@ export async function namesOf(tx: WorkspaceTransaction): Promise<(of: Named) => 
     return unnamed[kind] ?? null;
   };
 }
+
+/** What to call who put something on record: a member by today's name, anybody else as the source has it. */
+export async function authorsOf(tx: WorkspaceTransaction): Promise<(by: string | null) => string | null> {
+  const nameOf = await namesOf(tx);
+  return (by) => (by?.startsWith("mem_") ? nameOf({ kind: "member", id: by }) : by);
+}

@@ -1,4 +1,4 @@
-import { namesOf } from "../auth/names.ts";
+import { authorsOf } from "../auth/names.ts";
 import type { Termwise } from "../termwise.ts";
 
 interface Signed {
@@ -9,9 +9,9 @@ interface Signed {
 export async function authors(
   termwise: Termwise,
 ): Promise<<One extends Signed>(one: One) => One & { readonly byName: string | null }> {
-  const nameOf = await termwise.read(namesOf);
+  const nameOf = await termwise.read(authorsOf);
   return (one) => ({
     ...one,
-    byName: one.by?.startsWith("mem_") ? nameOf({ kind: "member", id: one.by }) : one.by,
+    byName: nameOf(one.by),
   });
 }

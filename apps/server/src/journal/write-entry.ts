@@ -26,7 +26,7 @@ import {
   type WorkspaceTransaction,
 } from "@termwise/db";
 import type { Acting } from "../auth/acting.ts";
-import { namesOf } from "../auth/names.ts";
+import { authorsOf } from "../auth/names.ts";
 import { dayOf } from "../clock.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
@@ -206,11 +206,11 @@ async function whatChanged(
   versions: readonly JournalFact[],
   seen: string,
 ): Promise<string> {
-  const nameOf = await namesOf(tx);
+  const nameOf = await authorsOf(tx);
   const said = recordedSince(versions, seen)
     .slice(0, 3)
     .map(({ entry, by, recordedAt, withdrawn }) => {
-      const who = by === null ? "Somebody" : by.startsWith("mem_") ? nameOf({ kind: "member", id: by }) : by;
+      const who = nameOf(by) ?? "Somebody";
       const [did, done] = withdrawn === null ? ["put", "on record"] : ["took", "back"];
       return `${who} ${did} "${entryNames[entry.of]}" ${done} at ${recordedAt.slice(11, 16)} UTC`;
     });

@@ -10,7 +10,7 @@ import {
 } from "@termwise/core/handoff";
 import { AccountId, Currency, Failure } from "@termwise/core/kernel";
 import { z } from "zod";
-import { namesOf } from "../auth/names.ts";
+import { authorsOf } from "../auth/names.ts";
 import type { Principal } from "../auth/principal.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { accountsById, listedHandoffs, queueRow, summaryByAe } from "../derive/handoff-list.ts";
@@ -64,11 +64,11 @@ export const handoffsRouter = router({
       if (close !== undefined && at < 0)
         throw new Failure("not_found", `There is no close ${close} on the account ${accountId}`);
       const handoff = handoffs[at] ?? null;
-      const nameOf = await termwise.read(namesOf);
+      const nameOf = await termwise.read(authorsOf);
       return wire({
         accountId: record.accountId,
         closes: handoffs.map((one) => ({ ...one.close, status: one.status, verdict: one.verdict })),
-        handoff: handoff && named(handoff, (by) => authorName(by, nameOf)),
+        handoff: handoff && named(handoff, nameOf),
         dealData: handoff && dealData(record, handoff.close, handoffs[at + 1]?.close ?? null),
         may: handoff && mayIn(handoff, ownMembership(who)?.role ?? null),
         ...asOf,
@@ -91,11 +91,6 @@ const momentOf = (termwise: Termwise): AsOf => ({ now: termwise.now(), today: te
 function ownNames(who: Principal): string[] {
   if (who.kind !== "member") return [];
   return [who.email, ...who.membership.member.knownAs].map(ownerName).filter((name) => name !== "");
-}
-
-/** Who put something on record: a member by today's name, anybody else as the source has it. */
-function authorName(by: string | null, nameOf: Awaited<ReturnType<typeof namesOf>>): string | null {
-  return by?.startsWith("mem_") ? nameOf({ kind: "member", id: by }) : by;
 }
 
 /** The handoff with names in place of members' ids. */

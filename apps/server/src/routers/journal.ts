@@ -10,7 +10,7 @@ import { withdrawalRefusal } from "@termwise/core/handoff";
 import { AccountId, Day, EntryId, Failure, Instant } from "@termwise/core/kernel";
 import { z } from "zod";
 import { allowedScope, seenBy } from "../auth/allowed.ts";
-import { namesOf } from "../auth/names.ts";
+import { authorsOf } from "../auth/names.ts";
 import { mayDo, type Principal } from "../auth/principal.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { journalToken } from "../journal/token.ts";
@@ -153,15 +153,10 @@ export async function allowedFor(
 
 /** Entries with the name of who put them on record: a member's of today, or what the source calls them. */
 export async function withNames(termwise: Termwise, entries: readonly JournalFact[]) {
-  const nameOf = await termwise.read(namesOf);
+  const nameOf = await termwise.read(authorsOf);
   return entries.map(({ kind: _, ...entry }) => ({
     ...entry,
     name: entryNames[entry.entry.of],
-    byName:
-      entry.by === null
-        ? null
-        : entry.by.startsWith("mem_")
-          ? nameOf({ kind: "member", id: entry.by })
-          : entry.by,
+    byName: nameOf(entry.by),
   }));
 }

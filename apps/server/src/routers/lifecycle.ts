@@ -23,7 +23,7 @@ import {
 } from "@termwise/core/lifecycle";
 import { assignmentsOn, type CustomerRecord, heldOn } from "@termwise/core/people";
 import { z } from "zod";
-import { namesOf } from "../auth/names.ts";
+import { authorsOf } from "../auth/names.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { type Card, cardOf, columnsOf } from "../derive/board.ts";
 import type { Books } from "../derive/books.ts";
@@ -31,7 +31,6 @@ import { customerRecords } from "../derive/customer-records.ts";
 import { standingOf, standingsOf } from "../derive/standings.ts";
 import { journalToken } from "../journal/token.ts";
 import { customerOf } from "../journal/write-entry.ts";
-import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { Filters } from "./scope.ts";
@@ -76,7 +75,7 @@ export const lifecycleRouter = router({
     .query(async ({ ctx: { termwise }, input }) => {
       const on = notAfter(input.on, termwise.today());
       const { record, rules } = await customerOf(termwise, input.accountId);
-      const nameOf = await namer(termwise);
+      const nameOf = await termwise.read(authorsOf);
       const { gates, ...standing } = standingOf(record, rules, on);
       const { kickoffAt, criteria } = criteriaWritten(record, on);
       return wire({
@@ -107,7 +106,7 @@ export const lifecycleRouter = router({
     .input(z.strictObject({ accountId: AccountId, to: z.enum(stages) }))
     .query(async ({ ctx: { termwise }, input }) => {
       const { record, rules } = await customerOf(termwise, input.accountId);
-      const nameOf = await namer(termwise);
+      const nameOf = await termwise.read(authorsOf);
       const { missing, passed, ...answer } = tryMove(record, rules, input.to, termwise.today());
       const named = (clauses: typeof missing) =>
         clauses.map((clause) => ({
@@ -210,10 +209,4 @@ function lostArr(books: Books, on: DayType): (standing: Standing) => bigint {
   const convert = books.book({ asOf: null, policy: houseLedgerPolicy, currency }).rates.on(on);
   return ({ life }) =>
     (life?.lost ?? []).reduce((sum, part) => sum + convert(part.amount, part.currency), 0n);
-}
-
-/** What to call who put something on record: a member by today's name, anybody else as the source has it. */
-async function namer(termwise: Termwise): Promise<(by: string | null) => string | null> {
-  const nameOf = await termwise.read(namesOf);
-  return (by) => (by?.startsWith("mem_") ? nameOf({ kind: "member", id: by }) : by);
 }

@@ -17,7 +17,7 @@ import {
 } from "@termwise/core/people";
 import { addContact, appendAudit, loadContacts } from "@termwise/db";
 import { z } from "zod";
-import { namesOf } from "../auth/names.ts";
+import { authorsOf } from "../auth/names.ts";
 import { keptAddress, writtenLine } from "../auth/written.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { customerOf, writeEntry } from "../journal/write-entry.ts";
@@ -56,12 +56,10 @@ export const stakeholdersRouter = router({
     .query(async ({ ctx: { termwise }, input: { accountId: asked, on = termwise.today() } }) => {
       const { record, ids } = await customerOf(termwise, asked);
       const { accountId } = record;
-      const { contacts, nameOf } = await termwise.read(async (tx) => ({
+      const { contacts, author } = await termwise.read(async (tx) => ({
         contacts: await loadContacts(tx, ids),
-        nameOf: await namesOf(tx),
+        author: await authorsOf(tx),
       }));
-      const author = (by: string | null) =>
-        by?.startsWith("mem_") ? nameOf({ kind: "member", id: by }) : by;
       const touches = touchesOn(record, on);
       const roles = groupBy(rolesOn(record, on), ({ contactId }) => contactId);
       const known = new Map(contacts.map((contact) => [contact.id, contact]));

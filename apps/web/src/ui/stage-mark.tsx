@@ -1,14 +1,15 @@
+import { stageNames } from "@termwise/core/lifecycle";
 import { cx } from "../lib/class-names.ts";
 
 /** What each stage is called; the colour and, for churn, the hatching of its mark. */
 export const stageLooks = {
-  won: { name: "Won", mark: "bg-(--stage-won)" },
-  onboarded: { name: "Onboarded", mark: "bg-(--stage-onboarded)" },
-  adopted: { name: "Adopted", mark: "bg-(--stage-adopted)" },
-  expansion: { name: "Expansion", mark: "bg-(--stage-expansion)" },
-  renewal: { name: "Renewal", mark: "bg-(--stage-renewal)" },
+  won: { name: stageNames.won, mark: "bg-(--stage-won)" },
+  onboarded: { name: stageNames.onboarded, mark: "bg-(--stage-onboarded)" },
+  adopted: { name: stageNames.adopted, mark: "bg-(--stage-adopted)" },
+  expansion: { name: stageNames.expansion, mark: "bg-(--stage-expansion)" },
+  renewal: { name: stageNames.renewal, mark: "bg-(--stage-renewal)" },
   churn: {
-    name: "Churn",
+    name: stageNames.churn,
     mark: "bg-[repeating-linear-gradient(135deg,var(--stage-churn)_0_2px,transparent_2px_4px)] border border-(--stage-churn)",
   },
 } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../kernel/index.ts";
+import { criteriaWritten } from "./checks.ts";
 import { openClauses } from "./clause.ts";
 import { customerOf, type PlainCustomer } from "./plain-customer.ts";
 import { renewalOn } from "./renewal.ts";
@@ -116,5 +117,18 @@ describe("motions", () => {
       "2026-12-02",
     );
     expect([back.earned, back.returns]).toEqual(["won", 1]);
+  });
+  it("what was agreed in an earlier life is history: whoever comes back agrees their criteria anew", () => {
+    const again: PlainCustomer = {
+      ...onboarded,
+      lines: [
+        { ...contract, to: "2026-06-30" },
+        { from: "2026-12-01", to: "2027-11-30", arr: "900" },
+      ],
+    };
+    const written = (on: string) => criteriaWritten(customerOf(again).record, day(on));
+    expect(written("2026-03-01")).toMatchObject({ kickoffAt: "2026-01-10T12:00:00.000Z" });
+    expect(written("2026-03-01").criteria).toHaveLength(4);
+    expect(written("2026-12-02")).toEqual({ kickoffAt: null, criteria: [] });
   });
 });

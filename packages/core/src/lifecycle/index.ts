@@ -8,7 +8,6 @@ export { type Life, lifeOn, livesOn } from "./lives.ts";
 export {
   events,
   type LifecycleEvent,
-  leadsTo,
   machineVersion,
   madeBy,
   moveOf,

@@ -1,5 +1,5 @@
 import type { AccountEntryKind } from "../facts/index.ts";
-import { type Stage, stages } from "./names.ts";
+import { stages } from "./names.ts";
 
 /** What can happen to an account that could change where it stands. */
 export const events = [
@@ -109,9 +109,4 @@ export const moves = {
 export function moveOf(from: Place, event: LifecycleEvent): Target | null {
   const row: Partial<Record<LifecycleEvent, Target>> = moves[from];
   return row[event] ?? null;
-}
-
-/** Whether a column can be left for another by any event. */
-export function leadsTo(from: Place, to: Stage): boolean {
-  return events.some((event) => moveOf(from, event) === to);
 }

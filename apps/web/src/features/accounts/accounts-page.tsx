@@ -1,12 +1,13 @@
 import { Link } from "@tanstack/react-router";
-import { ChevronLeft, ChevronRight, Search } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { count, dayText } from "../../lib/format.ts";
 import { dimensions } from "../../lib/search.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { ChoiceMenu } from "../../ui/choice-menu.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
+import { FindField } from "../../ui/find-field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { accountColumns } from "./account-columns.tsx";
@@ -35,7 +36,7 @@ export function AccountsPage({ filters }: { filters: ReactNode }) {
       }
       filters={
         <>
-          <Find />
+          <FindField label="Find accounts" placeholder="Find by name, domain or id" />
           <ChoiceMenu
             label="Status"
             value={search["status"] ?? ""}
@@ -52,32 +53,6 @@ export function AccountsPage({ filters }: { filters: ReactNode }) {
         {(list) => (list.total === 0 ? <NothingFound /> : <List list={list} />)}
       </Loaded>
     </Page>
-  );
-}
-
-/** Finds by name, domain or id as one types. */
-function Find() {
-  const { search, change } = useSearchState();
-  const asked = search["q"] ?? "";
-  const [text, setText] = useState(asked);
-  useEffect(() => setText(asked), [asked]);
-  useEffect(() => {
-    if (text === asked) return;
-    const wait = setTimeout(() => change({ q: text || undefined, page: undefined }), 200);
-    return () => clearTimeout(wait);
-  }, [text, asked, change]);
-  return (
-    <label className="flex h-7 w-44 flex-none items-center gap-2 rounded-control border border-input px-2 text-subtle focus-within:outline-2 focus-within:outline-(--focus) sm:w-56 pointer-coarse:h-9">
-      <Search size={14} strokeWidth={1.5} aria-hidden className="flex-none" />
-      <input
-        type="search"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        placeholder="Find by name, domain or id"
-        aria-label="Find accounts"
-        className="w-full min-w-0 bg-transparent text-xs text-fg outline-none"
-      />
-    </label>
   );
 }
 

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { dayText, momentText } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
+import { Withdraw } from "../../ui/withdraw.tsx";
 import { type Handoff, mayRecord, type Recording } from "./handoff.ts";
 import { KickoffDialog } from "./kickoff-dialog.tsx";
 import { GateMark } from "./status-mark.tsx";
-import { Withdraw } from "./withdraw.tsx";
 
 interface Props {
   accountId: string;

@@ -5,8 +5,8 @@ import { Actions, Dialog } from "../../ui/dialog.tsx";
 import { Form, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { Withdraw } from "../../ui/withdraw.tsx";
 import { type Entry, type Handoff, mayRecord, type Recording } from "./handoff.ts";
-import { Withdraw } from "./withdraw.tsx";
 
 interface Props {
   handoff: Handoff;

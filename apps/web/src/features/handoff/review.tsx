@@ -6,8 +6,8 @@ import { refusalOf } from "../../lib/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { controlClass } from "../../ui/field.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
+import { Withdraw } from "../../ui/withdraw.tsx";
 import { type Entry, type Handoff, type May, mayRecord } from "./handoff.ts";
-import { Withdraw } from "./withdraw.tsx";
 
 /** A review while it is being written: what is asked about each section. */
 export interface Draft {

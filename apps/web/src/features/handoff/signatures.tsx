@@ -4,9 +4,9 @@ import { momentText } from "../../lib/format.ts";
 import { refusalOf } from "../../lib/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
+import { Withdraw } from "../../ui/withdraw.tsx";
 import { type Entry, type Handoff, type May, mayRecord, type Recording } from "./handoff.ts";
 import { GateMark } from "./status-mark.tsx";
-import { Withdraw } from "./withdraw.tsx";
 
 interface Props {
   handoff: Handoff;

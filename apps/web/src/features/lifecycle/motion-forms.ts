@@ -1,3 +1,4 @@
+import { churnReasons } from "@termwise/core/facts";
 import { type EntryForm, type FormContext, options, orNull, text } from "./entry-form-parts.ts";
 import type { Entry, EntryKind } from "./lifecycle.ts";
 
@@ -105,18 +106,7 @@ export function motionForms({
           name: "reason",
           label: "Reason",
           kind: "choice",
-          options: options({
-            never_onboarded: "Never onboarded",
-            low_adoption: "Low adoption",
-            champion_left: "Champion left",
-            missing_capability: "Missing capability",
-            service: "Service or support",
-            price: "Price",
-            competitor: "Went to a competitor",
-            poor_fit: "Poor fit",
-            closure: "Closed down or acquired",
-            non_payment: "Did not pay",
-          }),
+          options: Object.entries(churnReasons).map(([value, { name }]) => ({ value, label: name })),
         },
         {
           name: "voluntary",
