@@ -33,7 +33,8 @@ export function BoardTable({
         <Link
           to="/accounts/$accountId/lifecycle"
           params={{ accountId }}
-          className="font-medium hover:underline"
+          title={name}
+          className="inline-block max-w-32 truncate align-bottom font-medium hover:underline sm:max-w-64"
         >
           {name}
         </Link>

@@ -128,12 +128,14 @@ function Answer({ accountId, name, to, answer, onDone }: Props & { answer: MoveA
             ))}
         </div>
       )}
+      {answer.mayWaive.length > 0 && (
+        <p className="text-2xs text-subtle">
+          A CS manager or CS Ops may waive a criterion with a reason and an end.
+        </p>
+      )}
       {answer.from !== null && answer.earned !== null && (
         <p className="flex flex-wrap items-center gap-x-1.5 text-2xs text-subtle">
           Column <StageMark stage={answer.from} />, earned <StageMark stage={answer.earned} />
-          {answer.mayWaive.length > 0 && (
-            <span>. A CS manager or CS Ops may waive a criterion with a reason and an end.</span>
-          )}
         </p>
       )}
     </div>
