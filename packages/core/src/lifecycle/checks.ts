@@ -2,7 +2,7 @@ import { type Role, roleNames } from "../access/index.ts";
 import { type EntryOf, entriesOf } from "../facts/index.ts";
 import type { Day, Instant } from "../kernel/index.ts";
 import type { CustomerRecord, HouseRules } from "../people/index.ts";
-import { confirmationFault } from "./gate-onboarded.ts";
+import { confirmationFault, onboardingOn } from "./gate-onboarded.ts";
 import { lifeOn, livesOn } from "./lives.ts";
 import { rankOf, stageNames } from "./names.ts";
 import { termEndOn } from "./renewal.ts";
@@ -147,18 +147,19 @@ export const lifecycleChecks = {
   churn_reason: reason,
 } as const;
 
-/** The entries that speak of a kickoff's lock: which criteria count, and which came too late. */
+/** The entries of the present life that speak of a kickoff's lock: which criteria count, and which came too late. */
 export function criteriaWritten(record: CustomerRecord, on: Day) {
-  const kickoff = entriesOf(record.journal, "kickoff").find(({ effectiveOn }) => effectiveOn <= on) ?? null;
-  const written = entriesOf(record.journal, "criterion").filter(({ effectiveOn }) => effectiveOn <= on);
+  const { kickoffAt, within } = onboardingOn(record, lifeOn(record, on), on);
   return {
-    kickoffAt: kickoff?.at ?? null,
-    criteria: written.map(({ entryId, at, by, entry }) => ({
-      entryId,
-      at,
-      by,
-      ...entry,
-      counts: kickoff === null || at < kickoff.at,
-    })),
+    kickoffAt,
+    criteria: entriesOf(record.journal, "criterion")
+      .filter(within)
+      .map(({ entryId, at, by, entry }) => ({
+        entryId,
+        at,
+        by,
+        ...entry,
+        counts: kickoffAt === null || at < kickoffAt,
+      })),
   };
 }
