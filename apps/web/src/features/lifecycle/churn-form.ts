@@ -1,0 +1,44 @@
+import { dayText } from "../../lib/format.ts";
+import { type EntryForm, type FormContext, options, orNull } from "./entry-form-parts.ts";
+import type { Entry } from "./lifecycle.ts";
+
+const reasons = {
+  never_onboarded: "Never onboarded",
+  low_adoption: "Low adoption",
+  champion_left: "Champion left",
+  missing_capability: "Missing capability",
+  service: "Service or support",
+  price: "Price",
+  competitor: "Went to a competitor",
+  poor_fit: "Poor fit",
+  closure: "Closed down or acquired",
+  non_payment: "Did not pay",
+} as const;
+const yesNo = options({ yes: "Yes", no: "No" });
+
+/** The form that says why a customer left; the churn itself comes from the contract. */
+export function churnForm({ today, leftOn }: FormContext): EntryForm {
+  return {
+    title: "Say why it left",
+    note: `It left on ${dayText(leftOn ?? today)}.`,
+    verb: "Record reason",
+    done: "Reason recorded",
+    fields: [
+      { name: "reason", label: "Reason", kind: "choice", options: options(reasons) },
+      { name: "voluntary", label: "Did the customer decide it?", kind: "choice", options: yesNo },
+      { name: "preventable", label: "Could it have been kept?", kind: "choice", options: yesNo },
+      { name: "note", label: "Note", kind: "text", optional: true },
+    ],
+    entries: (v) => [
+      {
+        of: "churn_reason",
+        leftOn: leftOn ?? today,
+        reason: v["reason"],
+        voluntary: v["voluntary"] === "yes",
+        preventable: v["preventable"] === "yes",
+        note: orNull(v["note"]),
+        link: null,
+      } as Entry,
+    ],
+  };
+}
