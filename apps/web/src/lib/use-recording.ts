@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { type Inputs, trpc } from "./trpc.ts";
 
 /** What an entry on record of an account changes nothing about: who is signed in, the workspace, definitions. */
@@ -13,7 +14,10 @@ export function followsRecord(queryKey: readonly unknown[]): boolean {
 /** Reads everything about accounts anew: somebody put something on record. */
 export function useReadAnew(): () => Promise<void> {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ predicate: ({ queryKey }) => followsRecord(queryKey) });
+  return useCallback(
+    () => client.invalidateQueries({ predicate: ({ queryKey }) => followsRecord(queryKey) }),
+    [client],
+  );
 }
 
 type Recorded = Inputs["journal"]["record"];

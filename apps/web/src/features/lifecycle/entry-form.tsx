@@ -46,7 +46,9 @@ export function EntryForm({ accountId, name, form: of, start = {}, seen, focus, 
     send: async (values) => {
       const entries = of.entries(values);
       if (entries.length === 0) return { message: "Nothing is changed. Write what is agreed, or cancel." };
-      const at = instantOf(of.at?.(values) ?? "") ?? undefined;
+      // A moment nobody changed is now, to the second; the field holds minutes.
+      const moment = of.at?.(values);
+      const at = moment === of.at?.(startOf(of, start)) ? undefined : (instantOf(moment ?? "") ?? undefined);
       const made: string[] = [];
       let token = seen;
       try {

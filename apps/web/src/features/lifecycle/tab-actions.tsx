@@ -1,11 +1,13 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import type { StageKey } from "../../ui/stage-mark.tsx";
 import { type FormKey, mayUse } from "./entry-forms.ts";
-import type { Standing } from "./lifecycle.ts";
+import { moveQuery, type Standing } from "./lifecycle.ts";
 import type { Ask } from "./lifecycle-tab.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { MoveMenu } from "./move-menu.tsx";
+import { useTellRefused } from "./use-tell-refused.ts";
 
 interface Props {
   standing: Standing;
@@ -16,7 +18,17 @@ interface Props {
 /** What can be put on record of the account now, the step it is waiting for first. */
 export function TabActions({ standing, name, onAsk }: Props) {
   const [to, setTo] = useState<StageKey | null>(null);
-  const { earned, column, kickoffAt } = standing;
+  const client = useQueryClient();
+  const tellRefused = useTellRefused();
+  const { earned, column, kickoffAt, accountId } = standing;
+  const ask = (stage: StageKey) => {
+    setTo(stage);
+    client.fetchQuery(moveQuery(accountId, stage)).then(
+      (answer) => tellRefused(accountId, stage, answer),
+      // What went wrong with asking stands in the dialog.
+      () => undefined,
+    );
+  };
   const actions: { key: FormKey; label: string; fits: boolean }[] = [
     { key: "onboarded_flag", label: "Set the CSM flag", fits: waitsForFlag(standing) },
     { key: "deal_closed", label: "Record the deal", fits: earned === null },
@@ -40,10 +52,8 @@ export function TabActions({ standing, name, onAsk }: Props) {
             {label}
           </Button>
         ))}
-      {column !== null && mayUse("evidence") && (
-        <MoveMenu name={name} column={column} onMove={setTo} worded />
-      )}
-      <MoveDialog accountId={standing.accountId} name={name} to={to} onClose={() => setTo(null)} />
+      {column !== null && mayUse("evidence") && <MoveMenu name={name} column={column} onMove={ask} worded />}
+      <MoveDialog accountId={accountId} name={name} to={to} onClose={() => setTo(null)} />
     </div>
   );
 }

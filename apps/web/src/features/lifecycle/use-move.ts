@@ -7,6 +7,7 @@ import { useSearchState } from "../../lib/use-search.ts";
 import { type StageKey, stageLooks } from "../../ui/stage-mark.tsx";
 import { type Board, moveQuery } from "./lifecycle.ts";
 import { withEarned } from "./moved.ts";
+import { useTellRefused } from "./use-tell-refused.ts";
 
 /** An account and the column it is asked into. */
 export interface Asked {
@@ -35,10 +36,12 @@ export function useMove() {
   const { mutateAsync: withdraw } = useMutation(trpc.journal.withdraw.mutationOptions());
   const anew = useReadAnew();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const tellRefused = useTellRefused();
   const ask = useCallback(
     async ({ accountId, name, from, to }: Asked) => {
       const answer = await client.fetchQuery(moveQuery(accountId, to));
       if (answer.outcome !== "open" || answer.next[0]?.entry !== "onboarded_flag") {
+        tellRefused(accountId, to, answer);
         change({ panel: `move:${accountId}.${to}` }, { push: true });
         return;
       }
@@ -65,7 +68,7 @@ export function useMove() {
       }
       keepFocus(accountId, to);
     },
-    [client, change, record, withdraw],
+    [client, change, anew, record, withdraw, tellRefused],
   );
   const move = useCallback(
     (asked: Asked) => {
