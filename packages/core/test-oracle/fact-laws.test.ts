@@ -63,6 +63,8 @@ function corrected(facts: FactSet, on: string): FactSet {
     fxRates: facts.fxRates.map((r) => ({ ...r, rate: "2", recordedAt })),
     merges: facts.merges.map((m) => ({ ...m, recordedAt })),
     splits: facts.splits.map((s) => ({ ...s, recordedAt })),
+    journal: facts.journal.map((j) => ({ ...j, by: "Corrected", recordedAt })),
+    usage: facts.usage.map((u) => ({ ...u, users: 9, recordedAt })),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../src/retention/index.ts";
 import { account, attribute, line, merge, rate, split, usd } from "./build.ts";
 import { dayOfNumber, numberOf } from "./day-numbers.ts";
+import { recordsFrom } from "./records.ts";
 
 const start = numberOf("2024-01-01" as Day);
 /** The last day any movement of a world can fall on. */
@@ -149,10 +150,14 @@ const relation = fc.record({
   when: fc.integer({ min: 0, max: 700 }),
 });
 
-/** A small company: up to four accounts with tangled contracts, segments that change, relations and dated rates. */
+/** A small company: up to four accounts with tangled contracts, segments that change, relations, dated rates and things on record. */
 export const worlds: fc.Arbitrary<FactSet> = fc
-  .record({ accounts: fc.array(fc.tuple(history, changes, relation), { minLength: 1, maxLength: 4 }), fx })
-  .map(({ accounts, fx }) => {
+  .record({
+    accounts: fc.array(fc.tuple(history, changes, relation), { minLength: 1, maxLength: 4 }),
+    fx,
+    records: recordsFrom(start),
+  })
+  .map(({ accounts, fx, records }) => {
     const told = accounts.map(([h, c, relation], i) => {
       const name = names[i] ?? "Z";
       // Only towards an earlier record: a ring is nobody's world.
@@ -183,8 +188,7 @@ export const worlds: fc.Arbitrary<FactSet> = fc
         ),
       ),
       fxRates: fx,
-      journal: [],
-      usage: [],
+      ...records,
     };
   });
 

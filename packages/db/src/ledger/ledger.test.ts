@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { Fact, noFacts } from "@termwise/core/facts";
+import { Fact, type FactSet, noFacts } from "@termwise/core/facts";
 import { Failure, type WorkspaceId } from "@termwise/core/kernel";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { anyFacts } from "../arbitraries.ts";
 import type { Database } from "../database.ts";
-import { appendFacts, createWorkspace, inWorkspace, loadFacts } from "../index.ts";
+import { appendFacts, createWorkspace, inWorkspace, loadFacts, loadRecordFacts } from "../index.ts";
 import { eachEngine } from "../testing.ts";
 
 describe("the ledger", () => {
@@ -63,6 +63,27 @@ describe("the ledger", () => {
           });
         }),
         { numRuns: 20 },
+      );
+    });
+
+    it("gives back what is on record of some accounts, without what is about the workspace where that is not asked for", async () => {
+      const [{ journal, usage }] = fc.sample(
+        anyFacts.filter(({ journal: all }) => new Set(all.map((fact) => fact.accountId === null)).size === 2),
+        1,
+      ) as [FactSet];
+      const id = await workspace();
+      await inWorkspace(db, id, (tx) => appendFacts(tx, { journal, usage }));
+      const accountIds = journal.flatMap(({ accountId }) => accountId ?? []).slice(0, 1);
+      const of = (accountId: string | null) => accountIds.some((one) => one === accountId);
+      const load = (house: boolean) =>
+        inWorkspace(db, id, (tx) => loadRecordFacts(tx, { accountIds, house }));
+      const own = journal.filter(({ accountId }) => of(accountId));
+      expect(await load(false)).toEqual({
+        journal: own,
+        usage: usage.filter(({ accountId }) => of(accountId)),
+      });
+      expect((await load(true)).journal).toEqual(
+        journal.filter(({ accountId }) => accountId === null || of(accountId)),
       );
     });
 

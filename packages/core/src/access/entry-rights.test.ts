@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { AccountEntry, entryNames, WorkspaceEntry } from "../facts/index.ts";
+import { entryRight } from "./entry-rights.ts";
+import { rights } from "./rights.ts";
+
+const kindsOf = (union: typeof AccountEntry | typeof WorkspaceEntry): string[] =>
+  union.options.map((option) => option.shape.of.value);
+const [ofAccounts, ofWorkspace] = [kindsOf(AccountEntry), kindsOf(WorkspaceEntry)];
+
+describe("the right an entry takes", () => {
+  it("is one that exists, for every kind there is", () => {
+    const all = [...ofAccounts, ...ofWorkspace];
+    expect(all.toSorted()).toEqual(Object.keys(entryNames).toSorted());
+    expect(all.filter((kind) => !Object.hasOwn(rights, entryRight(kind)))).toEqual([]);
+  });
+
+  it("is more than writing for what lets an account pass or moves it back, and for every rule", () => {
+    const beyond = (kinds: readonly string[]) =>
+      Object.fromEntries(
+        kinds.map((kind) => [kind, entryRight(kind)]).filter(([, right]) => right !== "journal_write"),
+      );
+    expect(beyond(ofAccounts)).toEqual({
+      onboarded_flag: "onboarded_flag",
+      waiver: "gates_waive",
+      setback: "gates_waive",
+    });
+    // What teams agree to talk about, and the views they keep, are everybody's to write.
+    expect(ofWorkspace.filter((kind) => entryRight(kind) !== "rules_manage")).toEqual([
+      "agenda_item",
+      "saved_view",
+    ]);
+  });
+
+  it("of a kind nobody knows is the least there is, whatever objects inherit", () => {
+    expect(["constructor", "toString", "nothing"].map(entryRight)).toEqual(Array(3).fill("journal_write"));
+  });
+});
