@@ -9,6 +9,7 @@ for (const colorScheme of ["light", "dark"] as const)
   for (const { name, address, panel } of [
     ...pages,
     { name: "account", address: "/accounts/LARGEST" },
+    { name: "account, lifecycle", address: "/accounts/LARGEST/lifecycle" },
     { name: "account, timeline", address: "/accounts/LARGEST/timeline" },
     { name: "account, stakeholders", address: "/accounts/LARGEST/stakeholders" },
     { name: "account, renewals", address: "/accounts/LARGEST/renewals" },
