@@ -5,6 +5,7 @@ import { customerOf } from "./plain-customer.ts";
 import { tryMove } from "./try-move.ts";
 
 const on = day("2026-03-10");
+const now = instant("2026-03-10T09:00:00Z");
 const { record, rules } = customerOf({
   entries: [
     {
@@ -18,7 +19,7 @@ const told = (to: "won" | "onboarded" | "adopted", missing: readonly string[]) =
     record,
     rules,
     { of: "move_refused", to, missing: [...missing] },
-    { at: instant("2026-03-10T09:00:00Z"), on, role: null },
+    { at: now, on, now, role: null },
   );
 
 describe("a refused move on record", () => {

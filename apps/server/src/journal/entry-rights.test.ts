@@ -1,7 +1,6 @@
+import { entryRight, rights } from "@termwise/core/access";
+import { AccountEntry, entryNames, WorkspaceEntry } from "@termwise/core/facts";
 import { describe, expect, it } from "vitest";
-import { AccountEntry, entryNames, WorkspaceEntry } from "../facts/index.ts";
-import { entryRight } from "./entry-rights.ts";
-import { rights } from "./rights.ts";
 
 const kindsOf = (union: typeof AccountEntry | typeof WorkspaceEntry): string[] =>
   union.options.map((option) => option.shape.of.value);
