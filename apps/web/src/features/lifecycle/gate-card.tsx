@@ -62,9 +62,13 @@ export function GateCard({ gate, standing, has, onAsk }: Props) {
             onAsk !== null &&
             remediesOf(clause, { standing, asksWaiver: standing.earned !== null, has }, mayUse).map(
               ({ key, label, start }) => (
-                <Button key={key} aria-haspopup="dialog" onClick={() => onAsk(key, start)}>
+                <Button
+                  key={key}
+                  aria-haspopup="dialog"
+                  onClick={() => onAsk(key, start)}
+                  aria-label={`${label}: ${clause.label}`}
+                >
                   {label}
-                  <span className="sr-only">: {clause.label}</span>
                 </Button>
               ),
             )

@@ -98,9 +98,8 @@ export function MoveAnswered({ accountId, name, to, answer, onDone }: Props) {
                 { standing, asksWaiver: answer.mayWaive.length > 0, has: (key) => key in forms },
                 mayUse,
               ).map(({ key, label, start }) => (
-                <Button key={key} onClick={() => opens(key, start)}>
+                <Button key={key} onClick={() => opens(key, start)} aria-label={`${label}: ${clause.label}`}>
                   {label}
-                  <span className="sr-only">: {clause.label}</span>
                 </Button>
               ))
             }
