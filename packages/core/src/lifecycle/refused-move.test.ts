@@ -5,7 +5,6 @@ import { customerOf } from "./plain-customer.ts";
 import { tryMove } from "./try-move.ts";
 
 const on = day("2026-03-10");
-const at = instant("2026-03-10T09:00:00Z");
 const now = instant("2026-03-10T09:00:00Z");
 const { record, rules } = customerOf({
   entries: [

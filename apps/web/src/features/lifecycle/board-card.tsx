@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { RotateCw } from "lucide-react";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { cx } from "../../lib/class-names.ts";
 import { compactMoney, count, counted, dayText } from "../../lib/format.ts";
 import { Chip } from "../../ui/chip.tsx";
@@ -24,6 +24,9 @@ interface Props {
 export const BoardCard = memo(function BoardCard({ card, currency, panel, onMove }: Props) {
   const { accountId, name, owner, days, slaDays, passed, total, column, earned, renewalIn } = card;
   const over = slaDays !== null && days > slaDays;
+  // The panel that was open last comes back here when it closes.
+  const [opened, setOpened] = useState(panel);
+  if (panel !== null && panel !== opened) setOpened(panel);
   return (
     <article
       aria-label={name}
@@ -41,7 +44,7 @@ export const BoardCard = memo(function BoardCard({ card, currency, panel, onMove
           to="/accounts/$accountId/lifecycle"
           params={{ accountId }}
           draggable={false}
-          data-opens={panel ?? undefined}
+          data-opens={opened ?? undefined}
           title={name}
           className="min-w-0 flex-1 truncate text-xs leading-6 font-medium hover:underline focus-visible:-outline-offset-2"
         >
