@@ -118,6 +118,7 @@ test("UX-25: what is clicked is at least 24 px, or stands apart", async ({ page 
 });
 
 test("UX-26: at 320 px and with large text no page scrolls sideways", async ({ page, request }) => {
+  test.setTimeout(150_000);
   const account = await largestAccount(request);
   await page.setViewportSize({ width: 320, height: 800 });
   for (const address of [...pages.map((one) => one.address), `/accounts/${account.accountId}`]) {
