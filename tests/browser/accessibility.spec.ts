@@ -9,6 +9,7 @@ for (const colorScheme of ["light", "dark"] as const)
   for (const { name, address, panel } of [
     ...pages,
     { name: "account", address: "/accounts/LARGEST" },
+    { name: "account, lifecycle", address: "/accounts/LARGEST/lifecycle" },
     { name: "account, timeline", address: "/accounts/LARGEST/timeline" },
     { name: "account, stakeholders", address: "/accounts/LARGEST/stakeholders" },
     { name: "account, renewals", address: "/accounts/LARGEST/renewals" },
@@ -117,6 +118,7 @@ test("UX-25: what is clicked is at least 24 px, or stands apart", async ({ page 
 });
 
 test("UX-26: at 320 px and with large text no page scrolls sideways", async ({ page, request }) => {
+  test.setTimeout(150_000);
   const account = await largestAccount(request);
   await page.setViewportSize({ width: 320, height: 800 });
   for (const address of [...pages.map((one) => one.address), `/accounts/${account.accountId}`]) {

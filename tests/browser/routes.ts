@@ -5,6 +5,8 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "retention overview", address: "/retention", panel: "drill:churn" },
   { name: "retention overview as tables", address: "/retention?chart=table", panel: "def:nrr" },
   { name: "accounts", address: "/accounts?sort=name" },
+  { name: "lifecycle board", address: "/lifecycle" },
+  { name: "lifecycle as a table", address: "/lifecycle?layout=table" },
   { name: "handoffs", address: "/handoffs" },
   { name: "ownership gaps", address: "/accounts/gaps" },
   { name: "glossary", address: "/glossary" },

@@ -29,6 +29,7 @@ export const coreModules = [
   "lifecycle",
   "handoff",
   "divergence",
+  "work",
   "registry",
 ];
 

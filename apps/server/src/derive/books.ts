@@ -80,9 +80,9 @@ export class Books {
   }
 
   #narrowedTo(visible: ReadonlySet<AccountId>): Narrowed {
-    const { all, now, freshAt, readings } = this.known;
+    const { all, now, ...known } = this.known;
     const books = new Books(
-      { all: factsOf(all, now, visible), now: factsOf(now, now, visible), freshAt, readings },
+      { ...known, all: factsOf(all, now, visible), now: factsOf(now, now, visible), news: null },
       this.#stored.filter((ledger) => visible.has(ledger.accountId)),
       this.currency(),
     );
@@ -109,9 +109,12 @@ export class Books {
     next.#house = this.#house;
     for (const [key, book] of this.#held) next.#held.set(key, book);
     for (const [key, { visible, books }] of this.#narrowed) {
-      const records = recordsOf(known.all, known.now, visible);
-      const seen = { ...withRecords(books.known, records), readings: known.readings };
-      const narrowed = books.recording(seen);
+      const seen = withRecords(
+        books.known,
+        recordsOf(known.all, known.now, visible),
+        recordsOf(known.now, known.now, visible),
+      );
+      const narrowed = books.recording({ ...seen, readings: known.readings, news: known.news });
       narrowed.#knownAt = (asOf) => factsOf(factsKnownAt(known.all, asOf), known.now, visible);
       next.#narrowed.set(key, { visible, books: narrowed });
     }

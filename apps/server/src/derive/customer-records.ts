@@ -23,7 +23,9 @@ export function customerRecords(books: Books): CustomerRecords {
   const known = held.get(books);
   if (known) return known;
   const before = books.before();
-  const made = recordsOf(books, before === null ? null : (held.get(before) ?? null));
+  const earlier = before === null ? null : (held.get(before) ?? null);
+  const { news } = books.known;
+  const made = earlier && news ? withNewRecords(books, earlier, news) : recordsOf(books, earlier);
   held.set(books, made);
   return made;
 }
@@ -58,6 +60,38 @@ function recordsOf(books: Books, before: CustomerRecords | null): CustomerRecord
   const house = { journal: now.journal.filter((fact) => fact.accountId === null).sort(byMoment), readings };
   const rules = before && sameRules(before.rules, house) ? before.rules : house;
   return { records: new Map(records), rules, ofAccount };
+}
+
+/** The records of the state before, those of customers that have something new on record made anew. */
+function withNewRecords(
+  { known: { now, readings } }: Books,
+  before: CustomerRecords,
+  news: ReadonlySet<AccountId | null>,
+): CustomerRecords {
+  const changed = new Set([...news].map((id) => id && before.ofAccount(id)));
+  const of = <F extends { accountId: AccountId | null }>(facts: readonly F[]) =>
+    groupBy(
+      facts.filter(({ accountId }) => changed.has(accountId && before.ofAccount(accountId))),
+      ({ accountId }) => accountId && before.ofAccount(accountId),
+    );
+  const [journal, usage] = [of(now.journal), of(now.usage)];
+  const records = new Map(before.records);
+  for (const id of changed) {
+    const earlier = id && records.get(id);
+    if (!earlier) continue;
+    const made: CustomerRecord = {
+      ...earlier,
+      journal: (journal.get(id) ?? []).sort(byMoment),
+      usage: (usage.get(id) ?? []).sort(byDay),
+    };
+    if (!sameRecord(earlier, made)) records.set(id, made);
+  }
+  const house = {
+    journal: changed.has(null) ? (journal.get(null) ?? []).sort(byMoment) : before.rules.journal,
+    readings,
+  };
+  const rules = sameRules(before.rules, house) ? before.rules : house;
+  return { ...before, records, rules };
 }
 
 /** Facts are never changed: lists of the same versions hold the same facts. */

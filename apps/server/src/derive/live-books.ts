@@ -19,7 +19,7 @@ import {
 } from "@termwise/db";
 import { catchUp, stored } from "../pipeline.ts";
 import { Books } from "./books.ts";
-import { knownOf, withRecords } from "./known-facts.ts";
+import { knownOf, withNews } from "./known-facts.ts";
 import { touchedCustomers } from "./touched-customers.ts";
 
 interface Held {
@@ -123,7 +123,7 @@ export class LiveBooks {
   /** What people put on record changes no movement: the books keep all they have laid out. */
   async #recorded(held: Held, changes: Recorded): Promise<Omit<Held, "mark" | "workspace">> {
     const records = await this.#read((tx) => recordsAnew(tx, held.all, changes));
-    const known = withRecords(held.books.known, records);
+    const known = withNews(held.books.known, records, whose(changes));
     return { all: known.all, ledgers: held.ledgers, books: held.books.recording(known) };
   }
 
@@ -152,6 +152,11 @@ export class LiveBooks {
   }
 }
 
+/** The accounts something new was put on record of; null: the workspace. */
+function whose({ recordIds, houseChanged }: Recorded): ReadonlySet<AccountId | null> {
+  return new Set([...recordIds, ...(houseChanged ? [null] : [])]);
+}
+
 /** Facts with those of some accounts loaded anew. Merges, splits and rates are always loaded whole. */
 function replaced(held: LedgerFacts, loaded: LedgerFacts, accountIds: readonly AccountId[]): LedgerFacts {
   const anew = new Set(accountIds);
@@ -166,18 +171,17 @@ function replaced(held: LedgerFacts, loaded: LedgerFacts, accountIds: readonly A
 }
 
 /** Journal and usage with those of some accounts, and where it changed what is about the workspace, loaded anew. */
-async function recordsAnew(
-  tx: WorkspaceTransaction,
-  held: FactSet,
-  { recordIds, houseChanged: house }: Recorded,
-): Promise<RecordFacts> {
-  if (recordIds.length === 0 && !house) return { journal: held.journal, usage: held.usage };
-  const loaded = await loadRecordFacts(tx, { accountIds: recordIds, house });
-  const anew = new Set<AccountId | null>([...recordIds, ...(house ? [null] : [])]);
+async function recordsAnew(tx: WorkspaceTransaction, held: FactSet, changes: Recorded): Promise<RecordFacts> {
+  const { recordIds: accountIds, houseChanged: house } = changes;
+  if (accountIds.length === 0 && !house) return { journal: held.journal, usage: held.usage };
+  const loaded = await loadRecordFacts(tx, { accountIds, house });
+  const anew = whose(changes);
   const others = <F extends { accountId: AccountId | null }>(facts: readonly F[]) =>
     facts.filter((fact) => !anew.has(fact.accountId));
+  const sameUsage = loaded.usage.length === held.usage.filter(({ accountId }) => anew.has(accountId)).length;
   return {
     journal: [...others(held.journal), ...loaded.journal],
-    usage: [...others(held.usage), ...loaded.usage],
+    // Facts are only ever added: as many are the same ones.
+    usage: sameUsage ? held.usage : [...others(held.usage), ...loaded.usage],
   };
 }

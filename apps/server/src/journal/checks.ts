@@ -5,6 +5,7 @@ import { handoffChecks } from "@termwise/core/handoff";
 import type { ContactId, Day, EntryId, Instant } from "@termwise/core/kernel";
 import { lifecycleChecks } from "@termwise/core/lifecycle";
 import { type CustomerRecord, type HouseRules, peopleChecks } from "@termwise/core/people";
+import { workChecks } from "@termwise/core/work";
 
 /** What a check knows beside what is on record: when, who, and whom one can speak of. */
 export interface EntryContext {
@@ -30,6 +31,7 @@ const checks: readonly Readonly<Partial<Record<AccountEntry["of"], Check>>>[] = 
   peopleChecks,
   lifecycleChecks,
   handoffChecks,
+  workChecks,
   { divergence_handling: divergenceChecks.divergence_handling },
 ];
 

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { type Inputs, trpc } from "./trpc.ts";
 
 /** What an entry on record of an account changes nothing about: who is signed in, the workspace, definitions. */
@@ -10,6 +11,15 @@ export function followsRecord(queryKey: readonly unknown[]): boolean {
   return !(Array.isArray(path) && standing.includes(String(path[0])));
 }
 
+/** Reads everything about accounts anew: somebody put something on record. */
+export function useReadAnew(): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(
+    () => client.invalidateQueries({ predicate: ({ queryKey }) => followsRecord(queryKey) }),
+    [client],
+  );
+}
+
 type Recorded = Inputs["journal"]["record"];
 
 /**
@@ -17,10 +27,9 @@ type Recorded = Inputs["journal"]["record"];
  * after it: stage, people, tasks and queues all follow from what is on record.
  */
 export function useRecording(accountId: string) {
-  const client = useQueryClient();
   const recording = useMutation(trpc.journal.record.mutationOptions());
   const withdrawing = useMutation(trpc.journal.withdraw.mutationOptions());
-  const anew = () => client.invalidateQueries({ predicate: ({ queryKey }) => followsRecord(queryKey) });
+  const anew = useReadAnew();
   return {
     record: async (entry: Recorded["entry"], rest: Omit<Recorded, "accountId" | "entry"> = {}) => {
       const answer = await recording.mutateAsync({ accountId, entry, ...rest } as Recorded);

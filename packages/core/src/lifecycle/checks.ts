@@ -7,7 +7,7 @@ import { lifeOn, livesOn } from "./lives.ts";
 import { rankOf, stageNames } from "./names.ts";
 import { termEndOn } from "./renewal.ts";
 import { standingOn } from "./standing.ts";
-import { waivers } from "./try-move.ts";
+import { tryMove, waivers } from "./try-move.ts";
 
 /** What a check of an entry of the lifecycle knows beside the record: when it happened, and who writes in which role. */
 export interface LifecycleContext {
@@ -27,6 +27,7 @@ type Kind =
   | "onboarded_flag"
   | "waiver"
   | "setback"
+  | "move_refused"
   | "expansion"
   | "renewal_started"
   | "renewal_step"
@@ -101,6 +102,15 @@ const setback: Check<"setback"> = (record, rules, { to }, { on }) => {
     : `It stands at ${stageNames[earned]}; one moves back only to an earlier stage than that. Forward it goes by evidence.`;
 };
 
+/** What is told of a refused move is what the gate says: no more is kept of it than that somebody asked. */
+const refused: Check<"move_refused"> = (record, rules, { to, missing }, { on }) => {
+  const answer = tryMove(record, rules, to, on);
+  const open = answer.outcome === "refused" ? answer.missing.map(({ label }) => label) : [];
+  return open.length === missing.length && open.every((label) => missing.includes(label))
+    ? null
+    : `Nothing refuses the account ${stageNames[to]} for these reasons now. Ask again what it takes.`;
+};
+
 const expansion: Check<"expansion"> = (record, _rules, { openedOn, closedOn, outcome, closer }, { on }) => {
   if (openedOn > on || (closedOn !== null && closedOn > on))
     return "An expansion is opened and closed on days that have come. Put it on record when it happens.";
@@ -141,6 +151,7 @@ export const lifecycleChecks = {
   onboarded_flag: flag,
   waiver,
   setback,
+  move_refused: refused,
   expansion,
   renewal_started: started,
   renewal_step: step,

@@ -26,10 +26,12 @@ export {
   stageNames,
   stages,
 } from "./names.ts";
+export { customerOf, type PlainCustomer } from "./plain-customer.ts";
 export { houseLifecyclePolicy, LifecyclePolicy, lifecyclePolicyOn } from "./policy.ts";
 export { type Preparation, type Renewal, renewalDays, renewalOn, termEndOn } from "./renewal.ts";
 export { gatesOn, openExpansions, type Standing, standingOn } from "./standing.ts";
 export { type MoveAnswer, type NextStep, tryMove, waivers } from "./try-move.ts";
+export { activeSeats, licensedSeats, readingsUpTo } from "./usage-window.ts";
 export {
   type Journey,
   median,

@@ -144,7 +144,7 @@ function toEarned(standing: Standing, to: "won" | "onboarded" | "adopted"): Move
     });
   return answer(
     "refused",
-    `It stays where it is: ${counted(passed.length, "clause")} of ${gate.clauses.length} hold, ${missing.length} still need evidence. A kickoff that was held, or being live, is not enough.`,
+    `${passed.length} of ${counted(gate.clauses.length, "clause")} ${passed.length === 1 ? "holds" : "hold"}; ${missing.length} still ${missing.length === 1 ? "needs" : "need"} evidence. A kickoff that was held, or being live, is not enough.`,
     {
       missing,
       passed,

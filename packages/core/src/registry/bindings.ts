@@ -5,6 +5,7 @@ import { handoffBindings } from "../handoff/index.ts";
 import { ledgerBindings } from "../ledger/index.ts";
 import { peopleBindings } from "../people/index.ts";
 import { retentionBindings } from "../retention/index.ts";
+import { workBindings } from "../work/index.ts";
 import type { TermId } from "./registry.ts";
 
 /** Every term that something computes, with what computes it and its worked examples ready to run. */
@@ -15,6 +16,7 @@ export const bindings: readonly Binding[] = [
   ...coverageBindings,
   ...handoffBindings,
   ...divergenceBindings,
+  ...workBindings,
 ];
 
 /** What computes a term; `null` for a term that is vocabulary only. */

@@ -7,6 +7,7 @@ import { Failure } from "../kernel/index.ts";
 import { ledgerTerms } from "../ledger/index.ts";
 import { peopleTerms } from "../people/index.ts";
 import { retentionTerms } from "../retention/index.ts";
+import { workTerms } from "../work/index.ts";
 
 const defined = [
   ...factTerms,
@@ -16,6 +17,7 @@ const defined = [
   ...coverageTerms,
   ...handoffTerms,
   ...divergenceTerms,
+  ...workTerms,
 ] as const;
 
 /** The id of a term of the glossary: a closed union, and the anchor of the term in every document. */

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { instantOf, localMoment } from "../../lib/moments.ts";
 import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
@@ -6,10 +7,10 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import { Actions, Dialog } from "../../ui/dialog.tsx";
 import { Form, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
+import { MomentField } from "../../ui/moment-field.tsx";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { Entry, Handoff, Recording } from "./handoff.ts";
-import { instantOf, localMoment, MomentField } from "./moment-field.tsx";
 
 interface Props {
   open: boolean;

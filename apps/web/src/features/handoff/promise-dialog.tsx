@@ -1,14 +1,15 @@
 import { promiseStates } from "@termwise/core/facts";
+import { instantOf, localMoment } from "../../lib/moments.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Actions, Dialog } from "../../ui/dialog.tsx";
 import { Form, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
+import { MomentField } from "../../ui/moment-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { Entry, Recording } from "./handoff.ts";
-import { instantOf, localMoment, MomentField } from "./moment-field.tsx";
 import { type Promised, promiseWords } from "./promise-words.ts";
 
 interface Props {

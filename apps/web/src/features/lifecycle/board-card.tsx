@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { RotateCw } from "lucide-react";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { cx } from "../../lib/class-names.ts";
 import { compactMoney, count, counted, dayText } from "../../lib/format.ts";
 import { Chip } from "../../ui/chip.tsx";
@@ -14,16 +14,19 @@ import type { Asked } from "./use-move.ts";
 interface Props {
   card: Card;
   currency: string;
-  /** Its move is open in the panel. */
-  chosen: boolean;
+  /** The panel its move is open in, as the address has it; null: none is. */
+  panel: string | null;
   /** Asks for a move; left out where nothing can be moved. */
   onMove?: ((asked: Asked) => void) | undefined;
 }
 
 /** One account on the board: what it is worth, how long it has been here, what holds and what is in its way. */
-export const BoardCard = memo(function BoardCard({ card, currency, chosen, onMove }: Props) {
+export const BoardCard = memo(function BoardCard({ card, currency, panel, onMove }: Props) {
   const { accountId, name, owner, days, slaDays, passed, total, column, earned, renewalIn } = card;
   const over = slaDays !== null && days > slaDays;
+  // The panel that was open last comes back here when it closes.
+  const [opened, setOpened] = useState(panel);
+  if (panel !== null && panel !== opened) setOpened(panel);
   return (
     <article
       aria-label={name}
@@ -33,7 +36,7 @@ export const BoardCard = memo(function BoardCard({ card, currency, chosen, onMov
       className={cx(
         "card flex flex-col gap-1 overflow-hidden px-3 py-2 text-2xs",
         onMove && "cursor-grab active:cursor-grabbing",
-        chosen && "outline-2 outline-(--accent)",
+        panel !== null && "outline-2 outline-(--accent)",
       )}
     >
       <div className="flex items-center justify-between gap-1">
@@ -41,6 +44,7 @@ export const BoardCard = memo(function BoardCard({ card, currency, chosen, onMov
           to="/accounts/$accountId/lifecycle"
           params={{ accountId }}
           draggable={false}
+          data-opens={opened ?? undefined}
           title={name}
           className="min-w-0 flex-1 truncate text-xs leading-6 font-medium hover:underline focus-visible:-outline-offset-2"
         >
@@ -121,7 +125,7 @@ function Progress({ passed, total }: { passed: number; total: number }) {
         <span
           key={index}
           className={cx(
-            "h-1.5 w-3.5 flex-none rounded-[1px] border border-(--fg-subtle)",
+            "h-1.5 w-2.5 flex-none rounded-[1px] border border-(--fg-subtle)",
             index < passed && "bg-(--fg-muted)",
           )}
         />

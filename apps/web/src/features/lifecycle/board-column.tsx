@@ -8,7 +8,7 @@ import { BoardCard } from "./board-card.tsx";
 import { type BoardRow, type Grouping, rowsOf } from "./board-groups.ts";
 import { ColumnTop } from "./column-top.tsx";
 import { useDrop } from "./dragging.ts";
-import type { Card, ColumnHead } from "./lifecycle.ts";
+import type { Card, Chosen, ColumnHead } from "./lifecycle.ts";
 import type { Asked } from "./use-move.ts";
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   grouping: Grouping | null;
   currency: string;
   /** The account whose move is open in the panel. */
-  chosen: string | null;
+  chosen: Chosen | null;
   onMove?: ((asked: Asked) => void) | undefined;
   /** Folds the column up; left out where it stays open. */
   onFold?: (() => void) | undefined;
@@ -90,7 +90,7 @@ export function BoardColumn({ head, cards, grouping, currency, chosen, onMove, o
                     <BoardCard
                       card={row.card}
                       currency={currency}
-                      chosen={chosen === row.card.accountId}
+                      panel={chosen?.accountId === row.card.accountId ? chosen.panel : null}
                       onMove={onMove}
                     />
                   )}

@@ -3,14 +3,14 @@ import { count } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { BoardCard } from "./board-card.tsx";
 import { ColumnTop } from "./column-top.tsx";
-import type { Card, ColumnHead } from "./lifecycle.ts";
+import type { Card, Chosen, ColumnHead } from "./lifecycle.ts";
 import type { Asked } from "./use-move.ts";
 
 interface Props {
   head: ColumnHead;
   cards: readonly Card[];
   currency: string;
-  chosen: string | null;
+  chosen: Chosen | null;
   onMove?: ((asked: Asked) => void) | undefined;
 }
 
@@ -26,7 +26,12 @@ export function BoardList({ head, cards, currency, chosen, onMove }: Props) {
       <ul className="flex flex-col gap-2">
         {cards.slice(0, shown).map((card) => (
           <li key={card.accountId}>
-            <BoardCard card={card} currency={currency} chosen={chosen === card.accountId} onMove={onMove} />
+            <BoardCard
+              card={card}
+              currency={currency}
+              panel={chosen?.accountId === card.accountId ? chosen.panel : null}
+              onMove={onMove}
+            />
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ import { cardsByColumn, cardsFound, orderOf } from "./board-groups.ts";
 import { BoardTable } from "./board-table.tsx";
 import { BoardTrouble } from "./board-trouble.tsx";
 import { Columns } from "./columns.tsx";
-import { type Board, moveAddress, useBoard } from "./lifecycle.ts";
+import { type Board, type Chosen, moveAddress, useBoard } from "./lifecycle.ts";
 import { MovePanel } from "./move-panel.tsx";
 import { useMove } from "./use-move.ts";
 
@@ -68,7 +68,14 @@ export function BoardPage({ filters }: { filters: ReactNode }) {
         : {})}
     >
       <Loaded query={query} what="The lifecycle board" skeleton={<Skeleton className="h-[640px]" />}>
-        {(board) => <Shown board={board} layout={layout} chosen={panel?.accountId ?? null} past={past} />}
+        {(board) => (
+          <Shown
+            board={board}
+            layout={layout}
+            chosen={panel && { accountId: panel.accountId, panel: search["panel"] ?? "" }}
+            past={past}
+          />
+        )}
       </Loaded>
       <UndoToasts />
     </Page>
@@ -78,7 +85,7 @@ export function BoardPage({ filters }: { filters: ReactNode }) {
 interface ShownProps {
   board: Board;
   layout: "board" | "table";
-  chosen: string | null;
+  chosen: Chosen | null;
   past: boolean;
 }
 

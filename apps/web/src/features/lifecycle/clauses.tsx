@@ -14,18 +14,20 @@ export const clauseLooks = {
   not_counted: { word: "Cannot count", icon: X, tone: "text-negative" },
 } as const satisfies Record<Clause["state"], object>;
 
-/** The clauses of a gate: how each stands, in a sentence, with its evidence. */
-export function Clauses({
-  clauses,
-  action,
-}: {
+interface Props {
   clauses: readonly Clause[];
+  /** What can be done about a clause. */
   action?: (clause: Clause) => ReactNode;
-}) {
+  /** What can be done about a piece of evidence. */
+  ofEvidence?: (evidence: Clause["evidence"][number], clause: Clause) => ReactNode;
+}
+
+/** The clauses of a gate: how each stands, in a sentence, with its evidence. */
+export function Clauses({ clauses, action, ofEvidence }: Props) {
   return (
     <ul className="flex flex-col gap-3">
       {clauses.map((clause) => (
-        <OneClause key={clause.id} clause={clause}>
+        <OneClause key={clause.id} clause={clause} ofEvidence={ofEvidence}>
           {action?.(clause)}
         </OneClause>
       ))}
@@ -33,7 +35,15 @@ export function Clauses({
   );
 }
 
-function OneClause({ clause, children }: { clause: Clause; children?: ReactNode }) {
+function OneClause({
+  clause,
+  ofEvidence,
+  children,
+}: {
+  clause: Clause;
+  ofEvidence: Props["ofEvidence"];
+  children?: ReactNode;
+}) {
   const { word, icon: Icon, tone } = clauseLooks[clause.state];
   const held = clause.state === "met" || clause.state === "waived";
   return (
@@ -49,30 +59,47 @@ function OneClause({ clause, children }: { clause: Clause; children?: ReactNode 
           <span className={cx("text-2xs", tone)}>{word}</span>
         </p>
         <p className="text-muted">{readable(clause.says)}</p>
-        {clause.evidence.length > 0 && held && (
-          <ul className="mt-1 flex flex-col gap-0.5 text-2xs text-subtle">
-            {clause.evidence.slice(0, 3).map((one) => (
-              <li key={`${one.entryId} ${one.observed} ${one.on}`}>
-                {one.link ? (
-                  <a
-                    href={one.link}
-                    rel="noreferrer noopener"
-                    target="_blank"
-                    className="text-link underline"
-                  >
-                    {readable(one.observed)}
-                  </a>
-                ) : (
-                  readable(one.observed)
-                )}
-                , {dayText(one.on)}, {one.by ?? one.system}
-                {one.expiresOn && `, counts until ${dayText(one.expiresOn)}`}
-              </li>
-            ))}
-          </ul>
-        )}
+        {(held || clause.state === "stale" || clause.state === "not_counted") &&
+          clause.evidence.length > 0 && (
+            <ul className="mt-0.5 flex flex-col text-2xs text-subtle">
+              {clause.evidence.slice(0, 3).map((one) => (
+                <li
+                  key={`${one.entryId} ${one.observed} ${one.on}`}
+                  className="flex flex-wrap items-baseline gap-x-1"
+                >
+                  <span className="min-w-0 py-0.5">
+                    <Observed evidence={one} says={clause.says} />
+                    {dayText(one.on)}, {one.by ?? one.system}
+                    {one.expiresOn && `, counts until ${dayText(one.expiresOn)}`}
+                  </span>
+                  <span className="-my-1">{ofEvidence?.(one, clause)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
         {children && <div className="mt-1.5 flex flex-wrap gap-2">{children}</div>}
       </div>
     </li>
+  );
+}
+
+/** What was observed and where it can be read, unless the clause has said it in the same words. */
+function Observed({
+  evidence: { observed, link },
+  says,
+}: {
+  evidence: Clause["evidence"][number];
+  says: string;
+}) {
+  const text = readable(observed.replace(/\.$/, ""));
+  const said = says.startsWith(observed.replace(/\.$/, ""));
+  if (link === null) return said ? null : <>{text}, </>;
+  return (
+    <>
+      <a href={link} rel="noreferrer noopener" target="_blank" className="text-link underline">
+        {said ? "Where it can be read" : text}
+      </a>
+      ,{" "}
+    </>
   );
 }

@@ -29,8 +29,8 @@ export function ColumnTop({ head, shown, currency, children }: Props) {
           {children}
         </span>
       </div>
-      <div className="num flex flex-wrap justify-between gap-x-2 text-muted">
-        <span>
+      <div className="num flex justify-between gap-x-2 whitespace-nowrap text-muted">
+        <span className="truncate">
           {head.medianDays === null ? "Nobody here" : `Median ${count(Math.round(head.medianDays))} d`}
         </span>
         {head.slaDays !== null && (

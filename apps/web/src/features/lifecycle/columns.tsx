@@ -6,14 +6,14 @@ import { BoardColumn, FoldedColumn } from "./board-column.tsx";
 import { type cardsByColumn, type Grouping, groupings } from "./board-groups.ts";
 import { onBoardKey } from "./board-keys.ts";
 import { BoardList } from "./board-list.tsx";
-import type { Board } from "./lifecycle.ts";
+import type { Board, Chosen } from "./lifecycle.ts";
 import type { Asked } from "./use-move.ts";
 
 interface Props {
   board: Board;
   columns: ReturnType<typeof cardsByColumn>;
   currency: string;
-  chosen: string | null;
+  chosen: Chosen | null;
   onMove?: ((asked: Asked) => void) | undefined;
 }
 

@@ -1,7 +1,10 @@
-import { dayText, readable } from "../../lib/format.ts";
+import { useQuery } from "@tanstack/react-query";
+import { counted, dayText, readable } from "../../lib/format.ts";
+import { trpc } from "../../lib/trpc.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { StageMark } from "../../ui/stage-mark.tsx";
 import type { Standing } from "./lifecycle.ts";
+import { daysBetween } from "./stage-steps.ts";
 
 type Span = Standing["history"][number];
 
@@ -15,13 +18,21 @@ const kinds = {
 
 /** The ways the account has come, the latest first. */
 export function History({ standing }: { standing: Standing }) {
+  const version = useQuery(trpc.lifecycle.machine.queryOptions()).data?.version;
   const rows = standing.history.toReversed();
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="stage-history" className="card min-w-0 overflow-clip">
-      <h2 id="stage-history" className="px-4 py-3 text-sm font-semibold">
-        Stage history
-      </h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-3">
+        <h2 id="stage-history" className="text-sm font-semibold">
+          Stage history
+        </h2>
+        {version !== undefined && (
+          <p className="text-2xs text-subtle">
+            State machine v{version}; gates by the rules in force on each day
+          </p>
+        )}
+      </div>
       <DataTable
         caption="Stage history"
         rows={rows}
@@ -36,6 +47,12 @@ export function History({ standing }: { standing: Standing }) {
             header: "Until",
             numeric: true,
             cell: ({ to }) => (to === null ? "now" : dayText(to)),
+          },
+          {
+            key: "days",
+            header: "Lasted",
+            numeric: true,
+            cell: ({ from, to }) => counted(daysBetween(from, to ?? standing.on), "day"),
           },
           {
             key: "reason",

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
+import { mayI } from "../../lib/who.ts";
 import type { StageKey } from "../../ui/stage-mark.tsx";
+import type { Confirmer } from "./entry-form-parts.ts";
 
 /** The lifecycle board as the server tells it. */
 export type Board = Outputs["lifecycle"]["board"];
@@ -19,7 +21,7 @@ export type MoveAnswer = Outputs["lifecycle"]["move"];
 /** Something that can be put on record of an account. */
 export type Entry = Inputs["journal"]["record"]["entry"];
 /** The kind of such an entry. */
-export type EntryKind = Entry["of"];
+type EntryKind = Entry["of"];
 
 /** The board of a day, of today where none is given, narrowed by the filters of the address. */
 export function useBoard(filters: Readonly<Record<string, string[]>>, on: string | undefined) {
@@ -54,9 +56,31 @@ export function moveQuery(accountId: string, to: StageKey) {
 /** The columns an account can be moved to, in their order. */
 export const moveTargets = ["won", "onboarded", "adopted", "expansion", "renewal", "churn"] as const;
 
+/** The account whose move is open, and the panel as the address has it. */
+export interface Chosen {
+  readonly accountId: string;
+  readonly panel: string;
+}
+
 /** The panel of a move in the address: `move:acc_1.onboarded`. */
 export function moveAddress(panel: string | undefined): { accountId: string; to: StageKey } | null {
   const [, accountId, to] = /^move:([a-zA-Z0-9_]+)\.([a-z]+)$/.exec(panel ?? "") ?? [];
   const stage = moveTargets.find((one) => one === to);
   return accountId !== undefined && stage !== undefined ? { accountId, to: stage } : null;
+}
+
+/** The customer's people who may confirm an outcome: sponsors first, then champions; nobody where one may not read people. */
+export function useConfirmers(accountId: string): Confirmer[] {
+  const { data } = useQuery({
+    ...trpc.stakeholders.ofAccount.queryOptions({ accountId } as Inputs["stakeholders"]["ofAccount"]),
+    enabled: mayI("stakeholders.ofAccount"),
+  });
+  const people = (data?.people ?? []).flatMap(({ contactId, name, roles }) =>
+    roles.flatMap(({ role, state }): Confirmer[] =>
+      name !== null && state === "active" && (role === "sponsor" || role === "champion")
+        ? [{ contactId, name, role }]
+        : [],
+    ),
+  );
+  return people.sort((a, b) => (a.role < b.role ? 1 : a.role > b.role ? -1 : a.name < b.name ? -1 : 1));
 }

@@ -1,15 +1,25 @@
-import { churnReasons } from "@termwise/core/facts";
+import { dayText } from "../../lib/format.ts";
 import { type EntryForm, type FormContext, options, orNull, text } from "./entry-form-parts.ts";
-import type { Entry, EntryKind } from "./lifecycle.ts";
+import { holderFields, holderOf } from "./holder-fields.ts";
+import type { Entry } from "./lifecycle.ts";
 
-const owners = options({ csm: "CSM", am: "AM", ae: "AE" });
+/** What can grow, as screens write it. */
+export const expansionKinds = {
+  seat: "Seats",
+  tier: "Tier",
+  cross_sell: "Another product",
+  module: "A module",
+  region: "A region",
+} as const;
+const preparations = {
+  health_check: "Health check",
+  expansion_talk: "Expansion talk",
+  contract_review: "Contract review",
+} as const;
+const won = (values: Readonly<Record<string, string>>) => values["outcome"] === "won";
 
-/** Forms of the motions over the earned stages: expansion, renewal, and the reason of a loss. */
-export function motionForms({
-  today,
-  termEndsOn,
-  leftOn,
-}: FormContext): Partial<Record<EntryKind, EntryForm>> {
+/** Forms of the motions over the earned stages: expansion and renewal. */
+export function motionForms({ today, termEndsOn, holders, expansions }: FormContext) {
   const term = termEndsOn ?? today;
   return {
     expansion: {
@@ -18,120 +28,93 @@ export function motionForms({
       verb: "Open expansion",
       done: "Expansion opened",
       fields: [
-        {
-          name: "type",
-          label: "What grows",
-          kind: "choice",
-          options: options({
-            seat: "Seats",
-            tier: "Tier",
-            cross_sell: "Another product",
-            module: "A module",
-            region: "A region",
-          }),
-        },
-        { name: "ownerRole", label: "Owner's role", kind: "choice", options: owners },
-        { name: "owner", label: "Owner", kind: "person" },
-        { name: "sourceRole", label: "Found by, role", kind: "choice", options: owners },
-        { name: "source", label: "Found by", kind: "person", optional: true },
+        { name: "type", label: "What grows", kind: "choice", options: options(expansionKinds) },
+        ...holderFields({ name: "owner", label: "Owner", holders }),
+        ...holderFields({ name: "source", label: "Found by", holders, optional: true }),
         { name: "note", label: "Note", kind: "text", optional: true },
       ],
-      entry: (v) =>
-        ({
+      entries: (v) => [
+        {
           of: "expansion",
           type: v["type"],
           openedOn: today,
           closedOn: null,
           outcome: null,
-          source: orNull(v["source"]) === null ? null : { name: text(v, "source"), role: v["sourceRole"] },
-          owner: { name: text(v, "owner"), role: v["ownerRole"] },
+          source: holderOf(v, "source"),
+          owner: holderOf(v, "owner"),
           closer: null,
           amount: null,
           currency: null,
           note: orNull(v["note"]),
-        }) as Entry,
+        } as Entry,
+      ],
     },
+    ...closingForm({ today, holders, expansions }),
     renewal_started: {
       title: "Start the renewal",
-      note: `The conversation about the term that ends on ${term}.`,
+      note: `The conversation about the term that ends on ${dayText(term)}.`,
       verb: "Start renewal",
       done: "Renewal started",
-      fields: [
-        { name: "ownerRole", label: "Owner's role", kind: "choice", options: owners },
-        { name: "owner", label: "Owner", kind: "person" },
-      ],
-      entry: (v) =>
-        ({
-          of: "renewal_started",
-          termEndsOn: term,
-          owner: { name: text(v, "owner"), role: v["ownerRole"] },
-        }) as Entry,
+      fields: holderFields({ name: "owner", label: "Owner", holders }),
+      entries: (v) => [{ of: "renewal_started", termEndsOn: term, owner: holderOf(v, "owner") } as Entry],
     },
     renewal_step: {
       title: "Plan a preparation",
-      note: `Of the renewal of the term that ends on ${term}.`,
+      note: `Of the renewal of the term that ends on ${dayText(term)}.`,
       verb: "Plan",
       done: "Preparation planned",
       fields: [
-        {
-          name: "step",
-          label: "Preparation",
-          kind: "choice",
-          options: options({
-            health_check: "Health check",
-            expansion_talk: "Expansion talk",
-            contract_review: "Contract review",
-          }),
-        },
-        { name: "plannedOn", label: "Planned for", kind: "day" },
+        { name: "step", label: "Preparation", kind: "choice", options: options(preparations) },
+        { name: "plannedOn", label: "Planned for", kind: "day", start: today },
         { name: "doneOn", label: "Done on", kind: "day", optional: true },
       ],
-      entry: (v) =>
-        ({
+      entries: (v) => [
+        {
           of: "renewal_step",
           termEndsOn: term,
           step: v["step"],
           plannedOn: v["plannedOn"],
           doneOn: orNull(v["doneOn"]),
           note: null,
-        }) as Entry,
+        } as Entry,
+      ],
     },
-    churn_reason: {
-      title: "Say why it left",
-      note: `It left on ${leftOn ?? today}.`,
-      verb: "Record reason",
-      done: "Reason recorded",
+  } satisfies Record<string, EntryForm>;
+}
+
+/** The form that closes the expansion that has been open longest; none where none is open. */
+function closingForm({ today, holders, expansions }: Pick<FormContext, "today" | "holders" | "expansions">): {
+  close_expansion?: EntryForm;
+} {
+  const [open] = [...expansions].sort((a, b) => (a.entry.openedOn < b.entry.openedOn ? -1 : 1));
+  if (open === undefined) return {};
+  const { entryId, entry: was } = open;
+  return {
+    close_expansion: {
+      title: "Close the expansion",
+      note: `${expansionKinds[was.type]}, open since ${dayText(was.openedOn)}, owned by ${was.owner.name}.`,
+      verb: "Close expansion",
+      done: "Expansion closed",
+      changes: { entryId, was },
       fields: [
         {
-          name: "reason",
-          label: "Reason",
+          name: "outcome",
+          label: "What came of it",
           kind: "choice",
-          options: Object.entries(churnReasons).map(([value, { name }]) => ({ value, label: name })),
+          options: options({ won: "Won", lost: "Lost" }),
         },
-        {
-          name: "voluntary",
-          label: "Did the customer decide it?",
-          kind: "choice",
-          options: options({ yes: "Yes", no: "No" }),
-        },
-        {
-          name: "preventable",
-          label: "Could it have been kept?",
-          kind: "choice",
-          options: options({ yes: "Yes", no: "No" }),
-        },
-        { name: "note", label: "Note", kind: "text", optional: true },
+        ...holderFields({ name: "closer", label: "Closed by", holders, when: won }),
+        { name: "note", label: "Note", kind: "text", optional: true, start: was.note ?? "" },
       ],
-      entry: (v) =>
-        ({
-          of: "churn_reason",
-          leftOn: leftOn ?? today,
-          reason: v["reason"],
-          voluntary: v["voluntary"] === "yes",
-          preventable: v["preventable"] === "yes",
-          note: orNull(v["note"]),
-          link: null,
-        }) as Entry,
+      entries: (v) => [
+        {
+          ...was,
+          closedOn: today,
+          outcome: v["outcome"],
+          closer: won(v) ? holderOf(v, "closer") : null,
+          note: orNull(text(v, "note")),
+        } as Entry,
+      ],
     },
   };
 }

@@ -8,22 +8,29 @@ export function MoveMenu({
   name,
   column,
   onMove,
+  worded = false,
 }: {
   name: string;
   column: StageKey;
   onMove: (to: StageKey) => void;
+  /** The button says what it does, not only by a sign. */
+  worded?: boolean;
 }) {
   return (
     <Popover
       label={`Move ${name} to…`}
       menu
       align="end"
-      className="h-6 px-1 pointer-coarse:px-2"
+      className={worded ? "border-line! bg-surface! font-medium!" : "h-6 px-1 pointer-coarse:px-2"}
       trigger={
-        <>
-          <ArrowRightLeft size={13} strokeWidth={1.5} aria-hidden />
-          <span className="sr-only">Move {name} to…</span>
-        </>
+        worded ? (
+          "Move to…"
+        ) : (
+          <>
+            <ArrowRightLeft size={13} strokeWidth={1.5} aria-hidden />
+            <span className="sr-only">Move {name} to…</span>
+          </>
+        )
       }
     >
       {(close) => (
@@ -39,16 +46,12 @@ export function MoveMenu({
                   if (index === 0) element?.focus();
                 }}
                 onKeyDown={(event) => {
-                  const next =
-                    event.key === "ArrowDown"
-                      ? "nextElementSibling"
-                      : event.key === "ArrowUp"
-                        ? "previousElementSibling"
-                        : null;
-                  const other = next && event.currentTarget[next];
-                  if (!(other instanceof HTMLElement)) return;
+                  const items = [...(event.currentTarget.parentElement?.children ?? [])];
+                  const steps = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: items.length - 1 };
+                  const step = steps[event.key as keyof typeof steps];
+                  if (step === undefined) return;
                   event.preventDefault();
-                  other.focus();
+                  (items[(step + items.length) % items.length] as HTMLElement).focus();
                 }}
                 onClick={() => {
                   close();

@@ -2,11 +2,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { type Inputs, refusalOf, trpc } from "../../lib/trpc.ts";
 import { offerUndo } from "../../lib/undo.ts";
-import { followsRecord } from "../../lib/use-recording.ts";
+import { useReadAnew } from "../../lib/use-recording.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { type StageKey, stageLooks } from "../../ui/stage-mark.tsx";
 import { type Board, moveQuery } from "./lifecycle.ts";
 import { withEarned } from "./moved.ts";
+import { useTellRefused } from "./use-tell-refused.ts";
 
 /** An account and the column it is asked into. */
 export interface Asked {
@@ -33,12 +34,14 @@ export function useMove() {
   const { change } = useSearchState();
   const { mutateAsync: record } = useMutation(trpc.journal.record.mutationOptions());
   const { mutateAsync: withdraw } = useMutation(trpc.journal.withdraw.mutationOptions());
+  const anew = useReadAnew();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const tellRefused = useTellRefused();
   const ask = useCallback(
     async ({ accountId, name, from, to }: Asked) => {
-      const anew = () => client.invalidateQueries({ predicate: ({ queryKey }) => followsRecord(queryKey) });
       const answer = await client.fetchQuery(moveQuery(accountId, to));
       if (answer.outcome !== "open" || answer.next[0]?.entry !== "onboarded_flag") {
+        tellRefused(accountId, to, answer);
         change({ panel: `move:${accountId}.${to}` }, { push: true });
         return;
       }
@@ -65,7 +68,7 @@ export function useMove() {
       }
       keepFocus(accountId, to);
     },
-    [client, change, record, withdraw],
+    [client, change, anew, record, withdraw, tellRefused],
   );
   const move = useCallback(
     (asked: Asked) => {
@@ -79,7 +82,7 @@ export function useMove() {
 }
 
 /** A card that was moved takes the focus along, if nobody has put it elsewhere meanwhile. */
-function keepFocus(accountId: string, column: StageKey): void {
+export function keepFocus(accountId: string, column: StageKey): void {
   requestAnimationFrame(() => {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     const card = document.querySelector<HTMLElement>(`[data-card="${accountId}"] a`);

@@ -10,6 +10,7 @@ export const entryNames = {
   onboarded_flag: "Onboarded flag",
   waiver: "Waiver",
   setback: "Move back",
+  move_refused: "Refused move",
   effort: "Onboarding effort",
   packet_section: "Handoff packet",
   packet_review: "Packet review",

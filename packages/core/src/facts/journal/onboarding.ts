@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ContactId, Day } from "../../kernel/index.ts";
-import { confirmerRoles, onboardingCriteria } from "./names.ts";
+import { confirmerRoles, earnedStages, onboardingCriteria } from "./names.ts";
 import { CloseRef, Link, Person, written } from "./words.ts";
 
 export const onboardingEntries = [
@@ -59,6 +59,15 @@ export const onboardingEntries = [
   }),
   /** The account is moved back to an earlier earned stage, with the reason. Evidence counts anew from then on. */
   z.strictObject({ of: z.literal("setback"), to: z.enum(["won", "onboarded"]), reason: written(1_000) }),
+  /**
+   * Somebody wanted the account in a stage and its gate was shut: which clauses did not hold then. It changes nothing; it
+   * tells who wanted what and when.
+   */
+  z.strictObject({
+    of: z.literal("move_refused"),
+    to: z.enum(earnedStages),
+    missing: z.array(written(300)).min(1).max(60),
+  }),
   /** Hours of work that went into the onboarding of the account. */
   z.strictObject({ of: z.literal("effort"), hours: z.number().positive().max(10_000) }),
 ] as const;

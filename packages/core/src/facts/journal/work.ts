@@ -13,9 +13,13 @@ export const workEntries = [
     priority: z.enum(priorities),
     state: z.enum(["open", "done", "cancelled"]),
     source: z.enum(taskSources),
-    /** Comes again this long after it was due; null: once. */
+    /** Comes again this long after it was due; null: once. `dayOfMonth`: the day it falls on where months are long enough. */
     repeats: z
-      .strictObject({ every: z.int().min(1).max(366), unit: z.enum(["day", "week", "month"]) })
+      .strictObject({
+        every: z.int().min(1).max(366),
+        unit: z.enum(["day", "week", "month"]),
+        dayOfMonth: z.int().min(1).max(31).optional(),
+      })
       .nullable(),
     snoozedUntil: Day.nullable(),
     note: written(2_000).nullable(),

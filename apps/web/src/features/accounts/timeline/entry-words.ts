@@ -88,6 +88,8 @@ function titled(entry: Content, nameOf: NameOf): [string, string | null] | null 
       ];
     case "setback":
       return [`Moved back to ${first(entry.to)}`, entry.reason];
+    case "move_refused":
+      return [`Move to ${first(entry.to)} refused`, `Missing: ${entry.missing.join(", ")}`];
     case "effort":
       return [`${entry.hours} hours of onboarding work`, null];
     case "packet_section":
@@ -173,6 +175,7 @@ export const groups = {
       "onboarded_flag",
       "waiver",
       "setback",
+      "move_refused",
       "effort",
       "expansion",
       "renewal_started",

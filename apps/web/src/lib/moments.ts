@@ -1,5 +1,3 @@
-import { TextField } from "../../ui/text-field.tsx";
-
 const two = (number: number) => String(number).padStart(2, "0");
 
 /** A moment as a field of date and time holds it, in the zone of this device. */
@@ -12,18 +10,4 @@ export function localMoment(at: Date): string {
 export function instantOf(local: string): string | null {
   const at = new Date(local);
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
-}
-
-interface Props {
-  name: string;
-  label: string;
-  value: string;
-  error: string | undefined;
-  onChange: (value: string) => void;
-}
-
-/** When something happened, to the minute, in the zone of this device. */
-export function MomentField(props: Props) {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return <TextField {...props} type="datetime-local" hint={`In ${zone}`} />;
 }

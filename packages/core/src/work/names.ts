@@ -1,0 +1,41 @@
+// The words of tasks and of the today queue. Without the validator, so that screens can take them alone.
+
+/** When a task falls due, in the order tasks are listed. */
+export const dueGroups = {
+  overdue: "Overdue",
+  today: "Today",
+  week: "Next 7 days",
+  later: "Later",
+  undated: "Without a day",
+  snoozed: "Put off",
+  closed: "Done or dropped",
+} as const;
+/** One group of {@link dueGroups}. */
+export type DueGroup = keyof typeof dueGroups;
+
+/** What can bring an account into the today queue; of two that press equally the earlier one here is shown. */
+export const queueKinds = {
+  handoff: "Handoff",
+  promise: "Promise",
+  task: "Task",
+  renewal: "Renewal",
+  preparation: "Renewal preparation",
+  people: "People",
+  gate: "Gate",
+  stale: "Stale evidence",
+  divergence: "Divergence",
+  ownership: "Ownership",
+  touch: "Touch",
+} as const;
+/** One kind of {@link queueKinds}. */
+export type QueueKind = keyof typeof queueKinds;
+
+/** How the today queue is ranked, as it is printed beside it. */
+export const rankFormula = "Rank = ARR in thousands × risk × urgency";
+
+/** What the factors of the rank are, as it is printed beside it. */
+export const rankFactors =
+  "Risk is 0.50 while it is unknown. Urgency = 90 ÷ days to the deadline or the renewal, whichever is nearer, from 0.50 to 3.00.";
+
+/** How many accounts the today queue shows at once. */
+export const queueLength = 7;

@@ -1,0 +1,60 @@
+import type { Divergence } from "../divergence/index.ts";
+import type { Currency, Day, EntryId, Instant } from "../kernel/index.ts";
+import type { Standing } from "../lifecycle/index.ts";
+import type { CustomerRecord, HouseRules } from "../people/index.ts";
+import type { QueueKind } from "./names.ts";
+
+/** The page of the account where something about a line is done. */
+export type QueuePlace =
+  | "handoff"
+  | "lifecycle"
+  | "renewals"
+  | "tasks"
+  | "timeline"
+  | "stakeholders"
+  | "overview";
+
+/** One reason to turn to an account today. `subject` names it: what was put off or done stays so until it changes. */
+export interface QueueLine {
+  readonly subject: string;
+  readonly kind: QueueKind;
+  /** Whom it is for: who keeps the customer, who sold it, or whoever of them holds it. */
+  readonly side: Side | null;
+  readonly reason: string;
+  readonly detail: string | null;
+  readonly action: string;
+  readonly place: QueuePlace;
+  /** The day it has to be done by; null: none is set. */
+  readonly deadline: Day | null;
+  /** Where it is due at a moment rather than on a day. */
+  readonly dueAt: Instant | null;
+  /** The task it is; null for everything else. */
+  readonly task: EntryId | null;
+}
+
+/** Customer Success, or whoever sold. */
+export type Side = "cs" | "ae";
+
+/** What the queue reads of a customer. */
+export interface QueueCase {
+  readonly record: CustomerRecord;
+  readonly rules: HouseRules;
+  readonly name: string;
+  /** Minor units of the currency. */
+  readonly arr: bigint;
+  readonly currency: Currency;
+  /** The first day after the term that ends next. */
+  readonly renewalOn: Day | null;
+  readonly standing: Standing;
+  readonly divergences: readonly Divergence[];
+}
+
+/** For whom the queue is made, and when. */
+export interface QueueAsked {
+  readonly now: Instant;
+  readonly today: Day;
+  /** Whether a name is one the asker goes by. */
+  readonly isMine: (name: string) => boolean;
+  /** Who asks, as entries name them; what they put off is off their queue alone. */
+  readonly by: string | null;
+}

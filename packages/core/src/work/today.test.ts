@@ -1,0 +1,238 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { comparedOn } from "../divergence/index.ts";
+import type { AccountEntry } from "../facts/index.ts";
+import { ContactId, Currency, day, instant } from "../kernel/index.ts";
+import { customerOf, type PlainCustomer, standingOn } from "../lifecycle/index.ts";
+import { taskOf } from "./plain-work.ts";
+import type { QueueAsked, QueueCase } from "./queue-line.ts";
+import { rankOf } from "./rank.ts";
+import { inRank, linesOf, todayQueue } from "./today.ts";
+
+const usd = Currency.parse("USD");
+const today = day("2026-11-20");
+const mara: QueueAsked = {
+  now: instant("2026-11-20T09:12:00Z"),
+  today,
+  isMine: (name) => name === "Mara Klein",
+  by: "mem_mara",
+};
+const theo: QueueAsked = { ...mara, isMine: (name) => name === "Theo Novak", by: "mem_theo" };
+const owners = { csm: "Mara Klein", ae: "Theo Novak" };
+const contract = { from: "2026-01-05", to: "2027-01-20", arr: "180000" } as const;
+
+function caseOf(plain: PlainCustomer, rest: Partial<QueueCase> = {}): QueueCase {
+  const { record, rules } = customerOf({ lines: [contract], owners, ...plain });
+  const standing = standingOn(record, rules, today);
+  const { divergences } = comparedOn(record, rules, today);
+  return {
+    record,
+    rules,
+    name: "Halden Freight",
+    arr: 18_000_000n,
+    currency: usd,
+    renewalOn: day("2027-01-21"),
+    standing,
+    divergences,
+    ...rest,
+  };
+}
+
+const entry = (at: string, of: AccountEntry) => ({ at, entry: of });
+const reasons = (plain: PlainCustomer, asked: QueueAsked = mara) =>
+  linesOf(caseOf(plain), asked).map(({ reason }) => reason);
+const touch = entry("2026-11-10", {
+  of: "touchpoint",
+  type: "call",
+  direction: null,
+  contacts: [],
+  ours: [],
+  text: "Spoke about the rollout.",
+  outcome: null,
+  nextStep: null,
+});
+const deal = (at: string) =>
+  entry(at, { of: "deal_closed", opportunity: "O-1", signedOn: day(at.slice(0, 10)) });
+
+describe("the today queue", () => {
+  it("names a renewal whose conversation was not begun in time, and what is not prepared", () => {
+    const lines = reasons({ entries: [touch] });
+    expect(lines).toContain("Renewal in 61 d, conversation 31 d late");
+    expect(lines).toContain("Renewal in 61 d, health check not in the calendar");
+    const started = entry("2026-10-01", {
+      of: "renewal_started",
+      termEndsOn: day("2027-01-20"),
+      owner: { name: "Mara Klein", role: "csm" },
+    });
+    expect(reasons({ entries: [touch, started] })).not.toContain("Renewal in 61 d, conversation 31 d late");
+  });
+
+  it("names a task due today or overdue of whoever asks, and not that of a colleague", () => {
+    const task = (assignee: string | null, due: string) =>
+      entry("2026-11-01", taskOf({ title: "Send quote", due, assignee }));
+    expect(reasons({ entries: [task("Mara Klein", "2026-11-18")] })).toContain("Task 2 d late: Send quote");
+    expect(reasons({ entries: [task(null, "2026-11-20")] })).toContain("Task due today: Send quote");
+    expect(reasons({ entries: [task("Theo Novak", "2026-11-18")] }).join()).not.toMatch(/Send quote/);
+    expect(reasons({ entries: [task("Mara Klein", "2026-11-21")] }).join()).not.toMatch(/Send quote/);
+  });
+
+  it("tells who sold of a packet to write, and who keeps the customer only once it is late", () => {
+    const justClosed = { lines: [contract], entries: [deal("2026-11-19T08:00:00Z")] };
+    expect(reasons(justClosed, theo)).toContain("Handoff packet due in 22 h");
+    expect(reasons(justClosed, mara).join()).not.toMatch(/packet/);
+    const late = { lines: [contract], entries: [deal("2026-11-17T08:00:00Z")] };
+    expect(reasons(late, theo)).toContain("Handoff packet 25 h late");
+    expect(reasons(late, mara)).toContain("Handoff packet 25 h late");
+  });
+
+  it("names promises that are near, overdue, in danger or broken, and no others", () => {
+    const promise = (state: "open" | "kept" | "at_risk" | "broken", dueOn: string) =>
+      entry("2026-11-18T10:00:00Z", {
+        of: "promise",
+        text: "Data export",
+        saidBy: null,
+        technical: false,
+        owner: "Mara Klein",
+        dueOn: day(dueOn),
+        state,
+        cseInformedAt: null,
+        link: null,
+      });
+    const told = (state: Parameters<typeof promise>[0], due: string) =>
+      reasons({ entries: [deal("2026-11-17T08:00:00Z"), promise(state, due)] }).filter((one) =>
+        one.startsWith("Promise"),
+      );
+    expect(told("open", "2026-11-25")).toEqual(["Promise due in 5 d: Data export"]);
+    expect(told("open", "2026-11-18")).toEqual(["Promise 2 d late: Data export"]);
+    expect(told("at_risk", "2027-03-01")).toEqual(["Promise at risk: Data export"]);
+    expect(told("broken", "2026-11-10")).toEqual(["Promise broken: Data export"]);
+    expect(told("open", "2027-03-01")).toEqual([]);
+    expect(told("kept", "2026-11-10")).toEqual([]);
+  });
+
+  it("names a champion who left, what nobody answers for, and how long nobody was in touch", () => {
+    const ana = ContactId.parse("con_ana");
+    const role = (state: "active" | "left", since: string) =>
+      entry(since, {
+        of: "contact_role",
+        contactId: ana,
+        role: "champion",
+        state,
+        since: day(since),
+        influence: null,
+        sentiment: null,
+        counterpart: null,
+        note: null,
+      });
+    const lines = reasons({ entries: [role("active", "2026-02-01"), role("left", "2026-11-09")] });
+    expect(lines).toContain("Champion left 11 d ago");
+    expect(lines).toContain("Nobody answers for its renewal and its growth");
+    expect(lines).toContain("No touchpoint on record");
+    expect(reasons({ entries: [{ ...touch, at: "2026-06-01" }] })).toContain("No touchpoint for 172 d");
+    expect(reasons({ entries: [touch] }).join()).not.toMatch(/touchpoint/);
+  });
+
+  it("names a claim that evidence does not bear out, until somebody deals with it", () => {
+    const claim = entry("2026-11-01", { of: "claim", system: "CRM", field: "Stage", label: "Onboarded" });
+    const meaning = {
+      on: "2026-01-01",
+      entry: { of: "label_meaning", system: "CRM", field: "Stage", label: "Onboarded", means: "onboarded" },
+    } as const;
+    expect(reasons({ entries: [claim], rules: [meaning] })).toContain(
+      "CRM says Onboarded, evidence shows Won",
+    );
+  });
+
+  it("says what a gate lacks when it is one clause only", () => {
+    const usage = { on: "2026-11-19", users: 3, uses: 40, activeDays: 6, seats: 10, days: 7 };
+    const one = caseOf({ usage: [usage] });
+    const open = { ...one.standing, earned: "onboarded" as const };
+    const lines = linesOf({ ...one, standing: open }, mara).map(({ reason }) => reason);
+    expect(lines.filter((reason) => reason.startsWith("One clause short of Adopted"))).toHaveLength(1);
+  });
+
+  it("shows the most pressing line of an account, the others beneath it, and each account once", () => {
+    const [card, ...others] = todayQueue([caseOf({ entries: [touch] })], mara);
+    expect(others).toEqual([]);
+    expect(card?.line.reason).toBe("Renewal in 61 d, conversation 31 d late");
+    expect(card?.rank).toMatchObject({ arr: "180", risk: "0.50", urgency: "3.00", value: "270" });
+    expect(card?.more.length).toBeGreaterThan(0);
+  });
+
+  it("hides what was put off until its day for who put it off, and what is done until it changes", () => {
+    const [first] = linesOf(caseOf({ entries: [touch] }), mara);
+    const subject = first?.subject ?? "";
+    const put = (until: string) => {
+      const one = caseOf({
+        entries: [touch, entry("2026-11-19", { of: "queue_snooze", subject, until: day(until) })],
+      });
+      const journal = one.record.journal.map((fact) =>
+        fact.entry.of === "queue_snooze" ? { ...fact, by: "mem_mara" } : fact,
+      );
+      return { ...one, record: { ...one.record, journal } };
+    };
+    const subjects = (one: QueueCase, asked: QueueAsked) => linesOf(one, asked).map((line) => line.subject);
+    expect(subjects(put("2026-11-27"), mara)).not.toContain(subject);
+    expect(subjects(put("2026-11-20"), mara)).toContain(subject);
+    expect(subjects(put("9999-12-31"), mara)).not.toContain(subject);
+    expect(subjects(put("9999-12-31"), { ...mara, by: "mem_head" })).toContain(subject);
+  });
+
+  it("has nothing to say about a customer that has left", () => {
+    const gone = { lines: [{ from: "2025-01-05", to: "2026-01-04", arr: "9000" }], entries: [touch] };
+    expect(reasons(gone)).toEqual([]);
+  });
+});
+
+describe("the rank", () => {
+  const ranked = fc.record({
+    arr: fc.bigInt({ min: 0n, max: 10n ** 12n }),
+    days: fc.option(fc.integer({ min: -400, max: 1_200 }), { nil: null }),
+  });
+
+  it("orders by the product of the factors that are printed, whatever they are", () => {
+    fc.assert(
+      fc.property(fc.array(ranked, { maxLength: 30 }), (all) => {
+        const cards = inRank(
+          all.map(({ arr, days }, index) => ({
+            accountId: caseOf({}).record.accountId,
+            name: `Customer ${index}`,
+            rank: rankOf({ arr, currency: usd, days }),
+          })),
+        );
+        const printed = cards.map(({ rank }) => Number(rank.arr) * Number(rank.risk) * Number(rank.urgency));
+        for (const [index, product] of printed.entries()) {
+          const rank = cards[index]?.rank;
+          expect(Math.abs(Number(rank?.value) - product)).toBeLessThanOrEqual(product < 10 ? 0.051 : 0.501);
+          if (index > 0) expect((printed[index - 1] ?? 0) - product).toBeGreaterThan(-1e-6 * (1 + product));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is as urgent as can be from 30 days on, and never less than half", () => {
+    const urgency = (days: number | null) => rankOf({ arr: 0n, currency: usd, days }).urgency;
+    expect([-5, 0, 29, 30, 31, 61, 90, 180, 181, 900, null].map(urgency)).toEqual([
+      "3.00",
+      "3.00",
+      "3.00",
+      "3.00",
+      "2.90",
+      "1.48",
+      "1.00",
+      "0.50",
+      "0.50",
+      "0.50",
+      "0.50",
+    ]);
+  });
+
+  it("reads currencies without cents as they are", () => {
+    const yen = Currency.parse("JPY");
+    expect(rankOf({ arr: 6_400_000n, currency: yen, days: 90 })).toMatchObject({
+      arr: "6400",
+      value: "3200",
+    });
+  });
+});

@@ -1,0 +1,85 @@
+import { entriesOf, type JournalFact } from "../facts/index.ts";
+import { type AccountId, type Day, daysBetween, earlier } from "../kernel/index.ts";
+import { evidenceLines } from "./lines/evidence-lines.ts";
+import { handoffLines } from "./lines/handoff-lines.ts";
+import { peopleLines } from "./lines/people-lines.ts";
+import { renewalLines } from "./lines/renewal-lines.ts";
+import { taskLines } from "./lines/task-lines.ts";
+import { queueKinds } from "./names.ts";
+import { sidesOf } from "./own-book.ts";
+import type { QueueAsked, QueueCase, QueueLine } from "./queue-line.ts";
+import { type Rank, rankOf } from "./rank.ts";
+
+/** An account in the today queue: its most pressing line, what else is open, and its rank with every factor. */
+export interface QueueCard {
+  readonly accountId: AccountId;
+  readonly name: string;
+  /** Minor units. */
+  readonly arr: bigint;
+  readonly rank: Rank;
+  readonly line: QueueLine;
+  readonly more: readonly QueueLine[];
+}
+
+const sources = [handoffLines, taskLines, renewalLines, evidenceLines, peopleLines] as const;
+const kinds = Object.keys(queueKinds);
+
+/** What somebody put off or is done with, by subject: the day it comes back. */
+function putOff(journal: readonly JournalFact[], by: string | null): ReadonlyMap<string, Day> {
+  return new Map(
+    entriesOf(journal, "queue_snooze")
+      .filter((fact) => fact.withdrawn === null && fact.by === by)
+      .map(({ entry }) => [entry.subject, entry.until]),
+  );
+}
+
+/** Days to a line's deadline or the renewal, whichever is nearer; null: there is neither. */
+function daysTo({ deadline }: QueueLine, { renewalOn }: QueueCase, today: Day): number | null {
+  const nearer =
+    deadline !== null && renewalOn !== null ? earlier(deadline, renewalOn) : (deadline ?? renewalOn);
+  return nearer === null ? null : daysBetween(today, nearer);
+}
+
+/** Every reason to turn to a customer today, the most pressing first, without what the asker put off or is done with. */
+export function linesOf(one: QueueCase, asked: QueueAsked): QueueLine[] {
+  const sides = sidesOf(one.record, asked.isMine, asked.today);
+  const off = putOff(one.record.journal, asked.by);
+  const hidden = ({ subject }: QueueLine) => (off.get(subject) ?? asked.today) > asked.today;
+  const days = (line: QueueLine) => daysTo(line, one, asked.today) ?? Number.POSITIVE_INFINITY;
+  return sources
+    .flatMap((source) => source(one, asked))
+    .filter((line) => (line.side === null || sides.includes(line.side)) && !hidden(line))
+    .sort(
+      (a, b) =>
+        days(a) - days(b) ||
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        (a.subject < b.subject ? -1 : 1),
+    );
+}
+
+/** The card of a customer; null: there is nothing to do about it today. */
+function cardOf(one: QueueCase, asked: QueueAsked): QueueCard | null {
+  const [line, ...more] = linesOf(one, asked);
+  if (!line) return null;
+  const { arr, currency, name, record } = one;
+  const rank = rankOf({ arr, currency, days: daysTo(line, one, asked.today) });
+  return { accountId: record.accountId, name, arr, rank, line, more };
+}
+
+/** Cards by rank, the highest first; of equals the one by name. */
+export function inRank<Card extends Pick<QueueCard, "accountId" | "name" | "rank">>(
+  cards: readonly Card[],
+): Card[] {
+  return [...cards].sort((a, b) =>
+    a.rank.weight === b.rank.weight
+      ? a.name.localeCompare(b.name, "en") || (a.accountId < b.accountId ? -1 : 1)
+      : a.rank.weight > b.rank.weight
+        ? -1
+        : 1,
+  );
+}
+
+/** What to do next, for whom and why: one card for each customer that needs it, ranked (term `today-queue`). */
+export function todayQueue(cases: readonly QueueCase[], asked: QueueAsked): QueueCard[] {
+  return inRank(cases.flatMap((one) => cardOf(one, asked) ?? []));
+}
