@@ -20,8 +20,6 @@ export type Clause = Gate["clauses"][number];
 export type MoveAnswer = Outputs["lifecycle"]["move"];
 /** Something that can be put on record of an account. */
 export type Entry = Inputs["journal"]["record"]["entry"];
-/** The kind of such an entry. */
-type EntryKind = Entry["of"];
 
 /** The board of a day, of today where none is given, narrowed by the filters of the address. */
 export function useBoard(filters: Readonly<Record<string, string[]>>, on: string | undefined) {
