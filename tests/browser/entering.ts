@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 
 /** Where the session of the suite's reader is kept between the set-up and the tests. */
-export const session = "test-results/workspace-admin.json";
+export const session = `.data/workspace-admin-${process.env["BROWSER_TEST_PORT"] ?? "by-hand"}.json`;
 
 interface Doors {
   result: { data: { doors: { demo: { memberId: string; role: string }[] } } };

@@ -40,7 +40,7 @@ export default defineConfig({
   ],
   // The built product on a new embedded data folder, so with the demo company in it.
   webServer: {
-    command: "rm -rf .data && exec node ../../apps/server/dist/main.js",
+    command: `rm -rf .data/${port} && exec node ../../apps/server/dist/main.js`,
     url: `${origin}/readyz`,
     reuseExistingServer: false,
     timeout: 120_000,
@@ -49,7 +49,7 @@ export default defineConfig({
     env: {
       PORT: String(port),
       HOST: "127.0.0.1",
-      TERMWISE_DATA_DIR: ".data",
+      TERMWISE_DATA_DIR: `.data/${port}`,
       DATABASE_URL: "",
       LOG_LEVEL: "warn",
     },
