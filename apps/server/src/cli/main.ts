@@ -7,6 +7,7 @@ import { demoCommand } from "./demo.ts";
 import { divergenceCommand } from "./divergence.ts";
 import { doctorCommand } from "./doctor.ts";
 import { importCommand } from "./import.ts";
+import { lifecycleCommand } from "./lifecycle.ts";
 import { metricsCommand } from "./metrics.ts";
 import { peopleCommand } from "./people.ts";
 import { rebuildCommand } from "./rebuild.ts";
@@ -26,6 +27,7 @@ const program = new Command("termwise")
   .exitOverride()
   .addCommand(importCommand())
   .addCommand(metricsCommand())
+  .addCommand(lifecycleCommand())
   .addCommand(divergenceCommand())
   .addCommand(rebuildCommand())
   .addCommand(dbCommand())

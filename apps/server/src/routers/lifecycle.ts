@@ -2,6 +2,7 @@ import { dimensions } from "@termwise/core/facts";
 import { AccountId, Day, type Day as DayType, Failure } from "@termwise/core/kernel";
 import { houseLedgerPolicy } from "@termwise/core/ledger";
 import {
+  adoptionRuleOn,
   criteriaWritten,
   events,
   houseLifecyclePolicy,
@@ -68,7 +69,8 @@ export const lifecycleRouter = router({
     }),
   /**
    * Where one customer stands on a day (default: today): earned stage, column, every gate with its clauses and evidence,
-   * what was agreed when, motions, renewal and the ways it has come. `journalToken` goes with the next change.
+   * what was agreed when, motions, renewal, the ways it has come, and the rules in force that day. `journalToken` goes with
+   * the next change.
    */
   account: procedure
     .input(z.strictObject({ accountId: AccountId, on: Day.optional() }))
@@ -78,6 +80,7 @@ export const lifecycleRouter = router({
       const nameOf = await termwise.read(authorsOf);
       const { gates, ...standing } = standingOf(record, rules, on);
       const { kickoffAt, criteria } = criteriaWritten(record, on);
+      const policy = lifecyclePolicyOn(rules, on);
       return wire({
         accountId: record.accountId,
         on,
@@ -94,6 +97,7 @@ export const lifecycleRouter = router({
         losses: lossesOn(record, on),
         timeToOnboard: timeToOnboard(standing.history),
         segment: heldOn(record, "segment", on),
+        rules: { adoption: adoptionRuleOn(record, rules, policy, on), policy },
         holders: holdersOf(record, on),
         journalToken: journalToken(record.journal),
       });
