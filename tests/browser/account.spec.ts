@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { faultsOf } from "./door-steps.ts";
+import { faultsOf } from "./faults.ts";
 import { open } from "./page-watch.ts";
 import { ask } from "./routes.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { change, faultsOf, signIn } from "./door-steps.ts";
+import { change, signIn } from "./door-steps.ts";
 import { claim, firstAdmin } from "./entering.ts";
+import { faultsOf } from "./faults.ts";
 import { ownServer } from "./own-server.ts";
 
 test.use({ storageState: { cookies: [], origins: [] } });

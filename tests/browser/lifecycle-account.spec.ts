@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { faultsOf } from "./door-steps.ts";
+import { faultsOf } from "./faults.ts";
 import { type Person, person } from "./handoff-steps.ts";
 import { inColumn, type OnBoard, onboardAllBut, winBack } from "./lifecycle-steps.ts";
 import { type OwnServer, ownServer } from "./own-server.ts";

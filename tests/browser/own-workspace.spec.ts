@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { faultsOf, signIn } from "./door-steps.ts";
+import { signIn } from "./door-steps.ts";
 import { claim, firstAdmin } from "./entering.ts";
+import { faultsOf } from "./faults.ts";
 import { type OwnServer, ownServer } from "./own-server.ts";
 import { open } from "./page-watch.ts";
 import { totp } from "./totp.ts";

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { faultsOf, signIn } from "./door-steps.ts";
+import { signIn } from "./door-steps.ts";
 import { claim, firstAdmin } from "./entering.ts";
+import { faultsOf } from "./faults.ts";
 import { type OwnServer, ownServer } from "./own-server.ts";
 
 test.use({ storageState: { cookies: [], origins: [] } });

@@ -28,6 +28,16 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "not found", address: "/nowhere" },
 ];
 
+/** The pages of one account, with LARGEST in place of its id. */
+export const pagesOfAccount: typeof pages = [
+  { name: "account", address: "/accounts/LARGEST" },
+  { name: "account, lifecycle", address: "/accounts/LARGEST/lifecycle" },
+  { name: "account, timeline", address: "/accounts/LARGEST/timeline" },
+  { name: "account, stakeholders", address: "/accounts/LARGEST/stakeholders" },
+  { name: "account, renewals", address: "/accounts/LARGEST/renewals" },
+  { name: "account, revenue", address: "/accounts/LARGEST/revenue", panel: "def:arr" },
+];
+
 /** The largest account of the demo company. */
 export async function largestAccount(
   request: APIRequestContext,

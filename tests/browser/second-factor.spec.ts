@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
-import { change, faultsOf, signIn, signOut } from "./door-steps.ts";
+import { change, signIn, signOut } from "./door-steps.ts";
 import { claim, firstAdmin } from "./entering.ts";
+import { faultsOf } from "./faults.ts";
 import { ownServer } from "./own-server.ts";
 import { totp } from "./totp.ts";
 

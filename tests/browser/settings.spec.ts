@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { change, faultsOf } from "./door-steps.ts";
+import { change } from "./door-steps.ts";
 import { enterAs } from "./entering.ts";
+import { faultsOf } from "./faults.ts";
 import { open } from "./page-watch.ts";
 import { ask, largestAccount } from "./routes.ts";
 

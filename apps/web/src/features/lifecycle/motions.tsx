@@ -16,7 +16,7 @@ export function Motions({ standing, onAsk }: { standing: Standing; onAsk: Ask | 
   return (
     <section aria-label="Motions" className="card flex flex-col gap-4 p-4 text-xs">
       <div>
-        <div className="flex items-center justify-between gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <h2 className="text-sm font-semibold">
             <StageMark stage="expansion" />
           </h2>
@@ -47,7 +47,7 @@ export function Motions({ standing, onAsk }: { standing: Standing; onAsk: Ask | 
         </ul>
       </div>
       <div className="border-t border-line pt-4">
-        <div className="flex items-center justify-between gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <h2 className="text-sm font-semibold">
             <StageMark stage="renewal" />
           </h2>

@@ -99,7 +99,7 @@ function Sum({ first, step }: { first: Contributors; step: string | null }) {
   const part = partOf(figure, total, step);
   return (
     <div className="px-5 pt-3 pb-4">
-      <p className="figure" data-panel-figure="">
+      <p className="figure wrap-anywhere whitespace-normal!" data-panel-figure="">
         {step ? part.amount : figureText(figure)}
       </p>
       {!step && figure.value === null && (
