@@ -21,19 +21,7 @@ export function AccountHeader({ account, today }: { account: Account; today: str
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-2">
         <p className="text-lg font-semibold">{account.name}</p>
         <p className="min-w-0 flex-1 basis-60 text-xs text-muted">
-          {account.parent.accountId && (
-            <>
-              Part of{" "}
-              <Link
-                to="/accounts/$accountId"
-                params={{ accountId: account.parent.accountId }}
-                className="text-link underline"
-              >
-                {account.parent.name ?? account.parent.accountId}
-              </Link>
-              .{" "}
-            </>
-          )}
+          <PartOf parent={account.parent} />
           {account.records
             .flatMap((record) => Object.entries(record.externalIds))
             .map(([system, id]) => `${system} ${id}`)
@@ -90,4 +78,19 @@ function stageNote({ column, earned, days, staleSince }: Standing): string {
 
 function inDays(days: number): string {
   return days === 0 ? "today" : days > 0 ? `in ${counted(days, "day")}` : `${counted(-days, "day")} ago`;
+}
+
+/** The account it belongs to: a way there, where it is one the reader may see. */
+function PartOf({ parent: { accountId, name } }: Pick<Account, "parent">) {
+  if (accountId === null) return null;
+  if (name === null) return "Part of an account outside your book. ";
+  return (
+    <>
+      Part of{" "}
+      <Link to="/accounts/$accountId" params={{ accountId }} className="text-link underline">
+        {name}
+      </Link>
+      .{" "}
+    </>
+  );
 }
