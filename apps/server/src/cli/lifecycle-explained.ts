@@ -32,9 +32,13 @@ const shown = 3;
 
 /** All that a standing rests on: its gates with their evidence, the rules in force that day, and the ways it has come. */
 export function explained(standing: Standing): string[] {
-  return [...standing.gates.map(gateText), rulesText(standing), historyText(standing)].filter(
-    (block) => block !== "",
-  );
+  const blocks = [
+    ...standing.gates.map(gateText),
+    rulesText(standing),
+    historyText(standing),
+    momentsText(standing),
+  ];
+  return blocks.filter((block) => block !== "");
 }
 
 function gateText({ gate, passed, lapsed, clauses }: Gate): string {
@@ -95,4 +99,14 @@ function historyText({ history }: Standing): string {
       reason,
     ]),
   );
+}
+
+function momentsText({ moments }: Standing): string {
+  if (moments.length === 0) return "";
+  return [
+    "Moments of truth",
+    ...moments.map(
+      ({ on, what, outcome }) => `  ${on}  ${what}: ${outcome === "unknown" ? "not said" : outcome}`,
+    ),
+  ].join("\n");
 }

@@ -53,6 +53,7 @@ describe("termwise lifecycle", () => {
     expect(out).toContain("Criteria agreed before the kickoff of 2025-01-10: 4 of 4");
     expect(out).toContain("any use of the product, weekly; 80 % of seats");
     expect(out).toMatch(/2025-01-03 +- +Won +earned +Closed as won/);
+    expect(out).toContain("2025-01-10  kickoff: not said");
   });
 
   it("tells a day before anything was won, and the same as JSON and as CSV", async () => {

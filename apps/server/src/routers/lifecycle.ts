@@ -11,6 +11,7 @@ import {
   machineVersion,
   madeBy,
   median,
+  momentsOfTruth,
   moves,
   onboardingProductivity,
   places,
@@ -69,8 +70,8 @@ export const lifecycleRouter = router({
     }),
   /**
    * Where one customer stands on a day (default: today): earned stage, column, every gate with its clauses and evidence,
-   * what was agreed when, motions, renewal, the ways it has come, and the rules in force that day. `journalToken` goes with
-   * the next change.
+   * what was agreed when, motions, renewal, the ways it has come, its moments of truth, and the rules in force that day.
+   * `journalToken` goes with the next change.
    */
   account: procedure
     .input(z.strictObject({ accountId: AccountId, on: Day.optional() }))
@@ -95,6 +96,7 @@ export const lifecycleRouter = router({
         criteria: criteria.map((one) => ({ ...one, by: nameOf(one.by) })),
         kickoffAt,
         losses: lossesOn(record, on),
+        moments: momentsOfTruth(record, on),
         timeToOnboard: timeToOnboard(standing.history),
         segment: heldOn(record, "segment", on),
         rules: { adoption: adoptionRuleOn(record, rules, policy, on), policy },

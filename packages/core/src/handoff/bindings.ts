@@ -1,5 +1,6 @@
 import { type Binding, defineMetric } from "../glossary/index.ts";
 import { day, money, moneyText } from "../kernel/index.ts";
+import { lifecycleTerms } from "../lifecycle/index.ts";
 import { dealData } from "./deal-data.ts";
 import {
   contextExamples,
@@ -15,6 +16,7 @@ import {
   useCaseExamples,
 } from "./examples.ts";
 import { type Handoff, handoffsOf } from "./handoff.ts";
+import { goLiveExamples, milestoneExamples } from "./milestone-examples.ts";
 import { momentOf, recordOfPlain, rulesOfPlain } from "./plain-handoff.ts";
 import { terms } from "./terms.ts";
 
@@ -51,9 +53,13 @@ const expected = ({ expectations: { valid, missing, milestones } }: Handoff): st
   ...milestones.map(({ what, dueOn }) => `${what} by ${dueOn}`),
 ];
 
+const milestoneRows = (milestones: Handoff["expectations"]["milestones"]): string[] =>
+  milestones.map(({ what, dueOn, state }) => `${what} by ${dueOn}: ${state.replaceAll("_", " ")}`);
+
 const sectionOf = ({ sections }: Handoff, name: string) => sections.find(({ section }) => section === name);
-const term = (id: (typeof terms)[number]["id"]) => {
-  const found = terms.find((one) => one.id === id);
+const known = [...terms, ...lifecycleTerms] as const;
+const term = (id: (typeof known)[number]["id"]) => {
+  const found = known.find((one) => one.id === id);
   if (!found) throw new RangeError(`${id} is no term of the handoff`);
   return found;
 };
@@ -111,6 +117,20 @@ export const bindings: readonly Binding[] = [
     symbol: "handoffsOf",
     of: ofLatest(expected),
     examples: expectationsExamples,
+  }),
+  defineMetric({
+    term: term("milestone-tracking"),
+    module,
+    symbol: "handoffsOf",
+    of: ofLatest(({ expectations }) => milestoneRows(expectations.milestones)),
+    examples: milestoneExamples,
+  }),
+  defineMetric({
+    term: term("go-live-milestone"),
+    module,
+    symbol: "handoffsOf",
+    of: ofLatest(({ expectations }) => milestoneRows(expectations.milestones.filter(({ goLive }) => goLive))),
+    examples: goLiveExamples,
   }),
   defineMetric({
     term: term("stakeholder-map"),

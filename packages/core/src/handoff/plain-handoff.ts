@@ -14,6 +14,9 @@ import { houseLedgerPolicy, movementsOfCustomer } from "../ledger/index.ts";
 import type { CustomerRecord, HouseRules } from "../people/index.ts";
 import { sectionsInOrder } from "./packet.ts";
 
+/** A commitment by a day after the close: whether it is going live, and the day it was reached. */
+type PlainMilestone = readonly [what: string, day: number, goLive?: boolean, doneOn?: string];
+
 /** Something put on record of a handoff, in the few words examples need. `at` is a moment; of a day alone it is noon. */
 export type PlainEntry = { readonly at: string; readonly by?: string | null } & (
   | { readonly deal: string | null; readonly signedOn?: string }
@@ -34,7 +37,7 @@ export type PlainEntry = { readonly at: string; readonly by?: string | null } & 
       readonly due?: string;
     }
   | {
-      readonly milestones: readonly (readonly [what: string, day: number, goLive?: true])[];
+      readonly milestones: readonly PlainMilestone[];
       readonly text?: string;
     }
   | { readonly signed: "ae" | "cs" }
@@ -163,20 +166,17 @@ function entriesOfPlain(plain: PlainEntry): AccountEntry[] {
   return [{ of: "ownership_moved", from: "Rep One", to: plain.movedTo }];
 }
 
-function documentEntry(
-  text: string,
-  milestones: readonly (readonly [what: string, day: number, goLive?: true])[],
-): EntryOf<"expectations"> {
+function documentEntry(text: string, milestones: readonly PlainMilestone[]): EntryOf<"expectations"> {
   return {
     of: "expectations",
     text,
     link: null,
-    milestones: milestones.map(([what, after, goLive = false]) => ({
+    milestones: milestones.map(([what, after, goLive = false, doneOn]) => ({
       what,
       kind: "timeline",
       day: after,
       goLive,
-      doneOn: null,
+      doneOn: doneOn === undefined ? null : day(doneOn),
     })),
   };
 }

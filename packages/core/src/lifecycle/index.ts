@@ -1,4 +1,5 @@
 export { type AdoptionRule, adoptionRuleOn } from "./adoption-rule.ts";
+export { bindings as lifecycleBindings } from "./bindings.ts";
 export { criteriaWritten, type LifecycleContext, lifecycleChecks } from "./checks.ts";
 export { type Loss, lossesOn, preventableChurn } from "./churn.ts";
 export { type Clause, type Evidence, type GateCheck, openClauses } from "./clause.ts";
@@ -16,6 +17,7 @@ export {
   places,
   type Target,
 } from "./machine.ts";
+export { type MomentOfTruth, momentsOfTruth } from "./moments.ts";
 export {
   type ClauseState,
   clauseStates,
@@ -30,6 +32,7 @@ export { customerOf, type PlainCustomer } from "./plain-customer.ts";
 export { houseLifecyclePolicy, LifecyclePolicy, lifecyclePolicyOn } from "./policy.ts";
 export { type Preparation, type Renewal, renewalDays, renewalOn, termEndOn } from "./renewal.ts";
 export { gatesOn, openExpansions, type Standing, standingOn } from "./standing.ts";
+export { terms as lifecycleTerms } from "./terms.ts";
 export { type MoveAnswer, type NextStep, tryMove, waivers } from "./try-move.ts";
 export { activeSeats, licensedSeats, readingsUpTo } from "./usage-window.ts";
 export {

@@ -3,6 +3,7 @@ import { divergenceBindings } from "../divergence/index.ts";
 import type { Binding, ExampleRun } from "../glossary/index.ts";
 import { handoffBindings } from "../handoff/index.ts";
 import { ledgerBindings } from "../ledger/index.ts";
+import { lifecycleBindings } from "../lifecycle/index.ts";
 import { peopleBindings } from "../people/index.ts";
 import { retentionBindings } from "../retention/index.ts";
 import { workBindings } from "../work/index.ts";
@@ -14,6 +15,7 @@ export const bindings: readonly Binding[] = [
   ...retentionBindings,
   ...peopleBindings,
   ...coverageBindings,
+  ...lifecycleBindings,
   ...handoffBindings,
   ...divergenceBindings,
   ...workBindings,

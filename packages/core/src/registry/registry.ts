@@ -5,6 +5,7 @@ import { type Section, sections, type Term } from "../glossary/index.ts";
 import { handoffTerms } from "../handoff/index.ts";
 import { Failure } from "../kernel/index.ts";
 import { ledgerTerms } from "../ledger/index.ts";
+import { lifecycleTerms } from "../lifecycle/index.ts";
 import { peopleTerms } from "../people/index.ts";
 import { retentionTerms } from "../retention/index.ts";
 import { workTerms } from "../work/index.ts";
@@ -15,6 +16,7 @@ const defined = [
   ...retentionTerms,
   ...peopleTerms,
   ...coverageTerms,
+  ...lifecycleTerms,
   ...handoffTerms,
   ...divergenceTerms,
   ...workTerms,

@@ -24,7 +24,7 @@ export const processTerms = [
     parameters: Object.values(clockParameters),
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["handoff-packet", "expectations-document", "kickoff", "ae", "csm", "cse"],
+    related: ["won", "handoff-packet", "expectations-document", "kickoff", "onboarding", "ae", "csm", "cse"],
     notNotes: [
       "The handoff is not the kickoff: it begins at the close, and a kickoff held on an empty packet makes it late.",
       "Nobody sets its status: it follows from what was written, reviewed, signed and passed on.",
@@ -99,7 +99,7 @@ export const processTerms = [
     exclusions: ["calls before the close: a kickoff dated before the close is refused"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.successAndProduct],
-    related: ["handoff-process", "success-criteria", "expectations-document"],
+    related: ["handoff-process", "won", "onboarded", "success-criteria", "expectations-document"],
     notNotes: [
       "A kickoff held is not a customer onboarded.",
       "A kickoff is recorded even when nothing was in order before it: what was missing stays visible.",

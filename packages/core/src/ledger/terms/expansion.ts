@@ -15,13 +15,28 @@ export const expansionTerms = [
       "The growth of a customer after its first contract: more seats, a higher tier, a further product, module or region.",
     example: "A customer that started with 10 seats takes 5 more in month 7.",
     grain: "customer and day",
-    inclusions: ["growth at a renewal", "price rises"],
+    inclusions: [
+      "growth at a renewal",
+      "price rises",
+      "as a motion on the board: open from the day somebody opens it until it is won or lost, with who found it, who owns it and who closed it",
+    ],
     exclusions: ["the first contract", "a return after churn", "exchange rates"],
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["expansion-arr", "upsell", "cross-sell", "renewal", "land-and-expand"],
-    notNotes: ["Expansion is not adoption: using more of what was bought moves no ARR."],
-    versions: firstVersion("Nobody could say who starts an expansion and who closes it."),
+    related: ["expansion-arr", "upsell", "cross-sell", "renewal", "land-and-expand", "adopted"],
+    notNotes: [
+      "Expansion is not adoption: using more of what was bought moves no ARR.",
+      "An open expansion takes no stage away: what the customer has earned stays in sight, and a renewal may open over it.",
+    ],
+    versions: [
+      ...firstVersion("Nobody could say who starts an expansion and who closes it."),
+      {
+        on: "2026-11-28",
+        author: "RevOps",
+        reason: "Expansion stood on the board as a step every customer had to pass.",
+        change: "A motion over the earned stage, optional and repeatable, with source, owner and closer.",
+      },
+    ],
   }),
   defineTerm({
     id: "expansion-arr",

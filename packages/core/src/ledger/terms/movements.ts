@@ -95,7 +95,12 @@ export const movementTerms = [
     example:
       "A contract whose last day is 30 April and that is not renewed makes its customer churned on 1 May.",
     grain: "customer and day",
-    inclusions: ["ends of term without renewal", "early terminations, on the day they take effect"],
+    inclusions: [
+      "ends of term without renewal",
+      "early terminations, on the day they take effect",
+      "always both: a logo and its ARR, on one day that stage and movement share",
+      "why it left: a reason, whether it chose to, and whether it could have been kept",
+    ],
     exclusions: [
       "a customer that pays less and stays: contraction",
       "a customer that has stopped using the product and still pays",
@@ -103,7 +108,16 @@ export const movementTerms = [
     parameters: [ledgerParameters.churnOn, ledgerParameters.graceDays],
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["churn-rate", "logo-churn", "revenue-churn", "churned-arr", "contraction-arr", "customer-life"],
+    related: [
+      "churn-rate",
+      "logo-churn",
+      "revenue-churn",
+      "churned-arr",
+      "contraction-arr",
+      "customer-life",
+      "zero-churn-goal",
+      "won",
+    ],
     notNotes: [
       "Churn is not the churn rate: churn happens to a customer, the rate describes a period.",
       "Silence is not churn: a customer that stopped logging in is a warning until its contract ends.",
@@ -112,7 +126,15 @@ export const movementTerms = [
       { team: "Sales", reading: "A customer that did not renew at the end of its term." },
       { team: "Customer Success", reading: "A customer that has stopped using the product." },
     ],
-    versions: firstVersion("One team counted customers that went silent, the other ended contracts."),
+    versions: [
+      ...firstVersion("One team counted customers that went silent, the other ended contracts."),
+      {
+        on: "2026-11-28",
+        author: "RevOps",
+        reason: "The board showed a customer as lost on another day than the ledger did.",
+        change: "Stage and movement are one fact with one day; the reason says whether it was preventable.",
+      },
+    ],
   }),
   defineTerm({
     id: "churned-arr",

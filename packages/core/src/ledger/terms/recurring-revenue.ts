@@ -152,16 +152,26 @@ export const recurringRevenueTerms = [
     inclusions: [
       "renewals by silence, where the contract renews itself",
       "renewals within the late renewal grace",
+      "the months before it: open from 120 days before the term ends, begun at the latest 90 days or three calendar months before, whichever is earlier, prepared before the last month",
+      "an owner: AE, AM or CSM",
     ],
     exclusions: ["the change of ARR that comes with it: that is expansion or contraction"],
     parameters: [ledgerParameters.graceDays],
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["late-renewal-grace", "churn", "logo-retention"],
+    related: ["late-renewal-grace", "churn", "logo-retention", "lifecycle-management", "expansion"],
     notNotes: [
       "A renewal is not an administrative event: it is a decision that is prepared, owned and dated.",
       "A renewal is not expansion: what it adds is expansion, the renewal itself adds nothing.",
     ],
-    versions: firstVersion("A renewal at a lower price was reported as kept in full."),
+    versions: [
+      ...firstVersion("A renewal at a lower price was reported as kept in full."),
+      {
+        on: "2026-11-28",
+        author: "RevOps",
+        reason: "Renewals were begun in the week a contract lapsed.",
+        change: "Window, latest start, three preparations and an owner are part of it.",
+      },
+    ],
   }),
 ] as const;
