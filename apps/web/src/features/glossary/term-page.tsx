@@ -43,7 +43,8 @@ export function TermPage({ term }: { term: string }) {
 }
 
 function Content({ view }: { view: TermView }) {
-  const metric = view.kind === "metric" && view.unit !== null;
+  // Only what figures are made of has a number for the whole company, and accounts behind it.
+  const metric = view.computedBy?.symbol === "figureOf";
   return (
     <div className="grid items-start gap-4 @[60rem]/page:grid-cols-[minmax(0,1fr)_320px]">
       <div className="flex min-w-0 flex-col gap-4">

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { cx } from "../../lib/class-names.ts";
 import { compactMoney, count } from "../../lib/format.ts";
-import { StageMark } from "../../ui/stage-mark.tsx";
+import { OpensPanel } from "../../ui/opens-panel.tsx";
 import type { ColumnHead } from "./lifecycle.ts";
+import { StageTerm } from "./stage-term.tsx";
 
 interface Props {
   head: ColumnHead;
@@ -15,10 +16,10 @@ interface Props {
 /** A column's name, how many accounts, their ARR, how long they have been there and how many too long. */
 export function ColumnTop({ head, shown, currency, children }: Props) {
   return (
-    <div className="px-2 pt-1 pb-2 text-2xs">
+    <div className="px-2 pb-2 text-2xs">
       <div className="flex items-center justify-between gap-2 text-xs">
         <h2 className="flex items-baseline gap-2 font-semibold">
-          <StageMark stage={head.stage} />
+          <StageTerm stage={head.stage} />
           <span className="num font-normal text-subtle">
             {count(shown)}
             {shown < head.accounts && ` of ${count(head.accounts)}`}
@@ -29,9 +30,18 @@ export function ColumnTop({ head, shown, currency, children }: Props) {
           {children}
         </span>
       </div>
-      <div className="num flex justify-between gap-x-2 whitespace-nowrap text-muted">
+      <div className="num -mb-1.5 flex justify-between gap-x-2 leading-6 whitespace-nowrap text-muted">
         <span className="truncate">
-          {head.medianDays === null ? "Nobody here" : `Median ${count(Math.round(head.medianDays))} d`}
+          {head.medianDays === null ? (
+            "Nobody here"
+          ) : (
+            <>
+              <OpensPanel panel="def:velocity-metrics" data-definition="" className="term min-h-6">
+                Median
+              </OpensPanel>{" "}
+              {count(Math.round(head.medianDays))} d
+            </>
+          )}
         </span>
         {head.slaDays !== null && (
           <span className={cx(head.overSla > 0 && "text-negative")}>

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useRecording } from "../../lib/use-recording.ts";
 import { Button } from "../../ui/button.tsx";
+import { OpensPanel } from "../../ui/opens-panel.tsx";
 import { StageMark, stageLooks } from "../../ui/stage-mark.tsx";
 import { Withdraw } from "../../ui/withdraw.tsx";
 import { Clauses } from "./clauses.tsx";
@@ -87,6 +88,11 @@ export function GateCard({ gate, standing, has, onAsk }: Props) {
             )
           }
         />
+        <p className="mt-3 pl-[39px] text-2xs text-muted">
+          <OpensPanel panel={`def:${gate.gate}`} data-definition="" className="term min-h-6">
+            What {name} means
+          </OpensPanel>
+        </p>
       </div>
     </details>
   );

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { counted, dayText, readable } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { DataTable } from "../../ui/data-table.tsx";
+import { OpensPanel } from "../../ui/opens-panel.tsx";
 import { StageMark } from "../../ui/stage-mark.tsx";
 import type { Standing } from "./lifecycle.ts";
 import { daysBetween } from "./stage-steps.ts";
@@ -25,7 +26,9 @@ export function History({ standing }: { standing: Standing }) {
     <section aria-labelledby="stage-history" className="card min-w-0 overflow-clip">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-3">
         <h2 id="stage-history" className="text-sm font-semibold">
-          Stage history
+          <OpensPanel panel="def:customer-journey" data-definition="" className="term min-h-6">
+            Stage history
+          </OpensPanel>
         </h2>
         {version !== undefined && (
           <p className="text-2xs text-subtle">

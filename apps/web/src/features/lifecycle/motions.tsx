@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { dayText, readable } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
-import { StageMark } from "../../ui/stage-mark.tsx";
 import { mayUse } from "./entry-forms.ts";
 import type { Standing } from "./lifecycle.ts";
 import type { Ask } from "./lifecycle-tab.tsx";
 import { expansionKinds } from "./motion-forms.ts";
+import { StageTerm } from "./stage-term.tsx";
 
 /** The motions over the earned stage: expansions that are open, and the renewal of the present term. */
 export function Motions({ standing, onAsk }: { standing: Standing; onAsk: Ask | null }) {
@@ -18,7 +18,7 @@ export function Motions({ standing, onAsk }: { standing: Standing; onAsk: Ask | 
       <div>
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <h2 className="text-sm font-semibold">
-            <StageMark stage="expansion" />
+            <StageTerm stage="expansion" />
           </h2>
           {onAsk !== null && mayUse("expansion") && (
             <Button aria-haspopup="dialog" onClick={() => onAsk("expansion")}>
@@ -49,7 +49,7 @@ export function Motions({ standing, onAsk }: { standing: Standing; onAsk: Ask | 
       <div className="border-t border-line pt-4">
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <h2 className="text-sm font-semibold">
-            <StageMark stage="renewal" />
+            <StageTerm stage="renewal" />
           </h2>
           {starts && (
             <Button aria-haspopup="dialog" onClick={() => onAsk("renewal_started")}>

@@ -3,9 +3,9 @@ import { cx } from "../../lib/class-names.ts";
 import { dayText } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { Chip } from "../../ui/chip.tsx";
-import { StageMark } from "../../ui/stage-mark.tsx";
 import type { Standing } from "./lifecycle.ts";
 import { type ExpectedDays, stepsOf } from "./stage-steps.ts";
+import { StageTerm } from "./stage-term.tsx";
 
 /** The stages as steps: when each was entered, how long it lasted, and where the account is. */
 export function Stepper({ standing, past }: { standing: Standing; past: boolean }) {
@@ -33,7 +33,7 @@ export function Stepper({ standing, past }: { standing: Standing; past: boolean 
           className={cx("px-4 py-3 text-xs", now === "column" && "bg-selected")}
         >
           <p className="flex min-h-5 flex-wrap items-center justify-between gap-x-2">
-            <StageMark
+            <StageTerm
               stage={stage}
               className={cx(now === null && entered === null ? "text-subtle" : "font-semibold")}
             />

@@ -19,7 +19,8 @@ type AskedValue = Inputs["metrics"]["value"];
 export function DefinitionPanel({ term }: { term: string }) {
   const scope = useScope();
   const query = useQuery(trpc.glossary.term.queryOptions({ id: term } as AskedTerm));
-  const metric = query.data?.kind === "metric";
+  // Other terms are computed for one customer at a time: the company has no figure of them.
+  const metric = query.data?.computedBy?.symbol === "figureOf";
   const value = useQuery(
     trpc.metrics.value.queryOptions({ ...scope, term } as AskedValue, { enabled: metric, retry: false }),
   );
