@@ -3,6 +3,7 @@ import { accountRouter } from "./routers/account.ts";
 import { accountsRouter } from "./routers/accounts.ts";
 import { assignmentsRouter } from "./routers/assignments.ts";
 import { auditRouter } from "./routers/audit.ts";
+import { bookRouter } from "./routers/book.ts";
 import { contactsRouter } from "./routers/contacts.ts";
 import { coverageRouter } from "./routers/coverage.ts";
 import { divergenceRouter } from "./routers/divergence.ts";
@@ -38,6 +39,7 @@ export const appRouter = router({
   imports: importsRouter,
   glossary: glossaryRouter,
   contacts: contactsRouter,
+  book: bookRouter,
   lifecycle: lifecycleRouter,
   divergence: divergenceRouter,
   journal: journalRouter,

@@ -11,10 +11,9 @@ import {
 import { AccountId, Currency, Failure } from "@termwise/core/kernel";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
-import type { Principal } from "../auth/principal.ts";
+import { ownNames } from "../auth/own-names.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { accountsById, listedHandoffs, queueRow, summaryByAe } from "../derive/handoff-list.ts";
-import { ownerName } from "../derive/visible.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
@@ -37,7 +36,7 @@ export const handoffsRouter = router({
       const currency = books.currency();
       // Without contract lines there is no currency yet, and every ARR is 0.
       const accounts = accountsById(books, currency ?? Currency.parse("USD"), asOf.today);
-      const own = new Set(ownNames(who));
+      const own = ownNames(who);
       const rows = listedHandoffs(records.values(), rules, asOf)
         .filter(
           ({ handoff }) => phase.includes(handoff.phase) && (handoff.onRecord || handoff.phase === "open"),
@@ -86,12 +85,6 @@ export const handoffsRouter = router({
 });
 
 const momentOf = (termwise: Termwise): AsOf => ({ now: termwise.now(), today: termwise.today() });
-
-/** The names accounts call the one who asks by. */
-function ownNames(who: Principal): string[] {
-  if (who.kind !== "member") return [];
-  return [who.email, ...who.membership.member.knownAs].map(ownerName).filter((name) => name !== "");
-}
 
 /** The handoff with names in place of members' ids. */
 function named(handoff: Handoff, name: (by: string | null) => string | null) {

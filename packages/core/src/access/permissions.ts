@@ -62,6 +62,10 @@ export const permissions = {
   "contacts.change": "contacts_write",
   "contacts.erase": "contacts_erase",
 
+  "book.today": "book_read",
+  "book.accounts": "book_read",
+  "book.calendar": "book_read",
+
   "lifecycle.board": "book_read",
   "lifecycle.account": "book_read",
   "lifecycle.move": "book_read",
