@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { benchCompany, type Measured } from "./bench-company.ts";
 import { goalsOf, verdict } from "./goals.ts";
+import { standingGoals, standingsText, timeStandings } from "./lifecycle/time-standings.ts";
 import { installPeers } from "./peers/installed.ts";
 import { goalsTable, sizesText, timesTable } from "./report.ts";
 
@@ -32,9 +33,11 @@ for (const accounts of sizes) {
   const coldStart = accounts === Math.max(...sizes.filter((size) => size <= judgedFrom));
   all.push(await benchCompany(accounts, { rounds: Number(values.rounds), alone: values.alone, coldStart }));
 }
-const goals = goalsOf(all);
+console.log(`${new Date().toISOString().slice(11, 19)} measuring where customers stand …`);
+const standings = await timeStandings(Number(values.rounds));
+const goals = [...goalsOf(all), ...standingGoals(standings)];
 console.log(`\nNode.js ${[process.versions.node, ...(all[0]?.versions ?? [])].join(", ")}\n`);
-console.log(`${timesTable(all)}\n\n${sizesText(all)}\n\n${goalsTable(goals)}\n`);
+console.log(`${timesTable(all)}\n\n${sizesText(all)}\n${standingsText(standings)}\n\n${goalsTable(goals)}\n`);
 const failed = goals.filter((goal) => verdict(goal) === "failed");
 console.log(`${goals.length - failed.length} goals kept or near, ${failed.length} missed by more than half`);
 const judged = sizes.some((size) => size >= judgedFrom);

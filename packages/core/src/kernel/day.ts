@@ -46,14 +46,30 @@ export function day(text: string): Day {
   return text as Day;
 }
 
-/** The number of days since 1970-01-01; the inverse of {@link dayOfEpoch}. */
-export function epochDay(on: Day): number {
-  return epochOf(Number(on.slice(0, 4)), Number(on.slice(5, 7)), Number(on.slice(8, 10)));
+/** The number some digits of a text make. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
 }
 
-/** The calendar day a number of days after 1970-01-01. */
+/** The number of days since 1970-01-01; the inverse of {@link dayOfEpoch}. */
+export function epochDay(on: Day): number {
+  return epochOf(digits(on, 0, 4), digits(on, 5, 7), digits(on, 8, 10));
+}
+
+const named = new Map<number, Day>();
+/** More days than a century has. */
+const namesKept = 40_000;
+
+/** The calendar day a number of days after 1970-01-01. The same few thousand days are asked for again and again. */
 export function dayOfEpoch(epoch: number): Day {
-  return dayOfCivil(...civilOf(epoch));
+  const known = named.get(epoch);
+  if (known !== undefined) return known;
+  const made = dayOfCivil(...civilOf(epoch));
+  if (named.size >= namesKept) named.clear();
+  named.set(epoch, made);
+  return made;
 }
 
 /** The day with this year, month (1-12) and day of month; the caller vouches that it exists. */

@@ -1,4 +1,4 @@
-import { type Cadence, entriesOf } from "../facts/index.ts";
+import { type Cadence, entriesOf, type JournalOf } from "../facts/index.ts";
 import type { Day } from "../kernel/index.ts";
 import { attributeOn, type CustomerRecord, type HouseRules } from "../people/index.ts";
 import type { LifecyclePolicy } from "./policy.ts";
@@ -14,6 +14,19 @@ export interface AdoptionRule {
   readonly from: { readonly entryId: string; readonly segment: string | null; readonly on: Day } | null;
 }
 
+const sets = new WeakMap<HouseRules, readonly JournalOf<"adoption_rule">[]>();
+
+/** Every adoption rule there was, in the order of the days they came into force. */
+function rulesSet(rules: HouseRules): readonly JournalOf<"adoption_rule">[] {
+  const known =
+    sets.get(rules) ??
+    entriesOf(rules.journal, "adoption_rule").sort((a, b) =>
+      `${a.effectiveOn} ${a.recordedAt}` < `${b.effectiveOn} ${b.recordedAt}` ? -1 : 1,
+    );
+  sets.set(rules, known);
+  return known;
+}
+
 /**
  * The adoption rule in force for a customer on a day: that of its segment, else the one without a segment, the latest
  * that was effective by then. Where none is set, any use of the product counts, every week, by the house's numbers.
@@ -25,12 +38,12 @@ export function adoptionRuleOn(
   on: Day,
 ): AdoptionRule {
   const segment = attributeOn(record, "segment", on);
-  const set = entriesOf(rules.journal, "adoption_rule")
-    .filter(({ effectiveOn }) => effectiveOn <= on)
-    .sort((a, b) => (`${a.effectiveOn} ${a.recordedAt}` < `${b.effectiveOn} ${b.recordedAt}` ? -1 : 1));
+  const set = rulesSet(rules);
   const found =
-    set.findLast(({ entry }) => entry.segment !== null && entry.segment === segment) ??
-    set.findLast(({ entry }) => entry.segment === null);
+    (segment === null
+      ? undefined
+      : set.findLast(({ effectiveOn, entry }) => effectiveOn <= on && entry.segment === segment)) ??
+    set.findLast(({ effectiveOn, entry }) => effectiveOn <= on && entry.segment === null);
   if (!found)
     return {
       coreFeatures: [],

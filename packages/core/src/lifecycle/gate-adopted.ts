@@ -1,27 +1,37 @@
 import { type Cadence, entriesOf, type UsageFact } from "../facts/index.ts";
-import { addDays, type Day, daysBetween } from "../kernel/index.ts";
+import { type Day, dayOfEpoch, epochDay } from "../kernel/index.ts";
 import type { CustomerRecord, HouseRules } from "../people/index.ts";
 import { type AdoptionRule, adoptionRuleOn } from "./adoption-rule.ts";
 import { type Clause, type Evidence, type GateCheck, gateOf } from "./clause.ts";
 import type { Life } from "./lives.ts";
+import type { ClauseState } from "./names.ts";
 import { type LifecyclePolicy, lifecyclePolicyOn } from "./policy.ts";
 import {
-  activeDaysOf,
   activeSeats,
+  amountOfUse,
   isCurrent,
   lastUse,
   licensedSeats,
+  type Readings,
   readingsUpTo,
   useOf,
 } from "./usage-window.ts";
+import { feedDays, named, upTo, useIndexOf } from "./use-index.ts";
 
 interface Reading {
   readonly rule: AdoptionRule;
   readonly policy: LifecyclePolicy;
-  readonly readings: readonly UsageFact[];
-  readonly on: Day;
+  readonly readings: Readings;
+  /** The last day readings tell of, as a number; where none do, the day that is asked for. */
+  readonly on: number;
   /** Readings come in: what is not in them did not happen. */
   readonly live: boolean;
+}
+
+/** What adoption is measured by on some days, until another rule, or another number, comes into force. */
+export interface Measure {
+  readonly rule: AdoptionRule;
+  readonly policy: LifecyclePolicy;
 }
 
 /**
@@ -38,22 +48,60 @@ export function adoptedGate(
   const policy = lifecyclePolicyOn(rules, on);
   const rule = adoptionRuleOn(record, rules, policy, on);
   const back = entriesOf(record.journal, "setback").findLast(({ effectiveOn }) => effectiveOn <= on);
-  const from = [life?.after, back?.effectiveOn].reduce<Day | null>(
-    (latest, day) => (day != null && (latest === null || day > latest) ? day : latest),
-    null,
-  );
-  const readings = readingsUpTo(record.usage, on).filter(
-    ({ effectiveOn }) => from === null || effectiveOn > from,
-  );
-  const told = toldUntil(rules, record, policy, on);
-  // Use is judged as of the last day that readings tell of: between two of them nothing is known to have changed.
-  const reading = { rule, policy, readings, on: told ?? on, live: told !== null };
+  const after = Math.max(numberOf(life?.after), numberOf(back?.effectiveOn));
+  const reading = readingOn(record, rules, { rule, policy }, { on: epochDay(on), after });
   return gateOf("adopted", [
-    ...rule.coreFeatures.map((core) => featureClause(reading, core)),
-    ...(rule.coreFeatures.length === 0 ? [featureClause(reading, { feature: null, cadence: "weekly" })] : []),
+    ...coreOf(rule).map((core) => featureClause(reading, core)),
     seatClause(reading, record),
     idleClause(reading),
   ]);
+}
+
+/**
+ * Whether the gate to Adopted is passed on a day, or has only lapsed, without saying why: what {@link adoptedGate}
+ * concludes from the same states. Days are numbers since 1970; readings count that end after `after`.
+ */
+export function adoptedVerdict(
+  record: CustomerRecord,
+  rules: HouseRules,
+  measure: Measure,
+  asked: { readonly on: number; readonly after: number },
+): Pick<GateCheck, "passed" | "lapsed"> {
+  const reading = readingOn(record, rules, measure, asked);
+  const shut = { passed: false, lapsed: false };
+  // Without a single reading nothing is met, and nothing was.
+  if (reading.readings.first === reading.readings.end) return shut;
+  let stale = false;
+  for (const core of coreOf(measure.rule)) {
+    const { state } = featureState(reading, core);
+    if (state !== "met" && state !== "stale") return shut;
+    stale ||= state === "stale";
+  }
+  for (const { state } of [idleState(reading), seatState(reading, record)]) {
+    if (state !== "met" && state !== "stale") return shut;
+    stale ||= state === "stale";
+  }
+  return { passed: !stale, lapsed: stale };
+}
+
+const numberOf = (day: Day | null | undefined): number =>
+  day == null ? Number.NEGATIVE_INFINITY : epochDay(day);
+
+function readingOn(
+  record: CustomerRecord,
+  rules: HouseRules,
+  { rule, policy }: Measure,
+  { on, after }: { readonly on: number; readonly after: number },
+): Reading {
+  const told = toldUntil(rules, record, policy, on);
+  // Use is judged as of the last day that readings tell of: between two of them nothing is known to have changed.
+  return {
+    rule,
+    policy,
+    readings: readingsUpTo(record.usage, on, after),
+    on: told ?? on,
+    live: told !== null,
+  };
 }
 
 /**
@@ -64,26 +112,69 @@ function toldUntil(
   { readings }: HouseRules,
   { usage }: CustomerRecord,
   { readingsStaleDays }: LifecyclePolicy,
-  on: Day,
-): Day | null {
-  const days = readings?.days ?? usage.map(({ effectiveOn }) => effectiveOn);
-  const longest = readings?.longest ?? usage.reduce((most, reading) => Math.max(most, reading.days), 1);
-  const latest = lastUpTo(days, on);
-  return latest !== null && latest > addDays(on, -Math.max(readingsStaleDays, longest)) ? latest : null;
+  on: number,
+): number | null {
+  const { ends, longest } = readings
+    ? { ends: feedDays(readings.days), longest: readings.longest }
+    : useIndexOf(usage);
+  const latest = ends[upTo(ends, on) - 1];
+  return latest !== undefined && latest > on - Math.max(readingsStaleDays, longest) ? latest : null;
 }
 
-function lastUpTo(days: readonly Day[], on: Day): Day | null {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle]! <= on) low = middle + 1;
-    else high = middle;
-  }
-  return days[low - 1] ?? null;
+interface Core {
+  readonly feature: string | null;
+  readonly name: string | null;
+  readonly cadence: Cadence;
+}
+
+const cores = new WeakMap<AdoptionRule, readonly Core[]>();
+
+/** What has to be used how often; without a rule any use of the product, every week. */
+function coreOf(rule: AdoptionRule): readonly Core[] {
+  const known = cores.get(rule) ?? [
+    ...rule.coreFeatures.map(({ feature, cadence }) => ({ feature, name: named(feature), cadence })),
+    ...(rule.coreFeatures.length === 0 ? [{ feature: null, name: null, cadence: "weekly" as const }] : []),
+  ];
+  cores.set(rule, known);
+  return known;
 }
 
 /** What is not met: failing where readings come in, else stale when it once was, or missing. */
-const unmet = ({ live, readings }: Reading) => (live ? "failing" : readings.length > 0 ? "stale" : "missing");
+const unmet = ({ live, readings: { first, end } }: Reading): ClauseState =>
+  live ? "failing" : end > first ? "stale" : "missing";
+
+const windowOf = ({ policy }: Reading, cadence: Cadence): number =>
+  cadence === "monthly" ? policy.monthlyDays : policy.weeklyDays;
+
+function featureState(reading: Reading, { name, cadence }: Core) {
+  const { readings, on, policy, live } = reading;
+  const amount = amountOfUse(readings, { name, on, window: windowOf(reading, cadence) });
+  const met = cadence === "daily" ? amount.activeDays >= policy.dailyActiveDays : amount.count > 0;
+  const state: ClauseState = met ? "met" : !live && amount.count === 0 ? unmet(reading) : "failing";
+  return { ...amount, state };
+}
+
+function seatState(reading: Reading, record: CustomerRecord) {
+  const { rule, policy, readings, on, live } = reading;
+  const active = activeSeats(readings, on, policy.weeklyDays);
+  const seats = licensedSeats(record, readings, on);
+  const count = active ?? 0;
+  const state = (): ClauseState => {
+    if (active === null && !live) return unmet(reading);
+    if (seats === null) return "missing";
+    if (active === null && amountOfUse(readings, { name: null, on, window: policy.weeklyDays }).count > 0)
+      return "missing";
+    return count * 100 >= rule.seatShare * seats ? "met" : "failing";
+  };
+  return { active, seats, count, state: state() };
+}
+
+function idleState(reading: Reading) {
+  const { rule, readings, on } = reading;
+  const last = lastUse(readings, rule.coreModule === null ? null : named(rule.coreModule));
+  const met = last !== null && isCurrent(readings.index, last, on, rule.idleDays);
+  return { last, state: met ? ("met" as const) : unmet(reading) };
+}
 
 const noReadings = "No readings of usage come in, so nobody can tell. Import usage, or check its source.";
 
@@ -100,73 +191,65 @@ function evidenceOf(used: readonly UsageFact[]): Evidence[] {
   }));
 }
 
-function featureClause(
-  reading: Reading,
-  { feature, cadence }: { feature: string | null; cadence: Cadence },
-): Clause {
+function featureClause(reading: Reading, core: Core): Clause {
   const { policy, readings, on, live } = reading;
-  const window = cadence === "monthly" ? policy.monthlyDays : policy.weeklyDays;
-  const used = useOf(readings, feature, on, window);
-  const name = feature ?? "Any use of the product";
+  const { feature, name, cadence } = core;
+  const window = windowOf(reading, cadence);
+  const used = useOf(readings, { name, on, window });
+  const { state, count, activeDays } = featureState(reading, core);
   const base = {
     id: feature === null ? "use" : `feature:${feature}`,
-    label: `${name}, ${cadence}`,
+    label: `${feature ?? "Any use of the product"}, ${cadence}`,
     evidence: evidenceOf(used),
+    state,
   };
-  const active = activeDaysOf(used);
-  const met = cadence === "daily" ? active >= policy.dailyActiveDays : used.length > 0;
-  if (met)
-    return {
-      ...base,
-      state: "met",
-      says: `Used ${cadence}, last in the days to ${used.at(-1)?.effectiveOn}.`,
-    };
-  if (!live && used.length === 0) return { ...base, state: unmet(reading), says: noReadings };
+  if (state === "met")
+    return { ...base, says: `Used ${cadence}, last in the days to ${used.at(-1)?.effectiveOn}.` };
+  if (!live && count === 0) return { ...base, says: noReadings };
   const says =
-    cadence === "daily" && used.length > 0
-      ? `Used on ${active} of the last 7 days; ${policy.dailyActiveDays} are agreed.`
-      : `Not used in the ${window} days to ${on}.`;
-  return { ...base, state: "failing", says };
+    cadence === "daily" && count > 0
+      ? `Used on ${activeDays} of the last 7 days; ${policy.dailyActiveDays} are agreed.`
+      : `Not used in the ${window} days to ${dayOfEpoch(on)}.`;
+  return { ...base, says };
 }
 
 function seatClause(reading: Reading, record: CustomerRecord): Clause {
   const { rule, policy, readings, on, live } = reading;
-  const active = activeSeats(readings, on, policy.weeklyDays);
-  const seats = licensedSeats(record, readings, on);
-  const used = useOf(readings, null, on, policy.weeklyDays);
+  const { active, seats, count, state } = seatState(reading, record);
+  const used = useOf(readings, { name: null, on, window: policy.weeklyDays });
   const base = {
     id: "seat_share",
     label: `Active seats, ${rule.seatShare} % or more`,
     evidence: evidenceOf(used.filter(({ users }) => users !== null)),
+    state,
   };
-  if (active === null && !live) return { ...base, state: unmet(reading), says: noReadings };
+  if (active === null && !live) return { ...base, says: noReadings };
   if (seats === null)
     return {
       ...base,
-      state: "missing",
       says: "How many seats are licensed is not known. Import usage with licensed seats, or contract lines priced per seat.",
     };
-  if (active === null && used.length > 0)
-    return { ...base, state: "missing", says: "The readings do not say how many people used the product." };
-  const count = active ?? 0;
+  if (state === "missing")
+    return { ...base, says: "The readings do not say how many people used the product." };
   const says = `${count} of ${seats} seats active (${Math.floor((count * 100) / seats)} %); ${rule.seatShare} % are agreed.`;
-  return { ...base, state: count * 100 >= rule.seatShare * seats ? "met" : "failing", says };
+  return { ...base, says };
 }
 
 function idleClause(reading: Reading): Clause {
   const { rule, readings, on, live } = reading;
   const name = rule.coreModule ?? "The product";
-  const last = lastUse(readings, rule.coreModule);
+  const { last: at, state } = idleState(reading);
+  const last = at === null ? undefined : readings.index.usage[at];
   const base = {
     id: "core_module",
     label: `${name} not idle for ${rule.idleDays} days`,
     evidence: last ? evidenceOf([last]) : [],
+    state,
   };
-  if (last && isCurrent(last, on, rule.idleDays))
-    return { ...base, state: "met", says: `Last used in the days to ${last.effectiveOn}.` };
-  if (!live) return { ...base, state: unmet(reading), says: noReadings };
+  if (state === "met") return { ...base, says: `Last used in the days to ${last?.effectiveOn}.` };
+  if (!live) return { ...base, says: noReadings };
   const says = last
-    ? `${name} has been idle for ${daysBetween(last.effectiveOn, on)} days; ${rule.idleDays} end it.`
+    ? `${name} has been idle for ${on - epochDay(last.effectiveOn)} days; ${rule.idleDays} end it.`
     : `No use of ${rule.coreModule ?? "the product"} is on record.`;
-  return { ...base, state: "failing", says };
+  return { ...base, says };
 }

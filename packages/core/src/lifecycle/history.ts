@@ -1,12 +1,11 @@
 import type { EarnedStage } from "../facts/index.ts";
-import { addDays, type Day } from "../kernel/index.ts";
+import { type Day, dayOfEpoch } from "../kernel/index.ts";
 import type { CustomerRecord, HouseRules } from "../people/index.ts";
+import { changeDays } from "./change-days.ts";
 import { type GateCheck, openClauses } from "./clause.ts";
+import { type Course, courseOf } from "./course.ts";
 import { adoptedGate } from "./gate-adopted.ts";
-import { onboardedGate, onboardingOn } from "./gate-onboarded.ts";
-import { lifeOn } from "./lives.ts";
 import { type PassageKind, rankOf } from "./names.ts";
-import { lifecyclePolicyOn } from "./policy.ts";
 
 /** A stretch of days an account stood at a stage without a break, and how it came there. */
 export interface StageSpan {
@@ -22,49 +21,57 @@ export interface StageSpan {
   readonly staleSince: Day | null;
 }
 
+/** Why an account is where it is put: what it takes to say so is read only where it comes from elsewhere. */
+type Why = "lost" | "used" | "proven" | "won" | "as before" | "less used" | "no longer proven";
+
+/** Where an account is put on a day. */
 interface Place {
-  readonly stage: EarnedStage | "churn" | null;
-  readonly reason: string;
+  readonly stage: EarnedStage | "churn";
   readonly stale: boolean;
   readonly onboarded: boolean;
+  readonly why: Why;
 }
+
+/** A stretch that is being walked through. */
+type Walked = { -readonly [Key in keyof StageSpan]: StageSpan[Key] } & { began: number };
 
 /**
  * The stages of a customer up to a day, each as long as it lasted: folded over the days on which anything can change.
  * The same facts give the same history whatever order they were recorded in; what is effective later changes nothing.
  */
 export function historyOf(record: CustomerRecord, rules: HouseRules, through: Day): StageSpan[] {
-  const spans: StageSpan[] = [];
+  const spans: Walked[] = [];
+  const course = courseOf(record, rules);
   let everOnboarded = false;
   let life: Day | null = null;
   for (const on of changeDays(record, rules, through)) {
     const present = spans.at(-1) ?? null;
-    const place = placeOn(record, rules, on, present);
-    if (place.stage === null) continue;
-    const began: Day | null = place.stage === "churn" ? life : (lifeOn(record, on)?.wonOn ?? null);
+    const place = placeOn(course, on, present);
+    if (place === null) continue;
+    const began: Day | null = place.stage === "churn" ? life : (course.lifeOn(on).life?.wonOn ?? null);
     if (began !== life) [life, everOnboarded] = [began, false];
     everOnboarded ||= place.onboarded;
     const skipped: EarnedStage[] = place.stage === "adopted" && !everOnboarded ? ["onboarded"] : [];
-    const staleSince = place.stale
-      ? present?.stage === place.stage
-        ? (present.staleSince ?? on)
-        : on
-      : null;
-    if (present?.stage === place.stage) spans[spans.length - 1] = { ...present, staleSince, skipped };
-    else {
-      if (present) spans[spans.length - 1] = { ...present, to: on };
-      spans.push({
-        stage: place.stage,
-        from: on,
-        to: null,
-        kind: kindOf(present, place.stage, skipped.length > 0),
-        reason: place.reason,
-        skipped,
-        staleSince,
-      });
+    const staleSince = (before: Day | null) => (place.stale ? (before ?? dayOfEpoch(on)) : null);
+    if (present?.stage === place.stage) {
+      present.staleSince = staleSince(present.staleSince);
+      present.skipped = skipped;
+      continue;
     }
+    const from = dayOfEpoch(on);
+    if (present) present.to = from;
+    spans.push({
+      stage: place.stage,
+      from,
+      to: null,
+      kind: kindOf(present, place.stage, skipped.length > 0),
+      reason: reasonOf(place.why, course, on, present),
+      skipped,
+      staleSince: staleSince(null),
+      began: on,
+    });
   }
-  return spans;
+  return spans.map(({ began: _, ...span }) => span);
 }
 
 function kindOf(before: StageSpan | null, stage: EarnedStage | "churn", skips: boolean): PassageKind {
@@ -75,94 +82,49 @@ function kindOf(before: StageSpan | null, stage: EarnedStage | "churn", skips: b
   return skips ? "skip" : "forward";
 }
 
-function placeOn(record: CustomerRecord, rules: HouseRules, on: Day, present: StageSpan | null): Place {
-  const life = lifeOn(record, on);
-  const nowhere = { stage: null, reason: "", stale: false, onboarded: false };
-  if (life === null) return nowhere;
-  if (life.lostOn !== null) return { ...nowhere, stage: "churn", reason: `Its ARR ended on ${life.lostOn}.` };
-  if (life.wonOn === null || life.wonOn > on)
-    return present?.stage === "churn" ? { ...nowhere, stage: "churn", reason: present.reason } : nowhere;
+function placeOn(course: Course, on: number, present: Walked | null): Place | null {
+  const { life, won } = course.lifeOn(on);
+  if (life === null) return null;
+  if (life.lostOn !== null) return { stage: "churn", stale: false, onboarded: false, why: "lost" };
+  if (won > on)
+    return present?.stage === "churn"
+      ? { stage: "churn", stale: false, onboarded: false, why: "as before" }
+      : null;
   const held = present === null || present.stage === "churn" ? null : present.stage;
-  const onboarded = onboardedGate(onboardingOn(record, life, on));
-  const adopted = adoptedGate(record, rules, life, on);
-  const place = (stage: EarnedStage, reason: string, stale = false): Place => ({
-    stage,
-    reason,
-    stale,
-    onboarded: onboarded.passed,
-  });
-  if (adopted.passed) return place("adopted", "Usage meets every clause of the adoption rule.");
-  if (held === "adopted" && adopted.lapsed && !movedBack(record, on, present))
-    return place("adopted", present?.reason ?? "", true);
-  if (onboarded.passed)
-    return place(
-      "onboarded",
-      held === "adopted" ? shortOf(adopted) : "All four criteria are met and the CSM has set the flag.",
-    );
-  if (rankOf(held) >= 2 && onboarded.lapsed) {
-    const reason = held === "adopted" ? shortOf(adopted) : (present?.reason ?? "");
-    return place("onboarded", reason, true);
+  const { passed: onboarded, lapsed } = course.onboardedOn(on);
+  const adopted = course.adoptedOn(on);
+  if (adopted.passed) return { stage: "adopted", stale: false, onboarded, why: "used" };
+  const fell = held === "adopted";
+  if (fell && adopted.lapsed && !course.movedBack(on, present?.began ?? null))
+    return { stage: "adopted", stale: true, onboarded, why: "as before" };
+  if (onboarded) return { stage: "onboarded", stale: false, onboarded, why: fell ? "less used" : "proven" };
+  if (rankOf(held) >= 2 && lapsed)
+    return { stage: "onboarded", stale: true, onboarded, why: fell ? "less used" : "as before" };
+  const why = fell ? "less used" : held === "onboarded" ? "no longer proven" : "won";
+  return { stage: "won", stale: false, onboarded, why };
+}
+
+function reasonOf(why: Why, course: Course, on: number, present: Walked | null): string {
+  const { life } = course.lifeOn(on);
+  switch (why) {
+    case "lost":
+      return `Its ARR ended on ${life?.lostOn}.`;
+    case "used":
+      return "Usage meets every clause of the adoption rule.";
+    case "proven":
+      return "All four criteria are met and the CSM has set the flag.";
+    case "won":
+      return "Closed as won, contract signed.";
+    case "as before":
+      return present?.reason ?? "";
+    case "less used":
+      return shortOf(adoptedGate(course.record, course.rules, life, dayOfEpoch(on)));
+    case "no longer proven":
+      return course.reasonBackOn(on) ?? shortOf(course.onboardedGateOn(on));
   }
-  if (held === "adopted") return place("won", shortOf(adopted));
-  return place(
-    "won",
-    held === "onboarded" ? backReason(record, on, onboarded) : "Closed as won, contract signed.",
-  );
-}
-
-/** Whether somebody moved the account back since it came to where it stands. */
-function movedBack(record: CustomerRecord, on: Day, present: StageSpan | null): boolean {
-  return record.journal.some(
-    ({ entry, effectiveOn }) =>
-      entry.of === "setback" && effectiveOn <= on && (present === null || effectiveOn > present.from),
-  );
-}
-
-function backReason(record: CustomerRecord, on: Day, gate: GateCheck): string {
-  const back = record.journal.findLast(
-    ({ entry, effectiveOn }) => entry.of === "setback" && effectiveOn <= on,
-  );
-  return back?.entry.of === "setback" && back.effectiveOn === on ? back.entry.reason : shortOf(gate);
 }
 
 const shortOf = (gate: GateCheck): string =>
   openClauses(gate)
     .map(({ label, says }) => `${label}: ${says}`)
     .join(" ");
-
-/** The days up to `through` on which a customer's stage can change, in their order. */
-function changeDays(record: CustomerRecord, rules: HouseRules, through: Day): Day[] {
-  const policy = lifecyclePolicyOn(rules, through);
-  const days = new Set<Day>([through]);
-  const add = (...some: readonly (Day | null)[]) => {
-    for (const day of some) if (day !== null && day <= through) days.add(day);
-  };
-  for (const { startsOn, signedOn } of record.lines) add(startsOn, signedOn);
-  for (const { on } of record.movements) add(on);
-  for (const { effectiveOn, entry } of record.journal) {
-    add(effectiveOn);
-    if (entry.of === "deal_closed") add(entry.signedOn);
-    if ("expiresOn" in entry) add(entry.expiresOn);
-  }
-  for (const { effectiveOn } of rules.journal) add(effectiveOn);
-  for (const { effectiveOn, value, attribute } of record.attributes)
-    if (attribute === "segment" && value !== null) add(effectiveOn);
-  const idle = rules.journal.flatMap(({ entry }) => (entry.of === "adoption_rule" ? [entry.idleDays] : []));
-  const windows = [
-    ...new Set([policy.weeklyDays, policy.monthlyDays, policy.idleDays, policy.readingsStaleDays, ...idle]),
-  ];
-  const lengths = new Set(record.usage.map((reading) => reading.days));
-  const ends = new Set(record.usage.map(({ effectiveOn }) => effectiveOn));
-  for (const end of ends) {
-    add(end);
-    for (const window of [...windows, ...lengths]) add(addDays(end, window));
-  }
-  // The feed going quiet, or coming back, is told by the days of everybody's readings.
-  const feed = rules.readings?.days ?? [];
-  const quiet = Math.max(policy.readingsStaleDays, rules.readings?.longest ?? 1);
-  for (const [index, end] of feed.entries()) {
-    const next = feed[index + 1];
-    if (next === undefined || next > addDays(end, quiet - 1)) add(addDays(end, quiet), next ?? null);
-  }
-  return [...days].sort();
-}

@@ -41,19 +41,32 @@ export type LifecyclePolicy = z.infer<typeof LifecyclePolicy>;
 /** The house policy: every default. */
 export const houseLifecyclePolicy: LifecyclePolicy = LifecyclePolicy.parse({});
 
+const policies = new WeakMap<
+  HouseRules,
+  readonly { readonly from: Day; readonly policy: LifecyclePolicy }[]
+>();
+
 /**
  * The policy in force on a day: what the latest `lifecycle_policy` effective by then sets, and the house default for the
  * rest. A number outside of its range counts as not set.
  */
 export function lifecyclePolicyOn(rules: HouseRules, on: Day): LifecyclePolicy {
-  const set = entriesOf(rules.journal, "lifecycle_policy")
-    .filter(({ effectiveOn }) => effectiveOn <= on)
+  const known = policies.get(rules) ?? policiesOf(rules);
+  policies.set(rules, known);
+  return known.findLast(({ from }) => from <= on)?.policy ?? houseLifecyclePolicy;
+}
+
+/** Every policy there was, from the day it came into force. */
+function policiesOf(rules: HouseRules) {
+  return entriesOf(rules.journal, "lifecycle_policy")
     .sort((a, b) => (`${a.effectiveOn} ${a.recordedAt}` < `${b.effectiveOn} ${b.recordedAt}` ? -1 : 1))
-    .at(-1);
-  if (!set) return houseLifecyclePolicy;
-  const { parameters } = set.entry;
-  const legal = Object.entries(LifecyclePolicy.shape).filter(
-    ([name, schema]) => parameters[name] !== undefined && schema.safeParse(parameters[name]).success,
-  );
-  return LifecyclePolicy.parse(Object.fromEntries(legal.map(([name]) => [name, parameters[name]])));
+    .map(({ effectiveOn, entry: { parameters } }) => {
+      const legal = Object.entries(LifecyclePolicy.shape).filter(
+        ([name, schema]) => parameters[name] !== undefined && schema.safeParse(parameters[name]).success,
+      );
+      return {
+        from: effectiveOn,
+        policy: LifecyclePolicy.parse(Object.fromEntries(legal.map(([name]) => [name, parameters[name]]))),
+      };
+    });
 }

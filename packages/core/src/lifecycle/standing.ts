@@ -42,8 +42,12 @@ export function openExpansions(record: CustomerRecord, on: Day): JournalOf<"expa
 }
 
 /** The three gates of a customer's life on a day, each with how its clauses stand. */
-export function gatesOn(record: CustomerRecord, rules: HouseRules, on: Day): Standing["gates"] {
-  const life = lifeOn(record, on);
+export function gatesOn(
+  record: CustomerRecord,
+  rules: HouseRules,
+  on: Day,
+  life: Life | null = lifeOn(record, on),
+): Standing["gates"] {
   return {
     won: wonGate(record, life, on),
     onboarded: onboardedGate(onboardingOn(record, life, on)),
@@ -86,7 +90,7 @@ export function standingOn(record: CustomerRecord, rules: HouseRules, on: Day): 
     days: columnSince === null ? 0 : daysBetween(columnSince, on),
     staleSince: earned === null ? null : (span?.staleSince ?? null),
     skipped: earned === null ? [] : (span?.skipped ?? []),
-    gates: gatesOn(record, rules, on),
+    gates: gatesOn(record, rules, on, life),
     life,
     returns: history.filter(({ kind }) => kind === "re-entry").length,
     renewal,

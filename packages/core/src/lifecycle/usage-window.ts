@@ -1,96 +1,106 @@
-import type { ContractLine, UsageFact } from "../facts/index.ts";
-import { addDays, type Day } from "../kernel/index.ts";
+import type { UsageFact } from "../facts/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
+import { seatLinesOf, type UseIndex, upTo, useIndexOf } from "./use-index.ts";
 
 /** How far back anything looks at readings: the longest cadence and the longest reading there can be. */
 const horizon = 366 + 92;
 
-const isUse = ({ activity, users, uses, activeDays }: UsageFact): boolean =>
-  activity === "use" && ((users ?? 0) > 0 || (uses ?? 0) > 0 || (activeDays ?? 0) > 0);
-
-/** The readings that can matter on a day, found by bisection: usage is in the order of its days. */
-export function readingsUpTo(usage: readonly UsageFact[], on: Day): readonly UsageFact[] {
-  const from = daysBefore(on, horizon);
-  return usage.slice(firstAfter(usage, from), firstAfter(usage, on));
+/** Readings that can matter on a day: those of an index from `first` until before `end`. Days are numbers since 1970. */
+export interface Readings {
+  readonly index: UseIndex;
+  readonly first: number;
+  readonly end: number;
 }
 
-function firstAfter(usage: readonly UsageFact[], on: Day): number {
-  let [low, high] = [0, usage.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (usage[middle]!.effectiveOn <= on) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Days some time before others, which are asked for again and again. */
-const before = new Map<string, Day>();
-
-function daysBefore(on: Day, days: number): Day {
-  const key = `${on} ${days}`;
-  const known = before.get(key) ?? addDays(on, -days);
-  if (before.size > 20_000) before.clear();
-  before.set(key, known);
-  return known;
+/** The readings that can matter on a day, of those that end after another; found by bisection. */
+export function readingsUpTo(
+  usage: readonly UsageFact[],
+  on: number,
+  after = Number.NEGATIVE_INFINITY,
+): Readings {
+  const index = useIndexOf(usage);
+  const end = upTo(index.ends, on);
+  return { index, first: Math.min(end, upTo(index.ends, Math.max(on - horizon, after))), end };
 }
 
 /** Whether a reading speaks for a day: it ended within so many days of it, or within its own length where that is more. */
-export function isCurrent({ effectiveOn, days }: UsageFact, on: Day, window: number): boolean {
-  return effectiveOn <= on && effectiveOn > daysBefore(on, Math.max(window, days));
+export function isCurrent({ ends, usage }: UseIndex, at: number, on: number, window: number): boolean {
+  const end = ends[at]!;
+  return end <= on && end > on - Math.max(window, usage[at]!.days);
 }
 
-const named = (feature: string | null, asked: string | null): boolean =>
-  asked === null || feature?.toLowerCase() === asked.toLowerCase();
-
-/** The use of a feature (null: of anything) that speaks for a day. */
-export function useOf(
-  readings: readonly UsageFact[],
-  feature: string | null,
-  on: Day,
-  window: number,
-): UsageFact[] {
-  return readings.filter(
-    (reading) => isUse(reading) && named(reading.feature, feature) && isCurrent(reading, on, window),
-  );
+/** Goes through the use of a feature (null: of anything) that speaks for a day, the latest first. */
+function eachUse(
+  { index, first, end }: Readings,
+  { name, on, window }: Asked,
+  visit: (reading: UsageFact) => void,
+): void {
+  // No reading that ended before this can reach the day.
+  const oldest = on - Math.max(window, index.longest);
+  for (let at = end - 1; at >= first && index.ends[at]! > oldest; at--)
+    if (index.used[at] && (name === null || index.names[at] === name) && isCurrent(index, at, on, window))
+      visit(index.usage[at]!);
 }
 
-/** The last use of a feature (null: of anything) up to a day. */
-export function lastUse(readings: readonly UsageFact[], feature: string | null): UsageFact | null {
-  return readings.findLast((reading) => isUse(reading) && named(reading.feature, feature)) ?? null;
+/** Use of a feature (null: of anything) within so many days of a day. */
+interface Asked {
+  readonly name: string | null;
+  readonly on: number;
+  readonly window: number;
+}
+
+/** The use that speaks for a day, in the order of its days. */
+export function useOf(readings: Readings, asked: Asked): UsageFact[] {
+  const found: UsageFact[] = [];
+  eachUse(readings, asked, (reading) => found.push(reading));
+  return found.reverse();
 }
 
 /**
- * On how many days a feature was used, as its current readings tell. Where a source does not say on how many days,
- * each use counts as a day, at most one for each day the reading covers.
+ * How many readings tell of the use that is asked for, and on how many days there was any. Where a source does not say
+ * on how many days, each use counts as a day, at most one for each day the reading covers.
  */
-export function activeDaysOf(use: readonly UsageFact[]): number {
-  return use.reduce((sum, { activeDays, uses, days }) => sum + (activeDays ?? Math.min(days, uses ?? 1)), 0);
+export function amountOfUse(readings: Readings, asked: Asked): { count: number; activeDays: number } {
+  let [count, active] = [0, 0];
+  eachUse(readings, asked, ({ activeDays, uses, days }) => {
+    count++;
+    active += activeDays ?? Math.min(days, uses ?? 1);
+  });
+  return { count, activeDays: active };
+}
+
+/** The last use of a feature (null: of anything): its place in the index; null: none. */
+export function lastUse({ index, first, end }: Readings, name: string | null): number | null {
+  const at = end === 0 ? -1 : (index.lastUse(name)[end - 1] ?? -1);
+  return at >= first ? at : null;
 }
 
 /** How many seats were active: the most users that a reading of the product, or of any feature, knows of. */
-export function activeSeats(readings: readonly UsageFact[], on: Day, window: number): number | null {
-  const current = useOf(readings, null, on, window);
-  const whole = current.filter(({ feature, users }) => feature === null && users !== null);
-  const counted = (whole.length > 0 ? whole : current).flatMap(({ users }) => users ?? []);
-  return counted.length === 0 ? null : Math.max(...counted);
+export function activeSeats(readings: Readings, on: number, window: number): number | null {
+  let [whole, any] = [-1, -1];
+  eachUse(readings, { name: null, on, window }, ({ feature, users }) => {
+    if (users === null) return;
+    any = Math.max(any, users);
+    if (feature === null) whole = Math.max(whole, users);
+  });
+  const seats = whole >= 0 ? whole : any;
+  return seats < 0 ? null : seats;
 }
 
 /** The seats a customer has licensed: as the newest reading says, else as its contract lines in force do; null: unknown. */
-export function licensedSeats(
-  { lines }: CustomerRecord,
-  readings: readonly UsageFact[],
-  on: Day,
-): number | null {
-  const told = readings.findLast(({ seats, effectiveOn }) => seats !== null && effectiveOn <= on);
-  if (told?.seats) return told.seats;
-  const units = lines.filter((line) => inForce(line, on) && line.price.of === "unit");
-  const core = units.filter(({ productKind }) => productKind === "core");
-  const counted = core.length > 0 ? core : units;
-  const seats = counted.reduce((sum, { quantity }) => sum + Math.trunc(Number(quantity)), 0);
-  return seats > 0 ? seats : null;
-}
-
-function inForce({ lineKind, startsOn, endsOn }: ContractLine, on: Day): boolean {
-  return lineKind === "recurring" && startsOn <= on && (endsOn === null || endsOn >= on);
+export function licensedSeats({ lines }: CustomerRecord, readings: Readings, on: number): number | null {
+  const { index, first, end } = readings;
+  const known = Math.min(end, upTo(index.ends, on));
+  const told = known === 0 ? -1 : (index.seatsTold[known - 1] ?? -1);
+  const seats = told >= first ? index.usage[told]?.seats : null;
+  if (seats) return seats;
+  let [core, any] = [0, 0];
+  let anyCore = false;
+  for (const line of seatLinesOf(lines)) {
+    if (line.from > on || line.to < on) continue;
+    any += line.seats;
+    if (line.core) [anyCore, core] = [true, core + line.seats];
+  }
+  const licensed = anyCore ? core : any;
+  return licensed > 0 ? licensed : null;
 }

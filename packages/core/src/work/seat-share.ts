@@ -1,4 +1,4 @@
-import { addDays, type Day, type Ratio, ratio } from "../kernel/index.ts";
+import { addDays, type Day, epochDay, type Ratio, ratio } from "../kernel/index.ts";
 import { activeSeats, licensedSeats, readingsUpTo } from "../lifecycle/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 
@@ -14,9 +14,10 @@ export interface SeatShare {
 export function seatShares(record: CustomerRecord, on: Day, weeks: number): SeatShare[] {
   return Array.from({ length: weeks }, (_, week): SeatShare => {
     const end = addDays(on, -7 * (weeks - 1 - week));
-    const readings = readingsUpTo(record.usage, end);
-    const active = activeSeats(readings, end, 7);
-    const licensed = licensedSeats(record, readings, end);
+    const number = epochDay(end);
+    const readings = readingsUpTo(record.usage, number);
+    const active = activeSeats(readings, number, 7);
+    const licensed = licensedSeats(record, readings, number);
     const share = active === null || licensed === null ? null : ratio(BigInt(active), BigInt(licensed));
     return { on: end, active, licensed, share };
   });

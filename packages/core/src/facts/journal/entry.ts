@@ -67,7 +67,10 @@ export function entriesOf<Kind extends AccountEntryKind | WorkspaceEntryKind>(
   journal: readonly JournalFact[],
   ...kinds: readonly Kind[]
 ): JournalOf<Kind>[] {
-  return journal.filter((fact): fact is JournalFact & JournalOf<Kind> =>
-    (kinds as readonly string[]).includes(fact.entry.of),
+  // Asked for again and again: one kind is compared, not looked up.
+  const [only, ...others] = kinds as readonly string[];
+  return journal.filter(
+    (fact): fact is JournalFact & JournalOf<Kind> =>
+      fact.entry.of === only || (others.length > 0 && others.includes(fact.entry.of)),
   );
 }
