@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -9,6 +10,8 @@ interface Options {
   database?: boolean;
   environment?: "node" | "jsdom";
   tests?: string;
+  /** Pure code keeps nothing between tests: its modules are evaluated once, not once for each file. */
+  pure?: boolean;
 }
 
 function project(name: string, root: string, options: Options = {}) {
@@ -19,6 +22,7 @@ function project(name: string, root: string, options: Options = {}) {
       name,
       root,
       environment: options.environment ?? ("node" as const),
+      isolate: options.pure !== true,
       include: deep ? [tests, "**/*.deep.ts"] : [tests],
       globalSetup: options.database ? [database] : [],
     },
@@ -29,8 +33,10 @@ export default defineConfig({
   test: {
     testTimeout: deep ? 600_000 : 60_000,
     hookTimeout: 120_000,
+    // Much of a run is waiting for databases and child processes, so that two cores carry two files.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project("core", "packages/core", { tests: "{src,test-oracle}/**/*.test.ts" }),
+      project("core", "packages/core", { tests: "{src,test-oracle}/**/*.test.ts", pure: true }),
       project("db", "packages/db", { database: true }),
       project("demo", "packages/demo"),
       project("server", "apps/server", { database: true }),

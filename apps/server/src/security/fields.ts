@@ -28,16 +28,21 @@ export function documentOf(shape: z.ZodType): Node {
   return z.toJSONSchema(shape, { io: "input", unrepresentable: "any" }) as Node;
 }
 
-/** Every text of an input. Of a list or a map, that of its first item. */
-export function textsOf(node: Node, path: readonly string[] = []): TextField[] {
+/** Every text of an input, once, however many forms of it have it. Of a list or a map, that of its first item. */
+export function textsOf(node: Node): TextField[] {
+  const found = textsAt(node, []).map((field) => [`${field.path.join(".")} ${field.prefix}`, field] as const);
+  return [...new Map(found).values()];
+}
+
+function textsAt(node: Node, path: readonly string[]): TextField[] {
   const parts = [...(node.anyOf ?? []), ...(node.oneOf ?? []), ...(node.allOf ?? [])];
-  const within = parts.flatMap((part) => textsOf(part, path));
-  const own = Object.entries(node.properties ?? {}).flatMap(([name, part]) => textsOf(part, [...path, name]));
-  const items = node.items ? textsOf(node.items, [...path, "0"]) : [];
+  const within = parts.flatMap((part) => textsAt(part, path));
+  const own = Object.entries(node.properties ?? {}).flatMap(([name, part]) => textsAt(part, [...path, name]));
+  const items = node.items ? textsAt(node.items, [...path, "0"]) : [];
   const first = node.propertyNames?.enum?.[0];
   const values =
     typeof node.additionalProperties === "object" && typeof first === "string"
-      ? textsOf(node.additionalProperties, [...path, first])
+      ? textsAt(node.additionalProperties, [...path, first])
       : [];
   const text = node.type === "string" && node.enum === undefined && node.const === undefined;
   const prefix = /^\^([a-z]+)_/.exec(node.pattern ?? "")?.[1] ?? null;
