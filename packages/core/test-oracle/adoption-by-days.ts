@@ -68,7 +68,8 @@ function toldUntil(
   on: Day,
 ): Day | null {
   const days = readings?.days ?? usage.map(({ effectiveOn }) => effectiveOn);
-  const longest = readings?.longest ?? usage.reduce((most, reading) => Math.max(most, reading.days), 1);
+  const own = usage.filter(({ effectiveOn }) => effectiveOn <= on);
+  const longest = readings?.longest ?? own.reduce((most, reading) => Math.max(most, reading.days), 1);
   const latest = lastUpTo(days, on);
   return latest !== null && latest > addDays(on, -Math.max(readingsStaleDays, longest)) ? latest : null;
 }

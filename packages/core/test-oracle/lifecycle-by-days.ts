@@ -1,4 +1,4 @@
-// The history of stages the slow way: every gate in full on every day on which anything can change.
+// The history of stages the slow way: every gate in full on every single day.
 import type { EarnedStage } from "../src/facts/index.ts";
 import { addDays, type Day } from "../src/kernel/index.ts";
 import { type GateCheck, openClauses } from "../src/lifecycle/clause.ts";
@@ -6,9 +6,9 @@ import { onboardedGate, onboardingOn } from "../src/lifecycle/gate-onboarded.ts"
 import type { StageSpan } from "../src/lifecycle/history.ts";
 import { lifeOn } from "../src/lifecycle/lives.ts";
 import { type PassageKind, rankOf } from "../src/lifecycle/names.ts";
-import { lifecyclePolicyOn } from "../src/lifecycle/policy.ts";
 import type { CustomerRecord, HouseRules } from "../src/people/index.ts";
 import { adoptedGate } from "./adoption-by-days.ts";
+import { dayAt } from "./customers.ts";
 
 interface Place {
   readonly stage: EarnedStage | "churn" | null;
@@ -22,7 +22,7 @@ export function historyByDays(record: CustomerRecord, rules: HouseRules, through
   const spans: StageSpan[] = [];
   let everOnboarded = false;
   let life: Day | null = null;
-  for (const on of changeDays(record, rules, through)) {
+  for (const on of daysUpTo(through)) {
     const present = spans.at(-1) ?? null;
     const place = placeOn(record, rules, on, present);
     if (place.stage === null) continue;
@@ -115,39 +115,9 @@ const shortOf = (gate: GateCheck): string =>
     .map(({ label, says }) => `${label}: ${says}`)
     .join(" ");
 
-/** The days up to `through` on which a customer's stage can change, in their order. */
-function changeDays(record: CustomerRecord, rules: HouseRules, through: Day): Day[] {
-  const policy = lifecyclePolicyOn(rules, through);
-  const days = new Set<Day>([through]);
-  const add = (...some: readonly (Day | null)[]) => {
-    for (const day of some) if (day !== null && day <= through) days.add(day);
-  };
-  for (const { startsOn, signedOn } of record.lines) add(startsOn, signedOn);
-  for (const { on } of record.movements) add(on);
-  for (const { effectiveOn, entry } of record.journal) {
-    add(effectiveOn);
-    if (entry.of === "deal_closed") add(entry.signedOn);
-    if ("expiresOn" in entry) add(entry.expiresOn);
-  }
-  for (const { effectiveOn } of rules.journal) add(effectiveOn);
-  for (const { effectiveOn, value, attribute } of record.attributes)
-    if (attribute === "segment" && value !== null) add(effectiveOn);
-  const idle = rules.journal.flatMap(({ entry }) => (entry.of === "adoption_rule" ? [entry.idleDays] : []));
-  const windows = [
-    ...new Set([policy.weeklyDays, policy.monthlyDays, policy.idleDays, policy.readingsStaleDays, ...idle]),
-  ];
-  const lengths = new Set(record.usage.map((reading) => reading.days));
-  const ends = new Set(record.usage.map(({ effectiveOn }) => effectiveOn));
-  for (const end of ends) {
-    add(end);
-    for (const window of [...windows, ...lengths]) add(addDays(end, window));
-  }
-  // The feed going quiet, or coming back, is told by the days of everybody's readings.
-  const feed = rules.readings?.days ?? [];
-  const quiet = Math.max(policy.readingsStaleDays, rules.readings?.longest ?? 1);
-  for (const [index, end] of feed.entries()) {
-    const next = feed[index + 1];
-    if (next === undefined || next > addDays(end, quiet - 1)) add(addDays(end, quiet), next ?? null);
-  }
-  return [...days].sort();
+/** Every day from the first on which anything drawn can happen. */
+function daysUpTo(through: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = addDays(dayAt(0), -2); day <= through; day = addDays(day, 1)) days.push(day);
+  return days;
 }

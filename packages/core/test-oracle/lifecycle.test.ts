@@ -14,7 +14,7 @@ describe("stages by indexes", () => {
         expect(history).toEqual(historyByDays(record, rules, on));
         for (const { stage, kind } of history) stages.add(stage).add(kind);
       }),
-      { numRuns: lifeRuns },
+      { numRuns: lifeRuns / 4 },
     );
     expect([...stages].sort()).toEqual([
       "adopted",

@@ -109,7 +109,9 @@ export function courseOf(record: CustomerRecord, rules: HouseRules): Course {
 function lifeDays({ lines, movements, journal }: CustomerRecord): number[] {
   return [
     ...lines.flatMap(({ startsOn, signedOn }) => numbers(startsOn, signedOn)),
-    ...movements.map(({ on }) => epochDay(on)),
+    ...movements.flatMap(({ on, kind }) =>
+      kind === "churn" ? [epochDay(on), epochDay(on) + 1] : epochDay(on),
+    ),
     ...entriesOf(journal, "deal_closed").flatMap(({ effectiveOn, entry }) =>
       numbers(effectiveOn, entry.signedOn),
     ),

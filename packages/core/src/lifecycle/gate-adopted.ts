@@ -114,10 +114,11 @@ function toldUntil(
   { readingsStaleDays }: LifecyclePolicy,
   on: number,
 ): number | null {
-  const { ends, longest } = readings
-    ? { ends: feedDays(readings.days), longest: readings.longest }
-    : useIndexOf(usage);
-  const latest = ends[upTo(ends, on) - 1];
+  const index = useIndexOf(usage);
+  const ends = readings ? feedDays(readings.days) : index.ends;
+  const known = upTo(ends, on);
+  const latest = ends[known - 1];
+  const longest = readings?.longest ?? index.longestSoFar[known - 1] ?? 1;
   return latest !== undefined && latest > on - Math.max(readingsStaleDays, longest) ? latest : null;
 }
 

@@ -1,5 +1,5 @@
 import { type ContractLine, entriesOf } from "../facts/index.ts";
-import { type Currency, type Day, earlier, later } from "../kernel/index.ts";
+import { addDays, type Currency, type Day, earlier, later } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 
 /**
@@ -52,15 +52,17 @@ export function livesOn(record: CustomerRecord, on: Day): Life[] {
   // What is on record since the last loss may be the beginning of another life.
   if (last === undefined || last.lostOn !== null)
     spans.push({ after: last?.lostOn ?? null, lostOn: null, lost: [] });
+  // The day of the loss is the lost life's whole: what follows it begins on the next day.
+  const begun = spans.filter(({ after }) => after === null || after < on);
   const deals = entriesOf(record.journal, "deal_closed").filter(({ effectiveOn }) => effectiveOn <= on);
   const lines = record.lines.filter(isContract);
-  return spans.flatMap((span): Life[] => {
+  return begun.flatMap((span): Life[] => {
     const within = (day: Day) =>
       (span.after === null || day >= span.after) && (span.lostOn === null || day < span.lostOn);
     const ownDeals = deals.filter(({ effectiveOn }) => within(effectiveOn));
     const ownLines = lines.filter(({ startsOn }) => within(startsOn));
     const won = wonDay(ownDeals, ownLines, on);
-    const wonOn = won !== null && span.after !== null ? later(won, span.after) : won;
+    const wonOn = won !== null && span.after !== null ? later(won, addDays(span.after, 1)) : won;
     return wonOn === null && ownDeals.length === 0 ? [] : [{ ...span, wonOn }];
   });
 }

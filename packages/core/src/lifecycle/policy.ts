@@ -41,23 +41,34 @@ export type LifecyclePolicy = z.infer<typeof LifecyclePolicy>;
 /** The house policy: every default. */
 export const houseLifecyclePolicy: LifecyclePolicy = LifecyclePolicy.parse({});
 
-const policies = new WeakMap<
-  HouseRules,
-  readonly { readonly from: Day; readonly policy: LifecyclePolicy }[]
->();
+interface InForce {
+  readonly from: Day;
+  readonly policy: LifecyclePolicy;
+}
+
+const inForce = new WeakMap<HouseRules, readonly InForce[]>();
 
 /**
  * The policy in force on a day: what the latest `lifecycle_policy` effective by then sets, and the house default for the
  * rest. A number outside of its range counts as not set.
  */
 export function lifecyclePolicyOn(rules: HouseRules, on: Day): LifecyclePolicy {
-  const known = policies.get(rules) ?? policiesOf(rules);
-  policies.set(rules, known);
-  return known.findLast(({ from }) => from <= on)?.policy ?? houseLifecyclePolicy;
+  return setIn(rules).findLast(({ from }) => from <= on)?.policy ?? houseLifecyclePolicy;
 }
 
-/** Every policy there was, from the day it came into force. */
-function policiesOf(rules: HouseRules) {
+/** Every policy that was ever in force, the house's first. */
+export function policiesOf(rules: HouseRules): LifecyclePolicy[] {
+  return [houseLifecyclePolicy, ...setIn(rules).map(({ policy }) => policy)];
+}
+
+/** The policies that were set, in the order of the days they came into force. */
+function setIn(rules: HouseRules): readonly InForce[] {
+  const known = inForce.get(rules) ?? read(rules);
+  inForce.set(rules, known);
+  return known;
+}
+
+function read(rules: HouseRules): InForce[] {
   return entriesOf(rules.journal, "lifecycle_policy")
     .sort((a, b) => (`${a.effectiveOn} ${a.recordedAt}` < `${b.effectiveOn} ${b.recordedAt}` ? -1 : 1))
     .map(({ effectiveOn, entry: { parameters } }) => {

@@ -3,7 +3,7 @@ import type { CustomerRecord } from "../people/index.ts";
 import { seatLinesOf, type UseIndex, upTo, useIndexOf } from "./use-index.ts";
 
 /** How far back anything looks at readings: the longest cadence and the longest reading there can be. */
-const horizon = 366 + 92;
+export const horizon = 366 + 92;
 
 /** Readings that can matter on a day: those of an index from `first` until before `end`. Days are numbers since 1970. */
 export interface Readings {

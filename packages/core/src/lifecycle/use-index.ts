@@ -10,8 +10,9 @@ export interface UseIndex {
   readonly names: readonly (string | null)[];
   /** Whether a reading tells of use: a login is none. */
   readonly used: readonly boolean[];
-  /** How many days the longest reading covers, at least one. */
+  /** How many days the longest reading covers, at least one; and the longest of those up to each. */
   readonly longest: number;
+  readonly longestSoFar: readonly number[];
   /** For each reading, the last one up to it that tells of licensed seats; -1: none. */
   readonly seatsTold: readonly number[];
   /** For each reading, the last one up to it that tells of use of a feature (null: of any); -1: none. */
@@ -40,12 +41,18 @@ function indexed(usage: readonly UsageFact[]): UseIndex {
     lastUses.set(name, known);
     return known;
   };
+  let longest = 1;
+  const longestSoFar = usage.map(({ days }) => {
+    longest = Math.max(longest, days);
+    return longest;
+  });
   return {
     usage,
+    longestSoFar,
     ends: usage.map(({ effectiveOn }) => epochDay(effectiveOn)),
     names,
     used,
-    longest: usage.reduce((most, { days }) => Math.max(most, days), 1),
+    longest,
     seatsTold: lastOf(usage, (at) => usage[at]?.seats != null),
     lastUse,
   };
