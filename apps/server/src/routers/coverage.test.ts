@@ -115,7 +115,7 @@ eachEngine((on) => {
       expect((await store.api.rules.inForce({ on: "2026-05-31" })).coverage.since).toBeNull();
     });
 
-    it("of criteria and adoption rules the latest of each segment holds; numbers come with their range", async () => {
+    it("S-35 of criteria and adoption rules the latest of each segment holds; numbers come with their range", async () => {
       const criteria = (text: string) => ({
         technical_completion: text,
         adoption_trigger: text,

@@ -165,7 +165,7 @@ eachEngine((on) => {
       expect(actions).toEqual(["entry_withdrawn", "entry_recorded"]);
     });
 
-    it("S-37 of two who move an account from the same view one wins, and the other is told what changed and by whom", async () => {
+    it("of two who move an account from the same view one wins, and the other is told what changed and by whom", async () => {
       const seen = (await csm!.lifecycle.account({ accountId: mine! })).journalToken;
       const moves = await Promise.all([
         told(put(evidence("As I saw it"), { seen })),

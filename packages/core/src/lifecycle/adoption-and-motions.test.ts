@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../kernel/index.ts";
+import type { AccountEntry, RenewalPreparation } from "../facts/index.ts";
+import { type Day, day } from "../kernel/index.ts";
 import { criteriaWritten } from "./checks.ts";
 import { openClauses } from "./clause.ts";
 import { customerOf, type PlainCustomer } from "./plain-customer.ts";
@@ -80,6 +81,25 @@ describe("Adopted", () => {
   });
 });
 
+const begunFor = (termEndsOn: Day): AccountEntry => ({
+  of: "renewal_started",
+  termEndsOn,
+  owner: { name: "Ana", role: "csm" },
+});
+const stepOf = (
+  termEndsOn: Day,
+  step: RenewalPreparation,
+  plannedOn: string,
+  doneOn: string | null,
+): AccountEntry => ({
+  of: "renewal_step",
+  termEndsOn,
+  step,
+  plannedOn: day(plannedOn),
+  doneOn: doneOn === null ? null : day(doneOn),
+  note: null,
+});
+
 describe("motions", () => {
   it("S-07: a term to 1 November opens at T-120, starts by 1 August and is prepared before 1 October", () => {
     const { record, rules } = customerOf({
@@ -95,6 +115,48 @@ describe("motions", () => {
     });
     expect(renewalOn(record, rules, day("2026-08-01"))?.state).toBe("due");
     expect(renewalOn(record, rules, day("2026-08-02"))?.state).toBe("late");
+  });
+  it("S-07: health check, expansion talk and contract review lie before 1 October, each late from then on", () => {
+    const term = day("2026-11-01");
+    const steps = (health: string | null): PlainCustomer => ({
+      lines: [{ from: "2025-11-02", to: "2026-11-01", arr: "1000" }],
+      owners: { csm: "Ana", renewal_owner: "csm" },
+      entries: [
+        { at: "2026-07-30", entry: begunFor(term) },
+        { at: "2026-07-30", entry: stepOf(term, "health_check", "2026-09-01", health) },
+        { at: "2026-07-30", entry: stepOf(term, "expansion_talk", "2026-09-20", null) },
+      ],
+    });
+    const states = (plain: PlainCustomer, on: string) => {
+      const { record, rules } = customerOf(plain);
+      const { state, preparations } = renewalOn(record, rules, day(on)) ?? {};
+      return [state, ...(preparations ?? []).map((one) => `${one.step} ${one.state}`)];
+    };
+    expect(states(steps(null), "2026-08-31")).toEqual([
+      "started",
+      "health_check planned",
+      "expansion_talk planned",
+      "contract_review unplanned",
+    ]);
+    expect(states(steps("2026-09-02"), "2026-09-30")).toEqual([
+      "started",
+      "health_check done",
+      "expansion_talk late",
+      "contract_review unplanned",
+    ]);
+    expect(states(steps("2026-09-02"), "2026-10-01")).toEqual([
+      "started",
+      "health_check done",
+      "expansion_talk late",
+      "contract_review late",
+    ]);
+  });
+  it("S-07: the board shows it in Renewal from T-120 on, and somebody who answers for it or that nobody does", () => {
+    const term = { from: "2025-11-02", to: "2026-11-01", arr: "1000" };
+    expect(stands({ lines: [term] }, "2026-07-03").column).toBe("won");
+    const open = stands({ lines: [term] }, "2026-07-04");
+    expect([open.column, open.columnSince, open.renewal?.owner]).toEqual(["renewal", "2026-07-04", null]);
+    expect(open.renewal?.says).toContain("Nobody owns this renewal");
   });
   it("an open renewal takes the column, and the earned stage stays in sight", () => {
     expect(stands(onboarded, "2026-10-01")).toMatchObject({ column: "renewal", earned: "onboarded" });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { AccountEntry } from "../facts/index.ts";
-import { day } from "../kernel/index.ts";
+import type { AccountEntry, Cadence, WorkspaceEntry } from "../facts/index.ts";
+import { addDays, day } from "../kernel/index.ts";
 import { openClauses } from "./clause.ts";
-import type { PlainCustomer } from "./plain-customer.ts";
+import { historyOf } from "./history.ts";
+import { customerOf, type PlainCustomer } from "./plain-customer.ts";
 import {
   agreed,
   all,
@@ -17,6 +18,20 @@ import {
   vera,
   without,
 } from "./testing.ts";
+import { type Journey, timeToOnboardByCsm } from "./velocity.ts";
+
+const ruleOf = (
+  segment: string,
+  core: readonly (readonly [string, Cadence])[],
+  seatShare: number,
+): WorkspaceEntry => ({
+  of: "adoption_rule",
+  segment,
+  coreFeatures: core.map(([feature, cadence]) => ({ feature, cadence })),
+  coreModule: core[0]?.[0] ?? "",
+  seatShare,
+  idleDays: 14,
+});
 
 describe("Won", () => {
   it("S-02: a signed contract and a deal closed as won are enough, whatever is configured or used", () => {
@@ -28,6 +43,12 @@ describe("Won", () => {
       "won",
       "won",
       false,
+    ]);
+    // It waits to be onboarded, however long nobody signs in.
+    const later = stands({ lines: [contract], entries: [{ at: "2026-01-05", entry: deal }] }, "2026-08-01");
+    expect([later.column, openClauses(later.gates.onboarded)]).toEqual([
+      "won",
+      later.gates.onboarded.clauses,
     ]);
   });
   it("is not reached by a deal nobody has signed", () => {
@@ -121,20 +142,50 @@ describe("Onboarded", () => {
       "The use case changed.",
     ]);
   });
-  it("S-35: a segment's criteria are its own texts: ten seats are not fifty", () => {
-    const small = openClauses(
-      stands(
-        {
-          ...onboarded,
-          segment: "SMB",
-          entries: [
-            { at: "2026-01-05", entry: deal },
-            { at: "2026-01-06", entry: agreed("adoption_trigger", "3 of 10 seats in one week.") },
-          ],
-        },
-        "2026-01-20",
-      ).gates.onboarded,
+  it("S-35: ten seats and fifty have criteria and rules of their own: what is enough for the one is not for the other", () => {
+    const rules: PlainCustomer["rules"] = [
+      { on: "2026-01-01", entry: ruleOf("SMB", [["Inbox", "weekly"]], 30) },
+      { on: "2026-01-01", entry: ruleOf("Mid-market", [["Inbox", "daily"]], 60) },
+    ];
+    const customer = (segment: string, trigger: string, seats: number): PlainCustomer => ({
+      lines: [{ ...contract, seats }],
+      segment,
+      rules,
+      entries: [
+        { at: "2026-01-05", entry: deal },
+        { at: "2026-01-06", entry: agreed("adoption_trigger", trigger) },
+      ],
+      usage: [{ on: "2026-01-19", feature: "Inbox", users: 4, uses: 9, activeDays: 2 }],
+    });
+    const small = stands(customer("SMB", "3 of 10 seats in one week.", 10), "2026-01-20");
+    const large = stands(customer("Mid-market", "40 of 50 seats in one week.", 50), "2026-01-20");
+    const agreedFor = ({ gates }: typeof small) =>
+      openClauses(gates.onboarded).find(({ id }) => id === "adoption_trigger")?.says;
+    expect(agreedFor(small)).toContain("3 of 10 seats");
+    expect(agreedFor(large)).toContain("40 of 50 seats");
+    expect(openClauses(small.gates.adopted)).toEqual([]);
+    expect(openClauses(large.gates.adopted).map(({ label }) => label)).toEqual([
+      "Inbox, daily",
+      "Active seats, 60 % or more",
+    ]);
+  });
+});
+
+describe("S-12: a book of 35 accounts of a CSM", () => {
+  const onboardedAfter = (days: number, csm: string): Journey => {
+    const flagged = (onboarded.entries ?? []).map((one) =>
+      one.entry.of === "onboarded_flag" ? { ...one, at: addDays(day("2026-01-05"), days) } : one,
     );
-    expect(small.find(({ id }) => id === "adoption_trigger")?.says).toContain("3 of 10 seats");
+    const { record, rules } = customerOf({ ...onboarded, entries: flagged, owners: { csm } });
+    return { record, history: historyOf(record, rules, day("2026-06-30")) };
+  };
+  const book = Array.from({ length: 35 }, (_, account) => onboardedAfter(29 + account, "Mara Klein"));
+
+  it("has the median of its days from Won to Onboarded, beside that of another book", () => {
+    const byCsm = timeToOnboardByCsm([...book, onboardedAfter(100, "Ben Ode")]);
+    expect(byCsm.map(({ csm, days, medianDays }) => [csm, days.length, medianDays])).toEqual([
+      ["Ben Ode", 1, 100],
+      ["Mara Klein", 35, 46],
+    ]);
   });
 });
