@@ -110,6 +110,38 @@ eachEngine((on) => {
       expect(own.timeToOnboard.accounts).toBeLessThan(all.timeToOnboard.accounts);
     });
 
+    it("the accounts behind a stage are those its velocity counts, and filters leave the same of both", async () => {
+      for (const filters of [{}, { segment: ["Enterprise"] }]) {
+        const { stages: counted } = await csm!.lifecycle.velocity({ filters });
+        for (const { stage, open, closed } of counted) {
+          const { rows } = await csm!.lifecycle.stretches({ stage, filters });
+          const standing = rows.filter(({ to }) => to === null);
+          expect(standing.map(({ days }) => days).sort((a, b) => a - b)).toEqual(
+            open.toSorted((a, b) => a - b),
+          );
+          expect(rows).toHaveLength(open.length + closed.length);
+        }
+      }
+      const { rows } = await store.api.lifecycle.stretches({ stage: "won" });
+      expect(rows.map(({ accountId }) => accountId)).toContain(foreign);
+      const own = await csm!.lifecycle.stretches({ stage: "won" });
+      expect(own.rows.map(({ accountId }) => accountId)).not.toContain(foreign);
+    });
+
+    it("losses are told by month, each with its reason, and of no more than 60 months at once", async () => {
+      const asked = { from: day("2025-12-01"), to: day("2026-11-21") };
+      const { lost, losses, months, preventable } = await store.api.lifecycle.churn(asked);
+      expect(months).toHaveLength(12);
+      expect(losses).toHaveLength(lost);
+      const sum = (of: "lost" | "preventable") => months.reduce((all, one) => all + one[of], 0);
+      expect([sum("lost"), sum("preventable")]).toEqual([lost, preventable]);
+      expect(losses.filter((loss) => loss.preventable === true)).toHaveLength(preventable);
+      expect(losses.every(({ arr }) => BigInt(arr) > 0n)).toBe(true);
+      expect(await told(store.api.lifecycle.churn({ from: day("2000-01-01"), to: asked.to }))).toBe(
+        "BAD_REQUEST 2000-01-01 to 2026-11-21 is more than 60 months: ask for fewer",
+      );
+    });
+
     it("the machine is told as it is", async () => {
       expect(await csm!.lifecycle.machine()).toMatchObject({ version: machineVersion, moves });
     });

@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from "./routes/__root"
 import { Route as IndexRouteImport } from "./routes/index"
+import { Route as BookRouteImport } from "./routes/book"
 import { Route as HandoffsRouteImport } from "./routes/handoffs"
 import { Route as InvitationRouteImport } from "./routes/invitation"
 import { Route as LifecycleRouteImport } from "./routes/lifecycle"
@@ -18,6 +19,7 @@ import { Route as RetentionRouteImport } from "./routes/retention"
 import { Route as SecondFactorRouteImport } from "./routes/second-factor"
 import { Route as SetupRouteImport } from "./routes/setup"
 import { Route as SignInRouteImport } from "./routes/sign-in"
+import { Route as TasksRouteImport } from "./routes/tasks"
 import { Route as AccountsIndexRouteImport } from "./routes/accounts.index"
 import { Route as AccountsAccountIdRouteImport } from "./routes/accounts.$accountId"
 import { Route as AccountsGapsRouteImport } from "./routes/accounts.gaps"
@@ -26,6 +28,7 @@ import { Route as DataLabelsRouteImport } from "./routes/data.labels"
 import { Route as GlossaryIndexRouteImport } from "./routes/glossary.index"
 import { Route as GlossaryTermRouteImport } from "./routes/glossary.$term"
 import { Route as GlossaryDivergenceRouteImport } from "./routes/glossary.divergence"
+import { Route as LifecycleVelocityRouteImport } from "./routes/lifecycle_.velocity"
 import { Route as SettingsIndexRouteImport } from "./routes/settings.index"
 import { Route as SettingsAuditRouteImport } from "./routes/settings.audit"
 import { Route as SettingsKeysRouteImport } from "./routes/settings.keys"
@@ -43,12 +46,18 @@ import { Route as AccountsAccountIdLifecycleRouteImport } from "./routes/account
 import { Route as AccountsAccountIdRenewalsRouteImport } from "./routes/accounts.$accountId.renewals"
 import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.$accountId.revenue"
 import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
+import { Route as AccountsAccountIdTasksRouteImport } from "./routes/accounts.$accountId.tasks"
 import { Route as AccountsAccountIdTimelineRouteImport } from "./routes/accounts.$accountId.timeline"
 import { Route as PrintHandoffAccountIdRouteImport } from "./routes/print.handoff.$accountId"
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
   path: "/",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const BookRoute = BookRouteImport.update({
+  id: "/book",
+  path: "/book",
   getParentRoute: () => rootRouteImport,
 } as any)
 const HandoffsRoute = HandoffsRouteImport.update({
@@ -91,6 +100,11 @@ const SignInRoute = SignInRouteImport.update({
   path: "/sign-in",
   getParentRoute: () => rootRouteImport,
 } as any)
+const TasksRoute = TasksRouteImport.update({
+  id: "/tasks",
+  path: "/tasks",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AccountsIndexRoute = AccountsIndexRouteImport.update({
   id: "/accounts/",
   path: "/accounts/",
@@ -129,6 +143,11 @@ const GlossaryTermRoute = GlossaryTermRouteImport.update({
 const GlossaryDivergenceRoute = GlossaryDivergenceRouteImport.update({
   id: "/glossary/divergence",
   path: "/glossary/divergence",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LifecycleVelocityRoute = LifecycleVelocityRouteImport.update({
+  id: "/lifecycle_/velocity",
+  path: "/lifecycle/velocity",
   getParentRoute: () => rootRouteImport,
 } as any)
 const SettingsIndexRoute = SettingsIndexRouteImport.update({
@@ -221,6 +240,11 @@ const AccountsAccountIdStakeholdersRoute =
     path: "/stakeholders",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const AccountsAccountIdTasksRoute = AccountsAccountIdTasksRouteImport.update({
+  id: "/tasks",
+  path: "/tasks",
+  getParentRoute: () => AccountsAccountIdRoute,
+} as any)
 const AccountsAccountIdTimelineRoute =
   AccountsAccountIdTimelineRouteImport.update({
     id: "/timeline",
@@ -235,6 +259,7 @@ const PrintHandoffAccountIdRoute = PrintHandoffAccountIdRouteImport.update({
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute
+  "/book": typeof BookRoute
   "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
@@ -243,12 +268,14 @@ export interface FileRoutesByFullPath {
   "/second-factor": typeof SecondFactorRoute
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
+  "/tasks": typeof TasksRoute
   "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
   "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
+  "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -267,12 +294,14 @@ export interface FileRoutesByFullPath {
   "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
+  "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute
+  "/book": typeof BookRoute
   "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
@@ -281,11 +310,13 @@ export interface FileRoutesByTo {
   "/second-factor": typeof SecondFactorRoute
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
+  "/tasks": typeof TasksRoute
   "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
+  "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -304,6 +335,7 @@ export interface FileRoutesByTo {
   "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
+  "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId": typeof AccountsAccountIdIndexRoute
@@ -311,6 +343,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   "/": typeof IndexRoute
+  "/book": typeof BookRoute
   "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
@@ -319,12 +352,14 @@ export interface FileRoutesById {
   "/second-factor": typeof SecondFactorRoute
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
+  "/tasks": typeof TasksRoute
   "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
   "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
+  "/lifecycle_/velocity": typeof LifecycleVelocityRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -343,6 +378,7 @@ export interface FileRoutesById {
   "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
+  "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
@@ -351,6 +387,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | "/"
+    | "/book"
     | "/handoffs"
     | "/invitation"
     | "/lifecycle"
@@ -359,12 +396,14 @@ export interface FileRouteTypes {
     | "/second-factor"
     | "/setup"
     | "/sign-in"
+    | "/tasks"
     | "/accounts/$accountId"
     | "/accounts/gaps"
     | "/data/imports"
     | "/data/labels"
     | "/glossary/$term"
     | "/glossary/divergence"
+    | "/lifecycle/velocity"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -383,12 +422,14 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
+    | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
   fileRoutesByTo: FileRoutesByTo
   to:
     | "/"
+    | "/book"
     | "/handoffs"
     | "/invitation"
     | "/lifecycle"
@@ -397,11 +438,13 @@ export interface FileRouteTypes {
     | "/second-factor"
     | "/setup"
     | "/sign-in"
+    | "/tasks"
     | "/accounts/gaps"
     | "/data/imports"
     | "/data/labels"
     | "/glossary/$term"
     | "/glossary/divergence"
+    | "/lifecycle/velocity"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -420,12 +463,14 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
+    | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId"
   id:
     | "__root__"
     | "/"
+    | "/book"
     | "/handoffs"
     | "/invitation"
     | "/lifecycle"
@@ -434,12 +479,14 @@ export interface FileRouteTypes {
     | "/second-factor"
     | "/setup"
     | "/sign-in"
+    | "/tasks"
     | "/accounts/$accountId"
     | "/accounts/gaps"
     | "/data/imports"
     | "/data/labels"
     | "/glossary/$term"
     | "/glossary/divergence"
+    | "/lifecycle_/velocity"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -458,6 +505,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
+    | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
@@ -465,6 +513,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  BookRoute: typeof BookRoute
   HandoffsRoute: typeof HandoffsRoute
   InvitationRoute: typeof InvitationRoute
   LifecycleRoute: typeof LifecycleRoute
@@ -473,12 +522,14 @@ export interface RootRouteChildren {
   SecondFactorRoute: typeof SecondFactorRoute
   SetupRoute: typeof SetupRoute
   SignInRoute: typeof SignInRoute
+  TasksRoute: typeof TasksRoute
   AccountsAccountIdRoute: typeof AccountsAccountIdRouteWithChildren
   AccountsGapsRoute: typeof AccountsGapsRoute
   DataImportsRoute: typeof DataImportsRoute
   DataLabelsRoute: typeof DataLabelsRoute
   GlossaryTermRoute: typeof GlossaryTermRoute
   GlossaryDivergenceRoute: typeof GlossaryDivergenceRoute
+  LifecycleVelocityRoute: typeof LifecycleVelocityRoute
   SettingsAuditRoute: typeof SettingsAuditRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsLifecycleRoute: typeof SettingsLifecycleRoute
@@ -502,6 +553,13 @@ declare module "@tanstack/react-router" {
       path: "/"
       fullPath: "/"
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/book": {
+      id: "/book"
+      path: "/book"
+      fullPath: "/book"
+      preLoaderRoute: typeof BookRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/handoffs": {
@@ -560,6 +618,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/tasks": {
+      id: "/tasks"
+      path: "/tasks"
+      fullPath: "/tasks"
+      preLoaderRoute: typeof TasksRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/accounts/": {
       id: "/accounts/"
       path: "/accounts"
@@ -614,6 +679,13 @@ declare module "@tanstack/react-router" {
       path: "/glossary/divergence"
       fullPath: "/glossary/divergence"
       preLoaderRoute: typeof GlossaryDivergenceRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/lifecycle_/velocity": {
+      id: "/lifecycle_/velocity"
+      path: "/lifecycle/velocity"
+      fullPath: "/lifecycle/velocity"
+      preLoaderRoute: typeof LifecycleVelocityRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/settings/": {
@@ -735,6 +807,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdStakeholdersRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/accounts/$accountId/tasks": {
+      id: "/accounts/$accountId/tasks"
+      path: "/tasks"
+      fullPath: "/accounts/$accountId/tasks"
+      preLoaderRoute: typeof AccountsAccountIdTasksRouteImport
+      parentRoute: typeof AccountsAccountIdRoute
+    }
     "/accounts/$accountId/timeline": {
       id: "/accounts/$accountId/timeline"
       path: "/timeline"
@@ -758,6 +837,7 @@ interface AccountsAccountIdRouteChildren {
   AccountsAccountIdRenewalsRoute: typeof AccountsAccountIdRenewalsRoute
   AccountsAccountIdRevenueRoute: typeof AccountsAccountIdRevenueRoute
   AccountsAccountIdStakeholdersRoute: typeof AccountsAccountIdStakeholdersRoute
+  AccountsAccountIdTasksRoute: typeof AccountsAccountIdTasksRoute
   AccountsAccountIdTimelineRoute: typeof AccountsAccountIdTimelineRoute
   AccountsAccountIdIndexRoute: typeof AccountsAccountIdIndexRoute
 }
@@ -768,6 +848,7 @@ const AccountsAccountIdRouteChildren: AccountsAccountIdRouteChildren = {
   AccountsAccountIdRenewalsRoute: AccountsAccountIdRenewalsRoute,
   AccountsAccountIdRevenueRoute: AccountsAccountIdRevenueRoute,
   AccountsAccountIdStakeholdersRoute: AccountsAccountIdStakeholdersRoute,
+  AccountsAccountIdTasksRoute: AccountsAccountIdTasksRoute,
   AccountsAccountIdTimelineRoute: AccountsAccountIdTimelineRoute,
   AccountsAccountIdIndexRoute: AccountsAccountIdIndexRoute,
 }
@@ -777,6 +858,7 @@ const AccountsAccountIdRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  BookRoute: BookRoute,
   HandoffsRoute: HandoffsRoute,
   InvitationRoute: InvitationRoute,
   LifecycleRoute: LifecycleRoute,
@@ -785,12 +867,14 @@ const rootRouteChildren: RootRouteChildren = {
   SecondFactorRoute: SecondFactorRoute,
   SetupRoute: SetupRoute,
   SignInRoute: SignInRoute,
+  TasksRoute: TasksRoute,
   AccountsAccountIdRoute: AccountsAccountIdRouteWithChildren,
   AccountsGapsRoute: AccountsGapsRoute,
   DataImportsRoute: DataImportsRoute,
   DataLabelsRoute: DataLabelsRoute,
   GlossaryTermRoute: GlossaryTermRoute,
   GlossaryDivergenceRoute: GlossaryDivergenceRoute,
+  LifecycleVelocityRoute: LifecycleVelocityRoute,
   SettingsAuditRoute: SettingsAuditRoute,
   SettingsKeysRoute: SettingsKeysRoute,
   SettingsLifecycleRoute: SettingsLifecycleRoute,

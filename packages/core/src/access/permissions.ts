@@ -70,6 +70,7 @@ export const permissions = {
   "lifecycle.account": "book_read",
   "lifecycle.move": "book_read",
   "lifecycle.velocity": "book_read",
+  "lifecycle.stretches": "book_read",
   "lifecycle.churn": "book_read",
   "lifecycle.machine": "book_read",
 
@@ -94,6 +95,17 @@ export const permissions = {
   "handoffs.list": "book_read",
   "handoffs.one": "book_read",
   "handoffs.summary": "book_read",
+
+  "tasks.list": "book_read",
+  "tasks.people": "book_read",
+  "tasks.complete": "journal_write",
+  "tasks.reopen": "journal_write",
+  "tasks.change": "journal_write",
+  "views.list": "book_read",
+  "views.save": "journal_write",
+  "views.change": "journal_write",
+  "views.remove": "journal_write",
+  "views.restore": "journal_write",
 
   "members.list": "members_read",
   "members.reportingLines": "members_read",

@@ -1,5 +1,12 @@
 import { type ChurnReason, entriesOf } from "../facts/index.ts";
-import type { AccountId, Day } from "../kernel/index.ts";
+import {
+  type AccountId,
+  type Currency,
+  type Day,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+} from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import { livesOn } from "./lives.ts";
 
@@ -8,7 +15,7 @@ export interface Loss {
   readonly accountId: AccountId;
   readonly on: Day;
   /** ARR lost in minor units, by currency. */
-  readonly lost: readonly { readonly currency: string; readonly amount: bigint }[];
+  readonly lost: readonly { readonly currency: Currency; readonly amount: bigint }[];
   /** Null: nobody has said why. */
   readonly reason: ChurnReason | null;
   readonly voluntary: boolean | null;
@@ -55,4 +62,15 @@ export function preventableChurn(
     unexplained: within.filter(({ reason }) => reason === null).length,
     met: preventable === 0,
   };
+}
+
+/** The zero churn goal month by month: each month as {@link preventableChurn} tells it. Term: zero-churn-goal. */
+export function preventableByMonth(
+  losses: readonly Loss[],
+  months: readonly Month[],
+): ({ readonly month: Month } & ReturnType<typeof preventableChurn>)[] {
+  return months.map((month) => ({
+    month,
+    ...preventableChurn(losses, { from: firstDayOf(month), to: lastDayOf(month) }),
+  }));
 }

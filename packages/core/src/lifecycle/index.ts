@@ -1,7 +1,7 @@
 export { type AdoptionRule, adoptionRuleOn } from "./adoption-rule.ts";
 export { bindings as lifecycleBindings } from "./bindings.ts";
 export { criteriaWritten, type LifecycleContext, lifecycleChecks } from "./checks.ts";
-export { type Loss, lossesOn, preventableChurn } from "./churn.ts";
+export { type Loss, lossesOn, preventableByMonth, preventableChurn } from "./churn.ts";
 export { type Clause, type Evidence, type GateCheck, openClauses } from "./clause.ts";
 export { criterionNames } from "./gate-onboarded.ts";
 export { historyOf, type StageSpan } from "./history.ts";
@@ -40,7 +40,9 @@ export {
   median,
   onboardingProductivity,
   type StageVelocity,
+  type Stretch,
   stageVelocity,
+  stretchesAt,
   timeToOnboard,
   timeToOnboardByCsm,
 } from "./velocity.ts";

@@ -1,5 +1,5 @@
 import { entriesOf } from "../facts/index.ts";
-import { type Day, daysBetween } from "../kernel/index.ts";
+import { type AccountId, type Day, daysBetween } from "../kernel/index.ts";
 import { type CustomerRecord, heldOn } from "../people/index.ts";
 import type { StageSpan } from "./history.ts";
 
@@ -11,7 +11,7 @@ export interface Journey {
 
 /** How long customers stand at a stage. */
 export interface StageVelocity {
-  readonly stage: StageSpan["stage"];
+  readonly stage: Exclude<StageSpan["stage"], "churn">;
   /** Days of the stretches that ended, the shortest first. */
   readonly closed: readonly number[];
   /** Half of the stretches that ended were this long or shorter; null: none ended. */
@@ -19,6 +19,42 @@ export interface StageVelocity {
   /** Days of those who stand there now. */
   readonly open: readonly number[];
   readonly medianOpenDays: number | null;
+}
+
+/** One customer's time at an earned stage; `to` is null while it stands there. */
+export interface Stretch {
+  readonly accountId: AccountId;
+  readonly from: Day;
+  readonly to: Day | null;
+  /** Days from entering to leaving, or to the day that was asked for. */
+  readonly days: number;
+}
+
+/**
+ * The stretches that {@link stageVelocity} counts at a stage, each with its customer: those who stand there first, then
+ * those that ended, the longest first. Terms: velocity-metrics. Unit: days.
+ */
+export function stretchesAt(
+  journeys: readonly Journey[],
+  { stage, on }: { readonly stage: StageVelocity["stage"]; readonly on: Day },
+): Stretch[] {
+  return journeys
+    .flatMap(({ record, history }) =>
+      history
+        .filter((span) => span.stage === stage && span.from <= on)
+        .map(({ from, to }) => ({
+          accountId: record.accountId,
+          from,
+          to,
+          days: daysBetween(from, to ?? on),
+        })),
+    )
+    .sort(
+      (a, b) =>
+        Number(a.to !== null) - Number(b.to !== null) ||
+        b.days - a.days ||
+        (a.accountId < b.accountId ? -1 : 1),
+    );
 }
 
 /** The middle of some numbers: of an even count, the mean of the two in the middle; null of none. */

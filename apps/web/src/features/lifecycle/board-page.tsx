@@ -1,9 +1,12 @@
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { compactMoney, count, counted, dayText } from "../../lib/format.ts";
 import { dimensions } from "../../lib/search.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { mayI } from "../../lib/who.ts";
+import { buttonClass } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SavedViews } from "../../ui/saved-views.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { UndoToasts } from "../../ui/undo-toasts.tsx";
@@ -36,15 +39,21 @@ export function BoardPage({ filters }: { filters: ReactNode }) {
     <Page
       title="Lifecycle"
       tools={
-        <Segmented
-          label="Layout"
-          value={layout}
-          options={[
-            { value: "board", label: "Board" },
-            { value: "table", label: "Table" },
-          ]}
-          onChange={(next) => change({ layout: next === "board" ? undefined : next })}
-        />
+        <>
+          <SavedViews path="/lifecycle" />
+          <Link to="/lifecycle/velocity" className={buttonClass("quiet")}>
+            Velocity
+          </Link>
+          <Segmented
+            label="Layout"
+            value={layout}
+            options={[
+              { value: "board", label: "Board" },
+              { value: "table", label: "Table" },
+            ]}
+            onChange={(next) => change({ layout: next === "board" ? undefined : next })}
+          />
+        </>
       }
       filters={
         <>
