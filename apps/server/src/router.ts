@@ -21,6 +21,8 @@ import { retentionRouter } from "./routers/retention.ts";
 import { rulesRouter } from "./routers/rules.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { stakeholdersRouter } from "./routers/stakeholders.ts";
+import { tasksRouter } from "./routers/tasks.ts";
+import { viewsRouter } from "./routers/views.ts";
 import { workspaceRouter } from "./routers/workspace.ts";
 import { workspacesRouter } from "./routers/workspaces.ts";
 import { router } from "./trpc.ts";
@@ -48,6 +50,8 @@ export const appRouter = router({
   coverage: coverageRouter,
   rules: rulesRouter,
   handoffs: handoffsRouter,
+  tasks: tasksRouter,
+  views: viewsRouter,
   pay: payRouter,
   audit: auditRouter,
   exports: exportsRouter,

@@ -52,6 +52,8 @@ export interface AccountWrite {
   readonly entryId?: EntryId | undefined;
   /** What the writer had seen of the journal (`journalToken`). */
   readonly seen?: string | undefined;
+  /** The id may be of an entry that does not stand, or was taken back. */
+  readonly anew?: boolean;
 }
 
 /** An id for a new entry. */
@@ -71,50 +73,86 @@ export async function customerOf(termwise: Termwise, accountId: AccountId) {
   return { record, rules, ids: [...new Set([record.accountId, ...own])] };
 }
 
+/** A customer as it is written about: the account record, all its records, the rules, and the zone days are told in. */
+export interface Subject extends Awaited<ReturnType<typeof customerOf>> {
+  readonly timeZone: string;
+}
+
+/** The customer somebody is about to write of, as they see it. `not_found` where they see none. */
+export async function subjectOf(termwise: Termwise, accountId: AccountId): Promise<Subject> {
+  const { timeZone } = await termwise.workspace();
+  return { ...(await customerOf(termwise, accountId)), timeZone };
+}
+
+/** Writes to the journal, one at a time: whatever the work puts on record stands together, or none of it does. */
+export function writing<T>(termwise: Termwise, work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T> {
+  return termwise.write(async (tx) => {
+    await holdWriterLane(tx);
+    return work(tx);
+  });
+}
+
 /**
  * Puts an entry on record of an account: under the writer lane, against the journal as it stands in that moment, so that
  * of two who change where an account stands only the first succeeds and the other is told what changed.
  */
 export async function writeEntry(termwise: Termwise, write: AccountWrite, writer: Writer): Promise<EntryId> {
-  const { record, rules, ids } = await customerOf(termwise, write.accountId);
-  const { timeZone } = await termwise.workspace();
+  const subject = await subjectOf(termwise, write.accountId);
+  return writing(termwise, (tx) => putEntry(tx, subject, write, writer));
+}
+
+/** As {@link writeEntry}, within a transaction of {@link writing}. */
+export async function putEntry(
+  tx: WorkspaceTransaction,
+  { record, rules, ids, timeZone }: Subject,
+  write: Omit<AccountWrite, "accountId">,
+  writer: Writer,
+): Promise<EntryId> {
   const now = writer.acting.at;
   const at = write.at ?? now;
   if (at > now)
     throw new Failure("bad_input", `${at} is in the future. Put on record what has happened already`);
   const entryId = write.entryId ?? newEntryId();
-  await termwise.write(async (tx) => {
-    await holdWriterLane(tx);
-    const entry = inTheirRole(
-      typeof write.entry === "function" ? await write.entry(tx) : write.entry,
-      writer,
-    );
-    const all = (await loadRecordFacts(tx, { accountIds: ids, house: false })).journal;
-    const journal = standing(all);
-    if (write.entryId !== undefined) assertSameKind(journal, write.entryId, entry.of);
-    if (write.seen !== undefined && concernsStage(entry.of) && journalToken(journal) !== write.seen)
-      throw new Failure("conflict", await whatChanged(tx, all, write.seen));
-    const contacts = new Set(
-      (await loadContacts(tx, ids)).flatMap(({ id, erasedAt }): ContactId[] =>
-        erasedAt === null ? [id] : [],
-      ),
-    );
-    const on = dayOf(at, timeZone);
-    const context = {
-      at,
-      on,
-      now,
-      entryId: write.entryId ?? null,
-      by: writer.by,
-      role: writer.role,
-      contacts,
-    };
-    const refusal = refusalOf({ ...record, journal }, rules, entry, context);
-    if (refusal !== null) throw new Failure("refused", refusal);
-    await append(tx, all, { entryId, accountId: record.accountId, entry, at, on, withdrawn: null }, writer);
-    await tellOf(tx, "entry_recorded", { entryId, accountId: record.accountId, of: entry.of }, writer);
-  });
+  const entry = inTheirRole(typeof write.entry === "function" ? await write.entry(tx) : write.entry, writer);
+  const all = (await loadRecordFacts(tx, { accountIds: ids, house: false })).journal;
+  const journal = standing(all);
+  if (write.entryId !== undefined && write.anew !== true) assertSameKind(journal, write.entryId, entry.of);
+  if (write.seen !== undefined && concernsStage(entry.of) && journalToken(journal) !== write.seen)
+    throw new Failure("conflict", await whatChanged(tx, all, write.seen));
+  const contacts = new Set(
+    (await loadContacts(tx, ids)).flatMap(({ id, erasedAt }): ContactId[] => (erasedAt === null ? [id] : [])),
+  );
+  const on = dayOf(at, timeZone);
+  const context = {
+    at,
+    on,
+    now,
+    entryId: write.entryId ?? null,
+    by: writer.by,
+    role: writer.role,
+    contacts,
+  };
+  const refusal = refusalOf({ ...record, journal }, rules, entry, context);
+  if (refusal !== null) throw new Failure("refused", refusal);
+  await append(tx, all, { entryId, accountId: record.accountId, entry, at, on, withdrawn: null }, writer);
+  await tellOf(tx, "entry_recorded", { entryId, accountId: record.accountId, of: entry.of }, writer);
   return entryId;
+}
+
+/** Every version of what was ever put on record of a customer, read within a transaction of {@link writing}. */
+export async function versionsNow(
+  tx: WorkspaceTransaction,
+  { ids }: Pick<Subject, "ids">,
+): Promise<readonly JournalFact[]> {
+  return (await loadRecordFacts(tx, { accountIds: ids, house: false })).journal;
+}
+
+/** What stands on record of a customer in this moment, read within a transaction of {@link writing}. */
+export async function journalNow(
+  tx: WorkspaceTransaction,
+  subject: Pick<Subject, "ids">,
+): Promise<readonly JournalFact[]> {
+  return standing(await versionsNow(tx, subject));
 }
 
 /** Takes an entry of an account back, with the reason. What it said stays readable; it no longer counts. */
@@ -123,37 +161,60 @@ export async function withdrawEntry(
   { fact, reason }: { fact: JournalFact; reason: string },
   writer: Writer,
 ): Promise<void> {
-  await termwise.write(async (tx) => {
-    await holdWriterLane(tx);
-    const [accountIds, house] = fact.accountId === null ? [[], true] : [[fact.accountId], false];
-    const all = (await loadRecordFacts(tx, { accountIds, house })).journal;
-    const present = standing(all).find(({ entryId }) => entryId === fact.entryId);
-    if (!present) throw new Failure("conflict", "Somebody has taken this back already");
-    const { entryId, accountId, entry, at, effectiveOn: on } = present;
-    await append(tx, all, { entryId, accountId, entry, at, on, withdrawn: reason }, writer);
-    await tellOf(tx, "entry_withdrawn", { entryId, accountId, of: entry.of }, writer);
-  });
+  await writing(termwise, (tx) => putWithdrawal(tx, { fact, reason }, writer));
+}
+
+/** As {@link withdrawEntry}, within a transaction of {@link writing}. */
+export async function putWithdrawal(
+  tx: WorkspaceTransaction,
+  { fact, reason }: { fact: JournalFact; reason: string },
+  writer: Writer,
+): Promise<void> {
+  const [accountIds, house] = fact.accountId === null ? [[], true] : [[fact.accountId], false];
+  const all = (await loadRecordFacts(tx, { accountIds, house })).journal;
+  const present = standing(all).find(({ entryId }) => entryId === fact.entryId);
+  if (!present) throw new Failure("conflict", "Somebody has taken this back already");
+  const { entryId, accountId, entry, at, effectiveOn: on } = present;
+  await append(tx, all, { entryId, accountId, entry, at, on, withdrawn: reason }, writer);
+  await tellOf(tx, "entry_withdrawn", { entryId, accountId, of: entry.of }, writer);
+}
+
+/** An entry about the workspace: what it says, the day it holds from (default: today), the entry it is a version of. */
+export interface HouseWrite {
+  readonly entry: WorkspaceEntry;
+  readonly on?: Day | undefined;
+  readonly entryId?: EntryId | undefined;
+  /** The id may be of an entry that was taken back. */
+  readonly anew?: boolean;
 }
 
 /** Puts an entry about the workspace on record: a rule, the meaning of a label, a view. It holds from `on`. */
 export async function writeHouseEntry(
   termwise: Termwise,
-  write: { entry: WorkspaceEntry; on?: Day | undefined; entryId?: EntryId | undefined },
+  write: HouseWrite,
+  writer: Writer,
+): Promise<EntryId> {
+  const { timeZone } = await termwise.workspace();
+  return writing(termwise, (tx) => putHouseEntry(tx, { timeZone }, write, writer));
+}
+
+/** As {@link writeHouseEntry}, within a transaction of {@link writing}. */
+export async function putHouseEntry(
+  tx: WorkspaceTransaction,
+  { timeZone }: Pick<Subject, "timeZone">,
+  write: HouseWrite,
   writer: Writer,
 ): Promise<EntryId> {
   const entryId = write.entryId ?? newEntryId();
-  const { timeZone } = await termwise.workspace();
   const at = writer.acting.at;
-  await termwise.write(async (tx) => {
-    await holdWriterLane(tx);
-    const all = (await loadRecordFacts(tx, { accountIds: [] })).journal;
-    if (write.entryId !== undefined) assertSameKind(standing(all), write.entryId, write.entry.of);
-    const on = write.on ?? dayOf(at, timeZone);
-    const refusal = houseRefusalOf({ journal: standing(all) }, write.entry, { on });
-    if (refusal !== null) throw new Failure("refused", refusal);
-    await append(tx, all, { entryId, accountId: null, entry: write.entry, at, on, withdrawn: null }, writer);
-    await tellOf(tx, "rule_set", { entryId, accountId: null, of: write.entry.of }, writer);
-  });
+  const all = (await loadRecordFacts(tx, { accountIds: [] })).journal;
+  if (write.entryId !== undefined && write.anew !== true)
+    assertSameKind(standing(all), write.entryId, write.entry.of);
+  const on = write.on ?? dayOf(at, timeZone);
+  const refusal = houseRefusalOf({ journal: standing(all) }, write.entry, { on });
+  if (refusal !== null) throw new Failure("refused", refusal);
+  await append(tx, all, { entryId, accountId: null, entry: write.entry, at, on, withdrawn: null }, writer);
+  await tellOf(tx, "rule_set", { entryId, accountId: null, of: write.entry.of }, writer);
   return entryId;
 }
 

@@ -12,11 +12,20 @@ import {
 import { entriesOf, labelMeanings, type WorkspaceEntry } from "@termwise/core/facts";
 import { AccountId, Currency, Day, EntryId, Failure } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
+import type { WorkspaceTransaction } from "@termwise/db";
 import { z } from "zod";
 import { customerRecords } from "../derive/customer-records.ts";
 import { knownAccounts } from "../divergence/known-accounts.ts";
 import { readPastedList } from "../divergence/pasted-list.ts";
-import { customerOf, type Writer, writeEntry, writeHouseEntry } from "../journal/write-entry.ts";
+import {
+  putEntry,
+  putHouseEntry,
+  type Subject,
+  subjectOf,
+  type Writer,
+  writeHouseEntry,
+  writing,
+} from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure } from "../trpc.ts";
 import { writerOf } from "./journal.ts";
@@ -75,12 +84,14 @@ export const divergenceWrites = {
     }),
   /**
    * Handles one divergence of an account: `fix_source` makes a task, `agenda` puts its term on the agenda where it is not
-   * yet, `accepted` takes it out of the report until a day. Refused (412) when it no longer stands, or with the rule.
+   * yet, `accepted` takes it out of the report until a day. What is made and the handling stand together or not at all.
+   * Refused (412) when it no longer stands, or with the rule.
    */
   handle: procedure
     .input(z.strictObject({ accountId: AccountId, subject: text(1_500), how: Handled }))
     .mutation(async ({ ctx: { termwise, who, acting }, input: { accountId, subject, how } }) => {
-      const { record, rules } = await customerOf(termwise, accountId);
+      const customer = await subjectOf(termwise, accountId);
+      const { record, rules } = customer;
       const today = termwise.today();
       const { divergences } = comparedOn(record, rules, today);
       const line = divergences.find((one) => one.subject === subject);
@@ -101,9 +112,11 @@ export const divergenceWrites = {
       const refusal = divergenceChecks.divergence_handling(record, rules, entry, { on: today });
       if (refusal !== null) throw new Failure("refused", refusal);
       const writer = writerOf(who, acting);
-      const consequence = await consequenceOf(termwise, line, how, writer);
-      const entryId = await writeEntry(termwise, { accountId, entry }, writer);
-      return { entryId, consequence };
+      const onAgenda = how.action === "agenda" && (await openItem(termwise, line.term)) !== undefined;
+      return writing(termwise, async (tx) => {
+        const consequence = onAgenda ? null : await consequenceOf(tx, customer, { line, how }, writer);
+        return { entryId: await putEntry(tx, customer, { entry }, writer), consequence };
+      });
     }),
   /**
    * Puts on record the value another system or a document reports for a term and period: a share (`"1.03"`), minor units,
@@ -202,9 +215,9 @@ async function openItem(termwise: Termwise, term: string) {
 
 /** What else is put on record: a task for whoever fixes the source, or an item of the agenda; the id of it. */
 async function consequenceOf(
-  termwise: Termwise,
-  line: Divergence,
-  how: Handled,
+  tx: WorkspaceTransaction,
+  customer: Subject,
+  { line, how }: { line: Divergence; how: Handled },
   writer: Writer,
 ): Promise<{ readonly of: "task" | "agenda_item"; readonly entryId: EntryId } | null> {
   if (how.action === "fix_source") {
@@ -220,15 +233,12 @@ async function consequenceOf(
       snoozedUntil: null,
       note: [...(how.reason === null ? [] : [how.reason]), ...line.says].join("\n").slice(0, 2_000),
     } as const;
-    const { accountId } = line;
-    return { of: "task", entryId: await writeEntry(termwise, { accountId, entry }, writer) };
+    return { of: "task", entryId: await putEntry(tx, customer, { entry }, writer) };
   }
   if (how.action !== "agenda") return null;
-  const present = await openItem(termwise, line.term);
-  if (present) return null;
   const { owner, dueOn, reason } = how;
   const entry = { of: "agenda_item", term: line.term, reason, owner, dueOn, state: "open" } as const;
-  return { of: "agenda_item", entryId: await writeHouseEntry(termwise, { entry }, writer) };
+  return { of: "agenda_item", entryId: await putHouseEntry(tx, customer, { entry }, writer) };
 }
 
 /** What has to be done to the source, with what stands there now. */

@@ -48,6 +48,11 @@ export const journalRouter = router({
     )
     .mutation(async ({ ctx, input }) => {
       const termwise = await allowedFor(ctx, ctx.who, input.entry.of);
+      if (input.entry.of === "task" && input.entry.state === "done" && input.entry.repeats !== null)
+        throw new Failure(
+          "refused",
+          "A task that comes again is completed by tasks.complete, with the next one",
+        );
       const entryId = await writeEntry(termwise, input, writerOf(ctx.who, ctx.acting));
       const { record } = await customerOf(termwise, input.accountId);
       return wire({ entryId, journalToken: journalToken(record.journal) });

@@ -18,3 +18,4 @@ export { type SeatShare, seatShares } from "./seat-share.ts";
 export { byDue, completed, type Task, type TaskEntry, taskOn, tasksOn } from "./tasks.ts";
 export { terms as workTerms } from "./terms.ts";
 export { linesOf, type QueueCard, todayQueue } from "./today.ts";
+export { isTaskOf } from "./whose-task.ts";

@@ -49,6 +49,28 @@ describe("a task that comes again", () => {
     expect(of("2026-12-31")).toBe("2027-01-31");
   });
 
+  it("is on the same day of the month for ever, as far as months have it, whenever it is done", () => {
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: 1, max: 14 }),
+        fc.array(fc.integer({ min: -20, max: 90 }), { minLength: 1, maxLength: 12 }),
+        (dueOn, every, delays) => {
+          const wish = Number(dueOn.slice(8));
+          let task = taskOf({ title: "Report", due: dueOn, repeats: { every, unit: "month" } });
+          for (const delay of delays) {
+            const { done, next } = completed(task, addDays(task.dueOn ?? dueOn, delay));
+            expect(done).toEqual({ ...task, state: "done", snoozedUntil: null });
+            if (next?.dueOn == null) throw new Error("A task that comes again did not.");
+            const [year, month] = [Number(next.dueOn.slice(0, 4)), Number(next.dueOn.slice(5, 7))];
+            expect(Number(next.dueOn.slice(8))).toBe(Math.min(wish, daysInMonth(year, month)));
+            task = next;
+          }
+        },
+      ),
+    );
+  });
+
   it("keeps its weekday when it is done late", () => {
     const weekly = { every: 1, unit: "week" } as const;
     const next = nextDue(weekly, { dueOn: day("2026-11-20"), doneOn: day("2026-12-11") });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { day, EntryId } from "../kernel/index.ts";
+import { type CustomerRecord, recordOf } from "../people/index.ts";
 import { workChecks } from "./checks.ts";
 import { customerWith, type PlainTask, taskOf } from "./plain-work.ts";
 import { byDue, completed, tasksOn } from "./tasks.ts";
+import { isTaskOf } from "./whose-task.ts";
 
 const today = day("2026-11-20");
 const stands = (task: PlainTask) => tasksOn(customerWith([task]), today)[0]?.due;
@@ -93,5 +95,29 @@ describe("a task is refused", () => {
       );
     expect(snooze("2026-11-20")).toMatch(/a day to come/);
     expect(snooze("2026-11-21")).toBeNull();
+  });
+});
+
+describe("a task is somebody's to do", () => {
+  const held: CustomerRecord = recordOf({
+    attributes: [
+      { attribute: "csm", value: "Mara Klein" },
+      { attribute: "ae", value: "Theo Novak" },
+    ],
+  });
+  const isTo = (who: string, assignee: string | null) =>
+    isTaskOf(held, { assignee }, (name) => name === who, today);
+
+  it("when it is assigned to them, wherever the account is", () => {
+    expect(isTo("Jon Aske", "Jon Aske")).toBe(true);
+    expect(isTo("Mara Klein", "Jon Aske")).toBe(false);
+  });
+
+  it("when nobody has it and they keep the customer; not for having sold it, nor for no part in it", () => {
+    expect([isTo("Mara Klein", null), isTo("Theo Novak", null), isTo("Jon Aske", null)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
