@@ -1,7 +1,7 @@
 import type { AccountEntry } from "@termwise/core/facts";
 import { addDays, ContactId, type Day, day } from "@termwise/core/kernel";
 import { customerOf, type PlainCustomer } from "@termwise/core/lifecycle";
-import type { CustomerRecord, HouseRules } from "@termwise/core/people";
+import { type CustomerRecord, feedOf, type HouseRules } from "@termwise/core/people";
 import { Chance } from "../ledger/chance.ts";
 
 /** Customers as a board holds them: what is on record of each, the rules for all, and the day that is asked for. */
@@ -46,10 +46,12 @@ const rules: NonNullable<PlainCustomer["rules"]> = [
 export function customersOf(accounts: number, seed = 7): Customers {
   const chance = new Chance(seed);
   const made = Array.from({ length: accounts }, () => customerOf(plainOf(chance)));
-  const days = [...new Set(made.flatMap(({ record }) => record.usage.map((one) => one.effectiveOn)))].sort();
   return {
     records: made.map(({ record }) => record),
-    rules: { journal: made[0]?.rules.journal ?? [], readings: { days, longest: 7 } },
+    rules: {
+      journal: made[0]?.rules.journal ?? [],
+      readings: feedOf(made.flatMap(({ record }) => record.usage)),
+    },
     on,
     entries: made.reduce((sum, { record }) => sum + record.journal.length, 0),
     readings: made.reduce((sum, { record }) => sum + record.usage.length, 0),

@@ -69,7 +69,8 @@ function toldUntil(
 ): Day | null {
   const days = readings?.days ?? usage.map(({ effectiveOn }) => effectiveOn);
   const own = usage.filter(({ effectiveOn }) => effectiveOn <= on);
-  const longest = readings?.longest ?? own.reduce((most, reading) => Math.max(most, reading.days), 1);
+  const told = readings?.longest[readings.days.filter((day) => day <= on).length - 1];
+  const longest = told ?? own.reduce((most, reading) => Math.max(most, reading.days), 1);
   const latest = lastUpTo(days, on);
   return latest !== null && latest > addDays(on, -Math.max(readingsStaleDays, longest)) ? latest : null;
 }

@@ -1,9 +1,15 @@
 import fc from "fast-check";
-import type { AccountEntry, Cadence, OnboardingCriterion, WorkspaceEntry } from "../src/facts/index.ts";
+import type {
+  AccountEntry,
+  Cadence,
+  OnboardingCriterion,
+  UsageFact,
+  WorkspaceEntry,
+} from "../src/facts/index.ts";
 import { onboardingCriteria } from "../src/facts/index.ts";
 import { addDays, ContactId, type Day, day } from "../src/kernel/index.ts";
 import { customerOf, type PlainCustomer } from "../src/lifecycle/index.ts";
-import type { CustomerRecord, HouseRules } from "../src/people/index.ts";
+import { type CustomerRecord, feedOf, type HouseRules } from "../src/people/index.ts";
 
 /** A customer drawn at random, the rules of its house, and a day that is asked for. */
 export interface Drawn {
@@ -251,16 +257,24 @@ const feed = fc.option(
     every: fc.constantFrom(1, 7, 20),
     from: fc.integer({ min: 0, max: 100 }),
     times: fc.integer({ min: 1, max: 60 }),
+    covers: fc.constantFrom(7, 84),
   }),
   { nil: null },
 );
+
+/** Readings of others that end on some days, the last of them longer than the rest. */
+function otherReadings(days: readonly Day[], covers: number): UsageFact[] {
+  const { record } = customerOf({
+    usage: days.map((on, index) => ({ on, users: 1, days: index === days.length - 1 ? covers : 7 })),
+  });
+  return [...record.usage];
+}
 
 /** A customer, its house, and a day. */
 export const drawn: fc.Arbitrary<Drawn> = fc
   .record({ plain, feed, on: fc.integer({ min: 0, max: lastDrawn + 60 }), changed: fc.option(someDay) })
   .map(({ plain: one, feed: others, on, changed }) => {
     const { record, rules } = customerOf(one);
-    const own = record.usage.map(({ effectiveOn }) => effectiveOn);
     const days = others
       ? Array.from({ length: others.times }, (_, n) => dayAt(others.from + n * others.every))
       : [];
@@ -274,7 +288,7 @@ export const drawn: fc.Arbitrary<Drawn> = fc
             : record.attributes,
       },
       rules: others
-        ? { ...rules, readings: { days: [...new Set([...own, ...days])].sort(), longest: 84 } }
+        ? { ...rules, readings: feedOf([...record.usage, ...otherReadings(days, others.covers)]) }
         : rules,
       on: dayAt(on),
     };

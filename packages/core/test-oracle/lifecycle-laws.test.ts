@@ -46,8 +46,8 @@ function asOf({ record, rules, on }: Drawn): { record: CustomerRecord; rules: Ho
     rules: {
       journal: rules.journal.filter(by),
       readings: rules.readings && {
-        ...rules.readings,
         days: rules.readings.days.filter((day) => day <= on),
+        longest: rules.readings.longest.slice(0, rules.readings.days.filter((day) => day <= on).length),
       },
     },
   };

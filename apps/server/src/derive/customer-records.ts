@@ -122,7 +122,7 @@ function sameRecord(a: CustomerRecord, b: CustomerRecord): boolean {
 
 function sameRules(a: HouseRules, b: HouseRules): boolean {
   return (
-    a.readings?.longest === b.readings?.longest &&
+    a.readings?.longest.at(-1) === b.readings?.longest.at(-1) &&
     a.readings?.days.length === b.readings?.days.length &&
     a.readings?.days.at(-1) === b.readings?.days.at(-1) &&
     sameFacts(a.journal, b.journal)

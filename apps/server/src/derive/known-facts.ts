@@ -1,5 +1,6 @@
 import { type FactSet, factsKnownAt, noFacts, type UsageFact } from "@termwise/core/facts";
-import type { AccountId, Day, EntryId, Instant } from "@termwise/core/kernel";
+import type { AccountId, EntryId, Instant } from "@termwise/core/kernel";
+import { type Feed, feedOf } from "@termwise/core/people";
 
 /** All facts of a workspace, every version, and when the newest of those that figures are computed from was recorded. */
 export interface Known {
@@ -8,26 +9,13 @@ export interface Known {
   readonly now: FactSet;
   readonly freshAt: Instant | null;
   /** When readings of usage of anybody came in. Whoever sees some accounts alone must judge them by the same days. */
-  readonly readings: Readings;
+  readonly readings: Feed;
   /** Of whom alone more was put on record since the state before (null among them: of the workspace); null: anything changed. */
   readonly news: ReadonlySet<AccountId | null> | null;
 }
 
-/** The days on which readings of usage end, in their order, and how many days the longest covers. */
-export interface Readings {
-  readonly days: readonly Day[];
-  readonly longest: number;
-}
-
 /** What people and systems put on record. */
 type Records = Pick<FactSet, "journal" | "usage">;
-
-function readingsOf({ usage }: Pick<FactSet, "usage">): Readings {
-  return {
-    days: [...new Set(usage.map(({ effectiveOn }) => effectiveOn))].sort(),
-    longest: usage.reduce((longest, { days }) => Math.max(longest, days), 1),
-  };
-}
 
 function newest({ journal: _journal, usage: _usage, ...ledger }: FactSet): Instant | null {
   let found: Instant | null = null;
@@ -39,7 +27,7 @@ function newest({ journal: _journal, usage: _usage, ...ledger }: FactSet): Insta
 /** Joins what was loaded into what is held in memory. */
 export function knownOf(all: FactSet): Known {
   const now = factsKnownAt(all, null);
-  return { all, now, freshAt: newest(all), readings: readingsOf(now), news: null };
+  return { all, now, freshAt: newest(all), readings: feedOf(now.usage), news: null };
 }
 
 /** The same facts with another journal and other readings of usage: every version, and the latest of each. */
@@ -48,7 +36,7 @@ export function withRecords(held: Known, all: Records, now: Records): Known {
     ...held,
     all: { ...held.all, ...all },
     now: { ...held.now, ...now },
-    readings: now.usage === held.now.usage ? held.readings : readingsOf(now),
+    readings: now.usage === held.now.usage ? held.readings : feedOf(now.usage),
   };
 }
 

@@ -2,7 +2,7 @@ import { divergencesOn, falseClaims } from "@termwise/core/divergence";
 import { type FactSet, factsKnownAt, type JournalFact, noFacts } from "@termwise/core/facts";
 import { type AccountId, day, groupBy } from "@termwise/core/kernel";
 import { customers, houseLedgerPolicy, movementsOf } from "@termwise/core/ledger";
-import type { CustomerRecord, HouseRules } from "@termwise/core/people";
+import { type CustomerRecord, feedOf, type HouseRules } from "@termwise/core/people";
 import { ratesTowards } from "@termwise/core/retention";
 import { demoCompany, demoCsv, recordCsv } from "@termwise/demo";
 import { describe, expect, it } from "vitest";
@@ -74,10 +74,9 @@ describe("the demo company's record through its CSV files", () => {
   it("names exactly the accounts whose labels lie, as a stranger who imports it would see them", () => {
     const written = withFacts(imported, handWritten(imported));
     const known = factsKnownAt(written, null);
-    const days = [...new Set(known.usage.map(({ effectiveOn }) => effectiveOn))].sort();
     const rules: HouseRules = {
       journal: known.journal.filter(({ accountId }) => accountId === null),
-      readings: { days, longest: Math.max(...known.usage.map((reading) => reading.days)) },
+      readings: feedOf(known.usage),
     };
     const rates = ratesTowards(workspace.reportingCurrency, known.fxRates);
     const { lines } = divergencesOn(recordsOf(known), rules, today, { rates });

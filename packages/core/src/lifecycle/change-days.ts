@@ -83,13 +83,14 @@ function madeOf(rules: HouseRules): House {
     horizon,
   ];
   const feed = rules.readings ? feedDays(rules.readings.days) : null;
-  const quiet = numbers("readingsStaleDays").map((days) => Math.max(days, rules.readings?.longest ?? 1));
   return {
     toldFrom: feed && firstFrom(feed),
     spans: [...new Set(spans)],
     days: [
       ...rules.journal.map(({ effectiveOn }) => epochDay(effectiveOn)),
-      ...[...new Set(quiet)].flatMap((days) => quietDays(feed ?? [], days)),
+      ...[...new Set(numbers("readingsStaleDays"))].flatMap((days) =>
+        quietDays(feed ?? [], rules.readings?.longest ?? [], days),
+      ),
     ],
   };
 }
@@ -102,9 +103,10 @@ function firstFrom(days: readonly number[]): (day: number) => number | undefined
   return (day) => (day <= first ? days[0] : next[day - first]);
 }
 
-function quietDays(feed: readonly number[], quiet: number): number[] {
+function quietDays(feed: readonly number[], longest: readonly number[], stale: number): number[] {
   return feed.flatMap((end, index) => {
     const next = feed[index + 1];
+    const quiet = Math.max(stale, longest[index] ?? 1);
     if (next !== undefined && next < end + quiet) return [];
     return next === undefined ? [end + quiet] : [end + quiet, next];
   });

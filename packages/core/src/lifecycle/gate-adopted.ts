@@ -118,7 +118,7 @@ function toldUntil(
   const ends = readings ? feedDays(readings.days) : index.ends;
   const known = upTo(ends, on);
   const latest = ends[known - 1];
-  const longest = readings?.longest ?? index.longestSoFar[known - 1] ?? 1;
+  const longest = (readings?.longest ?? index.longestSoFar)[known - 1] ?? 1;
   return latest !== undefined && latest > on - Math.max(readingsStaleDays, longest) ? latest : null;
 }
 

@@ -29,10 +29,30 @@ export interface CustomerRecord {
 export interface HouseRules {
   readonly journal: readonly JournalFact[];
   /**
-   * The days on which readings of usage of any customer end, in their order, and how many days the longest covers: while
-   * readings come in, a customer without any has not used the product. Left out: only the customer's own are known.
+   * When readings of usage of any customer came in: while they do, a customer without any has not used the product. Left
+   * out: only the customer's own are known.
    */
-  readonly readings?: { readonly days: readonly Day[]; readonly longest: number } | undefined;
+  readonly readings?: Feed | undefined;
+}
+
+/** The days on which readings of usage end, in their order, and for each how many days the longest up to it covers. */
+export interface Feed {
+  readonly days: readonly Day[];
+  readonly longest: readonly number[];
+}
+
+/** When readings of usage came in. */
+export function feedOf(usage: readonly UsageFact[]): Feed {
+  const covered = new Map<Day, number>();
+  for (const { effectiveOn, days } of usage)
+    covered.set(effectiveOn, Math.max(days, covered.get(effectiveOn) ?? 1));
+  const days = [...covered.keys()].sort();
+  let longest = 1;
+  const soFar = days.map((day) => {
+    longest = Math.max(longest, covered.get(day) ?? 1);
+    return longest;
+  });
+  return { days, longest: soFar };
 }
 
 /** What an attribute of the customer was on a day, as figures read it: before the first known value, that first one. */

@@ -8,7 +8,7 @@ export {
 } from "./assignments.ts";
 export { bindings as peopleBindings } from "./bindings.ts";
 export { type PeopleContext, peopleChecks } from "./checks.ts";
-export { attributeOn, type CustomerRecord, type HouseRules } from "./customer-record.ts";
+export { attributeOn, type CustomerRecord, type Feed, feedOf, type HouseRules } from "./customer-record.ts";
 export { isReachable, type StakeholderGap, stakeholderGaps } from "./gaps.ts";
 export { type PlainRecord, recordOf } from "./plain-record.ts";
 export { housePeoplePolicy, PeoplePolicy } from "./policy.ts";

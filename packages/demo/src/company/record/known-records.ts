@@ -1,7 +1,7 @@
 import { factsKnownAt } from "@termwise/core/facts";
 import { type AccountId, type Day, groupBy } from "@termwise/core/kernel";
 import { customers, houseLedgerPolicy, movementsOf } from "@termwise/core/ledger";
-import type { CustomerRecord, HouseRules } from "@termwise/core/people";
+import { type CustomerRecord, feedOf, type HouseRules } from "@termwise/core/people";
 import { demoCompany } from "../demo-company.ts";
 
 const byText =
@@ -32,10 +32,9 @@ export function recordsOf(today: Day) {
       usage: (usage.get(accountId) ?? []).sort(byText(({ effectiveOn }) => effectiveOn)),
     }),
   );
-  const days = [...new Set(known.usage.map(({ effectiveOn }) => effectiveOn))].sort();
   const rules: HouseRules = {
     journal: known.journal.filter(({ accountId }) => accountId === null),
-    readings: { days, longest: Math.max(...known.usage.map((reading) => reading.days)) },
+    readings: feedOf(known.usage),
   };
   return { company, known, records: new Map(records.map((record) => [record.accountId, record])), rules };
 }
