@@ -10,7 +10,12 @@ export interface Person {
 
 /** Signs somebody of a role in to a server. */
 export async function person(browser: Browser, origin: string, role: string): Promise<Person> {
-  const context = await browser.newContext({ baseURL: origin, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    baseURL: origin,
+    reducedMotion: "reduce",
+    // Of nobody: a session of the suite's reader would be ended by entering as somebody else.
+    storageState: { cookies: [], origins: [] },
+  });
   await enterAs(context.request, role, origin);
   const { request } = context;
   return {

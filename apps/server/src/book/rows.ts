@@ -2,7 +2,7 @@ import { coverageOn, touchState } from "@termwise/core/coverage";
 import { addDays, type Day, decimalText, type Instant } from "@termwise/core/kernel";
 import { type LifecyclePolicy, lifecyclePolicyOn } from "@termwise/core/lifecycle";
 import { byDue, seatShares, type Task, tasksOn } from "@termwise/core/work";
-import { type Card, cardOf } from "../derive/board.ts";
+import { type Card, cardOf, columnsOf } from "../derive/board.ts";
 import { gapsOfAccount } from "../derive/coverage-of-account.ts";
 import type { BookCase } from "./cases.ts";
 import { eventsOf, nextMilestone } from "./events.ts";
@@ -21,12 +21,12 @@ interface Asked {
 /** The accounts of a book that hold ARR or are on their way, as rows, and their sums. */
 export function bookRows(cases: readonly BookCase[], asked: Asked) {
   const [first] = cases;
-  if (!first) return { rows: [], left: 0, totals: totalsOf([], asked.today) };
+  if (!first) return { rows: [], columns: columnsOf([]), left: 0, totals: totalsOf([], asked.today) };
   const policy = lifecyclePolicyOn(first.rules, asked.today);
   const live = cases.filter(({ standing }) => standing.column !== null && standing.column !== "churn");
   const rows = live.flatMap((one) => rowOf(one, policy, asked) ?? []);
   const left = cases.filter(({ standing }) => standing.column === "churn").length;
-  return { rows, left, totals: totalsOf(rows, asked.today) };
+  return { rows, columns: columnsOf(rows), left, totals: totalsOf(rows, asked.today) };
 }
 
 function rowOf(one: BookCase, policy: LifecyclePolicy, { now, today }: Asked) {

@@ -33,3 +33,14 @@ export function isPeriod(text: string): boolean {
   if (range) return isDay(range[1] ?? "") && isDay(range[2] ?? "") && (range[1] ?? "") <= (range[2] ?? "");
   return /^(t(tm|[1-9]\d?m):)?\d{4}-(0[1-9]|1[0-2])$|^\d{4}-Q[1-4]$|^(FY)?\d{4}$/.test(text);
 }
+
+/** The day some days later, or earlier where they are fewer than none. */
+export function daysAfter(day: string, days: number): string {
+  const at = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)) + days);
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** The day of the week: 0 is Monday. */
+export function weekdayOf(day: string): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+}

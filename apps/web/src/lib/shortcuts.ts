@@ -4,7 +4,9 @@ import type { Callable } from "@termwise/core/access";
 export const shortcuts = [
   { keys: ["/"], text: "Search", does: "search" },
   { keys: ["g", "r"], text: "Go to retention", does: "go", to: "/retention", needs: "retention.overview" },
+  { keys: ["g", "b"], text: "Go to my book", does: "go", to: "/book", needs: "book.today" },
   { keys: ["g", "a"], text: "Go to accounts", does: "go", to: "/accounts", needs: "accounts.list" },
+  { keys: ["g", "l"], text: "Go to lifecycle", does: "go", to: "/lifecycle", needs: "lifecycle.board" },
   { keys: ["g", "t"], text: "Go to terms", does: "go", to: "/glossary", needs: "glossary.list" },
   { keys: ["g", "i"], text: "Go to imports", does: "go", to: "/data/imports", needs: "imports.list" },
   { keys: ["?"], text: "Show this list", does: "list" },

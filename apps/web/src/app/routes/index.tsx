@@ -1,7 +1,10 @@
-import { createFileRoute, redirect } from "@tanstack/react-router";
+import { createFileRoute, Navigate } from "@tanstack/react-router";
+import { homeOf } from "../../lib/home.ts";
+import { useWho } from "../../lib/who.ts";
 
-export const Route = createFileRoute("/")({
-  beforeLoad: () => {
-    throw redirect({ to: "/retention" });
-  },
-});
+export const Route = createFileRoute("/")({ component: Home });
+
+/** The first page of the role that is signed in. */
+function Home() {
+  return <Navigate to={homeOf(useWho().member.role)} replace />;
+}

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Callable } from "@termwise/core/access";
 import {
+  BookMarked,
   BookOpen,
   Building2,
   ChartNoAxesColumn,
@@ -18,6 +19,7 @@ import { mayI } from "../../lib/who.ts";
 interface Entry {
   to:
     | "/retention"
+    | "/book"
     | "/accounts"
     | "/lifecycle"
     | "/handoffs"
@@ -42,6 +44,7 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
   {
     title: "Customers",
     entries: [
+      { to: "/book", label: "My book", icon: BookMarked, needs: "book.today" },
       { to: "/accounts", label: "Accounts", icon: Building2, needs: "accounts.list" },
       { to: "/lifecycle", label: "Lifecycle", icon: Kanban, needs: "lifecycle.board" },
       { to: "/handoffs", label: "Handoffs", icon: Handshake, needs: "handoffs.list" },

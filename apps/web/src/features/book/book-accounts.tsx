@@ -1,0 +1,50 @@
+import { count } from "../../lib/format.ts";
+import { useSearchState } from "../../lib/use-search.ts";
+import { Button } from "../../ui/button.tsx";
+import { FindField } from "../../ui/find-field.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { Empty } from "../../ui/states.tsx";
+import { type Book, type Layout, layouts } from "./book.ts";
+import { BookBoard } from "./book-board.tsx";
+import { inOrder, rowsFound } from "./book-sorts.ts";
+import { BookTable } from "./book-table.tsx";
+import { Calendar } from "./calendar.tsx";
+
+/** The accounts of the book as a table, as the board, or by what falls on which day. */
+export function BookAccounts({ book }: { book: Book }) {
+  const { search, change } = useSearchState();
+  const layout: Layout = layouts.find(({ value }) => value === search["layout"])?.value ?? "table";
+  const words = search["q"] ?? "";
+  const rows = inOrder(rowsFound(book.rows, words), search["sort"]);
+  return (
+    <section className="card overflow-clip" aria-labelledby="book-accounts-title">
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-3 pb-2">
+        <h2 id="book-accounts-title" className="text-sm font-semibold">
+          Accounts <span className="num text-2xs font-normal text-subtle">{count(rows.length)}</span>
+        </h2>
+        <span className="flex-1" />
+        <FindField label="Find accounts of the book" placeholder="Find by name" />
+        <Segmented
+          label="View"
+          value={layout}
+          options={layouts}
+          onChange={(next) => change({ layout: next === "table" ? undefined : next })}
+        />
+      </header>
+      {rows.length === 0 ? (
+        <Empty
+          title={`No account of the book is called “${words}”.`}
+          actions={
+            <Button onClick={() => change({ q: undefined })}>Show all {count(book.rows.length)}</Button>
+          }
+        />
+      ) : layout === "board" ? (
+        <BookBoard book={book} rows={rows} />
+      ) : layout === "calendar" ? (
+        <Calendar words={words} />
+      ) : (
+        <BookTable book={book} rows={rows} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import type { BookRow } from "./book.ts";
+import { inOrder, rowsFound } from "./book-sorts.ts";
+
+const row = (name: string, said: Partial<BookRow>): BookRow =>
+  ({ name, arr: "0", days: 1, renewalOn: null, ...said }) as BookRow;
+const rows = [
+  row("Halden Freight", { arr: "18000000", renewalOn: "2027-01-20" as BookRow["renewalOn"] }),
+  row("Velora Energy", { arr: "21000000", renewalOn: "2026-12-31" as BookRow["renewalOn"] }),
+  row("Ashgrove Foods", { arr: "18000000" }),
+];
+const names = (sort?: string) => inOrder(rows, sort).map(({ name }) => name.split(" ")[0]);
+
+describe("the accounts of a book in order", () => {
+  it("are by renewal day, those without one last", () => {
+    expect(names()).toEqual(["Velora", "Halden", "Ashgrove"]);
+    expect(names("nonsense")).toEqual(names());
+  });
+  it("go either way, and by name where they are equal", () => {
+    expect(names("-arr")).toEqual(["Velora", "Ashgrove", "Halden"]);
+    expect(names("arr")).toEqual(["Ashgrove", "Halden", "Velora"]);
+  });
+  it("are found by every word of their name", () => {
+    expect(rowsFound(rows, "frei hal").map(({ name }) => name)).toEqual(["Halden Freight"]);
+    expect(rowsFound(rows, " ")).toHaveLength(3);
+  });
+});
