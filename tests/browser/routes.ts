@@ -11,6 +11,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "velocity", address: "/lifecycle/velocity", panel: "def:velocity-metrics" },
   { name: "lifecycle as a table", address: "/lifecycle?layout=table" },
   { name: "handoffs", address: "/handoffs" },
+  { name: "tasks", address: "/tasks?closed=shown&whose=all" },
   { name: "ownership gaps", address: "/accounts/gaps" },
   { name: "glossary", address: "/glossary" },
   { name: "term", address: "/glossary/nrr", panel: "drill:grr" },
@@ -37,6 +38,7 @@ export const pagesOfAccount: typeof pages = [
   { name: "account, lifecycle", address: "/accounts/LARGEST/lifecycle" },
   { name: "account, timeline", address: "/accounts/LARGEST/timeline" },
   { name: "account, stakeholders", address: "/accounts/LARGEST/stakeholders" },
+  { name: "account, tasks", address: "/accounts/LARGEST/tasks" },
   { name: "account, renewals", address: "/accounts/LARGEST/renewals" },
   { name: "account, revenue", address: "/accounts/LARGEST/revenue", panel: "def:arr" },
 ];

@@ -10,12 +10,13 @@ describe("single keys and sequences (UX-15)", () => {
   it("others are begun with one and ended with the next", () => {
     expect(pressed([], "g")).toEqual({ pending: ["g"] });
     expect(pressed(["g"], "r").shortcut?.text).toBe("Go to retention");
-    expect(pressed(["g"], "t").shortcut?.text).toBe("Go to terms");
+    expect(pressed(["g"], "t").shortcut?.text).toBe("Go to tasks");
+    expect(pressed(["g"], "g").shortcut?.text).toBe("Go to terms");
   });
 
   it("a key that ends no sequence begins anew", () => {
     expect(pressed(["g"], "/").shortcut?.text).toBe("Search");
-    expect(pressed(["g"], "g")).toEqual({ pending: ["g"] });
+    expect(pressed(["x"], "g")).toEqual({ pending: ["g"] });
     expect(pressed(["g"], "x")).toEqual({ pending: [] });
   });
 });

@@ -7,7 +7,8 @@ export const shortcuts = [
   { keys: ["g", "b"], text: "Go to my book", does: "go", to: "/book", needs: "book.today" },
   { keys: ["g", "a"], text: "Go to accounts", does: "go", to: "/accounts", needs: "accounts.list" },
   { keys: ["g", "l"], text: "Go to lifecycle", does: "go", to: "/lifecycle", needs: "lifecycle.board" },
-  { keys: ["g", "t"], text: "Go to terms", does: "go", to: "/glossary", needs: "glossary.list" },
+  { keys: ["g", "t"], text: "Go to tasks", does: "go", to: "/tasks", needs: "tasks.list" },
+  { keys: ["g", "g"], text: "Go to terms", does: "go", to: "/glossary", needs: "glossary.list" },
   { keys: ["g", "i"], text: "Go to imports", does: "go", to: "/data/imports", needs: "imports.list" },
   { keys: ["?"], text: "Show this list", does: "list" },
 ] as const satisfies readonly {

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { type Inputs, trpc } from "./trpc.ts";
 
 /** What an entry on record of an account changes nothing about: who is signed in, the workspace, definitions. */
-const standing = ["session", "account", "workspace", "glossary", "members"];
+const standing = ["session", "account", "workspace", "glossary", "members", "views"];
 
 /** Whether a question is about accounts, and so is asked anew when something was put on record. */
 export function followsRecord(queryKey: readonly unknown[]): boolean {

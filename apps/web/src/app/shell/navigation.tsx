@@ -8,6 +8,7 @@ import {
   Diff,
   Handshake,
   Kanban,
+  ListTodo,
   type LucideIcon,
   Settings,
   Tag,
@@ -23,6 +24,7 @@ interface Entry {
     | "/accounts"
     | "/lifecycle"
     | "/handoffs"
+    | "/tasks"
     | "/glossary"
     | "/glossary/divergence"
     | "/data/imports"
@@ -48,6 +50,7 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
       { to: "/accounts", label: "Accounts", icon: Building2, needs: "accounts.list" },
       { to: "/lifecycle", label: "Lifecycle", icon: Kanban, needs: "lifecycle.board" },
       { to: "/handoffs", label: "Handoffs", icon: Handshake, needs: "handoffs.list" },
+      { to: "/tasks", label: "Tasks", icon: ListTodo, needs: "tasks.list" },
     ],
   },
   {

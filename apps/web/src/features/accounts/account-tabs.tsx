@@ -12,7 +12,8 @@ export type AccountTab =
   | "stakeholders"
   | "handoff"
   | "revenue"
-  | "renewals";
+  | "renewals"
+  | "tasks";
 
 interface Tab {
   key: AccountTab;
@@ -41,6 +42,7 @@ export const accountTabs: readonly Tab[] = [
   { key: "timeline", label: "Timeline", to: "/accounts/$accountId/timeline", needs: "journal.ofAccount" },
   { key: "revenue", label: "Revenue", to: "/accounts/$accountId/revenue", needs: "accounts.one" },
   { key: "renewals", label: "Renewals", to: "/accounts/$accountId/renewals", needs: "lifecycle.account" },
+  { key: "tasks", label: "Tasks", to: "/accounts/$accountId/tasks", needs: "tasks.list" },
 ];
 
 /** Which page of an account an address is. */

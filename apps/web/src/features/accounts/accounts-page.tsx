@@ -9,7 +9,9 @@ import { ChoiceMenu } from "../../ui/choice-menu.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { FindField } from "../../ui/find-field.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SavedViews } from "../../ui/saved-views.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
+import { UndoToasts } from "../../ui/undo-toasts.tsx";
 import { accountColumns } from "./account-columns.tsx";
 import { type AccountList, pageSize, sortOf, useAccountList } from "./account-list.ts";
 import { AccountsCsv } from "./accounts-csv.tsx";
@@ -30,9 +32,12 @@ export function AccountsPage({ filters }: { filters: ReactNode }) {
       title="Accounts"
       crumbs={[]}
       tools={
-        <Link to="/accounts/gaps" className={buttonClass("quiet")}>
-          Ownership gaps
-        </Link>
+        <>
+          <SavedViews path="/accounts" />
+          <Link to="/accounts/gaps" className={buttonClass("quiet")}>
+            Ownership gaps
+          </Link>
+        </>
       }
       filters={
         <>
@@ -52,6 +57,7 @@ export function AccountsPage({ filters }: { filters: ReactNode }) {
       <Loaded query={query} what="The list of accounts" skeleton={<Skeleton className="h-[640px]" />}>
         {(list) => (list.total === 0 ? <NothingFound /> : <List list={list} />)}
       </Loaded>
+      <UndoToasts />
     </Page>
   );
 }

@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { counted } from "../../lib/format.ts";
 import { dimensions } from "../../lib/search.ts";
 import { useSearchState } from "../../lib/use-search.ts";
@@ -7,44 +6,34 @@ import { useWorkspace } from "../../lib/workspace.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { ChoiceMenu } from "../../ui/choice-menu.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SavedViews } from "../../ui/saved-views.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { UndoToasts } from "../../ui/undo-toasts.tsx";
-import { moveAddress } from "../lifecycle/lifecycle.ts";
-import { MovePanel } from "../lifecycle/move-panel.tsx";
 import { type Today, useBook, useToday } from "./book.ts";
 import { BookAccounts } from "./book-accounts.tsx";
 import { BookStrip } from "./book-strip.tsx";
+import type { BookParts } from "./parts.ts";
 import { TodayQueue } from "./today.tsx";
 
 /** What to do next, for whom and why, and the accounts one holds. */
-export function BookPage({ filters }: { filters: ReactNode }) {
+export function BookPage({ filters, Board, panelOf, Recorder }: BookParts) {
   const { search } = useSearchState();
   const today = useToday();
   const book = useBook();
-  const panel = moveAddress(search["panel"]);
-  const moved = panel && book.data?.rows.find(({ accountId }) => accountId === panel.accountId);
+  const nameOf = (id: string) => book.data?.rows.find(({ accountId }) => accountId === id)?.name;
+  const panel = panelOf(search["panel"], nameOf);
   const of = today.data?.of ?? null;
   return (
     <Page
       title={of === null ? "My book" : `Book of ${of}`}
+      tools={<SavedViews path="/book" />}
       filters={
         <>
           {today.data && <HolderMenu today={today.data} />}
           {filters}
         </>
       }
-      {...(panel
-        ? {
-            panel: (
-              <MovePanel
-                key={`${panel.accountId} ${panel.to}`}
-                accountId={panel.accountId}
-                name={moved?.name ?? "This account"}
-                to={panel.to}
-              />
-            ),
-          }
-        : {})}
+      {...(panel ? { panel } : {})}
     >
       {today.data?.accounts === 0 && !today.isError ? (
         <NoBook today={today.data} />
@@ -54,10 +43,10 @@ export function BookPage({ filters }: { filters: ReactNode }) {
             {(answer) => <BookStrip book={answer} />}
           </Loaded>
           <Loaded query={today} what="The today queue" skeleton={<Skeleton className="h-96" />}>
-            {(answer) => <TodayQueue today={answer} />}
+            {(answer) => <TodayQueue today={answer} Recorder={Recorder} />}
           </Loaded>
           <Loaded query={book} what="The accounts of the book" skeleton={<Skeleton className="h-96" />}>
-            {(answer) => (answer.rows.length > 0 ? <BookAccounts book={answer} /> : null)}
+            {(answer) => (answer.rows.length > 0 ? <BookAccounts book={answer} Board={Board} /> : null)}
           </Loaded>
         </>
       )}

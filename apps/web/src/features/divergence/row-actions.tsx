@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { mayI } from "../../lib/who.ts";
-import { ActionMenu } from "./action-menu.tsx";
+import { ActionMenu } from "../../ui/action-menu.tsx";
 import { DetailsDialog } from "./details-dialog.tsx";
 import { useHandle } from "./handle.ts";
 import { HandleDialog, type Question } from "./handle-dialogs.tsx";

@@ -2,8 +2,10 @@ import { counted } from "../../lib/format.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { Page } from "../../ui/page.tsx";
+import { SavedViews } from "../../ui/saved-views.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
+import { UndoToasts } from "../../ui/undo-toasts.tsx";
 import { aheadBy } from "./countdown.tsx";
 import {
   type Phase,
@@ -52,6 +54,7 @@ export function QueuePage() {
   return (
     <Page
       title="Handoffs"
+      tools={<SavedViews path="/handoffs" />}
       filters={
         <>
           <Segmented
@@ -97,6 +100,7 @@ export function QueuePage() {
         }}
       </Loaded>
       <ByAe />
+      <UndoToasts />
     </Page>
   );
 }

@@ -1,12 +1,12 @@
 import { Ellipsis } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { Popover } from "../../ui/popover.tsx";
+import { Popover } from "./popover.tsx";
 
 /** Something that can be done, and what it leads to. */
 export interface Action {
   readonly key: string;
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly run: () => void;
 }
 
@@ -58,7 +58,7 @@ function Items({ label, actions, close }: { label: string; actions: readonly Act
           className="block w-full rounded-control px-2 py-1.5 text-left text-xs hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2 pointer-coarse:py-2.5"
         >
           {text}
-          <span className="block whitespace-normal text-2xs text-subtle">{hint}</span>
+          {hint && <span className="block whitespace-normal text-2xs text-subtle">{hint}</span>}
         </button>
       ))}
     </div>
