@@ -5,13 +5,13 @@ import { FindField } from "../../ui/find-field.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { type Book, type Layout, layouts } from "./book.ts";
-import { BookBoard } from "./book-board.tsx";
 import { inOrder, rowsFound } from "./book-sorts.ts";
 import { BookTable } from "./book-table.tsx";
 import { Calendar } from "./calendar.tsx";
+import type { BookParts } from "./parts.ts";
 
 /** The accounts of the book as a table, as the board, or by what falls on which day. */
-export function BookAccounts({ book }: { book: Book }) {
+export function BookAccounts({ book, Board }: { book: Book } & Pick<BookParts, "Board">) {
   const { search, change } = useSearchState();
   const layout: Layout = layouts.find(({ value }) => value === search["layout"])?.value ?? "table";
   const words = search["q"] ?? "";
@@ -39,7 +39,9 @@ export function BookAccounts({ book }: { book: Book }) {
           }
         />
       ) : layout === "board" ? (
-        <BookBoard book={book} rows={rows} />
+        <div className="flex flex-col gap-3 border-t border-line p-3">
+          <Board board={{ on: book.today, currency: book.currency, columns: book.columns, cards: rows }} />
+        </div>
       ) : layout === "calendar" ? (
         <Calendar words={words} />
       ) : (

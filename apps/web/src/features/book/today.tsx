@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { count, counted } from "../../lib/format.ts";
 import { usePreferences } from "../../lib/preferences.ts";
 import { mayI } from "../../lib/who.ts";
@@ -6,15 +6,13 @@ import { Button } from "../../ui/button.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
 import type { QueueCard, Today } from "./book.ts";
+import type { BookParts } from "./parts.ts";
 import { focusRow, rowWithFocus, useQueueKeys } from "./queue-keys.ts";
 import { QueueRow } from "./queue-row.tsx";
 import { useLineActions } from "./use-line-actions.ts";
 
-const load = () => import("../accounts/timeline/touchpoint-dialog.tsx");
-const TouchpointDialog = lazy(() => load().then((m) => ({ default: m.TouchpointDialog })));
-
 /** What to do next, for whom, why and by when, in the order of the printed formula. */
-export function TodayQueue({ today }: { today: Today }) {
+export function TodayQueue({ today, Recorder }: { today: Today } & Pick<BookParts, "Recorder">) {
   const { cards, shown: atOnce, formula, of } = today;
   const [all, setAll] = useState(false);
   const [recording, setRecording] = useState<QueueCard | null>(null);
@@ -75,7 +73,7 @@ export function TodayQueue({ today }: { today: Today }) {
       )}
       {recording && (
         <Suspense fallback={null}>
-          <TouchpointDialog type="call" accountId={recording.accountId} onClose={() => setRecording(null)} />
+          <Recorder type="call" accountId={recording.accountId} onClose={() => setRecording(null)} />
         </Suspense>
       )}
     </section>
