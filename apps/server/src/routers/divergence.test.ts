@@ -1,10 +1,11 @@
-import { AccountFact, AttributeFact, factsOfPlainLines, noFacts, type PlainLine } from "@termwise/core/facts";
+import { noFacts } from "@termwise/core/facts";
 import { type AccountId, Currency, EntryId, instant } from "@termwise/core/kernel";
 import { loadAudit } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordFacts } from "../pipeline.ts";
 import { type Opened, opened } from "../testing.ts";
+import { plainCompany } from "../testing-plain-company.ts";
 
 let seconds = 0;
 let looksLeft = Number.POSITIVE_INFINITY;
@@ -24,43 +25,6 @@ const codeOf = (work: Promise<unknown>) =>
   );
 
 const usd = Currency.parse("USD");
-const year = { from: "2026-01-01" } as const;
-const lines: PlainLine[] = [
-  { account: "north", arr: "60000", ...year },
-  { account: "south", arr: "30000", ...year },
-  { account: "gone", arr: "12000", from: "2025-07-01", to: "2026-06-30" },
-];
-
-function attribute(account: string, name: "name" | "csm" | "segment", value: string) {
-  return AttributeFact.parse({
-    kind: "attribute",
-    accountId: `acc_${account}`,
-    attribute: name,
-    value,
-    effectiveOn: "2020-01-01",
-    recordedAt: "2026-01-01T00:00:00Z",
-    source: { system: "plain", key: `${account} ${name}` },
-  });
-}
-
-const accounts = ["north", "south", "gone"].map((account) =>
-  AccountFact.parse({
-    kind: "account",
-    accountId: `acc_${account}`,
-    externalIds: {},
-    effectiveOn: "2020-01-01",
-    recordedAt: "2026-01-01T00:00:00Z",
-    source: { system: "plain", key: account },
-  }),
-);
-const attributes = [
-  attribute("north", "name", "Northwind"),
-  attribute("south", "name", "Southridge"),
-  attribute("gone", "name", "Gone Ltd"),
-  attribute("north", "csm", "Kim"),
-  attribute("south", "csm", "Ana"),
-  attribute("north", "segment", "Enterprise"),
-];
 const id = (account: string) => `acc_${account}` as AccountId;
 
 eachEngine((on) => {
@@ -71,9 +35,7 @@ eachEngine((on) => {
       ({ api, termwise } = store);
       await recordFacts(termwise.db, termwise.workspaceId, {
         ...noFacts,
-        ...factsOfPlainLines(lines),
-        accounts,
-        attributes,
+        ...plainCompany,
       });
       await claim("north", "Onboarded", "2026-09-01");
       await claim("south", "Live", "2026-10-01");
