@@ -1,13 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Role } from "@termwise/core/access";
-import {
-  type AccountEntry,
-  entryNames,
-  factsKnownAt,
-  type JournalFact,
-  noFacts,
-  type WorkspaceEntry,
-} from "@termwise/core/facts";
+import type { AccountEntry, JournalFact, WorkspaceEntry } from "@termwise/core/facts";
 import {
   type AccountId,
   type ContactId,
@@ -15,24 +8,16 @@ import {
   EntryId,
   Failure,
   type Instant,
-  instant,
 } from "@termwise/core/kernel";
-import {
-  appendAudit,
-  appendFacts,
-  holdWriterLane,
-  loadContacts,
-  loadRecordFacts,
-  type WorkspaceTransaction,
-} from "@termwise/db";
+import { holdWriterLane, loadContacts, loadRecordFacts, type WorkspaceTransaction } from "@termwise/db";
 import type { Acting } from "../auth/acting.ts";
-import { authorsOf } from "../auth/names.ts";
 import { dayOf } from "../clock.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
 import { refusalOf } from "./checks.ts";
 import { houseRefusalOf } from "./house-checks.ts";
-import { concernsStage, journalToken, recordedSince } from "./token.ts";
+import { concernsStage, journalToken } from "./token.ts";
+import { append, assertSameKind, standing, tellOf, whatChanged } from "./versions.ts";
 
 /** Who writes, and as what. */
 export interface Writer {
@@ -221,73 +206,3 @@ export async function putHouseEntry(
 /** A waiver tells in which role it was given, and nobody tells that but the server. */
 const inTheirRole = (entry: AccountEntry, { role }: Writer): AccountEntry =>
   entry.of === "waiver" ? { ...entry, role } : entry;
-
-const standing = (journal: readonly JournalFact[]): readonly JournalFact[] =>
-  [...factsKnownAt({ ...noFacts, journal }, null).journal].sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : a.entryId < b.entryId ? -1 : 1,
-  );
-
-function assertSameKind(journal: readonly JournalFact[], id: EntryId, kind: string): void {
-  const present = journal.find(({ entryId }) => entryId === id);
-  if (!present) throw new Failure("not_found", "There is no such entry, or somebody has taken it back");
-  if (present.entry.of !== kind)
-    throw new Failure("bad_input", `The entry is of the kind ${present.entry.of}, not ${kind}`);
-}
-
-async function append(
-  tx: WorkspaceTransaction,
-  all: readonly JournalFact[],
-  { on, ...entry }: Pick<JournalFact, "entryId" | "accountId" | "entry" | "at" | "withdrawn"> & { on: Day },
-  { acting, by }: Writer,
-): Promise<void> {
-  const source = { system: "termwise", key: entry.entryId, file: null, line: null };
-  const fact: JournalFact = {
-    kind: "journal",
-    ...entry,
-    by,
-    effectiveOn: on,
-    recordedAt: afterAll(all, acting.at),
-    source,
-  };
-  await appendFacts(tx, { journal: [fact] });
-}
-
-/** A later version must never look like the earlier one, whatever the clock says. */
-function afterAll(journal: readonly JournalFact[], now: Instant): Instant {
-  const newest =
-    journal
-      .map(({ recordedAt }) => recordedAt)
-      .sort()
-      .at(-1) ?? "";
-  return newest < now ? now : instant(new Date(Date.parse(newest) + 1).toISOString());
-}
-
-async function whatChanged(
-  tx: WorkspaceTransaction,
-  versions: readonly JournalFact[],
-  seen: string,
-): Promise<string> {
-  const nameOf = await authorsOf(tx);
-  const said = recordedSince(versions, seen)
-    .slice(0, 3)
-    .map(({ entry, by, recordedAt, withdrawn }) => {
-      const who = nameOf(by) ?? "Somebody";
-      const [did, done] = withdrawn === null ? ["put", "on record"] : ["took", "back"];
-      return `${who} ${did} "${entryNames[entry.of]}" ${done} at ${recordedAt.slice(11, 16)} UTC`;
-    });
-  return `This account has changed since you opened it. ${said.join("; ")}. Look at it again, then decide`;
-}
-
-async function tellOf(
-  tx: WorkspaceTransaction,
-  action: "entry_recorded" | "entry_withdrawn" | "rule_set",
-  { entryId, accountId, of }: { entryId: EntryId; accountId: AccountId | null; of: string },
-  { acting }: Writer,
-): Promise<void> {
-  await appendAudit(tx, tx.workspaceId, {
-    ...acting,
-    action,
-    subject: { kind: "entry", id: entryId },
-    details: { kind: of, ...(accountId !== null && { accountId }) },
-  });
-}

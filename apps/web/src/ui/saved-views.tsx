@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Check } from "lucide-react";
+import { Bookmark, Check } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { cx } from "../lib/class-names.ts";
 import { parseSearch } from "../lib/url.ts";
@@ -33,8 +33,9 @@ export function SavedViews({ path }: { path: ViewPath }) {
       className="min-w-0"
       trigger={
         <>
-          <span className={current ? "sr-only" : ""}>{current ? "View" : "Views"}</span>
-          {current && <span className="max-w-40 truncate font-medium max-sm:max-w-20">{current.name}</span>}
+          <Bookmark size={14} strokeWidth={1.5} aria-hidden className="flex-none sm:hidden" />
+          <span className={current ? "sr-only" : "max-sm:sr-only"}>{current ? "View" : "Views"}</span>
+          {current && <span className="max-w-40 truncate font-medium max-sm:sr-only">{current.name}</span>}
           {changed && <span className="text-2xs text-warning">changed</span>}
         </>
       }
