@@ -9,6 +9,6 @@ export const practice = {
 } as const;
 
 /** The first written version of a definition, and why it was written. */
-export function firstVersion(reason: string) {
-  return [{ on: "2026-11-21", author: "RevOps", reason, change: "First written definition." }];
+export function firstVersion(reason: string, on = "2026-11-21") {
+  return [{ on, author: "RevOps", reason, change: "First written definition." }];
 }

@@ -8,6 +8,7 @@ import { ledgerTerms } from "../ledger/index.ts";
 import { lifecycleTerms } from "../lifecycle/index.ts";
 import { peopleTerms } from "../people/index.ts";
 import { retentionTerms } from "../retention/index.ts";
+import { vocabularyTerms } from "../vocabulary/index.ts";
 import { workTerms } from "../work/index.ts";
 
 const defined = [
@@ -20,6 +21,7 @@ const defined = [
   ...handoffTerms,
   ...divergenceTerms,
   ...workTerms,
+  ...vocabularyTerms,
 ] as const;
 
 /** The id of a term of the glossary: a closed union, and the anchor of the term in every document. */

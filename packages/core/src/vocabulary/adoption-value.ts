@@ -1,0 +1,152 @@
+import { choice, defineTerm, practice } from "../glossary/index.ts";
+import { drafted } from "./drafted.ts";
+
+const ttfvStart = choice<"onboarding_start" | "onboarded">({
+  name: "ttfvStart",
+  label: "Start of time to first value",
+  meaning: "From which day time to first value is counted.",
+  default: "onboarding_start",
+  options: {
+    onboarding_start: "The day on which onboarding began.",
+    onboarded: "The day on which the customer was shown to be Onboarded.",
+  },
+});
+
+/** Words for the moments at which a person or a customer gets something out of the product, and for who then pays. */
+export const adoptionValueTerms = [
+  defineTerm({
+    id: "ttfv",
+    name: "Time to first value",
+    abbreviation: "TTFV",
+    aliases: ["Time-to-value"],
+    section: "adoption-metrics",
+    kind: "metric",
+    tier: "A",
+    indicator: "leading",
+    definition:
+      "The days from the start of onboarding until a customer first gets a result that it bought the product for.",
+    example:
+      "The onboarding of Tamarind Dental begins on 4 March, and on 22 March its first recall list goes out without a spreadsheet: 18 days.",
+    formula: "day of first value delivered − day onboarding began; of a cohort the median",
+    unit: "days",
+    grain: "customer and life",
+    exclusions: ["customers that have had no result yet: they show with the days so far"],
+    parameters: [ttfvStart],
+    owner: "CS Ops",
+    sources: [practice.success, practice.postSales],
+    related: ["fvd", "time-to-onboard", "onboarding", "value-realization"],
+    notNotes: [
+      "A first login is not first value.",
+      "It is not time to onboard: a result may come before all four criteria are shown, or after.",
+    ],
+    ...drafted("Some counted from the first call and some from its end, under one name."),
+  }),
+  defineTerm({
+    id: "fvd",
+    name: "First value delivered",
+    abbreviation: "FVD",
+    section: "adoption-metrics",
+    kind: "event",
+    tier: "A",
+    definition: "The moment at which the first of a customer's success criteria is met.",
+    example:
+      "Tamarind Dental asked for recall lists without spreadsheets; the first goes out on 22 March, and its CSM puts that day on record with the list as evidence.",
+    grain: "customer and life",
+    inclusions: ["what a rule on usage recognises, or the CSM puts on record with evidence"],
+    exclusions: ["features that were set up and have not been worked with"],
+    owner: "CS Ops",
+    sources: [practice.success],
+    related: ["ttfv", "success-criteria", "value-realization", "aha-moment", "go-live-milestone"],
+    notNotes: [
+      "First value is not going live: a product can be on for weeks before it does anything for the customer.",
+    ],
+    ...drafted("Each CSM had a moment of their own at which value began."),
+  }),
+  defineTerm({
+    id: "aha-moment",
+    name: "Aha moment",
+    section: "adoption-metrics",
+    kind: "event",
+    tier: "B",
+    indicator: "leading",
+    definition:
+      "The first time a person uses the product in a way that shows its worth to them, recognised by a pattern of use laid down for the product.",
+    example:
+      "The pattern is a report shared with two colleagues: 12 of 30 new users at Larkspur Foods have come to it, the first of them on day 3.",
+    grain: "user",
+    inclusions: ["the pattern in force on the day of the use"],
+    owner: "CS Ops",
+    sources: [practice.success],
+    related: ["activation-rate", "fvd", "usage-data"],
+    notNotes: [
+      "It is one person's moment: first value delivered is the customer's.",
+      "It is read off usage, not off how pleased somebody sounds on a call.",
+    ],
+    ...drafted("Everybody spoke of the moment, and nobody could say who had had it."),
+  }),
+  defineTerm({
+    id: "value-realization",
+    name: "Value realization",
+    section: "adoption-metrics",
+    kind: "event",
+    tier: "B",
+    indicator: "lagging",
+    definition: "The day on which a measured outcome reaches the goal that the success plan set for it.",
+    example:
+      "The plan of Ninebark Clinics is to save 20 hours of reporting a month by September; in August it measures 23: the value is realized, and the next business review shows it.",
+    formula: "measured outcome ≥ goal in the success plan",
+    grain: "customer and goal",
+    inclusions: ["a return on the money spent, or any other goal that has a number"],
+    exclusions: ["goals that nobody has measured"],
+    owner: "CS Ops",
+    sources: [practice.success, practice.postSales],
+    related: ["fvd", "ttfv", "business-review"],
+    notNotes: [
+      "Use is not value: a team can work with the product every day and save nothing.",
+      "First value is not all of it: one result may come in a week, and the return in a year.",
+    ],
+    ...drafted("Business reviews showed usage, and sponsors asked what they had got for it."),
+  }),
+  defineTerm({
+    id: "freemium-conversion",
+    name: "Freemium to paid conversion",
+    section: "adoption-metrics",
+    kind: "metric",
+    tier: "B",
+    indicator: "lagging",
+    definition: "The share of the users on a free plan who become paying ones.",
+    example: "400 people began on the free plan in January, and 26 of them pay by the end of June: 6.5 %.",
+    formula: "users of the cohort who came to pay / users who began on the free plan",
+    unit: "ratio",
+    grain: "cohort by the month in which users began",
+    exclusions: ["users who began on a paid plan"],
+    owner: "CS Ops",
+    sources: [practice.success],
+    related: ["pql", "activation-rate"],
+    notNotes: ["Where there is no free plan there is no such rate, which is something else than 0 %."],
+    ...drafted("Paying users were divided by all users of that month, and growth made the rate fall."),
+  }),
+  defineTerm({
+    id: "pql",
+    name: "Product qualified lead",
+    abbreviation: "PQL",
+    section: "adoption-metrics",
+    kind: "signal",
+    tier: "B",
+    indicator: "leading",
+    definition:
+      "An account or a free user whose use of the product meets a written rule that says it is ready to buy.",
+    example:
+      "The rule asks for five active users and the export limit reached twice: the free team at Osprey Print meets it on 12 May, and an AE gets it with the records behind it.",
+    grain: "account or user, and day",
+    inclusions: ["the rule of the workspace in force on that day, with the use that met it"],
+    owner: "RevOps",
+    sources: [practice.success],
+    related: ["csql", "freemium-conversion", "usage-data"],
+    notNotes: [
+      "A PQL is found by what people do in the product: an MQL by marketing, a CSQL by a CSM.",
+      "Meeting the rule is no wish to buy: somebody has to ask.",
+    ],
+    ...drafted("Sales called every busy free user, and most of them had nothing to buy for."),
+  }),
+] as const;

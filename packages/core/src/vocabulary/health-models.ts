@@ -1,0 +1,113 @@
+import { defineTerm, practice } from "../glossary/index.ts";
+import { drafted } from "./drafted.ts";
+
+const perDay = "customer and day";
+
+const weight = (name: string, label: string, meaning: string, max: number, normal: number) => ({
+  name,
+  label,
+  meaning,
+  range: { min: 0, max, unit: "points of 100" },
+  default: normal,
+});
+
+const trueWeights = ["Trust", "Risk", "Utilization", "Engagement"].map((part) =>
+  weight(
+    `true${part}Weight`,
+    `Weight of ${part.toLowerCase()}`,
+    "How much this part of four counts.",
+    100,
+    25,
+  ),
+);
+
+/** Words for scores beside the house score: the risk of an account, the model it may be scored by, the health of a feature area. */
+export const healthModelTerms = [
+  defineTerm({
+    id: "risk-score",
+    name: "Risk score",
+    section: "health",
+    kind: "metric",
+    tier: "B",
+    indicator: "leading",
+    definition:
+      "A number from 0 to 100 for how likely a customer is to leave or to grow unhappy, where higher is worse.",
+    example: "Brightwater Hotels has a health of 58 and one open red flag that weighs 15: a risk of 57.",
+    formula: "100 − health score + weight of each open red flag, at most 100",
+    grain: perDay,
+    parameters: [
+      weight(
+        "redFlagWeight",
+        "Weight of a red flag",
+        "How many points each open red flag adds to the risk of an account.",
+        50,
+        15,
+      ),
+    ],
+    owner: "CS Ops",
+    sources: [practice.success],
+    related: [
+      "health-score",
+      "red-flag",
+      "retention-forecasting",
+      "renewal-forecasting",
+      "arr-at-risk",
+      "early-warning-system",
+    ],
+    notNotes: [
+      "Risk is not health read backwards: one red flag raises it at once, whatever the score of the week.",
+      "A score of 57 is no chance of 57 %: it puts accounts in order, and a forecast says what it takes each band to mean.",
+    ],
+    ...drafted("One number was asked to say how an account fares and whether it will leave."),
+  }),
+  defineTerm({
+    id: "true-score",
+    name: "TRUE score",
+    abbreviation: "TRUE",
+    aliases: ["Trust, Risk, Utilization, Engagement"],
+    section: "health",
+    kind: "metric",
+    tier: "B",
+    indicator: "leading",
+    definition:
+      "A health model from SAP Concur with four parts, trust, risk, utilization and engagement, which may take the place of the house model.",
+    example:
+      "Trust 80, risk 30, utilization 60, engagement 70: risk is turned round into 70, and at equal weights the score is 70.",
+    formula: "the weighted mean of trust, 100 − risk, utilization and engagement",
+    grain: perDay,
+    parameters: trueWeights,
+    owner: "CS Ops",
+    sources: [practice.postSales],
+    related: ["health-score", "engagement-score", "usage-data"],
+    notNotes: [
+      "Risk is not added as it stands: a high value is bad there, and good in the other three parts.",
+      "It is not a second score beside health: an account has the score of the one model in force.",
+    ],
+    ...drafted("Leaders who knew the model from elsewhere could not say how it would be computed here."),
+  }),
+  defineTerm({
+    id: "feature-area-health",
+    name: "Health by feature area",
+    aliases: ["Feature-area health correlation"],
+    section: "health",
+    kind: "metric",
+    tier: "A",
+    indicator: "leading",
+    definition:
+      "The mean health score of the accounts that use one area of the product, which shows where in the product trouble gathers.",
+    example:
+      "Accounts that use integrations average 57, 58 and 56 in three months: the area is flagged, and at the quarterly review of PM and CS Ops its feedback comes before that of other areas.",
+    formula:
+      "the mean of the latest health scores of the accounts that used the area; flagged when below 60 again and again",
+    grain: "feature area and month",
+    exclusions: ["accounts that have the area in their contract and did not use it"],
+    owner: "CS Ops",
+    sources: [practice.successAndProduct],
+    related: ["health-score", "usage-data", "cs-ops", "pm"],
+    notNotes: [
+      "A flagged area is not proven guilty: accounts in trouble for other reasons may all use it.",
+      "It is one input to priorities, not the order of them.",
+    ],
+    ...drafted("Health was known by account and complaints by feature, and nobody joined the two."),
+  }),
+] as const;

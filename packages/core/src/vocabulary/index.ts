@@ -1,0 +1,30 @@
+import { adoptionBreadthTerms } from "./adoption-breadth.ts";
+import { adoptionValueTerms } from "./adoption-value.ts";
+import { compensationTerms } from "./compensation.ts";
+import { engagementVocabulary } from "./engagement.ts";
+import { handoffVocabulary } from "./handoff.ts";
+import { healthModelTerms } from "./health-models.ts";
+import { healthScoreTerms } from "./health-scores.ts";
+import { healthSignalTerms } from "./health-signals.ts";
+import { lifecycleVocabulary } from "./lifecycle.ts";
+import { productChangeTerms } from "./product-changes.ts";
+import { planningTerms } from "./product-planning.ts";
+import { retentionOutlookTerms } from "./retention-outlook.ts";
+import { roleVocabulary } from "./roles.ts";
+
+/** Words that have an agreed meaning and that nothing computes yet; a term moves to the module that comes to compute it. */
+export const vocabularyTerms = [
+  ...healthScoreTerms,
+  ...healthModelTerms,
+  ...healthSignalTerms,
+  ...adoptionBreadthTerms,
+  ...adoptionValueTerms,
+  ...compensationTerms,
+  ...retentionOutlookTerms,
+  ...lifecycleVocabulary,
+  ...handoffVocabulary,
+  ...roleVocabulary,
+  ...engagementVocabulary,
+  ...planningTerms,
+  ...productChangeTerms,
+] as const;

@@ -1,0 +1,179 @@
+import { defineTerm, practice } from "../glossary/index.ts";
+import { drafted } from "./drafted.ts";
+
+const chance = (name: string, label: string, meaning: string, normal: number) => ({
+  name,
+  label,
+  meaning,
+  range: { min: 0, max: 100, unit: "per cent" },
+  default: normal,
+});
+
+const renewalChances = [
+  chance("renewalCommit", "Chance at commit", "How likely a renewal is that its owner commits to.", 90),
+  chance(
+    "renewalBestCase",
+    "Chance at best case",
+    "How likely a renewal is that may still go either way.",
+    60,
+  ),
+  chance("renewalAtRisk", "Chance at risk", "How likely the renewal of an account at risk is.", 25),
+];
+
+/** Words for what a contract is worth, for renewals to come, and for how a figure compares with the year before. */
+export const retentionOutlookTerms = [
+  defineTerm({
+    id: "acv",
+    name: "Annual contract value",
+    abbreviation: "ACV",
+    section: "retention-metrics",
+    kind: "metric",
+    tier: "B",
+    indicator: "lagging",
+    definition:
+      "What a contract is worth in a year on average: its recurring value over the whole term, divided by the years of the term.",
+    example:
+      "Corvane Robotics signs for three years at $108,000 of subscription and $9,000 of setup: an ACV of $36,000, as setup does not recur.",
+    formula: "recurring value of the contract / years of its term",
+    unit: "money",
+    grain: "contract",
+    exclusions: ["setup, training and other fees paid once"],
+    owner: "RevOps",
+    sources: [practice.success],
+    related: ["arr", "mrr", "customer-segmentation", "tiering"],
+    notNotes: [
+      "ACV is not ARR: a contract that rises from year to year has one ACV, and an ARR that rises with it.",
+    ],
+    ...drafted(
+      "Contracts of several years were reported by their whole value here and by a year of it there.",
+    ),
+  }),
+  defineTerm({
+    id: "on-time-renewal-rate",
+    name: "On-time renewal rate",
+    section: "retention-metrics",
+    kind: "metric",
+    tier: "A",
+    indicator: "lagging",
+    definition:
+      "The share of the contracts due in a period whose renewal was signed on or before the day they ended.",
+    example:
+      "40 contracts end in the third quarter: 31 were renewed by their last day, 5 after it and 4 not at all, which is 77.5 %.",
+    formula: "contracts renewed on or before their end / contracts that ended in the period",
+    unit: "ratio",
+    grain: "period, by owner of the renewal",
+    inclusions: ["a signature on the last day itself", "contracts that were not renewed, among those due"],
+    exclusions: ["renewals signed late: they are listed beside it"],
+    owner: "RevOps",
+    sources: [practice.success],
+    related: ["renewal", "late-renewal-grace", "renewal-expansion-ownership", "renewal-forecasting"],
+    notNotes: [
+      "Late is not lost: grace keeps the ARR of a late renewal in place, and this rate still counts it as late.",
+      "It is not a retention rate: a customer that renews on time for half its ARR counts in full.",
+    ],
+    ...drafted("Renewals were all reported as done, however long the customer ran without a contract."),
+  }),
+  defineTerm({
+    id: "renewal-forecasting",
+    name: "Renewal forecasting",
+    aliases: ["Renewal forecast"],
+    section: "retention-metrics",
+    kind: "process",
+    tier: "B",
+    indicator: "leading",
+    definition:
+      "Adding up the ARR of the contracts that end within some months, each by the chance that it will be renewed.",
+    example:
+      "In the fourth quarter contracts over $100,000 at 90 %, $60,000 at 60 % and $40,000 at 25 % end: a forecast of $136,000 of $200,000.",
+    formula: "the sum of ARR × chance over the contracts that end within the horizon",
+    unit: "money",
+    grain: "quarter, by owner of the renewal",
+    inclusions: [
+      "the chance of the health band, or the call of the owner where there is one, marked as such",
+    ],
+    exclusions: ["expansion that may come with the renewal", "contracts that run on beyond the horizon"],
+    parameters: renewalChances,
+    owner: "RevOps",
+    sources: [practice.success],
+    related: ["renewal", "retention-forecasting", "risk-score", "arr-at-risk", "on-time-renewal-rate"],
+    notNotes: ["A forecast is not a promise: what was forecast is kept and held against what came."],
+    ...drafted("The forecast was whatever each owner had said last, added up."),
+  }),
+  defineTerm({
+    id: "retention-forecasting",
+    name: "Retention forecasting",
+    section: "retention-metrics",
+    kind: "process",
+    tier: "B",
+    indicator: "leading",
+    definition:
+      "Working out what GRR and NRR will come to, from the chance of each customer to stay that its health and its red flags suggest.",
+    example:
+      "Of an opening ARR of $1,000,000, customers with $200,000 have a chance of 70 % to stay and all others one of 98 %: a projected GRR of 92.4 %.",
+    formula: "the sum of ARR × chance to stay over the opening cohort / opening ARR",
+    unit: "ratio",
+    grain: "period and slice",
+    inclusions: ["contracts that end within the period: the others stay with what they have"],
+    owner: "RevOps",
+    sources: [practice.postSales],
+    related: ["renewal-forecasting", "grr", "nrr", "risk-score", "leading-indicator"],
+    notNotes: ["A projected rate is not a measured one: it is drawn apart and says how it was worked out."],
+    ...drafted("Last year's NRR was carried forward as if the customers were the same."),
+  }),
+  defineTerm({
+    id: "year-over-year",
+    name: "Year over year",
+    abbreviation: "YoY",
+    section: "retention-metrics",
+    kind: "metric",
+    tier: "B",
+    indicator: "lagging",
+    definition:
+      "The change of a figure against its own value twelve months before, as a share of that value.",
+    example:
+      "An ARR of $5,200,000 against $4,000,000 a year before is +30 %; a company with nine months of history has no such figure.",
+    formula: "(value now − value twelve months before) / value twelve months before",
+    unit: "ratio",
+    grain: "figure and day",
+    exclusions: ["figures whose earlier value is unknown or zero"],
+    owner: "RevOps",
+    sources: [practice.success],
+    related: ["arr"],
+    notNotes: [
+      "A change of a rate is told in points: NRR from 100 % to 103 % has risen by 3 points.",
+      "Too little history is unknown, and not a change of 0 %.",
+    ],
+    ...drafted("Growth was told against the quarter before or the year before, whichever looked better."),
+  }),
+  defineTerm({
+    id: "arr-at-risk",
+    name: "ARR at risk",
+    aliases: ["Affected ARR"],
+    section: "retention-metrics",
+    kind: "metric",
+    tier: "A",
+    indicator: "leading",
+    definition:
+      "The ARR of the accounts that are at risk; of a feedback ticket it is the ARR of the accounts it touches, and is then called affected ARR.",
+    example:
+      "One gap touches a single account of $300,000, another touches five of $40,000 each: $300,000 against $200,000, half as much again, so the first is looked at first.",
+    formula: "the sum of ARR over accounts at risk; for a ticket over the accounts it touches",
+    unit: "money",
+    grain: "day, over a book or the company; or ticket",
+    inclusions: ["each account once, however often it raised the matter"],
+    owner: "CS Ops",
+    sources: [practice.successAndProduct],
+    related: ["at-risk", "arr", "risk-score", "renewal-forecasting"],
+    notNotes: [
+      "Affected is not at risk: a healthy account can be touched by a gap.",
+      "ARR at risk is no forecast of loss: most of it is there to be kept.",
+    ],
+    readings: [
+      { team: "Customer Success", reading: "The ARR of accounts that may leave." },
+      { team: "Product", reading: "The ARR of accounts that asked for something." },
+    ],
+    ...drafted(
+      "Success brought a number for accounts in danger, and Product read it as accounts that had asked.",
+    ),
+  }),
+] as const;
