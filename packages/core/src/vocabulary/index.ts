@@ -2,6 +2,8 @@ import { adoptionBreadthTerms } from "./adoption-breadth.ts";
 import { adoptionValueTerms } from "./adoption-value.ts";
 import { compensationTerms } from "./compensation.ts";
 import { engagementVocabulary } from "./engagement.ts";
+import { feedbackItemTerms } from "./feedback-items.ts";
+import { feedbackSurveyTerms } from "./feedback-surveys.ts";
 import { handoffVocabulary } from "./handoff.ts";
 import { healthModelTerms } from "./health-models.ts";
 import { healthScoreTerms } from "./health-scores.ts";
@@ -9,6 +11,8 @@ import { healthSignalTerms } from "./health-signals.ts";
 import { lifecycleVocabulary } from "./lifecycle.ts";
 import { productChangeTerms } from "./product-changes.ts";
 import { planningTerms } from "./product-planning.ts";
+import { productStageTerms } from "./product-stages.ts";
+import { programTerms } from "./programs.ts";
 import { retentionOutlookTerms } from "./retention-outlook.ts";
 import { roleVocabulary } from "./roles.ts";
 
@@ -27,4 +31,8 @@ export const vocabularyTerms = [
   ...engagementVocabulary,
   ...planningTerms,
   ...productChangeTerms,
+  ...feedbackItemTerms,
+  ...feedbackSurveyTerms,
+  ...productStageTerms,
+  ...programTerms,
 ] as const;
