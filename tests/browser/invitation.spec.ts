@@ -39,7 +39,7 @@ test("an invitation brings its person in once, in the role they were invited to"
     );
     await password.fill("granite otter sails");
     await page.getByRole("button", { name: "Join Northwind" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("My book");
     await expect(page.getByRole("button", { name: /Mara Lind.*CSM/ })).toBeVisible();
 
     await page.context().clearCookies();

@@ -53,7 +53,7 @@ test("UX-15: single keys do what the list says, never while one types, and can b
   const heading = page.getByRole("heading", { level: 1 });
   for (const [keys, title] of [
     ["ga", "Accounts"],
-    ["gt", "Terms"],
+    ["gg", "Terms"],
     ["gi", "Imports"],
     ["gr", "Overview"],
   ] as const) {
