@@ -8,7 +8,10 @@ export function StageTerm({ stage, className }: { stage: StageKey; className?: s
     <OpensPanel
       panel={`def:${stage}`}
       data-definition=""
-      className={cx("relative inline-flex min-h-6 items-center gap-1.5 rounded-sm whitespace-nowrap", className)}
+      className={cx(
+        "relative inline-flex min-h-6 items-center gap-1.5 rounded-sm whitespace-nowrap",
+        className,
+      )}
     >
       <StageMark stage={stage} bare />
       <span aria-hidden className="term">
