@@ -122,7 +122,7 @@ export const adoptionValueTerms = [
     exclusions: ["users who began on a paid plan"],
     owner: "CS Ops",
     sources: [practice.success],
-    related: ["pql", "activation-rate"],
+    related: ["pql", "activation-rate", "plg"],
     notNotes: ["Where there is no free plan there is no such rate, which is something else than 0 %."],
     ...drafted("Paying users were divided by all users of that month, and growth made the rate fall."),
   }),
@@ -142,7 +142,7 @@ export const adoptionValueTerms = [
     inclusions: ["the rule of the workspace in force on that day, with the use that met it"],
     owner: "RevOps",
     sources: [practice.success],
-    related: ["csql", "freemium-conversion", "usage-data"],
+    related: ["csql", "freemium-conversion", "usage-data", "plg"],
     notNotes: [
       "A PQL is found by what people do in the product: an MQL by marketing, a CSQL by a CSM.",
       "Meeting the rule is no wish to buy: somebody has to ask.",

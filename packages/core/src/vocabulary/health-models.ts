@@ -103,7 +103,7 @@ export const healthModelTerms = [
     exclusions: ["accounts that have the area in their contract and did not use it"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["health-score", "usage-data", "cs-ops", "pm"],
+    related: ["health-score", "usage-data", "cs-ops", "pm", "customer-impact-score", "voc-ticket"],
     notNotes: [
       "A flagged area is not proven guilty: accounts in trouble for other reasons may all use it.",
       "It is one input to priorities, not the order of them.",

@@ -57,6 +57,7 @@ export const healthSignalTerms = [
       "at-risk",
       "save-play",
       "usage-data",
+      "nps",
     ],
     notNotes: [
       "A red flag is an event and not a trend: it has a day on which it happened.",
@@ -228,6 +229,7 @@ export const healthSignalTerms = [
       "aha-moment",
       "pql",
       "migration-status",
+      "quantitative-feedback",
     ],
     notNotes: [
       "Signing in is not using: both leave records, and only work counts as use.",
@@ -267,7 +269,7 @@ export const healthSignalTerms = [
     inclusions: ["churn, NRR, NPS"],
     owner: "CS Ops",
     sources: [practice.success, practice.successAndProduct],
-    related: ["leading-indicator", "churn-rate"],
+    related: ["leading-indicator", "churn-rate", "nps"],
     notNotes: ["Lagging is not useless: it is what tells whether the leading measures were right."],
     ...drafted("Teams steered by churn, which told them only what they could no longer change."),
   }),

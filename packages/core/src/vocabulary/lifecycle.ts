@@ -40,7 +40,7 @@ export const lifecycleVocabulary = [
     exclusions: ["renewal: the wheel has no phase for it, the lifecycle has"],
     owner: "CS Ops",
     sources: [practice.postSales],
-    related: ["lifecycle-management", "onboarding", "adopted", "expansion"],
+    related: ["lifecycle-management", "onboarding", "adopted", "expansion", "customer-advocacy"],
     notNotes: [
       "The flywheel is not the lifecycle: it groups the same customers in another way and moves nobody.",
       "Advocacy is not a stage: a customer can recommend us and stand at any of them.",

@@ -18,7 +18,7 @@ export const planningTerms = [
     exclusions: ["what a CSM asks for directly: it is recorded as feedback first", "dates"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["moscow", "roadmap", "sprint", "pm"],
+    related: ["moscow", "roadmap", "sprint", "pm", "voc-ticket", "feature-request"],
     notNotes: [
       "Being in the backlog commits nobody to anything.",
       "A feature request is not a backlog item: most requests become part of an item or of none.",
@@ -66,7 +66,7 @@ export const planningTerms = [
     exclusions: ["delivery dates"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["backlog", "moscow", "pm", "cs-pre-brief", "strategic-accounts"],
+    related: ["backlog", "moscow", "pm", "cs-pre-brief", "strategic-accounts", "advisory-board"],
     notNotes: ["A roadmap is not a commitment: it is a plan, and plans change."],
     readings: [
       { team: "Customer Success", reading: "Dates that customers may build on." },

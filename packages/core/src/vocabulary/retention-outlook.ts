@@ -163,7 +163,15 @@ export const retentionOutlookTerms = [
     inclusions: ["each account once, however often it raised the matter"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["at-risk", "arr", "risk-score", "renewal-forecasting"],
+    related: [
+      "at-risk",
+      "arr",
+      "risk-score",
+      "renewal-forecasting",
+      "voc-ticket",
+      "customer-impact-score",
+      "arr-weighted-feedback",
+    ],
     notNotes: [
       "Affected is not at risk: a healthy account can be touched by a gap.",
       "ARR at risk is no forecast of loss: most of it is there to be kept.",

@@ -46,6 +46,7 @@ export const roleVocabulary = [
       "roadmap",
       "moscow",
       "feature-area-health",
+      "voc-ticket",
     ],
     notNotes: [
       "A PM's yes is neither a promise to build nor a date: it says that something is being considered.",
@@ -71,7 +72,7 @@ export const roleVocabulary = [
     inclusions: ["drafts of deprecation notices", "the form by which beta participants are asked and told"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["pm", "cs-pre-brief", "in-app-messaging", "release-note", "release", "deprecation"],
+    related: ["pm", "cs-pre-brief", "in-app-messaging", "release-note", "release", "deprecation", "ga"],
     notNotes: [
       "A PMM does not write for the market alone: CSMs are told first, and what CSMs hear comes back the same way.",
     ],
@@ -109,7 +110,7 @@ export const roleVocabulary = [
     inclusions: ["what was observed on a ride-along or at co-design, put on record as feedback"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["pm"],
+    related: ["pm", "ride-along", "customer-co-design", "user-experience", "qualitative-feedback"],
     notNotes: ["A designer on a customer's call watches and does not lead: the call stays the CSM's."],
     ...drafted("Screens were drawn by people who had never seen a customer use one."),
   }),
