@@ -4,17 +4,22 @@ import { compensationTerms } from "./compensation.ts";
 import { engagementVocabulary } from "./engagement.ts";
 import { feedbackItemTerms } from "./feedback-items.ts";
 import { feedbackSurveyTerms } from "./feedback-surveys.ts";
+import { financeTerms } from "./finance.ts";
 import { handoffVocabulary } from "./handoff.ts";
 import { healthModelTerms } from "./health-models.ts";
 import { healthScoreTerms } from "./health-scores.ts";
 import { healthSignalTerms } from "./health-signals.ts";
+import { leadershipTerms } from "./leadership.ts";
 import { lifecycleVocabulary } from "./lifecycle.ts";
+import { operationsPlanTerms } from "./operations-plans.ts";
+import { operationsServiceTerms } from "./operations-service.ts";
 import { productChangeTerms } from "./product-changes.ts";
 import { planningTerms } from "./product-planning.ts";
 import { productStageTerms } from "./product-stages.ts";
 import { programTerms } from "./programs.ts";
 import { retentionOutlookTerms } from "./retention-outlook.ts";
 import { roleVocabulary } from "./roles.ts";
+import { technicalTerms } from "./technical.ts";
 
 /** Words that have an agreed meaning and that nothing computes yet; a term moves to the module that comes to compute it. */
 export const vocabularyTerms = [
@@ -35,4 +40,9 @@ export const vocabularyTerms = [
   ...feedbackSurveyTerms,
   ...productStageTerms,
   ...programTerms,
+  ...financeTerms,
+  ...leadershipTerms,
+  ...technicalTerms,
+  ...operationsPlanTerms,
+  ...operationsServiceTerms,
 ] as const;

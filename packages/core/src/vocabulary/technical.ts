@@ -1,0 +1,139 @@
+import { defineTerm, practice } from "../glossary/index.ts";
+import { drafted } from "./drafted.ts";
+
+const shared = {
+  section: "technical" as const,
+  kind: "technology" as const,
+  tier: "C" as const,
+  owner: "RevOps",
+  sources: [practice.postSales],
+};
+
+/** Names of tools and techniques that come up in the teams' talk. */
+export const technicalTerms = [
+  defineTerm({
+    ...shared,
+    id: "segment-cdp",
+    name: "Segment CDP",
+    abbreviation: "CDP",
+    aliases: ["Customer Data Platform"],
+    tier: "B",
+    definition:
+      "Twilio's platform that gathers what people do in products and sites, and passes it on in one form.",
+    example:
+      "An event that names a user, an account and a report run comes in and becomes one reading of use.",
+    grain: "event",
+    exclusions: ["events without an account: they cannot be put to a customer"],
+    related: ["active-use"],
+    notNotes: ["Segment is a product here, and not a group of customers."],
+    ...drafted("The word segment meant a tool to some and a group of customers to others."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "ai-enablement",
+    name: "AI enablement",
+    kind: "practice",
+    definition:
+      "Bringing people to use AI in their daily work, with rules for what it may see and who checks what it says.",
+    example:
+      "CSMs let a model draft the summary of a call, and each reads it against the notes before it is kept.",
+    related: ["agentic-ai", "rag"],
+    ...drafted("Everybody used a tool of their own, and nobody knew with which data."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "agentic-ai",
+    name: "Agentic AI",
+    definition:
+      "Software around a language model that plans several steps by itself and carries them out with tools.",
+    example:
+      "Asked to prepare a review, it looks up use, drafts the slides and asks before it sends anything.",
+    related: ["ai-enablement"],
+    notNotes: ["A model that only answers a question is no agent."],
+    ...drafted("Every chat window was called an agent."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "rag",
+    name: "Retrieval-augmented generation",
+    abbreviation: "RAG",
+    definition:
+      "Letting a language model answer from passages that were looked up for the question beforehand.",
+    example:
+      "For a question about clawback the three nearest paragraphs of the pay plan are found, and the answer is written from them.",
+    related: ["vector-store", "chunking", "openai-embeddings"],
+    notNotes: ["What was looked up may be wrong or old: an answer with a source still has to be checked."],
+    ...drafted("Answers from documents were taken for answers from memory, and the other way round."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "langchain",
+    name: "LangChain",
+    definition: "An open-source library for building applications of several steps around language models.",
+    example:
+      "A helper looks up a passage, asks a model and formats the answer: three steps joined by the library.",
+    related: ["rag"],
+    ...drafted("The name came up in plans, and not everybody knew that it is a library."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "streamlit",
+    name: "Streamlit",
+    definition:
+      "An open-source tool that turns a Python script into a small web page with inputs and charts.",
+    example: "An analyst shows a trial of a health model to ten CSMs on a page made in an afternoon.",
+    related: ["quantitative-feedback"],
+    ...drafted("Trial pages were quoted as if they were reports."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "canva",
+    name: "Canva",
+    definition: "A product for making slides and pictures from templates in the browser.",
+    example: "A CSM puts the quarter's figures into the team's template for a review.",
+    related: ["business-review"],
+    ...drafted("Slides were asked for by the name of a tool."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "notion",
+    name: "Notion",
+    definition: "A product for notes, documents and simple tables that a team shares.",
+    example:
+      "The minutes of a meeting are kept there, and the definition they agreed on is kept in the glossary.",
+    related: ["enablement-playbooks"],
+    notNotes: ["A page in it is no definition in force: that stands in the glossary."],
+    ...drafted("Definitions lived on pages that nobody kept up."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "vector-store",
+    name: "Vector store",
+    definition:
+      "A database that keeps texts as lists of numbers and finds those nearest in meaning to another.",
+    example: "A search for leaving customers finds a paragraph about churn that does not hold either word.",
+    related: ["rag", "openai-embeddings", "chunking"],
+    ...drafted("It was taken for a search by words, and its misses were not understood."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "openai-embeddings",
+    name: "OpenAI embeddings",
+    definition:
+      "Lists of numbers by which a model of OpenAI stands for texts, near each other where the meaning is.",
+    example:
+      "The lists for renewal and contract extension lie closer together than those for renewal and login.",
+    related: ["vector-store", "rag"],
+    notNotes: ["Lists of two different models cannot be compared."],
+    ...drafted("The name of one vendor's model was used for the technique."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "chunking",
+    name: "Chunking",
+    definition: "Cutting long texts into pieces small enough to be looked up and read by a model one by one.",
+    example: "A contract of 40 pages becomes 120 pieces, cut between clauses so that no clause is split.",
+    related: ["rag", "vector-store"],
+    ...drafted("Answers left out half a clause, and nobody looked at where it had been cut."),
+  }),
+] as const;
