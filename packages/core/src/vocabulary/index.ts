@@ -11,6 +11,7 @@ import { healthScoreTerms } from "./health-scores.ts";
 import { healthSignalTerms } from "./health-signals.ts";
 import { leadershipTerms } from "./leadership.ts";
 import { lifecycleVocabulary } from "./lifecycle.ts";
+import { operationsInsightTerms } from "./operations-insight.ts";
 import { operationsPlanTerms } from "./operations-plans.ts";
 import { operationsServiceTerms } from "./operations-service.ts";
 import { productChangeTerms } from "./product-changes.ts";
@@ -45,4 +46,5 @@ export const vocabularyTerms = [
   ...technicalTerms,
   ...operationsPlanTerms,
   ...operationsServiceTerms,
+  ...operationsInsightTerms,
 ] as const;

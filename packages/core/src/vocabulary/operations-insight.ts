@@ -1,0 +1,140 @@
+import { defineTerm, practice } from "../glossary/index.ts";
+import { drafted } from "./drafted.ts";
+
+const shared = { section: "cs-operations" as const, owner: "CS Ops", sources: [practice.success] };
+
+/** Words for seeing what is going on across customers, and for acting on it in time. */
+export const operationsInsightTerms = [
+  defineTerm({
+    ...shared,
+    id: "benchmarking",
+    name: "Benchmarking",
+    kind: "practice",
+    tier: "B",
+    definition:
+      "Holding a figure against the average of our own segment, or against a published one with its source and year.",
+    example: "GRR of mid-market accounts is 88 %, and 91 % over all our accounts: three points below.",
+    exclusions: ["published figures mixed into our own"],
+    sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct],
+    related: ["kpis", "grr"],
+    ...drafted("Figures from articles were quoted without their source."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "dashboards",
+    name: "Dashboards",
+    kind: "technology",
+    tier: "B",
+    definition:
+      "Pages that show figures together, each with a way to its definition and to the accounts behind it.",
+    example:
+      "NRR, GRR and active use stand side by side, and a click on 108 % opens what it was computed from.",
+    sources: [practice.success, practice.postSales],
+    related: ["kpis", "nrr", "grr"],
+    ...drafted("Two pages showed one name with two numbers."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "ai-copilot",
+    name: "AI CoPilot",
+    kind: "technology",
+    tier: "B",
+    definition:
+      "A helper that points out trends and risks by rules and statistics, each with the evidence it rests on.",
+    example: "Sign-ins of Larkspur Foods fell from 40 to 18 in 30 days: the statement shows both readings.",
+    exclusions: ["a score nobody can explain"],
+    related: ["insights-engine", "agentic-ai"],
+    ...drafted("Risks were announced without a reason, and nobody acted on them."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "insights-engine",
+    name: "Insights engine",
+    kind: "technology",
+    tier: "B",
+    definition: "What ranks falls of health, red flags and chances to grow over all accounts in one list.",
+    example:
+      "Of 60 accounts three stand on top: one at risk, one with a red flag, and one with every seat in use.",
+    related: ["ai-copilot", "red-flag", "health-score"],
+    ...drafted("Whoever wanted to know where to begin had to open every account."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "playbooks",
+    name: "Playbooks",
+    aliases: ["Pre-built playbooks"],
+    kind: "artifact",
+    tier: "B",
+    definition:
+      "Written plays for cases that come again: what sets one off, the steps with their day and role, and the goal.",
+    example:
+      "The save play has steps on days 1, 3, 7 and 14, and its goal is a health score back above the threshold.",
+    related: ["save-play", "enablement-playbooks"],
+    ...drafted("Each CSM met the same trouble in a different way."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "proactive-success",
+    name: "Proactive success",
+    kind: "practice",
+    tier: "B",
+    definition:
+      "Acting before a customer asks to leave, told by the share of save plays among all attempts to keep one.",
+    example:
+      "Nine save plays and three rescue calls in a quarter: 75 % came before the customer asked to leave.",
+    formula: "save plays / (save plays + rescue calls)",
+    unit: "ratio",
+    grain: "period",
+    related: ["save-play", "at-risk"],
+    ...drafted("Most attempts to keep a customer began with its notice."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "scalable-cs",
+    name: "Scalable CS",
+    kind: "practice",
+    tier: "C",
+    definition: "Serving more customers without as many more people, by automation and by content.",
+    example:
+      "A CSM holds 60 accounts instead of 40, because reminders and first trainings run by themselves.",
+    related: ["self-service-resources", "playbooks"],
+    ...drafted("Growth in customers was planned without growth in capacity."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "data-driven-cs",
+    name: "Data-driven CS",
+    kind: "practice",
+    tier: "C",
+    definition: "Deciding what to do for customers by what is on record instead of by feeling.",
+    example: "The next call goes to the account whose use has halved, not to the one that wrote last.",
+    related: ["dashboards", "health-score"],
+    ...drafted("Time went to the customers that were loudest."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "mql",
+    name: "Marketing qualified lead",
+    abbreviation: "MQL",
+    kind: "signal",
+    tier: "C",
+    definition: "A lead that Marketing holds to be worth a call from Sales, by rules of its own.",
+    example: "Somebody at a company that fits reads three pages and asks for a price list.",
+    sources: [practice.salesAndSuccess],
+    related: ["sql-lead"],
+    ...drafted("The word came over from another glossary without its meaning."),
+  }),
+  defineTerm({
+    ...shared,
+    id: "sql-lead",
+    name: "Sales qualified lead",
+    abbreviation: "SQL",
+    kind: "signal",
+    tier: "C",
+    definition: "A lead that Sales has spoken to and holds to be worth pursuing.",
+    example: "An AE has confirmed need, budget and time with a lead that Marketing had passed on.",
+    sources: [practice.salesAndSuccess],
+    related: ["mql", "ae"],
+    ...drafted("The word came over from another glossary, and was read as a query language."),
+  }),
+] as const;
