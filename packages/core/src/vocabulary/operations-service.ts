@@ -57,6 +57,7 @@ export const operationsServiceTerms = [
     ...shared,
     id: "tam-service",
     name: "Technical account management service",
+    abbreviation: "TAM",
     aliases: ["TAM Service"],
     kind: "program",
     tier: "B",
