@@ -1,7 +1,7 @@
 import type { Stamp } from "@termwise/core/facts";
 import { type AccountId, groupBy } from "@termwise/core/kernel";
 import { customers, houseLedgerPolicy } from "@termwise/core/ledger";
-import type { CustomerRecord, HouseRules } from "@termwise/core/people";
+import type { CustomerRecord, Feed, HouseRules } from "@termwise/core/people";
 import type { Books } from "./books.ts";
 
 /** Everything that is on record, customer by customer. */
@@ -121,10 +121,13 @@ function sameRecord(a: CustomerRecord, b: CustomerRecord): boolean {
 }
 
 function sameRules(a: HouseRules, b: HouseRules): boolean {
-  return (
-    a.readings?.longest.at(-1) === b.readings?.longest.at(-1) &&
-    a.readings?.days.length === b.readings?.days.length &&
-    a.readings?.days.at(-1) === b.readings?.days.at(-1) &&
-    sameFacts(a.journal, b.journal)
-  );
+  return sameFeed(a.readings, b.readings) && sameFacts(a.journal, b.journal);
 }
+
+/** A longer reading of a day long past changes the feed in its middle alone. */
+function sameFeed(a: Feed | undefined, b: Feed | undefined): boolean {
+  return a === b || (sameItems(a?.days, b?.days) && sameItems(a?.longest, b?.longest));
+}
+
+const sameItems = <T>(a: readonly T[] = [], b: readonly T[] = []): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);

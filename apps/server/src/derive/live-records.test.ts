@@ -57,12 +57,12 @@ const note = (
         },
   ...stamp(id),
 });
-const used = (accountId: AccountId, on: string, users: number): UsageFact => ({
+const used = (accountId: AccountId, on: string, users: number, days = 7): UsageFact => ({
   kind: "usage",
   accountId,
   feature: null,
   activity: "use",
-  days: 7,
+  days,
   users,
   uses: null,
   activeDays: null,
@@ -114,6 +114,8 @@ eachEngine((on) => {
         { usage: [used(one, "2026-06-07", 4), used(two, "2026-06-07", 5)] },
         { usage: [used(one, "2026-06-07", 6)], journal: [note(null, "3", "Settled", "Not so")] },
         { journal: [note(two, "2", "Second", "Taken back")] },
+        { usage: [used(one, "2026-06-14", 6), used(one, "2026-06-21", 6, 28)] },
+        { usage: [used(two, "2026-06-14", 5, 28)] },
         { journal: [note(doubled, "5", "Of the double")] },
       ];
       for (const step of steps) {
