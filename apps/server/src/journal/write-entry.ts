@@ -140,6 +140,11 @@ export async function journalNow(
   return standing(await versionsNow(tx, subject));
 }
 
+/** What stands on record of the workspace in this moment, read within a transaction of {@link writing}. */
+export async function houseNow(tx: WorkspaceTransaction): Promise<readonly JournalFact[]> {
+  return standing((await loadRecordFacts(tx, { accountIds: [] })).journal);
+}
+
 /** Takes an entry of an account back, with the reason. What it said stays readable; it no longer counts. */
 export async function withdrawEntry(
   termwise: Termwise,

@@ -71,6 +71,23 @@ eachEngine((on) => {
       expect(await told(theo!.views.save({ path, name: "Twice", search: "" }))).toBe("done");
     });
 
+    it("UX-13 of two kept at once under one name only the first is kept", async () => {
+      const save = () => told(mara!.views.save({ path, name: "At once", search: "" }));
+      const answers = await Promise.all([save(), save()]);
+      expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
+      expect((await names()).filter((name) => name === "At once")).toHaveLength(1);
+    });
+
+    it("of two who are given one name at once only the first has it", async () => {
+      const ids = await Promise.all(
+        ["One", "Other"].map(async (name) => (await mara!.views.save({ path, name, search: "" })).entryId),
+      );
+      const answers = await Promise.all(
+        ids.map((entryId) => told(mara!.views.change({ entryId, name: "Same" }))),
+      );
+      expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
+    });
+
     it("are read by whoever reads the book, and kept by whoever may write", async () => {
       const viewer = store.apiAs(await someoneAs(store.termwise, "viewer"));
       expect(await told(viewer.views.list({ path }))).toBe("done");

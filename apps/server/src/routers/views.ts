@@ -2,7 +2,14 @@ import { type EntryOf, entriesOf, type JournalOf } from "@termwise/core/facts";
 import { EntryId, Failure } from "@termwise/core/kernel";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
-import { withdrawEntry, writeHouseEntry } from "../journal/write-entry.ts";
+import {
+  type HouseWrite,
+  houseNow,
+  putHouseEntry,
+  type Writer,
+  withdrawEntry,
+  writing,
+} from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
 import { writerOf } from "./journal.ts";
@@ -44,8 +51,10 @@ export const viewsRouter = router({
     .mutation(async ({ ctx: { termwise, who, acting }, input }) => {
       const writer = writerOf(who, acting);
       const entry: EntryOf<"saved_view"> = { of: "saved_view", ...input };
-      assertFree(await viewsOf(termwise), entry, { by: writer.by, but: null });
-      return { entryId: await writeHouseEntry(termwise, { entry }, writer) };
+      return keeping(termwise, writer, async (views, put) => {
+        assertFree(views, entry, { by: writer.by, but: null });
+        return { entryId: await put({ entry }) };
+      });
     }),
   /** Gives a view of one's own another name or another address, shares it or keeps it to oneself; answers with what was `before`. */
   change: procedure
@@ -59,17 +68,18 @@ export const viewsRouter = router({
     )
     .mutation(async ({ ctx: { termwise, who, acting }, input: { entryId, ...change } }) => {
       const writer = writerOf(who, acting);
-      const views = await viewsOf(termwise);
-      const { entry: before } = ownView(views, entryId, writer.by);
-      const entry: EntryOf<"saved_view"> = {
-        ...before,
-        name: change.name ?? before.name,
-        search: change.search ?? before.search,
-        shared: change.shared ?? before.shared,
-      };
-      assertFree(views, entry, { by: writer.by, but: entryId });
-      await writeHouseEntry(termwise, { entry, entryId }, writer);
-      return { entryId, before: { name: before.name, search: before.search, shared: before.shared } };
+      return keeping(termwise, writer, async (views, put) => {
+        const { entry: before } = ownView(views, entryId, writer.by);
+        const entry: EntryOf<"saved_view"> = {
+          ...before,
+          name: change.name ?? before.name,
+          search: change.search ?? before.search,
+          shared: change.shared ?? before.shared,
+        };
+        assertFree(views, entry, { by: writer.by, but: entryId });
+        await put({ entry, entryId });
+        return { entryId, before: { name: before.name, search: before.search, shared: before.shared } };
+      });
     }),
   /** Deletes a view of one's own; `views.restore` brings it back. */
   remove: procedure
@@ -90,13 +100,31 @@ export const viewsRouter = router({
         .filter((fact) => fact.entryId === entryId && fact.by === writer.by)
         .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
       if (!last) throw noSuchView();
-      const views = await viewsOf(termwise);
-      if (last.withdrawn === null) throw new Failure("conflict", "This view is there already");
-      assertFree(views, last.entry, { by: writer.by, but: null });
-      await writeHouseEntry(termwise, { entry: last.entry, entryId, anew: true }, writer);
-      return { entryId };
+      return keeping(termwise, writer, async (views, put) => {
+        if (views.some((view) => view.entryId === entryId))
+          throw new Failure("conflict", "This view is there already");
+        assertFree(views, last.entry, { by: writer.by, but: null });
+        return { entryId: await put({ entry: last.entry, entryId, anew: true }) };
+      });
     }),
 });
+
+/** Writes a view against those that stand in this moment: of two written at once the second sees the first. */
+async function keeping<T>(
+  termwise: Termwise,
+  writer: Writer,
+  work: (
+    views: readonly JournalOf<"saved_view">[],
+    put: (write: HouseWrite) => Promise<EntryId>,
+  ) => Promise<T>,
+): Promise<T> {
+  const { timeZone } = await termwise.workspace();
+  return writing(termwise, async (tx) =>
+    work(entriesOf(await houseNow(tx), "saved_view"), (write) =>
+      putHouseEntry(tx, { timeZone }, write, writer),
+    ),
+  );
+}
 
 const viewsOf = async (termwise: Termwise) =>
   entriesOf((await termwise.books()).known.now.journal, "saved_view");
