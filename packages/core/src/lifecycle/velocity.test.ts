@@ -4,7 +4,7 @@ import { AccountId, addDays, type Day, day, month } from "../kernel/index.ts";
 import { type Loss, preventableByMonth, preventableChurn } from "./churn.ts";
 import type { StageSpan } from "./history.ts";
 import { customerOf } from "./plain-customer.ts";
-import { type Journey, stageVelocity, stretchesAt } from "./velocity.ts";
+import { type Journey, stageVelocity, stretchesAt, timeToOnboard, timeToOnboardByCsm } from "./velocity.ts";
 
 const today = day("2026-06-30");
 const record = (name: string) => ({
@@ -66,6 +66,41 @@ describe("stretches at a stage", () => {
         );
       }),
     );
+  });
+});
+
+describe("time to onboard", () => {
+  const held = customerOf({ lines: [], owners: { csm: "Mara Klein" } }).record;
+  const [first] = held.attributes;
+  const passedOn: Journey["record"] = {
+    ...held,
+    attributes: [
+      ...held.attributes,
+      ...(first ? [{ ...first, value: "Ben Ode", effectiveOn: day("2026-03-01") }] : []),
+    ],
+  };
+  const won = span("won", day("2026-01-01"), day("2026-01-31"));
+
+  it("counts for who held the customer when it was onboarded, whoever holds it as it falls back there", () => {
+    const history = [
+      won,
+      span("onboarded", day("2026-01-31"), day("2026-02-20")),
+      span("adopted", day("2026-02-20"), day("2026-05-01")),
+      { ...span("onboarded", day("2026-05-01"), null), kind: "back" as const },
+    ];
+    expect(timeToOnboardByCsm([{ record: passedOn, history }])).toEqual([
+      { csm: "Mara Klein", days: [30], medianDays: 30 },
+    ]);
+  });
+
+  it("is unknown for a customer that went past Onboarded and only fell back there", () => {
+    const history = [
+      won,
+      { ...span("adopted", day("2026-01-31"), day("2026-05-01")), kind: "skip" as const },
+      { ...span("onboarded", day("2026-05-01"), null), kind: "back" as const },
+    ];
+    expect(timeToOnboard(history)).toBeNull();
+    expect(timeToOnboardByCsm([{ record: passedOn, history }])).toEqual([]);
   });
 });
 

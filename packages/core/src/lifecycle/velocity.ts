@@ -85,10 +85,21 @@ export function stageVelocity(histories: readonly (readonly StageSpan[])[], on: 
  * time-to-onboard. Unit: days.
  */
 export function timeToOnboard(history: readonly StageSpan[]): number | null {
-  const began = history.findLastIndex(({ kind, stage }) => stage === "won" && kind !== "back");
-  const won = history[began];
-  const onboarded = history.slice(began).find(({ stage }) => stage === "onboarded");
-  return won === undefined || onboarded === undefined ? null : daysBetween(won.from, onboarded.from);
+  return onboardingOf(history)?.days ?? null;
+}
+
+/** The day of the present life a customer was onboarded, and how long it took; falling back there is none. */
+function onboardingOf(history: readonly StageSpan[]): { readonly on: Day; readonly days: number } | null {
+  const life = history.slice(
+    Math.max(
+      0,
+      history.findLastIndex(({ kind }) => kind === "re-entry"),
+    ),
+  );
+  const [won] = life;
+  const onboarded = life.find(({ stage, kind }) => stage === "onboarded" && kind !== "back");
+  if (won?.stage !== "won" || onboarded === undefined) return null;
+  return { on: onboarded.from, days: daysBetween(won.from, onboarded.from) };
 }
 
 /** How quickly the customers of each CSM were onboarded, by who held them on the day. */
@@ -97,11 +108,10 @@ export function timeToOnboardByCsm(
 ): { readonly csm: string | null; readonly days: readonly number[]; readonly medianDays: number | null }[] {
   const byCsm = new Map<string | null, number[]>();
   for (const { record, history } of journeys) {
-    const days = timeToOnboard(history);
-    const on = history.findLast(({ stage }) => stage === "onboarded")?.from;
-    if (days === null || on === undefined) continue;
-    const csm = heldOn(record, "csm", on);
-    byCsm.set(csm, [...(byCsm.get(csm) ?? []), days]);
+    const onboarding = onboardingOf(history);
+    if (onboarding === null) continue;
+    const csm = heldOn(record, "csm", onboarding.on);
+    byCsm.set(csm, [...(byCsm.get(csm) ?? []), onboarding.days]);
   }
   return [...byCsm]
     .map(([csm, days]) => ({ csm, days: days.sort((a, b) => a - b), medianDays: median(days) }))
