@@ -9,7 +9,7 @@ import {
   labelMapOn,
   meaningNames,
 } from "@termwise/core/divergence";
-import { entriesOf, labelMeanings, type WorkspaceEntry } from "@termwise/core/facts";
+import { entriesOf, type JournalFact, labelMeanings, type WorkspaceEntry } from "@termwise/core/facts";
 import { AccountId, Currency, Day, EntryId, Failure } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { WorkspaceTransaction } from "@termwise/db";
@@ -18,6 +18,7 @@ import { customerRecords } from "../derive/customer-records.ts";
 import { knownAccounts } from "../divergence/known-accounts.ts";
 import { readPastedList } from "../divergence/pasted-list.ts";
 import {
+  houseNow,
   putEntry,
   putHouseEntry,
   type Subject,
@@ -26,7 +27,6 @@ import {
   writeHouseEntry,
   writing,
 } from "../journal/write-entry.ts";
-import type { Termwise } from "../termwise.ts";
 import { procedure } from "../trpc.ts";
 import { writerOf } from "./journal.ts";
 
@@ -112,8 +112,8 @@ export const divergenceWrites = {
       const refusal = divergenceChecks.divergence_handling(record, rules, entry, { on: today });
       if (refusal !== null) throw new Failure("refused", refusal);
       const writer = writerOf(who, acting);
-      const onAgenda = how.action === "agenda" && (await openItem(termwise, line.term)) !== undefined;
       return writing(termwise, async (tx) => {
+        const onAgenda = how.action === "agenda" && openItem(await houseNow(tx), line.term) !== undefined;
         const consequence = onAgenda ? null : await consequenceOf(tx, customer, { line, how }, writer);
         return { entryId: await putEntry(tx, customer, { entry }, writer), consequence };
       });
@@ -181,10 +181,14 @@ export const divergenceWrites = {
       }),
     )
     .mutation(async ({ ctx: { termwise, who, acting }, input: { entryId, ...item } }) => {
-      const open = entryId === undefined ? await openItem(termwise, item.term) : undefined;
-      if (open) throw new Failure("refused", "This term is on the agenda already. Change that item instead");
       const entry = { of: "agenda_item", ...item } as const;
-      return { entryId: await writeHouseEntry(termwise, { entry, entryId }, writerOf(who, acting)) };
+      const { timeZone } = await termwise.workspace();
+      return writing(termwise, async (tx) => {
+        if (entryId === undefined && openItem(await houseNow(tx), item.term) !== undefined)
+          throw new Failure("refused", "This term is on the agenda already. Change that item instead");
+        const write = { entry, entryId };
+        return { entryId: await putHouseEntry(tx, { timeZone }, write, writerOf(who, acting)) };
+      });
     }),
 };
 
@@ -206,12 +210,8 @@ function labelledNow(records: Iterable<CustomerRecord>, label: Label, on: Day): 
   return [...records].filter((record) => claimsOn(record, on).some(says)).length;
 }
 
-async function openItem(termwise: Termwise, term: string) {
-  const { rules } = customerRecords(await termwise.books());
-  return entriesOf(rules.journal, "agenda_item").find(
-    ({ entry }) => entry.term === term && entry.state === "open",
-  );
-}
+const openItem = (journal: readonly JournalFact[], term: string) =>
+  entriesOf(journal, "agenda_item").find(({ entry }) => entry.term === term && entry.state === "open");
 
 /** What else is put on record: a task for whoever fixes the source, or an item of the agenda; the id of it. */
 async function consequenceOf(

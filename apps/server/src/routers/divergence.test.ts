@@ -164,6 +164,14 @@ eachEngine((on) => {
         expect(after.items).toMatchObject([{ state: "settled" }]);
         expect(after.missing).toMatchObject([{ term: "onboarded" }]);
       });
+      it("of two who put its term on the agenda at once only the first makes an item", async () => {
+        const put = () => api.divergence.setAgenda({ term: "won", reason: "Signed here, booked there." });
+        const answers = await Promise.all([codeOf(put()), codeOf(put())]);
+        expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
+        const how = { action: "agenda", reason: "Live means two things here." } as const;
+        const handled = await Promise.all([handle(how), handle(how)]);
+        expect(handled.filter(({ consequence }) => consequence !== null)).toHaveLength(1);
+      });
       it("accepting it takes a reason and a day, and takes it out until that day", async () => {
         const refused = await codeOf(
           handle({ action: "accepted", reason: "Known.", expiresOn: "2026-11-21" }),
