@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { glossaryMarkdown } from "../src/registry/index.ts";
+import { glossaryMarkdown, glossaryStatusMarkdown } from "../src/registry/index.ts";
 
-const path = new URL("../../../docs/glossary.md", import.meta.url);
-writeFileSync(path, glossaryMarkdown());
+const docs = new URL("../../../docs/", import.meta.url);
+writeFileSync(new URL("glossary.md", docs), glossaryMarkdown());
+writeFileSync(new URL("glossary-status.md", docs), glossaryStatusMarkdown());

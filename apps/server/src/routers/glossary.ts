@@ -3,6 +3,7 @@ import { Failure } from "@termwise/core/kernel";
 import {
   bindingOf,
   findTerm,
+  implementationOf,
   isTermId,
   type RegisteredTerm,
   runExamplesOf,
@@ -13,7 +14,7 @@ import { procedure, router } from "../trpc.ts";
 
 /** The words of the company and what they mean. */
 export const glossaryRouter = router({
-  /** Every term, A to Z, in one line each. */
+  /** Every term, A to Z, in one line each, with what the software does with it: `computed`, `planned` or `vocabulary`. */
   list: procedure.query(() =>
     terms.map((term) => ({
       id: term.id,
@@ -25,6 +26,7 @@ export const glossaryRouter = router({
       kind: term.kind,
       unit: term.unit,
       status: term.status,
+      implementation: implementationOf(term),
       version: versionOf(term),
       oneLiner: term.definition,
       owner: term.owner,
@@ -40,6 +42,7 @@ export const glossaryRouter = router({
       sectionName: sections[term.section],
       version: versionOf(term),
       usedBy: usedBy(term),
+      implementation: implementationOf(term),
       computedBy: computedBy(term),
       examples: runExamplesOf(term.id),
       related: term.related.flatMap((id) => {
@@ -50,7 +53,7 @@ export const glossaryRouter = router({
   }),
 });
 
-/** The exported symbol that computes a term; `null` for one that is vocabulary only. */
+/** The exported symbol that computes a term; `null` for one that nothing computes. */
 function computedBy(term: RegisteredTerm): { module: string; symbol: string } | null {
   const binding = bindingOf(term.id);
   return binding && { module: binding.module, symbol: binding.symbol };

@@ -36,6 +36,7 @@ const readers: Readonly<Record<string, (text: string) => boolean>> = {
   stage: oneOf(["won", "onboarded", "adopted"]),
   cols: oneOf(["churn"]),
   chart: anyText,
+  built: oneOf(["computed", "planned", "vocabulary"]),
   open: oneOf(["complete"]),
   sort: like(/^-?[a-zA-Z]+$/),
   status: oneOf(["customer", "churned", "prospect"]),

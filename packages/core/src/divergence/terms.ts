@@ -4,6 +4,7 @@ import { defineTerm, firstVersion, practice } from "../glossary/index.ts";
 export const terms = [
   defineTerm({
     id: "crm",
+    tier: "B",
     name: "Customer relationship management",
     abbreviation: "CRM",
     section: "cs-operations",
@@ -19,6 +20,7 @@ export const terms = [
   }),
   defineTerm({
     id: "csp",
+    tier: "C",
     name: "Customer success platform",
     abbreviation: "CSP",
     section: "cs-operations",
@@ -28,12 +30,13 @@ export const terms = [
     example: "A platform labels a customer as live on the day of its go-live meeting.",
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["crm", "stage-claim", "label-mapping"],
+    related: ["crm", "stage-claim", "label-mapping", "cs-ops"],
     notNotes: ["Its labels must be those of the CRM, word for word, or two reports on one milestone differ."],
     versions: firstVersion("Sales and Customer Success each had labels of their own."),
   }),
   defineTerm({
     id: "stage-claim",
+    tier: "B",
     name: "Stage claim",
     aliases: ["Claim"],
     section: "lifecycle",
@@ -52,6 +55,7 @@ export const terms = [
   }),
   defineTerm({
     id: "label-mapping",
+    tier: "B",
     name: "Label mapping",
     section: "lifecycle",
     kind: "process",
@@ -70,6 +74,7 @@ export const terms = [
   }),
   defineTerm({
     id: "divergence",
+    tier: "A",
     name: "Divergence",
     aliases: ["Stage mismatch", "Label mismatch"],
     section: "lifecycle",
@@ -98,6 +103,7 @@ export const terms = [
   }),
   defineTerm({
     id: "reported-value",
+    tier: "B",
     name: "Reported value",
     section: "leadership",
     kind: "artifact",

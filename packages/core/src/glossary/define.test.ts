@@ -5,6 +5,7 @@ import { Term } from "./term.ts";
 
 const doubled = defineTerm({
   id: "doubled",
+  tier: "A",
   name: "Doubled",
   section: "finance",
   kind: "metric",

@@ -7,7 +7,17 @@ type Written = z.input<typeof Term>;
 /** A term as it is written: what most terms share may be left out. */
 type Draft = Pick<
   Written,
-  "id" | "name" | "section" | "kind" | "definition" | "example" | "owner" | "sources" | "related" | "readings"
+  | "id"
+  | "name"
+  | "tier"
+  | "section"
+  | "kind"
+  | "definition"
+  | "example"
+  | "owner"
+  | "sources"
+  | "related"
+  | "readings"
 > &
   Partial<Omit<Written, "versions">> & {
     readonly versions: readonly { on: string; author: string; reason: string; change: string }[];

@@ -73,8 +73,8 @@ export const TermVersion = z.strictObject({
  * A canonical term: a word of the company with one agreed meaning. `id` is stable for ever and is the term's anchor in
  * every document. `example` is one concrete case in words; cases that run stand in the term's binding. `formula` is in
  * words, for metrics. `tier` says how far the term is to be carried: `A` computed and seen on a screen, `B` an entity or
- * a step of work, `C` a word and no more. `notNotes` say what the term is not. `readings` hold how teams commonly understand the word
- * where they differ. The last entry of `versions` is the one in force.
+ * a step of work, `C` a word and no more. `notNotes` say what the term is not. `readings` hold how teams commonly
+ * understand the word where they differ. The last entry of `versions` is the one in force.
  */
 export const Term = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "is kebab-case"),
@@ -83,7 +83,7 @@ export const Term = z.strictObject({
   aliases: z.array(z.string().min(2)),
   section: z.enum(Object.keys(sections) as [Section, ...Section[]]),
   kind: z.enum(termKinds),
-  tier: z.enum(["A", "B", "C"]).optional(),
+  tier: z.enum(["A", "B", "C"]),
   indicator: z.enum(indicators).nullable(),
   definition: sentence,
   example: sentence,

@@ -6,6 +6,7 @@ const related = firstVersion("Two people had one label, and the risk of losing e
 export const terms = [
   defineTerm({
     id: "champion",
+    tier: "B",
     name: "Champion",
     section: "roles",
     kind: "role",
@@ -17,7 +18,7 @@ export const terms = [
     exclusions: ["somebody who moved on or left: the role ends that day", "who only signs"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["sponsor", "stakeholder", "key-stakeholders"],
+    related: ["sponsor", "stakeholder", "key-stakeholders", "champion-departure"],
     notNotes: [
       "A champion is not the sponsor: losing the champion endangers adoption, losing the sponsor's attention endangers the renewal.",
       "A successor on paper does not close the gap: somebody has to have spoken to them.",
@@ -26,6 +27,7 @@ export const terms = [
   }),
   defineTerm({
     id: "sponsor",
+    tier: "B",
     name: "Sponsor",
     aliases: ["Customer executive sponsor"],
     section: "roles",
@@ -51,6 +53,7 @@ export const terms = [
   }),
   defineTerm({
     id: "exec-sponsor",
+    tier: "B",
     name: "Exec sponsor",
     aliases: ["Vendor executive sponsor"],
     section: "roles",
@@ -62,12 +65,13 @@ export const terms = [
     grain: "account and day",
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
-    related: ["sponsor", "strategic-accounts", "business-review", "stakeholder"],
+    related: ["sponsor", "strategic-accounts", "business-review", "stakeholder", "cco"],
     notNotes: ["An exec sponsor does not replace the CSM: the everyday line stays where it is."],
     versions: related,
   }),
   defineTerm({
     id: "stakeholder",
+    tier: "B",
     name: "Stakeholder",
     section: "roles",
     kind: "role",
@@ -87,6 +91,7 @@ export const terms = [
   }),
   defineTerm({
     id: "key-stakeholders",
+    tier: "B",
     name: "Key stakeholders",
     section: "roles",
     kind: "role",
@@ -104,6 +109,7 @@ export const terms = [
   }),
   defineTerm({
     id: "touchpoints",
+    tier: "B",
     name: "Touchpoints",
     aliases: ["Last touch"],
     section: "engagement",
@@ -116,12 +122,21 @@ export const terms = [
     exclusions: ["notes about a customer: they reach nobody", "product usage"],
     owner: "CS Ops",
     sources: [practice.success],
-    related: ["high-touch", "low-touch", "tech-touch", "business-review", "human-led-success"],
+    related: [
+      "high-touch",
+      "low-touch",
+      "tech-touch",
+      "business-review",
+      "human-led-success",
+      "in-app-messaging",
+      "journey-mapping",
+    ],
     notNotes: ["A touchpoint with one person is none with another: the last touch is told by person too."],
     versions: firstVersion("Last touch meant the last note to some and the last meeting to others."),
   }),
   defineTerm({
     id: "human-led-success",
+    tier: "B",
     name: "Human-led success",
     section: "cs-operations",
     kind: "segment",
@@ -136,6 +151,7 @@ export const terms = [
   }),
   defineTerm({
     id: "cse",
+    tier: "B",
     name: "Customer Success Engineer",
     abbreviation: "CSE",
     section: "roles",
@@ -147,12 +163,13 @@ export const terms = [
     grain: "account and day",
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
-    related: ["csm", "ae", "stakeholder"],
+    related: ["csm", "ae", "stakeholder", "engineering-manager"],
     notNotes: ["A CSE is not told through the CSM: technical promises reach the CSE by name."],
     versions: firstVersion("Technical promises were known to the CSM and not to who had to keep them."),
   }),
   defineTerm({
     id: "cs-manager",
+    tier: "B",
     name: "CS manager",
     section: "roles",
     kind: "role",
@@ -163,7 +180,7 @@ export const terms = [
     grain: "account and day",
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
-    related: ["csm", "book-of-business"],
+    related: ["csm", "book-of-business", "at-risk", "save-play", "cco"],
     notNotes: ["A CS manager's book is that of the team; accounts of their own are held as a CSM."],
     versions: firstVersion("Managers learned of accounts in danger from the customer."),
   }),

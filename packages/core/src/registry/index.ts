@@ -1,4 +1,5 @@
 export { bindingOf, bindings, runExamplesOf } from "./bindings.ts";
+export { glossaryStatusMarkdown, type Implementation, implementationOf } from "./implementation.ts";
 export { glossaryMarkdown } from "./markdown.ts";
 export { termOfDimension, termOfMovement, termOfPolicyChoice, termOfReason } from "./names.ts";
 export {

@@ -1,5 +1,6 @@
 import { type ExampleRun, parameterText, sections, versionOf } from "../glossary/index.ts";
 import { bindingOf } from "./bindings.ts";
+import { implementationOf } from "./implementation.ts";
 import { type RegisteredTerm, termById, termsByLetter, termsBySection } from "./registry.ts";
 
 const link = (term: RegisteredTerm): string => `[${term.name}](#${term.id})`;
@@ -24,6 +25,8 @@ function facts(term: RegisteredTerm): string {
     term.grain && `per ${term.grain}`,
     `owner ${term.owner}`,
     `version ${versionOf(term)} of ${term.versions.at(-1)?.on}`,
+    implementationOf(term) === "planned" && "nothing computes it yet",
+    implementationOf(term) === "vocabulary" && "vocabulary only",
     binding && `computed by \`${binding.symbol}\` of \`${binding.module}\``,
   ];
   return said.filter(Boolean).join(" · ");
@@ -87,7 +90,7 @@ export function glossaryMarkdown(): string {
   return [
     "# Glossary",
     "",
-    "Every word Termwise computes with, what it means and what it is not. Written by `pnpm --filter @termwise/core run glossary`",
+    "Every word of the company, what it means and what it is not; [what computes it](glossary-status.md) is counted apart. Written by `pnpm --filter @termwise/core run glossary`",
     "from the terms in the source; change it there. Each term has its id as anchor. Worked examples that name the golden book",
     "read [one small book](#golden-book).",
     "",

@@ -100,7 +100,7 @@ export const adoptionValueTerms = [
     exclusions: ["goals that nobody has measured"],
     owner: "CS Ops",
     sources: [practice.success, practice.postSales],
-    related: ["fvd", "ttfv", "business-review"],
+    related: ["fvd", "ttfv", "business-review", "success-plan", "outcomes-based-success"],
     notNotes: [
       "Use is not value: a team can work with the product every day and save nothing.",
       "First value is not all of it: one result may come in a week, and the return in a year.",
@@ -142,7 +142,7 @@ export const adoptionValueTerms = [
     inclusions: ["the rule of the workspace in force on that day, with the use that met it"],
     owner: "RevOps",
     sources: [practice.success],
-    related: ["csql", "freemium-conversion", "usage-data", "plg"],
+    related: ["csql", "freemium-conversion", "usage-data", "plg", "mql", "sql-lead"],
     notNotes: [
       "A PQL is found by what people do in the product: an MQL by marketing, a CSQL by a CSM.",
       "Meeting the rule is no wish to buy: somebody has to ask.",

@@ -190,7 +190,16 @@ export const compensationTerms = [
     exclusions: ["expansion that Sales found for itself"],
     owner: "RevOps",
     sources: [practice.postSales],
-    related: ["expansion-ready-flag", "expansion-arr", "expansion-quota", "quota-attainment", "pql", "ae"],
+    related: [
+      "expansion-ready-flag",
+      "expansion-arr",
+      "expansion-quota",
+      "quota-attainment",
+      "pql",
+      "ae",
+      "mql",
+      "sql-lead",
+    ],
     notNotes: [
       "A hint in the notes of a call is no CSQL: somebody has judged it and somebody has taken it.",
       "Accepted is not won: ARR moves when the customer signs.",

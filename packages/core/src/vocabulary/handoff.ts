@@ -18,7 +18,7 @@ export const handoffVocabulary = [
     exclusions: ["lists of features asked for"],
     owner: "CS Ops",
     sources: [practice.success],
-    related: ["handoff-packet", "kickoff", "success-criteria", "use-case", "jtbd"],
+    related: ["handoff-packet", "kickoff", "success-criteria", "use-case", "jtbd", "success-plan"],
     notNotes: [
       "It is not an expectations document: the one says what the customer needs, the other what we promised.",
       "It is no survey: the answers belong to one customer and lead to its plan.",

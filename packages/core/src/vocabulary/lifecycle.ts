@@ -63,7 +63,7 @@ export const lifecycleVocabulary = [
     exclusions: ["customers that have asked to leave and are still under contract"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["winback-arr", "churn", "rescue-call", "customer-life"],
+    related: ["winback-arr", "churn", "rescue-call", "customer-life", "playbooks"],
     notNotes: [
       "Won back is not expansion: it is shown by itself and stays out of NRR unless the policy says otherwise.",
       "A customer that comes back begins at Won again, with criteria and a handoff of its own.",
@@ -96,6 +96,8 @@ export const lifecycleVocabulary = [
       "red-flag",
       "early-warning-system",
       "cs-manager",
+      "playbooks",
+      "success-plan",
     ],
     notNotes: [
       "A lone call is not a save play.",

@@ -109,7 +109,7 @@ export const planningTerms = [
     exclusions: ["messages to customers that nobody has read"],
     owner: "CS Ops",
     sources: [practice.success],
-    related: ["task-management", "early-warning-system", "renewal", "cs-ops"],
+    related: ["task-management", "early-warning-system", "renewal", "cs-ops", "playbooks"],
     notNotes: ["A rule does not do the work: it sees to it that somebody has it to do."],
     ...drafted("Renewals were remembered by those who had been there long enough."),
   }),

@@ -138,7 +138,7 @@ export const retentionOutlookTerms = [
     exclusions: ["figures whose earlier value is unknown or zero"],
     owner: "RevOps",
     sources: [practice.success],
-    related: ["arr"],
+    related: ["arr", "rule-of-40", "dashboards"],
     notNotes: [
       "A change of a rate is told in points: NRR from 100 % to 103 % has risen by 3 points.",
       "Too little history is unknown, and not a change of 0 %.",

@@ -147,7 +147,7 @@ export const roleVocabulary = [
       "On one page the CCO reads an NRR of 103 %, a GRR of 95 %, a logo churn of 4 % beside a revenue churn of 1 %, and how accounts spread over the bands of health.",
     owner: "RevOps",
     sources: [practice.postSales],
-    related: ["csm", "cs-manager", "exec-sponsor", "health-score-distribution", "nrr"],
+    related: ["csm", "cs-manager", "exec-sponsor", "health-score-distribution", "nrr", "pnl-ownership"],
     notNotes: [
       "A CCO is not the exec sponsor of every account: that is one executive for one strategic customer.",
     ],

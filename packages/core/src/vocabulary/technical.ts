@@ -31,6 +31,7 @@ export const technicalTerms = [
   defineTerm({
     ...shared,
     id: "ai-enablement",
+    tier: "C",
     name: "AI enablement",
     kind: "practice",
     definition:
@@ -43,6 +44,7 @@ export const technicalTerms = [
   defineTerm({
     ...shared,
     id: "agentic-ai",
+    tier: "C",
     name: "Agentic AI",
     definition:
       "Software around a language model that plans several steps by itself and carries them out with tools.",
@@ -55,6 +57,7 @@ export const technicalTerms = [
   defineTerm({
     ...shared,
     id: "rag",
+    tier: "C",
     name: "Retrieval-augmented generation",
     abbreviation: "RAG",
     definition:
@@ -68,6 +71,7 @@ export const technicalTerms = [
   defineTerm({
     ...shared,
     id: "langchain",
+    tier: "C",
     name: "LangChain",
     definition: "An open-source library for building applications of several steps around language models.",
     example:
@@ -78,6 +82,7 @@ export const technicalTerms = [
   defineTerm({
     ...shared,
     id: "streamlit",
+    tier: "C",
     name: "Streamlit",
     definition:
       "An open-source tool that turns a Python script into a small web page with inputs and charts.",
@@ -88,6 +93,7 @@ export const technicalTerms = [
   defineTerm({
     ...shared,
     id: "canva",
+    tier: "C",
     name: "Canva",
     definition: "A product for making slides and pictures from templates in the browser.",
     example: "A CSM puts the quarter's figures into the team's template for a review.",
@@ -97,6 +103,7 @@ export const technicalTerms = [
   defineTerm({
     ...shared,
     id: "notion",
+    tier: "C",
     name: "Notion",
     definition: "A product for notes, documents and simple tables that a team shares.",
     example:
@@ -108,6 +115,7 @@ export const technicalTerms = [
   defineTerm({
     ...shared,
     id: "vector-store",
+    tier: "C",
     name: "Vector store",
     definition:
       "A database that keeps texts as lists of numbers and finds those nearest in meaning to another.",
@@ -118,6 +126,7 @@ export const technicalTerms = [
   defineTerm({
     ...shared,
     id: "openai-embeddings",
+    tier: "C",
     name: "OpenAI embeddings",
     definition:
       "Lists of numbers by which a model of OpenAI stands for texts, near each other where the meaning is.",
@@ -130,6 +139,7 @@ export const technicalTerms = [
   defineTerm({
     ...shared,
     id: "chunking",
+    tier: "C",
     name: "Chunking",
     definition: "Cutting long texts into pieces small enough to be looked up and read by a model one by one.",
     example: "A contract of 40 pages becomes 120 pieces, cut between clauses so that no clause is split.",

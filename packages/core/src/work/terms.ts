@@ -4,6 +4,7 @@ import { defineTerm, firstVersion, practice } from "../glossary/index.ts";
 export const terms = [
   defineTerm({
     id: "task-management",
+    tier: "B",
     name: "Task management",
     aliases: ["Task"],
     section: "workflow",
@@ -21,7 +22,7 @@ export const terms = [
     exclusions: ["days that were missed: they are not made up for"],
     owner: "CS Ops",
     sources: [practice.success],
-    related: ["today-queue", "csm", "cs-manager", "touchpoints"],
+    related: ["today-queue", "csm", "cs-manager", "touchpoints", "workflow-automation"],
     notNotes: ["A task is not evidence: that it is done moves no stage."],
     versions: firstVersion(
       "What was promised to customers lay in calendars and notebooks of one person each.",
@@ -29,6 +30,7 @@ export const terms = [
   }),
   defineTerm({
     id: "today-queue",
+    tier: "A",
     name: "Today queue",
     aliases: ["Today"],
     section: "workflow",

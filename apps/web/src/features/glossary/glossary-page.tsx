@@ -7,42 +7,70 @@ import { useSearchState } from "../../lib/use-search.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
-import { foundTerms, letters, sectionsOf, type TermLine } from "./term-lines.ts";
+import {
+  foundTerms,
+  implementations,
+  implementationText,
+  letters,
+  sectionsOf,
+  type TermLine,
+} from "./term-lines.ts";
+
+const choices = [
+  { value: "all", label: "All" },
+  { value: "computed", label: implementations.computed },
+  { value: "planned", label: implementations.planned },
+  { value: "vocabulary", label: implementations.vocabulary },
+] as const;
 
 /** Every word with its one meaning, by section, to be found by any of its names. */
 export function GlossaryPage() {
   const query = useQuery(trpc.glossary.list.queryOptions());
   const { search, change } = useSearchState();
   const find = search["q"] ?? "";
+  const built = choices.find(({ value }) => value === search["built"])?.value ?? "all";
   return (
     <Page
       title="Terms"
       crumbs={[{ label: "Glossary", to: "/glossary" }]}
       filters={
-        <label className="flex h-7 w-full max-w-72 items-center gap-2 rounded-control border border-input px-2 text-subtle focus-within:outline-2 focus-within:outline-(--focus) pointer-coarse:h-9">
-          <Search size={14} strokeWidth={1.5} aria-hidden className="flex-none" />
-          <input
-            type="search"
-            value={find}
-            onChange={(event) => change({ q: event.target.value || undefined })}
-            placeholder="Find a word, abbreviation or synonym"
-            aria-label="Find terms"
-            className="w-full min-w-0 bg-transparent text-xs text-fg outline-none"
+        <>
+          <label className="flex h-7 w-full max-w-72 items-center gap-2 rounded-control border border-input px-2 text-subtle focus-within:outline-2 focus-within:outline-(--focus) pointer-coarse:h-9">
+            <Search size={14} strokeWidth={1.5} aria-hidden className="flex-none" />
+            <input
+              type="search"
+              value={find}
+              onChange={(event) => change({ q: event.target.value || undefined })}
+              placeholder="Find a word, abbreviation or synonym"
+              aria-label="Find terms"
+              className="w-full min-w-0 bg-transparent text-xs text-fg outline-none"
+            />
+          </label>
+          <Segmented
+            label="Terms that are"
+            value={built}
+            options={choices}
+            onChange={(next) => change({ built: next === "all" ? undefined : next })}
           />
-        </label>
+        </>
       }
     >
       <Loaded query={query} what="The glossary" skeleton={<Skeleton className="h-[640px]" />}>
         {(terms) => {
-          const found = foundTerms(terms, find);
+          const found = foundTerms(terms, find).filter(
+            (term) => built === "all" || term.implementation === built,
+          );
           if (found.length === 0)
             return (
               <div className="card">
                 <Empty
-                  title={`No term is called “${find}”.`}
+                  title={find === "" ? "There is no such term." : `No term is called “${find}”.`}
                   actions={
-                    <Button onClick={() => change({ q: undefined })}>Show all {terms.length} terms</Button>
+                    <Button onClick={() => change({ q: undefined, built: undefined })}>
+                      Show all {terms.length} terms
+                    </Button>
                   }
                 >
                   Names, abbreviations and synonyms are searched.
@@ -63,8 +91,9 @@ function Sections({ terms, all }: { terms: readonly TermLine[]; all: readonly Te
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="num text-xs text-muted" role="status">
-          {count(terms.length)}{" "}
-          {terms.length === all.length ? "terms, each with one agreed meaning" : `of ${all.length} terms`}
+          {terms.length < all.length
+            ? `${count(terms.length)} of ${count(all.length)} terms`
+            : `${count(all.length)} terms: ${implementationText(all)}`}
         </p>
         <nav aria-label="Terms by letter" className="flex flex-wrap">
           {"ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("").map((letter) =>
@@ -116,11 +145,14 @@ function TermRow({ term }: { term: TermLine }) {
         </Link>
         {term.abbreviation && <span className="text-subtle">{term.abbreviation}</span>}
         <Chip>v{term.version}</Chip>
-        {term.status !== "approved" && <Chip tone="warning">{term.status}</Chip>}
+        {term.status !== "approved" && <Chip>{term.status}</Chip>}
       </p>
       <p className="max-w-[80ch] text-muted">{term.oneLiner}</p>
       <p className="text-2xs leading-5 text-subtle @[47.5rem]/page:text-right">
         {term.kind === "metric" ? "metric" : term.kind.replace("-", " ")}, {term.owner}
+        {term.implementation !== "computed" && (
+          <span className="block">{implementations[term.implementation].toLowerCase()}</span>
+        )}
       </p>
     </li>
   );

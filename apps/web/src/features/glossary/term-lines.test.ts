@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foundTerms, letters, sectionsOf, type TermLine } from "./term-lines.ts";
+import { foundTerms, implementationText, letters, sectionsOf, type TermLine } from "./term-lines.ts";
 
 const term = (id: string, name: string, section: string, aliases: string[] = []) =>
   ({
@@ -34,4 +34,11 @@ it("sectionsOf puts the largest section first and sorts the terms of each", () =
 
 it("letters are those that some term begins with", () => {
   expect([...letters(terms)].sort()).toEqual(["A", "G", "N"]);
+});
+
+it("implementationText counts what is computed, planned and vocabulary only", () => {
+  const kinds = ["computed", "planned", "computed", "vocabulary"] as const;
+  expect(implementationText(kinds.map((implementation) => ({ implementation })))).toBe(
+    "2 computed, 1 planned, 1 vocabulary only",
+  );
 });

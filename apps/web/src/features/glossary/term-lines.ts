@@ -1,7 +1,25 @@
+import { count } from "../../lib/format.ts";
 import type { Outputs } from "../../lib/trpc.ts";
 
 /** A term in one line. */
 export type TermLine = Outputs["glossary"]["list"][number];
+
+/** What the software does with a term, in words. */
+export const implementations = {
+  computed: "Computed",
+  planned: "Planned",
+  vocabulary: "Vocabulary only",
+} as const satisfies Record<TermLine["implementation"], string>;
+
+/** How many terms are computed, planned and vocabulary only, in one phrase. */
+export function implementationText(terms: readonly Pick<TermLine, "implementation">[]): string {
+  return Object.entries(implementations)
+    .map(([kind, name]) => {
+      const number = terms.filter(({ implementation }) => implementation === kind).length;
+      return `${count(number)} ${name.toLowerCase()}`;
+    })
+    .join(", ");
+}
 
 /** Terms whose name, abbreviation or synonym holds the words, or all of them for none. */
 export function foundTerms(terms: readonly TermLine[], find: string): TermLine[] {

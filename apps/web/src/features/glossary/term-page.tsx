@@ -70,7 +70,7 @@ function Content({ view }: { view: TermView }) {
             </p>
           )}
         </div>
-        <Card title="How it is counted">
+        <Card title={view.formula === null ? "For example" : "How it is counted"}>
           {view.formula && <p className="num max-w-[72ch] text-sm">{view.formula}</p>}
           <p className="max-w-[72ch] text-xs text-muted">{view.example}</p>
         </Card>
@@ -101,7 +101,7 @@ function Content({ view }: { view: TermView }) {
               .reverse()
               .map((version) => [
                 `v${version.version}, ${dayText(version.on)}`,
-                `${version.change} ${version.reason} Signed by ${version.author}.`,
+                `${version.change} ${version.reason} ${view.status === "approved" ? "Signed" : "Written"} by ${version.author}.`,
               ])}
           />
         </Card>
@@ -117,9 +117,14 @@ function Content({ view }: { view: TermView }) {
             ...(view.unit ? [["Unit", unitNames[view.unit]] as const] : []),
             ...(view.grain ? [["Grain", view.grain] as const] : []),
             ["Owner", view.owner],
-            ...(view.computedBy
-              ? [["Computed by", `${view.computedBy.symbol}, ${view.computedBy.module}`] as const]
-              : []),
+            [
+              "Computed by",
+              view.computedBy
+                ? `${view.computedBy.symbol}, ${view.computedBy.module}`
+                : view.implementation === "planned"
+                  ? "Nothing yet; it is planned"
+                  : "Nothing: it is a word and no more",
+            ],
             ["Drawn from", view.sources.join("; ")],
           ]}
         />

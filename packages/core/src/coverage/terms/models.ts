@@ -6,6 +6,7 @@ const asked = firstVersion("How closely a customer is looked after depended on w
 export const modelTerms = [
   defineTerm({
     id: "high-touch",
+    tier: "B",
     name: "High touch",
     section: "cs-operations",
     kind: "segment",
@@ -20,6 +21,7 @@ export const modelTerms = [
   }),
   defineTerm({
     id: "low-touch",
+    tier: "B",
     name: "Low touch",
     section: "cs-operations",
     kind: "segment",
@@ -34,6 +36,7 @@ export const modelTerms = [
   }),
   defineTerm({
     id: "tech-touch",
+    tier: "B",
     name: "Tech touch",
     section: "cs-operations",
     kind: "segment",
@@ -43,12 +46,13 @@ export const modelTerms = [
       "Three hundred small customers get the same four mails in their first month, each when they reach a step.",
     owner: "CS Ops",
     sources: [practice.success],
-    related: ["high-touch", "low-touch", "human-led-success", "segmentation-strategy"],
+    related: ["high-touch", "low-touch", "human-led-success", "segmentation-strategy", "in-app-messaging"],
     notNotes: ["A mail that a system sent is a touchpoint, and counts as one that no person carried."],
     versions: asked,
   }),
   defineTerm({
     id: "named-account-model",
+    tier: "B",
     name: "Named account model",
     section: "cs-operations",
     kind: "practice",
@@ -66,6 +70,7 @@ export const modelTerms = [
   }),
   defineTerm({
     id: "renewal-expansion-ownership",
+    tier: "A",
     name: "Renewal and expansion ownership",
     aliases: ["Renewal ownership", "Expansion ownership"],
     section: "lifecycle",
@@ -81,7 +86,16 @@ export const modelTerms = [
     ],
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
-    related: ["renewal", "expansion", "csm", "am", "ae", "named-account-model"],
+    related: [
+      "renewal",
+      "expansion",
+      "csm",
+      "am",
+      "ae",
+      "named-account-model",
+      "expansion-quota",
+      "on-time-renewal-rate",
+    ],
     notNotes: [
       "Ownership is said and never inferred: that there is a CSM does not make the renewal theirs.",
       "A gap refuses nothing: the growth is booked, and the gap is shown until somebody answers for it.",

@@ -6,6 +6,7 @@ const held = firstVersion("Any longer call was entered as a business review.");
 export const reviewTerms = [
   defineTerm({
     id: "business-review",
+    tier: "B",
     name: "Business review",
     aliases: ["Annual business review"],
     section: "engagement",
@@ -18,12 +19,13 @@ export const reviewTerms = [
     exclusions: ["status calls, trainings and support sessions"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["qbr", "ebr", "touchpoints", "exec-sponsor"],
+    related: ["qbr", "ebr", "touchpoints", "exec-sponsor", "value-realization"],
     notNotes: ["A deck that was sent is a mail, not a review."],
     versions: held,
   }),
   defineTerm({
     id: "qbr",
+    tier: "B",
     name: "Quarterly business review",
     abbreviation: "QBR",
     section: "engagement",
@@ -40,6 +42,7 @@ export const reviewTerms = [
   }),
   defineTerm({
     id: "ebr",
+    tier: "B",
     name: "Executive business review",
     abbreviation: "EBR",
     section: "engagement",
@@ -56,6 +59,7 @@ export const reviewTerms = [
   }),
   defineTerm({
     id: "customer-360",
+    tier: "A",
     name: "Customer 360",
     aliases: ["Customer 360 view", "Account 360"],
     section: "cs-operations",

@@ -8,6 +8,7 @@ const ruled = firstVersion(
 export const segmentTerms = [
   defineTerm({
     id: "segmentation-strategy",
+    tier: "B",
     name: "Segmentation strategy",
     section: "cs-operations",
     kind: "practice",
@@ -21,12 +22,13 @@ export const segmentTerms = [
     ],
     owner: "CS Ops",
     sources: [practice.success, practice.postSales],
-    related: ["customer-segmentation", "tiering", "high-touch", "low-touch", "tech-touch"],
+    related: ["customer-segmentation", "tiering", "high-touch", "low-touch", "tech-touch", "cs-ops"],
     notNotes: ["A rule of today does not rewrite last year: each day is read by the rules in force on it."],
     versions: ruled,
   }),
   defineTerm({
     id: "strategic-accounts",
+    tier: "B",
     name: "Strategic accounts",
     aliases: ["Strategic account"],
     section: "cs-operations",
@@ -37,12 +39,13 @@ export const segmentTerms = [
       "The rule says 250,000 of ARR and above; a smaller customer every prospect asks about is set to strategic by hand.",
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct, practice.postSales],
-    related: ["exec-sponsor", "tiering", "ebr", "business-review"],
+    related: ["exec-sponsor", "tiering", "ebr", "business-review", "roadmap"],
     notNotes: ["Strategic is not a size: no amount makes an account strategic unless a rule says so."],
     versions: ruled,
   }),
   defineTerm({
     id: "icp",
+    tier: "B",
     name: "Ideal customer profile",
     abbreviation: "ICP",
     section: "cs-operations",
@@ -54,7 +57,7 @@ export const segmentTerms = [
     formula: "weights of the conditions that hold / all weights, under the profile in force on the day",
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct],
-    related: ["customer-segmentation", "segmentation-strategy", "new-arr"],
+    related: ["customer-segmentation", "segmentation-strategy", "new-arr", "sales-context-inputs"],
     notNotes: [
       "Fit is not health: a customer can fit badly and be doing well.",
       "While no profile is written there is no fit, which is not a fit of zero.",

@@ -6,6 +6,7 @@ const perClose = "customer and close";
 export const contentTerms = [
   defineTerm({
     id: "deal-context",
+    tier: "A",
     name: "Deal context",
     section: "handoff",
     kind: "artifact",
@@ -18,7 +19,14 @@ export const contentTerms = [
     exclusions: ["amounts, dates and terms: deal data"],
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
-    related: ["deal-data", "handoff-packet", "handoff-scorecard", "champion", "sponsor"],
+    related: [
+      "deal-data",
+      "handoff-packet",
+      "handoff-scorecard",
+      "champion",
+      "sponsor",
+      "sales-context-inputs",
+    ],
     notNotes: ["Deal context is not deal data: a contract that is known to the cent explains nothing."],
     versions: firstVersion(
       "Packets were copies of the order form, and the reasons for the purchase left with the AE.",
@@ -26,6 +34,7 @@ export const contentTerms = [
   }),
   defineTerm({
     id: "deal-data",
+    tier: "B",
     name: "Deal data",
     section: "handoff",
     kind: "artifact",
@@ -40,6 +49,7 @@ export const contentTerms = [
   }),
   defineTerm({
     id: "expectations-document",
+    tier: "A",
     name: "Expectations document",
     section: "handoff",
     kind: "artifact",
@@ -52,7 +62,7 @@ export const contentTerms = [
     exclusions: ["a version that was signed before it was changed: it is signed anew"],
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
-    related: ["handoff-process", "kickoff", "success-criteria", "ae", "csm"],
+    related: ["handoff-process", "kickoff", "success-criteria", "ae", "csm", "sales-context-inputs"],
     notNotes: [
       "It need not be formal, but it must be written and confirmed.",
       "Two signatures of one person are two only where the account has no CSM.",
@@ -61,6 +71,7 @@ export const contentTerms = [
   }),
   defineTerm({
     id: "stakeholder-map",
+    tier: "B",
     name: "Stakeholder map",
     section: "handoff",
     kind: "artifact",
@@ -70,7 +81,7 @@ export const contentTerms = [
     grain: "customer and moment",
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
-    related: ["stakeholder", "champion", "sponsor", "handoff-packet"],
+    related: ["stakeholder", "champion", "sponsor", "handoff-packet", "champion-departure"],
     notNotes: ["No objector on record does not mean that nobody objected: that is declared."],
     versions: firstVersion(
       "Packets named the signatory and left out who would use the product and who was against it.",
@@ -78,6 +89,7 @@ export const contentTerms = [
   }),
   defineTerm({
     id: "success-criteria",
+    tier: "B",
     name: "Success criteria",
     section: "handoff",
     kind: "artifact",
@@ -89,12 +101,13 @@ export const contentTerms = [
     exclusions: ["goals of ours", "what was written after the kickoff"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
-    related: ["kickoff", "expectations-document", "use-case"],
+    related: ["kickoff", "expectations-document", "use-case", "fvd", "needs-assessment"],
     notNotes: ["Success criteria are not a list of features: they say what the customer can do afterwards."],
     versions: firstVersion("Success was what the vendor had delivered."),
   }),
   defineTerm({
     id: "use-case",
+    tier: "B",
     name: "Use case",
     aliases: ["Primary use case"],
     section: "handoff",
@@ -104,7 +117,7 @@ export const contentTerms = [
     grain: perClose,
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.successAndProduct],
-    related: ["handoff-packet", "success-criteria"],
+    related: ["handoff-packet", "success-criteria", "needs-assessment"],
     notNotes: ["A use case is not a feature: the same feature serves several."],
     versions: firstVersion("The use case sold and the use case set up were two."),
   }),

@@ -7,6 +7,7 @@ const perClose = "customer and close";
 export const processTerms = [
   defineTerm({
     id: "handoff-process",
+    tier: "A",
     name: "Handoff",
     aliases: ["Hand-off Process", "Sales-to-CS transition"],
     section: "handoff",
@@ -35,6 +36,7 @@ export const processTerms = [
   }),
   defineTerm({
     id: "handoff-packet",
+    tier: "A",
     name: "Handoff packet",
     section: "handoff",
     kind: "artifact",
@@ -52,7 +54,15 @@ export const processTerms = [
     parameters: [clockParameters.handoffPacketHours],
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
-    related: ["handoff-process", "handoff-scorecard", "deal-context", "stakeholder-map", "use-case"],
+    related: [
+      "handoff-process",
+      "handoff-scorecard",
+      "deal-context",
+      "stakeholder-map",
+      "use-case",
+      "sales-context-inputs",
+      "needs-assessment",
+    ],
     notNotes: [
       "47 hours and 59 minutes are on time, 48 hours and 1 minute are late, whatever clocks on the wall did in between.",
       "A returned packet names what is missing; a packet with gaps cannot be accepted.",
@@ -61,6 +71,7 @@ export const processTerms = [
   }),
   defineTerm({
     id: "handoff-scorecard",
+    tier: "A",
     name: "Handoff scorecard",
     aliases: ["Handoff score"],
     section: "handoff",
@@ -76,7 +87,7 @@ export const processTerms = [
     parameters: Object.values(weightParameters),
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
-    related: ["handoff-packet", "deal-context", "ae"],
+    related: ["handoff-packet", "deal-context", "ae", "nrr-comp-plan", "clawback"],
     notNotes: ["A full score is not an accepted packet: acceptance is the CSM's."],
     versions: firstVersion(
       "Nobody could say how good handoffs were, so nobody was asked to write better ones.",
@@ -84,6 +95,7 @@ export const processTerms = [
   }),
   defineTerm({
     id: "kickoff",
+    tier: "A",
     name: "Kickoff",
     aliases: ["Joint kickoff call"],
     section: "handoff",
@@ -99,7 +111,14 @@ export const processTerms = [
     exclusions: ["calls before the close: a kickoff dated before the close is refused"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.successAndProduct],
-    related: ["handoff-process", "won", "onboarded", "success-criteria", "expectations-document"],
+    related: [
+      "handoff-process",
+      "won",
+      "onboarded",
+      "success-criteria",
+      "expectations-document",
+      "needs-assessment",
+    ],
     notNotes: [
       "A kickoff held is not a customer onboarded.",
       "A kickoff is recorded even when nothing was in order before it: what was missing stays visible.",

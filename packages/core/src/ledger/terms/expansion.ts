@@ -7,6 +7,7 @@ const booked = "customer, currency and day, booked on the day it happens";
 export const expansionTerms = [
   defineTerm({
     id: "expansion",
+    tier: "A",
     name: "Expansion",
     aliases: ["Growth in the base"],
     section: "lifecycle",
@@ -23,7 +24,16 @@ export const expansionTerms = [
     exclusions: ["the first contract", "a return after churn", "exchange rates"],
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["expansion-arr", "upsell", "cross-sell", "renewal", "land-and-expand", "adopted"],
+    related: [
+      "expansion-arr",
+      "upsell",
+      "cross-sell",
+      "renewal",
+      "land-and-expand",
+      "adopted",
+      "expansion-ready-flag",
+      "post-sales-flywheel",
+    ],
     notNotes: [
       "Expansion is not adoption: using more of what was bought moves no ARR.",
       "An open expansion takes no stage away: what the customer has earned stays in sight, and a renewal may open over it.",
@@ -40,6 +50,7 @@ export const expansionTerms = [
   }),
   defineTerm({
     id: "expansion-arr",
+    tier: "A",
     name: "Expansion ARR",
     aliases: ["Expansion revenue"],
     section: "retention-metrics",
@@ -56,12 +67,22 @@ export const expansionTerms = [
     parameters: allLedgerParameters,
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success, practice.postSales],
-    related: ["expansion", "movement-reason", "nrr", "nrr-grr-gap", "contraction-arr", "arr-bridge"],
+    related: [
+      "expansion",
+      "movement-reason",
+      "nrr",
+      "nrr-grr-gap",
+      "contraction-arr",
+      "arr-bridge",
+      "expansion-quota",
+      "csql",
+    ],
     notNotes: ["Expansion ARR never enters GRR."],
     versions: firstVersion("Expansion had no owner and was credited twice."),
   }),
   defineTerm({
     id: "contraction-arr",
+    tier: "A",
     name: "Contraction ARR",
     aliases: ["Downgrade ARR"],
     section: "retention-metrics",
@@ -86,6 +107,7 @@ export const expansionTerms = [
   }),
   defineTerm({
     id: "upsell",
+    tier: "B",
     name: "Upsell",
     aliases: ["Tier upgrade"],
     section: "retention-metrics",
@@ -97,7 +119,7 @@ export const expansionTerms = [
     exclusions: ["more seats of the same tier", "a further product: cross-sell"],
     owner: "RevOps",
     sources: [practice.success, practice.salesAndSuccess],
-    related: ["expansion-arr", "cross-sell", "downsell", "movement-reason"],
+    related: ["expansion-arr", "cross-sell", "downsell", "movement-reason", "quota-attainment"],
     notNotes: [
       "A plan switch is not churn of one plan and a new sale of another: it is one change of one customer.",
     ],
@@ -105,6 +127,7 @@ export const expansionTerms = [
   }),
   defineTerm({
     id: "cross-sell",
+    tier: "B",
     name: "Cross-sell",
     section: "retention-metrics",
     kind: "event",
@@ -122,6 +145,7 @@ export const expansionTerms = [
   }),
   defineTerm({
     id: "downsell",
+    tier: "B",
     name: "Downsell",
     aliases: ["Downgrade"],
     section: "retention-metrics",

@@ -7,6 +7,7 @@ const booked = "customer, currency and day, booked on the day it happens";
 export const movementTerms = [
   defineTerm({
     id: "arr-movement",
+    tier: "A",
     name: "ARR movement",
     aliases: ["Movement"],
     section: "retention-metrics",
@@ -37,6 +38,7 @@ export const movementTerms = [
   }),
   defineTerm({
     id: "movement-reason",
+    tier: "A",
     name: "Reason of a movement",
     aliases: ["Seats", "Price change", "Escalator", "Module", "Region sold"],
     section: "retention-metrics",
@@ -60,6 +62,7 @@ export const movementTerms = [
   }),
   defineTerm({
     id: "new-arr",
+    tier: "A",
     name: "New ARR",
     aliases: ["New logo ARR", "New business"],
     section: "retention-metrics",
@@ -85,6 +88,7 @@ export const movementTerms = [
   }),
   defineTerm({
     id: "churn",
+    tier: "A",
     name: "Churn",
     aliases: ["Churned", "Customer churn"],
     section: "lifecycle",
@@ -117,6 +121,9 @@ export const movementTerms = [
       "customer-life",
       "zero-churn-goal",
       "won",
+      "rescue-call",
+      "win-back-campaign",
+      "clawback",
     ],
     notNotes: [
       "Churn is not the churn rate: churn happens to a customer, the rate describes a period.",
@@ -138,6 +145,7 @@ export const movementTerms = [
   }),
   defineTerm({
     id: "churned-arr",
+    tier: "A",
     name: "Churned ARR",
     aliases: ["Lost ARR"],
     section: "retention-metrics",
@@ -159,6 +167,7 @@ export const movementTerms = [
   }),
   defineTerm({
     id: "winback-arr",
+    tier: "A",
     name: "Won-back ARR",
     aliases: ["Win-back ARR", "Reactivation ARR", "Reactivation"],
     section: "retention-metrics",
@@ -177,7 +186,7 @@ export const movementTerms = [
     parameters: allLedgerParameters,
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
-    related: ["customer-life", "churn", "new-arr", "nrr", "arr-bridge"],
+    related: ["customer-life", "churn", "new-arr", "nrr", "arr-bridge", "win-back-campaign"],
     notNotes: [
       "Won-back ARR is not expansion: it is shown apart, and a policy printed beside the figure says whether NRR counts it.",
       "Won-back ARR is not new ARR: the company knows this customer.",

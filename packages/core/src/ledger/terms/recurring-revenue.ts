@@ -5,6 +5,7 @@ import { balanceParameters, ledgerParameters } from "./parameters.ts";
 export const recurringRevenueTerms = [
   defineTerm({
     id: "arr",
+    tier: "A",
     name: "Annual Recurring Revenue",
     abbreviation: "ARR",
     section: "retention-metrics",
@@ -37,6 +38,9 @@ export const recurringRevenueTerms = [
       "late-renewal-grace",
       "customer-identity",
       "contract-currency",
+      "acv",
+      "arr-at-risk",
+      "year-over-year",
     ],
     notNotes: [
       "ARR is not recognised revenue: it looks at contracts on one day and not at a stretch of time.",
@@ -48,6 +52,7 @@ export const recurringRevenueTerms = [
   }),
   defineTerm({
     id: "mrr",
+    tier: "A",
     name: "Monthly Recurring Revenue",
     abbreviation: "MRR",
     section: "retention-metrics",
@@ -63,7 +68,7 @@ export const recurringRevenueTerms = [
     parameters: balanceParameters,
     owner: "RevOps",
     sources: [practice.success],
-    related: ["arr"],
+    related: ["arr", "acv"],
     notNotes: [
       "MRR is not the month's invoices: a customer billed once a year has the same MRR in every month.",
     ],
@@ -71,6 +76,7 @@ export const recurringRevenueTerms = [
   }),
   defineTerm({
     id: "customer-identity",
+    tier: "A",
     name: "Customer",
     aliases: ["Customer identity", "Logo", "Account"],
     section: "cs-operations",
@@ -94,6 +100,7 @@ export const recurringRevenueTerms = [
   }),
   defineTerm({
     id: "customer-life",
+    tier: "A",
     name: "Customer life",
     aliases: ["Life of a customer"],
     section: "lifecycle",
@@ -106,7 +113,7 @@ export const recurringRevenueTerms = [
     parameters: [ledgerParameters.winbackDays],
     owner: "RevOps",
     sources: [practice.termwise],
-    related: ["winback-arr", "churn", "late-renewal-grace", "opening-cohort"],
+    related: ["winback-arr", "churn", "late-renewal-grace", "opening-cohort", "win-back-campaign"],
     notNotes: [
       "A pause is not the end of a life: within the window both the loss and the return are booked, and the life goes on.",
     ],
@@ -116,6 +123,7 @@ export const recurringRevenueTerms = [
   }),
   defineTerm({
     id: "late-renewal-grace",
+    tier: "A",
     name: "Late renewal grace",
     aliases: ["Grace", "Back-fill"],
     section: "retention-metrics",
@@ -134,12 +142,13 @@ export const recurringRevenueTerms = [
     parameters: [ledgerParameters.graceDays],
     owner: "RevOps",
     sources: [practice.termwise],
-    related: ["renewal", "churn", "customer-life"],
+    related: ["renewal", "churn", "customer-life", "on-time-renewal-rate"],
     notNotes: ["Grace is not a win-back: under grace the customer never left."],
     versions: firstVersion("Paperwork a week late showed as churn followed by new ARR."),
   }),
   defineTerm({
     id: "renewal",
+    tier: "A",
     name: "Renewal",
     aliases: ["Renewal decision"],
     section: "lifecycle",
@@ -159,7 +168,16 @@ export const recurringRevenueTerms = [
     parameters: [ledgerParameters.graceDays],
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["late-renewal-grace", "churn", "logo-retention", "lifecycle-management", "expansion"],
+    related: [
+      "late-renewal-grace",
+      "churn",
+      "logo-retention",
+      "lifecycle-management",
+      "expansion",
+      "on-time-renewal-rate",
+      "renewal-forecasting",
+      "retention-bonus",
+    ],
     notNotes: [
       "A renewal is not an administrative event: it is a decision that is prepared, owned and dated.",
       "A renewal is not expansion: what it adds is expansion, the renewal itself adds nothing.",

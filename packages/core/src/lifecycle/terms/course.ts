@@ -5,6 +5,7 @@ import { expectedParameters, renewalParameters } from "./parameters.ts";
 export const courseTerms = [
   defineTerm({
     id: "lifecycle-management",
+    tier: "A",
     name: "Lifecycle management",
     aliases: ["Customer lifecycle"],
     section: "lifecycle",
@@ -23,7 +24,17 @@ export const courseTerms = [
     parameters: [...Object.values(renewalParameters), ...Object.values(expectedParameters)],
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success, practice.postSales],
-    related: ["won", "onboarded", "adopted", "expansion", "renewal", "churn", "stage-claim", "divergence"],
+    related: [
+      "won",
+      "onboarded",
+      "adopted",
+      "expansion",
+      "renewal",
+      "churn",
+      "stage-claim",
+      "divergence",
+      "post-sales-flywheel",
+    ],
     notNotes: [
       "Expansion is no step on the way: a customer may go from Adopted to its renewal without one.",
       "A stage is not typed in: whoever wants a customer elsewhere is told what is missing.",
@@ -32,6 +43,7 @@ export const courseTerms = [
   }),
   defineTerm({
     id: "customer-journey",
+    tier: "B",
     name: "Customer journey",
     aliases: ["Journey"],
     section: "lifecycle",
@@ -54,12 +66,14 @@ export const courseTerms = [
       "milestone-tracking",
       "touchpoints",
       "velocity-metrics",
+      "journey-mapping",
     ],
     notNotes: ["A journey is not rewritten: what is recorded late is told at the day it happened."],
     versions: firstVersion("What had happened with a customer was known to whoever had been there."),
   }),
   defineTerm({
     id: "moments-of-truth",
+    tier: "B",
     name: "Moments of truth",
     section: "lifecycle",
     kind: "event",
@@ -75,12 +89,13 @@ export const courseTerms = [
     exclusions: ["mails and notes nobody marked"],
     owner: "CS Ops",
     sources: [practice.success, practice.postSales],
-    related: ["customer-journey", "touchpoints", "kickoff", "business-review"],
+    related: ["customer-journey", "touchpoints", "kickoff", "business-review", "journey-mapping"],
     notNotes: ["A mark is one person's impression: it is no evidence of a stage."],
     versions: firstVersion("A meeting that had gone wrong was known to who sat in it, and to nobody else."),
   }),
   defineTerm({
     id: "velocity-metrics",
+    tier: "A",
     name: "Velocity",
     aliases: ["Velocity metrics", "Stage velocity", "Time in stage"],
     section: "lifecycle",
@@ -106,6 +121,7 @@ export const courseTerms = [
   }),
   defineTerm({
     id: "time-to-onboard",
+    tier: "A",
     name: "Time to onboard",
     aliases: ["Time to onboarded"],
     section: "lifecycle",
@@ -122,7 +138,7 @@ export const courseTerms = [
     ],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
-    related: ["onboarded", "won", "velocity-metrics", "onboarding-productivity", "csm"],
+    related: ["onboarded", "won", "velocity-metrics", "onboarding-productivity", "csm", "ttfv"],
     notNotes: [
       "It does not begin at the kickoff: days spent waiting for it are days of the customer too.",
       "A move back does not start it anew: the clock runs from the day it was Won.",

@@ -4,6 +4,7 @@ import { defineTerm, firstVersion, practice } from "../../glossary/index.ts";
 export const onboardingTerms = [
   defineTerm({
     id: "onboarding",
+    tier: "B",
     name: "Onboarding",
     aliases: ["Customer onboarding"],
     section: "lifecycle",
@@ -17,12 +18,21 @@ export const onboardingTerms = [
     exclusions: ["the handoff: that is over when the account has passed to its CSM"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct, practice.postSales],
-    related: ["onboarded", "implementation", "kickoff", "time-to-onboard", "onboarding-productivity"],
+    related: [
+      "onboarded",
+      "implementation",
+      "kickoff",
+      "time-to-onboard",
+      "onboarding-productivity",
+      "ttfv",
+      "activation-rate",
+    ],
     notNotes: ["Onboarding is not Onboarded: the one is work, the other a stage that evidence has earned."],
     versions: firstVersion("Whoever was being onboarded was counted as onboarded."),
   }),
   defineTerm({
     id: "implementation",
+    tier: "B",
     name: "Implementation",
     aliases: ["Setup phase"],
     section: "lifecycle",
@@ -42,6 +52,7 @@ export const onboardingTerms = [
   }),
   defineTerm({
     id: "go-live-milestone",
+    tier: "B",
     name: "Go-live milestone",
     aliases: ["Go-live", "Went live"],
     section: "lifecycle",
@@ -55,12 +66,13 @@ export const onboardingTerms = [
     exclusions: ["the day the product was switched on"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
-    related: ["milestone-tracking", "kickoff", "implementation", "expectations-document", "onboarded"],
+    related: ["milestone-tracking", "kickoff", "implementation", "expectations-document", "onboarded", "fvd"],
     notNotes: ["Going live is no stage: a customer that is live is not Onboarded for it."],
     versions: firstVersion("Live was put into reports as if it meant onboarded."),
   }),
   defineTerm({
     id: "milestone-tracking",
+    tier: "B",
     name: "Milestone tracking",
     aliases: ["Milestones"],
     section: "lifecycle",
@@ -80,6 +92,7 @@ export const onboardingTerms = [
   }),
   defineTerm({
     id: "onboarding-productivity",
+    tier: "B",
     name: "Onboarding productivity",
     section: "cs-operations",
     kind: "metric",
@@ -101,6 +114,7 @@ export const onboardingTerms = [
   }),
   defineTerm({
     id: "zero-churn-goal",
+    tier: "B",
     name: "Zero churn goal",
     aliases: ["Preventable churn"],
     section: "lifecycle",

@@ -7,6 +7,7 @@ const perDay = "customer and day";
 export const stageTerms = [
   defineTerm({
     id: "won",
+    tier: "A",
     name: "Won",
     aliases: ["Closed-Won"],
     section: "lifecycle",
@@ -30,6 +31,7 @@ export const stageTerms = [
   }),
   defineTerm({
     id: "onboarded",
+    tier: "A",
     name: "Onboarded",
     aliases: ["Successfully onboarded"],
     section: "lifecycle",
@@ -66,6 +68,7 @@ export const stageTerms = [
   }),
   defineTerm({
     id: "adopted",
+    tier: "A",
     name: "Adopted",
     aliases: ["Adoption by an account"],
     section: "lifecycle",
@@ -85,7 +88,16 @@ export const stageTerms = [
     parameters: Object.values(adoptionParameters),
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.successAndProduct],
-    related: ["onboarded", "core-features", "active-use", "expansion", "lifecycle-management"],
+    related: [
+      "onboarded",
+      "core-features",
+      "active-use",
+      "expansion",
+      "lifecycle-management",
+      "adoption-rate",
+      "product-adoption",
+      "usage-data",
+    ],
     notNotes: [
       "Adopted is measured, never set by hand, and ends by itself when use falls.",
       "Adopted is not expanding: a customer may use all it bought and buy no more.",
@@ -94,6 +106,7 @@ export const stageTerms = [
   }),
   defineTerm({
     id: "core-features",
+    tier: "B",
     name: "Core features",
     section: "adoption-metrics",
     kind: "artifact",
@@ -106,7 +119,7 @@ export const stageTerms = [
     exclusions: ["features somebody may use and need not"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["adopted", "active-use", "customer-segmentation", "success-criteria"],
+    related: ["adopted", "active-use", "customer-segmentation", "success-criteria", "product-adoption"],
     notNotes: [
       "Without a rule nothing is core: any use of the product each week counts, and the page says so.",
     ],
@@ -114,6 +127,7 @@ export const stageTerms = [
   }),
   defineTerm({
     id: "active-use",
+    tier: "A",
     name: "Active use",
     aliases: ["Adoption predicate"],
     section: "adoption-metrics",
@@ -130,7 +144,7 @@ export const stageTerms = [
     ),
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["core-features", "adopted"],
+    related: ["core-features", "adopted", "usage-data", "feature-adoption-rate"],
     notNotes: [
       "A login is not use.",
       "No reading is not no use: where readings have stopped for everybody, nobody knows.",

@@ -8,6 +8,7 @@ const grain = "period and slice";
 export const bookTerms = [
   defineTerm({
     id: "opening-cohort",
+    tier: "A",
     name: "Opening cohort",
     aliases: ["Cohort of the opening"],
     section: "retention-metrics",
@@ -27,6 +28,7 @@ export const bookTerms = [
   }),
   defineTerm({
     id: "opening-arr",
+    tier: "A",
     name: "Opening ARR",
     aliases: ["Starting ARR"],
     section: "retention-metrics",
@@ -49,6 +51,7 @@ export const bookTerms = [
   }),
   defineTerm({
     id: "closing-cohort-arr",
+    tier: "A",
     name: "Closing ARR of the cohort",
     aliases: ["Retained ARR"],
     section: "retention-metrics",
@@ -71,6 +74,7 @@ export const bookTerms = [
   }),
   defineTerm({
     id: "arr-bridge",
+    tier: "A",
     name: "ARR bridge",
     aliases: ["ARR waterfall", "Roll-forward"],
     section: "retention-metrics",
@@ -102,6 +106,7 @@ export const bookTerms = [
   }),
   defineTerm({
     id: "transfer",
+    tier: "A",
     name: "Transfer between slices",
     aliases: ["Moved in", "Moved out"],
     section: "retention-metrics",
@@ -123,6 +128,7 @@ export const bookTerms = [
   }),
   defineTerm({
     id: "fx-effect",
+    tier: "A",
     name: "FX effect",
     aliases: ["Currency effect", "FX"],
     section: "retention-metrics",
@@ -142,6 +148,7 @@ export const bookTerms = [
   }),
   defineTerm({
     id: "retention-cohort",
+    tier: "A",
     name: "Retention cohort",
     aliases: ["Cohort table", "Vintage"],
     section: "retention-metrics",
@@ -162,6 +169,7 @@ export const bookTerms = [
   }),
   defineTerm({
     id: "land-and-expand",
+    tier: "B",
     name: "Land and expand",
     section: "lifecycle",
     kind: "practice",

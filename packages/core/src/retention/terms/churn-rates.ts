@@ -8,6 +8,7 @@ const grain = "period and slice";
 export const churnRateTerms = [
   defineTerm({
     id: "logo-retention",
+    tier: "A",
     name: "Logo retention",
     aliases: ["Customer count retention"],
     section: "retention-metrics",
@@ -25,12 +26,20 @@ export const churnRateTerms = [
     parameters: [logoDenominator, winback],
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
-    related: ["logo-churn", "retention-rate", "revenue-churn", "nrr", "customer-identity"],
+    related: [
+      "logo-churn",
+      "retention-rate",
+      "revenue-churn",
+      "nrr",
+      "customer-identity",
+      "sunset-retention-rate",
+    ],
     notNotes: ["Logo retention says nothing of revenue: it is never shown without an ARR figure beside it."],
     versions: firstVersion("Reports that many customers stayed hid that the largest had left."),
   }),
   defineTerm({
     id: "retention-rate",
+    tier: "A",
     name: "Retention rate",
     aliases: ["Customer retention rate"],
     section: "retention-metrics",
@@ -50,6 +59,7 @@ export const churnRateTerms = [
   }),
   defineTerm({
     id: "churn-rate",
+    tier: "A",
     name: "Churn rate",
     aliases: ["Customer churn rate"],
     section: "retention-metrics",
@@ -63,7 +73,7 @@ export const churnRateTerms = [
     parameters: [logoDenominator, winback],
     owner: "RevOps",
     sources: [practice.success, practice.salesAndSuccess],
-    related: ["churn", "logo-churn", "retention-rate", "revenue-churn"],
+    related: ["churn", "logo-churn", "retention-rate", "revenue-churn", "lagging-indicator"],
     notNotes: [
       "A churn rate is not churn: churn is what happens to a customer, the rate describes a period and a group.",
     ],
@@ -71,6 +81,7 @@ export const churnRateTerms = [
   }),
   defineTerm({
     id: "logo-churn",
+    tier: "A",
     name: "Logo churn",
     section: "retention-metrics",
     kind: "metric",
@@ -89,6 +100,7 @@ export const churnRateTerms = [
   }),
   defineTerm({
     id: "revenue-churn",
+    tier: "A",
     name: "Revenue churn",
     aliases: ["ARR churn"],
     section: "retention-metrics",
@@ -110,6 +122,7 @@ export const churnRateTerms = [
   }),
   defineTerm({
     id: "gross-churn",
+    tier: "A",
     name: "Gross churn",
     aliases: ["Gross revenue churn"],
     section: "retention-metrics",
@@ -132,6 +145,7 @@ export const churnRateTerms = [
   }),
   defineTerm({
     id: "net-churn",
+    tier: "A",
     name: "Net churn",
     aliases: ["Net revenue churn"],
     section: "retention-metrics",

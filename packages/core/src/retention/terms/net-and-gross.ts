@@ -8,6 +8,7 @@ const grain = "period and slice";
 export const netAndGrossTerms = [
   defineTerm({
     id: "nrr",
+    tier: "A",
     name: "Net Revenue Retention",
     abbreviation: "NRR",
     aliases: ["Net dollar retention", "NDR"],
@@ -44,6 +45,8 @@ export const netAndGrossTerms = [
       "expansion-arr",
       "contraction-arr",
       "winback-arr",
+      "nrr-comp-plan",
+      "retention-forecasting",
     ],
     notNotes: [
       "NRR is not growth of the company: customers won inside the period never enter it.",
@@ -57,6 +60,7 @@ export const netAndGrossTerms = [
   }),
   defineTerm({
     id: "grr",
+    tier: "A",
     name: "Gross Revenue Retention",
     abbreviation: "GRR",
     aliases: ["Gross dollar retention", "GDR"],
@@ -78,7 +82,15 @@ export const netAndGrossTerms = [
     parameters: [grrMethod, winback, fx],
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.postSales, practice.standards],
-    related: ["nrr", "nrr-grr-gap", "gross-churn", "contraction-arr", "churned-arr", "opening-cohort"],
+    related: [
+      "nrr",
+      "nrr-grr-gap",
+      "gross-churn",
+      "contraction-arr",
+      "churned-arr",
+      "opening-cohort",
+      "retention-forecasting",
+    ],
     notNotes: [
       "GRR is never above 100 %: nothing in it can grow.",
       "One minus GRR is not churn alone: customers that stay and shrink are in it.",
@@ -87,6 +99,7 @@ export const netAndGrossTerms = [
   }),
   defineTerm({
     id: "nrr-grr-gap",
+    tier: "A",
     name: "NRR-GRR gap",
     aliases: ["Gap", "Expansion masking gap"],
     section: "retention-metrics",
@@ -106,6 +119,7 @@ export const netAndGrossTerms = [
   }),
   defineTerm({
     id: "dollar-retention",
+    tier: "A",
     name: "Dollar retention",
     aliases: ["Revenue retention"],
     section: "retention-metrics",
@@ -128,6 +142,7 @@ export const netAndGrossTerms = [
   }),
   defineTerm({
     id: "net-expansion-rate",
+    tier: "B",
     name: "Net expansion rate",
     abbreviation: "NER",
     section: "retention-metrics",

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { bindings } from "./bindings.ts";
+import { glossaryStatusMarkdown, implementationOf, implementations } from "./implementation.ts";
+import { terms } from "./registry.ts";
+
+const counted = Object.fromEntries(
+  Object.keys(implementations).map((kind) => [
+    kind,
+    terms.filter((term) => implementationOf(term) === kind).length,
+  ]),
+);
+
+describe("what the software does with a term", () => {
+  it("is computed for exactly those a binding stands for, each with examples that run", () => {
+    expect(counted["computed"]).toBe(new Set(bindings.map(({ term }) => term.id)).size);
+    for (const { run } of bindings) expect(run().length).toBeGreaterThan(0);
+  });
+  it("is vocabulary only for none that is to be carried further", () => {
+    const words = terms.filter((term) => implementationOf(term) === "vocabulary");
+    expect(words.filter(({ tier }) => tier !== "C")).toEqual([]);
+  });
+  it("is told of every term once", () => {
+    expect(Object.values(counted).reduce((sum, n) => sum + n, 0)).toBe(terms.length);
+  });
+});
+
+describe("the state of the glossary as a document", () => {
+  it("is what stands in docs/glossary-status.md; if not, run: pnpm --filter @termwise/core run glossary", () => {
+    const kept = readFileSync(new URL("../../../../docs/glossary-status.md", import.meta.url), "utf8");
+    expect(kept).toBe(glossaryStatusMarkdown());
+  });
+  it("counts what a look at the registry counts", () => {
+    expect(glossaryStatusMarkdown()).toContain(
+      `| All | ${counted["computed"]} | ${counted["planned"]} | ${counted["vocabulary"]} | ${terms.length} |`,
+    );
+  });
+});
