@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comparedOn } from "../divergence/index.ts";
 import type { AccountEntry } from "../facts/index.ts";
+import { recordOfPlain } from "../handoff/plain-handoff.ts";
 import { ContactId, Currency, day, instant } from "../kernel/index.ts";
 import { customerOf, type PlainCustomer, standingOn } from "../lifecycle/index.ts";
 import { taskOf } from "./plain-work.ts";
@@ -83,6 +84,22 @@ describe("the today queue", () => {
     const late = { lines: [contract], entries: [deal("2026-11-17T08:00:00Z")] };
     expect(reasons(late, theo)).toContain("Handoff packet 25 h late");
     expect(reasons(late, mara)).toContain("Handoff packet 25 h late");
+  });
+
+  it("tells the signatures of both sides apart, so that whoever looks over both can put off one", () => {
+    const record = recordOfPlain({
+      journal: [
+        { at: "2026-11-16T08:00:00Z", deal: "O-1", signedOn: "2026-11-16" },
+        { at: "2026-11-16T09:00:00Z", section: "all" },
+        { at: "2026-11-17T09:00:00Z", accepted: true },
+        { at: "2026-11-17T10:00:00Z", milestones: [["Live", 45, true]] },
+      ],
+      lines: [{ from: "2026-11-16", to: "2027-11-15", arr: "180000" }],
+    });
+    const lead = { ...mara, isMine: () => false };
+    const lines = linesOf({ ...caseOf({}), record }, lead).filter(({ reason }) => /signature/.test(reason));
+    expect(lines.map(({ side }) => side).sort()).toEqual(["ae", "cs"]);
+    expect(new Set(lines.map(({ subject }) => subject)).size).toBe(2);
   });
 
   it("names promises that are near, overdue, in danger or broken, and no others", () => {

@@ -101,7 +101,7 @@ function afterAcceptance(
   const unsigned = (["ae", "cs"] as const).filter((side) => expectations.signatures[side] === null);
   if (unsigned.length > 0)
     return unsigned.map((side) =>
-      line(`sign:${expectations.document?.entryId}`, {
+      line(`sign:${side}:${expectations.document?.entryId}`, {
         side,
         reason: "Expectations document waits for your signature",
         detail: "It counts once both sides have signed it, before the kickoff.",
