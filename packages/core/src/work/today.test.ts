@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comparedOn } from "../divergence/index.ts";
-import type { AccountEntry } from "../facts/index.ts";
+import { AccountEntry } from "../facts/index.ts";
 import { recordOfPlain } from "../handoff/plain-handoff.ts";
 import { ContactId, Currency, day, instant } from "../kernel/index.ts";
 import { customerOf, type PlainCustomer, standingOn } from "../lifecycle/index.ts";
@@ -158,6 +158,27 @@ describe("the today queue", () => {
     expect(reasons({ entries: [claim], rules: [meaning] })).toContain(
       "CRM says Onboarded, evidence shows Won",
     );
+  });
+
+  it("is another line when another divergence comes to many, however long they are, and can be put off", () => {
+    const meaning = (label: string) =>
+      ({
+        on: "2026-01-01",
+        entry: { of: "label_meaning", system: "CRM", field: label, label: "Onboarded", means: "onboarded" },
+      }) as const;
+    const fields = ["a", "b", "c", "d"].map((name) => `${name}${" long".repeat(25)}`);
+    const subjectOf = (some: readonly string[]) => {
+      const entries = some.map((field) =>
+        entry("2026-11-01", { of: "claim", system: "CRM", field, label: "Onboarded" }),
+      );
+      return linesOf(caseOf({ entries, rules: fields.map(meaning) }), mara).find(
+        ({ kind }) => kind === "divergence",
+      )?.subject;
+    };
+    const [three, four] = [subjectOf(fields.slice(0, 3)), subjectOf(fields)];
+    expect(three).not.toBe(four);
+    const snooze = { of: "queue_snooze", subject: four, until: "2026-12-01" };
+    expect(AccountEntry.parse(snooze)).toEqual(snooze);
   });
 
   it("says what a gate lacks when it is one clause only", () => {

@@ -3,6 +3,7 @@ import { daysBetween } from "../../kernel/index.ts";
 import { openClauses, stageNames } from "../../lifecycle/index.ts";
 import { counted } from "../day-words.ts";
 import type { QueueAsked, QueueCase, QueueLine } from "../queue-line.ts";
+import { lineSubject } from "./line-subject.ts";
 
 const base = { side: "cs", deadline: null, dueAt: null, task: null, place: "lifecycle" } as const;
 
@@ -60,7 +61,7 @@ function divergence({ divergences }: QueueCase): QueueLine[] {
   return [
     {
       ...base,
-      subject: `divergence:${open.map(({ subject }) => subject).join(";")}`.slice(0, 300),
+      subject: lineSubject(`divergence:${open.map(({ subject }) => subject).join(";")}`),
       kind: "divergence",
       reason: others.length === 0 ? reason : `${reason}, and ${counted(others.length, "more divergence")}`,
       detail: first.says[0] ?? null,
