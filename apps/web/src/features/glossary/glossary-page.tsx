@@ -37,7 +37,7 @@ export function GlossaryPage() {
       crumbs={[{ label: "Glossary", to: "/glossary" }]}
       filters={
         <>
-          <label className="flex h-7 w-full max-w-72 items-center gap-2 rounded-control border border-input px-2 text-subtle focus-within:outline-2 focus-within:outline-(--focus) pointer-coarse:h-9">
+          <label className="flex h-7 w-full max-w-72 min-w-44 items-center gap-2 rounded-control border border-input px-2 text-subtle focus-within:outline-2 focus-within:outline-(--focus) pointer-coarse:h-9">
             <Search size={14} strokeWidth={1.5} aria-hidden className="flex-none" />
             <input
               type="search"
