@@ -166,6 +166,19 @@ eachEngine((on) => {
       expect(await one("worked on")).toHaveLength(2);
     });
 
+    it("opened again by a plain entry and completed anew names the next one as it stands, and no undoing there is not", async () => {
+      const entryId = await add("Opened plainly", monthly);
+      const { next } = await store.api.tasks.complete({ entryId });
+      const nextId = EntryId.parse(next?.entryId);
+      await store.api.tasks.change({ entryId: nextId, change: { dueOn: day("2026-12-05") } });
+      const entry = taskOf("Opened plainly", monthly);
+      await store.api.journal.record({ accountId: mine!, entryId, entry });
+      const again = await store.api.tasks.complete({ entryId });
+      expect(again).toMatchObject({ next: { entryId: nextId, dueOn: "2026-12-05" } });
+      expect(again.undo).toMatch(/^Nothing/);
+      expect(await told(store.api.tasks.reopen({ entryId }))).toMatch(/^PRECONDITION_FAILED/);
+    });
+
     it("is never completed past its repetition by a plain entry", async () => {
       const entryId = await add("Repeats", monthly);
       const entry = taskOf("Repeats", { ...monthly, state: "done" });

@@ -40,12 +40,17 @@ export function completeTask(
     await putEntry(tx, subject, { entry: done, entryId }, writer);
     if (next === null) return { entryId, next, undo: "Opens the task again." };
     const nextId = idOfNext(entryId);
-    if (!journal.some((fact) => fact.entryId === nextId))
-      await putEntry(tx, subject, { entry: next, entryId: nextId, anew: true }, writer);
+    // A plain entry that opened the task again has left the next one standing.
+    const there = entriesOf(journal, "task").find((fact) => fact.entryId === nextId);
+    if (!there) await putEntry(tx, subject, { entry: next, entryId: nextId, anew: true }, writer);
+    const { dueOn } = there?.entry ?? next;
+    const undone = !there || isDeepStrictEqual(there.entry, next);
     return {
       entryId,
-      next: { entryId: nextId, dueOn: next.dueOn },
-      undo: "Opens the task again and takes the next one back.",
+      next: { entryId: nextId, dueOn },
+      undo: undone
+        ? "Opens the task again and takes the next one back."
+        : "Nothing: the next one was there before, and somebody has worked with it.",
     };
   });
 }
