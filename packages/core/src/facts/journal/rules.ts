@@ -121,7 +121,5 @@ export const ruleEntries = [
     path: z.string().regex(/^\/[a-z0-9/-]*$/),
     search: z.string().max(2_000),
     shared: z.boolean(),
-    /** The page opens with it for whoever keeps it. */
-    opensFirst: z.boolean().optional(),
   }),
 ] as const;
