@@ -1,6 +1,7 @@
 import { adoptionBreadthTerms } from "./adoption-breadth.ts";
 import { adoptionValueTerms } from "./adoption-value.ts";
 import { compensationTerms } from "./compensation.ts";
+import { operationsServiceTerms } from "./customer-support.ts";
 import { engagementVocabulary } from "./engagement.ts";
 import { feedbackItemTerms } from "./feedback-items.ts";
 import { feedbackSurveyTerms } from "./feedback-surveys.ts";
@@ -13,7 +14,6 @@ import { leadershipTerms } from "./leadership.ts";
 import { lifecycleVocabulary } from "./lifecycle.ts";
 import { operationsInsightTerms } from "./operations-insight.ts";
 import { operationsPlanTerms } from "./operations-plans.ts";
-import { operationsServiceTerms } from "./operations-service.ts";
 import { productChangeTerms } from "./product-changes.ts";
 import { planningTerms } from "./product-planning.ts";
 import { productStageTerms } from "./product-stages.ts";
