@@ -21,10 +21,13 @@ export function rowWithFocus(): number {
 /** What each key presses within the line that has the focus. */
 const presses: Readonly<Record<string, string>> = { e: "done", h: "put-off", c: "record" };
 
-/** Keys of the queue: J and K move, E is done with a line, H puts it off, C records; where single keys are on. */
-export function useQueueKeys(): void {
+/**
+ * Keys of the queue: J and K move, E is done with a line, H puts it off, C records; where single keys are on. None while
+ * something is recorded: what is typed before its form has loaded is meant for the form.
+ */
+export function useQueueKeys(recording: boolean): void {
   const { preferences } = usePreferences();
-  const on = preferences?.singleKeys ?? false;
+  const on = !recording && (preferences?.singleKeys ?? false);
   useEffect(() => {
     if (!on) return;
     const listen = (event: KeyboardEvent) => {

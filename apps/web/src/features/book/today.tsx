@@ -18,7 +18,7 @@ export function TodayQueue({ today, Recorder }: { today: Today } & Pick<BookPart
   const [recording, setRecording] = useState<QueueCard | null>(null);
   const { finish, putOff, trouble } = useLineActions();
   const settle = useSettledFocus(cards);
-  useQueueKeys();
+  useQueueKeys(recording !== null);
   const shown = all ? cards : cards.slice(0, atOnce);
   // What one puts off is off one's own queue: in somebody else's book there is nothing of one's own to put off.
   const writes = mayI("journal.record") && of === null;
@@ -80,16 +80,22 @@ export function TodayQueue({ today, Recorder }: { today: Today } & Pick<BookPart
   );
 }
 
-/** Where a line leaves the queue, the one that takes its place has the focus, so that one goes on from there. */
+/**
+ * Where a line leaves the queue, the one that takes its place has the focus, so that one goes on from there: its account's
+ * link, not the button last pressed, as Enter opens it. Who moved on in the meantime stays where they are.
+ */
 function useSettledFocus(cards: readonly QueueCard[]): (act: () => void) => void {
-  const wanted = useRef<number | null>(null);
+  const wanted = useRef<{ at: number; row: Element | null } | null>(null);
   useEffect(() => {
-    if (wanted.current === null || (document.activeElement ?? document.body) !== document.body) return;
-    focusRow(wanted.current);
+    if (wanted.current === null) return;
+    const { at, row } = wanted.current;
+    const focused = document.activeElement ?? document.body;
+    if (focused === document.body || row?.contains(focused)) focusRow(at);
     wanted.current = null;
   }, [cards]);
   return (act) => {
-    wanted.current = rowWithFocus();
+    const row = document.activeElement?.closest("[data-queue-row]") ?? null;
+    wanted.current = { at: rowWithFocus(), row };
     act();
   };
 }
