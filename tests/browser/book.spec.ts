@@ -77,7 +77,7 @@ test("UX-15 the day is done by keyboard: move, put off, undo, done, record, open
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("textbox", { name: "What it was about" })).toBeFocused();
   await page.keyboard.type("Went through the plan for the renewal.");
-  await dialog.getByRole("button", { name: "Record" }).press("Enter");
+  await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Call put on record.")).toBeVisible();
   await undo(page).press("Enter");
   await expect(page.getByText("Call put on record.")).toBeHidden();

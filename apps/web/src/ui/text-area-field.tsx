@@ -10,7 +10,7 @@ interface Props
   onChange: (value: string) => void;
 }
 
-/** Several lines of text, with their label, hint and error. */
+/** Several lines of text, with their label, hint and error. Ctrl or ⌘ with Enter sends the form they are part of. */
 export function TextAreaField(props: Props) {
   const { label, hint, error, optional, value, onChange, className, rows = 3, ...area } = props;
   const id = useId();
@@ -26,6 +26,12 @@ export function TextAreaField(props: Props) {
         aria-invalid={error !== undefined}
         aria-describedby={noteIdOf(id, text)}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing)
+            return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
         className={cx(controlClass, "h-auto! resize-y py-1.5", className)}
       />
     </Field>

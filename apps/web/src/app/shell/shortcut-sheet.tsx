@@ -12,6 +12,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       note="They can be switched off in your profile. None fires while you type."
     >
       <ShortcutList open={isOpenShortcut} />
+      <p className="mt-3 text-2xs text-subtle">
+        On the board M moves the card in focus, and arrows lead from card to card. In a list of things to do J
+        and K move, Enter opens, E is done, H puts off, C records. Ctrl or ⌘ with Enter sends a form from its
+        text.
+      </p>
     </Dialog>
   );
 }
