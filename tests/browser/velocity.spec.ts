@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import { open } from "./page-watch.ts";
 
 test("from the board to how long stages last: a number leads to its accounts, filters leave fewer, losses say why", async ({
@@ -12,9 +12,11 @@ test("from the board to how long stages last: a number leads to its accounts, fi
     .getByRole("row")
     .filter({ hasText: "Onboarded" });
   const wentOn = onboarded.getByRole("button", { name: /accounts, list them/ }).first();
-  const all = Number.parseInt(((await wentOn.allInnerTexts())[0] ?? "").replaceAll(",", ""), 10);
+  const numberIn = async (button: Locator) =>
+    Number.parseInt(((await button.textContent()) ?? "").replaceAll(",", ""), 10);
+  const all = await numberIn(wentOn);
   const standing = onboarded.getByRole("button", { name: /accounts, list them/ }).last();
-  const now = Number.parseInt(((await standing.allInnerTexts())[0] ?? "").replaceAll(",", ""), 10);
+  const now = await numberIn(standing);
   await wentOn.click();
   await expect(page).toHaveURL(/stage=onboarded/);
   const list = page.getByRole("region", { name: "Accounts by stage" });
