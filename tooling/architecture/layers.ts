@@ -32,6 +32,7 @@ export const coreModules = [
   "work",
   "vocabulary",
   "registry",
+  "governance",
 ];
 
 /** Folders of apps/web/src: what each may import besides itself. A feature never imports another feature. */
