@@ -1,4 +1,5 @@
 export { bindingOf, bindings, runExamplesOf } from "./bindings.ts";
+export { GlossaryEntry, GlossaryFile, glossaryJson } from "./glossary-json.ts";
 export { glossaryStatusMarkdown, type Implementation, implementationOf } from "./implementation.ts";
 export { glossaryMarkdown } from "./markdown.ts";
 export { termOfDimension, termOfMovement, termOfPolicyChoice, termOfReason } from "./names.ts";
@@ -12,3 +13,4 @@ export {
   termsByLetter,
   termsBySection,
 } from "./registry.ts";
+export { glossarySkos, type SkosDocument } from "./skos.ts";
