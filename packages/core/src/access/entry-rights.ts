@@ -12,6 +12,11 @@ const own = {
   icp_rules: "rules_manage",
   label_meaning: "rules_manage",
   reported_value: "rules_manage",
+  term_proposal: "definitions_write",
+  term_signature: "definitions_sign",
+  term_set: "rules_manage",
+  term_review: "rules_manage",
+  term_trigger: "definitions_write",
 } as const satisfies Record<string, Right>;
 
 /** The right it takes to put an entry of a kind (`of`) on record, or to take one back. */

@@ -1,3 +1,4 @@
+export { type Answer, answerOf, shareText } from "./answer.ts";
 export {
   type Binding,
   type Bound,
@@ -16,6 +17,7 @@ export {
   sections,
   Term,
   type TermKind,
+  TermText,
   TermVersion,
   termKinds,
   termStatuses,

@@ -60,6 +60,25 @@ const phrase = z.string().min(2).max(300);
 /** How one team commonly reads a word, beside the meaning agreed. */
 export const Reading = z.strictObject({ team: z.string().min(2), reading: sentence });
 
+const meaning = {
+  definition: sentence,
+  example: sentence,
+  formula: phrase.nullable(),
+  inclusions: z.array(phrase),
+  exclusions: z.array(phrase),
+  notNotes: z.array(sentence),
+};
+
+/** What a definition says: the part of a term that teams agree on and may change. */
+export const TermText = z.strictObject({
+  ...meaning,
+  inclusions: meaning.inclusions.max(30),
+  exclusions: meaning.exclusions.max(30),
+  notNotes: meaning.notNotes.max(30),
+});
+/** What a definition says. */
+export type TermText = z.infer<typeof TermText>;
+
 /** One version of a definition: what changed, when it took effect, who wrote it and why. */
 export const TermVersion = z.strictObject({
   version: z.int().positive(),
@@ -85,18 +104,18 @@ export const Term = z.strictObject({
   kind: z.enum(termKinds),
   tier: z.enum(["A", "B", "C"]),
   indicator: z.enum(indicators).nullable(),
-  definition: sentence,
-  example: sentence,
-  formula: phrase.nullable(),
+  definition: meaning.definition,
+  example: meaning.example,
+  formula: meaning.formula,
   unit: z.enum(figureUnits).nullable(),
   grain: phrase.nullable(),
-  inclusions: z.array(phrase),
-  exclusions: z.array(phrase),
+  inclusions: meaning.inclusions,
+  exclusions: meaning.exclusions,
   parameters: z.array(Parameter),
   owner: z.string().min(2),
   sources: z.array(z.string().min(2)).min(1),
   related: z.array(z.string()),
-  notNotes: z.array(sentence),
+  notNotes: meaning.notNotes,
   readings: z.array(Reading).optional(),
   status: z.enum(termStatuses),
   versions: z

@@ -1,4 +1,5 @@
 import type { Role } from "../access/index.ts";
+import type { Team } from "../facts/index.ts";
 import type { Section } from "../glossary/index.ts";
 import type { RegisteredTerm, TermId } from "../registry/index.ts";
 
@@ -8,9 +9,7 @@ export const teams = {
   customer_success: "Customer success",
   product: "Product",
   finance: "Finance",
-} as const;
-/** A team that agrees on definitions. */
-export type Team = keyof typeof teams;
+} as const satisfies Record<Team, string>;
 
 /** The team a role speaks for when definitions are agreed on; roles that serve all teams speak for none. */
 export const teamOfRole: Readonly<Partial<Record<Role, Team>>> = {

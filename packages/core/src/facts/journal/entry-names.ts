@@ -37,4 +37,9 @@ export const entryNames = {
   reported_value: "Reported value",
   agenda_item: "Agenda item",
   saved_view: "Saved view",
+  term_proposal: "Proposed definition",
+  term_signature: "Signature of a definition",
+  term_set: "Set of terms",
+  term_review: "Review of definitions",
+  term_trigger: "Reason to review definitions",
 } as const satisfies Record<AccountEntryKind | WorkspaceEntryKind, string>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AccountId, EntryId, Instant } from "../../kernel/index.ts";
 import { stamp } from "../stamp.ts";
+import { definitionEntries } from "./definitions.ts";
 import { handoffEntries } from "./handoff.ts";
 import { motionEntries, peopleEntries } from "./motions.ts";
 import { onboardingEntries } from "./onboarding.ts";
@@ -18,8 +19,8 @@ export const AccountEntry = z.discriminatedUnion("of", [
 /** What can be put on record of an account. */
 export type AccountEntry = z.infer<typeof AccountEntry>;
 
-/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views. */
-export const WorkspaceEntry = z.discriminatedUnion("of", [...ruleEntries]);
+/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions. */
+export const WorkspaceEntry = z.discriminatedUnion("of", [...ruleEntries, ...definitionEntries]);
 /** What can be put on record of the workspace. */
 export type WorkspaceEntry = z.infer<typeof WorkspaceEntry>;
 

@@ -148,3 +148,26 @@ export type LabelMeaning = (typeof labelMeanings)[number];
 
 /** One touch model. */
 export type TouchModel = (typeof touchModels)[number];
+
+/** The teams that agree on what words mean. */
+export const definingTeams = ["sales", "customer_success", "product", "finance"] as const;
+
+/** One of the teams that agree on what words mean. */
+export type Team = (typeof definingTeams)[number];
+
+/** What a team says of a proposal: it agrees, asks something first, or turns it down for good. */
+export const signatureDecisions = ["approve", "ask", "reject"] as const;
+
+/** Approve, ask or reject. */
+export type SignatureDecision = (typeof signatureDecisions)[number];
+
+/** What calls definitions into question before their review is due. */
+export const redefinitionTriggers = {
+  product_line: "A product line for another kind of buyer",
+  icp_shift: "A shift of the ideal customer profile",
+  new_leader: "A new leader of one of the teams",
+  cohort_churn: "A cohort churned though its handoffs were complete",
+} as const;
+
+/** One of what calls definitions into question. */
+export type RedefinitionTrigger = keyof typeof redefinitionTriggers;

@@ -1,0 +1,78 @@
+import type { Parameter } from "../../glossary/index.ts";
+import { HandoffPolicy } from "../../handoff/index.ts";
+import { type Day, Failure } from "../../kernel/index.ts";
+import { LedgerPolicy } from "../../ledger/index.ts";
+import { LifecyclePolicy } from "../../lifecycle/index.ts";
+import { terms } from "../../registry/index.ts";
+import { RetentionChoices, RetentionPolicy } from "../../retention/index.ts";
+import type { Proposal } from "./proposals.ts";
+
+/** Every parameter some term is counted by, by its name. */
+export const parameters: ReadonlyMap<string, Parameter> = new Map(
+  terms.flatMap((term) => term.parameters.map((parameter) => [parameter.name, parameter] as const)),
+);
+
+/** What reads a parameter today: figures, the lifecycle, handoffs, or nothing yet. */
+export function readerOf(name: string): "figures" | "lifecycle" | "handoff" | null {
+  if (name in RetentionChoices.shape || name in LedgerPolicy.shape) return "figures";
+  if (name in LifecyclePolicy.shape) return "lifecycle";
+  return name in HandoffPolicy.shape ? "handoff" : null;
+}
+
+/** Why a parameter cannot be set to a value: a sentence that says what it may be, or null. */
+export function parameterFault(name: string, value: string | number): string | null {
+  const parameter = parameters.get(name);
+  if (!parameter) return `No term has a parameter "${name}". Take it out, or write it as its term does`;
+  if ("options" in parameter) {
+    const options = parameter.options.map((option) => option.value);
+    if (options.includes(String(value))) return null;
+    return `${parameter.label} (${name}) is one of ${options.join(", ")}; "${value}" is not. Choose one of them`;
+  }
+  const { min, max, unit } = parameter.range;
+  if (typeof value === "number" && Number.isInteger(value) && value >= min && value <= max) return null;
+  return `${parameter.label} (${name}) is a whole number from ${min} to ${max} ${unit}; "${value}" is not. Choose one within`;
+}
+
+/** The parameters the workspace has set, as they hold on a day. */
+export function parametersOn(proposals: readonly Proposal[], on: Day): Record<string, string | number> {
+  const agreed = proposals
+    .filter(({ approved }) => approved !== null && approved.from <= on)
+    .sort((a, b) => order(a) - order(b));
+  return Object.assign({}, ...agreed.map(({ entry }) => entry.parameters));
+}
+
+const order = ({ approved }: Proposal): number => Date.parse(approved?.at ?? "");
+
+/** How ARR and retention are counted on a day. */
+export interface PolicyOfDay {
+  readonly ledger: LedgerPolicy;
+  readonly retention: RetentionPolicy;
+}
+
+/**
+ * How ARR and retention are counted by the definitions in force on a day, beside what is `chosen` for one question.
+ * Throws `bad_input` when the choices do not go together.
+ */
+export function policyOfDay(
+  proposals: readonly Proposal[],
+  on: Day,
+  chosen: Readonly<Record<string, unknown>> = {},
+): PolicyOfDay {
+  const own = { ...matching(parametersOn(proposals, on), chosen), ...chosen };
+  const pick = (shape: object) =>
+    Object.fromEntries(Object.entries(own).filter(([name, value]) => name in shape && value !== undefined));
+  const retention = RetentionPolicy.safeParse(pick(RetentionChoices.shape));
+  if (!retention.success)
+    throw new Failure("bad_input", retention.error.issues.map(({ message }) => message).join(". "));
+  return { ledger: LedgerPolicy.parse(pick(LedgerPolicy.shape)), retention: retention.data };
+}
+
+/** The method for gross retention the workspace set gives way where a question chooses another for net retention. */
+function matching(
+  own: Record<string, string | number>,
+  chosen: Readonly<Record<string, unknown>>,
+): Record<string, string | number> {
+  if (chosen["nrrMethod"] === undefined || chosen["nrrMethod"] === own["nrrMethod"]) return own;
+  const { grrMethod: _, ...rest } = own;
+  return rest;
+}
