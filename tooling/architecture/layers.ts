@@ -30,6 +30,7 @@ export const coreModules = [
   "handoff",
   "divergence",
   "work",
+  "finance",
   "vocabulary",
   "registry",
   "governance",

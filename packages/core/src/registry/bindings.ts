@@ -1,10 +1,12 @@
 import { coverageBindings } from "../coverage/index.ts";
 import { divergenceBindings } from "../divergence/index.ts";
+import { financeBindings } from "../finance/index.ts";
 import type { Binding, ExampleRun } from "../glossary/index.ts";
 import { handoffBindings } from "../handoff/index.ts";
 import { ledgerBindings } from "../ledger/index.ts";
 import { lifecycleBindings } from "../lifecycle/index.ts";
 import { peopleBindings } from "../people/index.ts";
+import { releaseBindings } from "../releases/index.ts";
 import { retentionBindings } from "../retention/index.ts";
 import { workBindings } from "../work/index.ts";
 import type { TermId } from "./registry.ts";
@@ -19,6 +21,8 @@ export const bindings: readonly Binding[] = [
   ...handoffBindings,
   ...divergenceBindings,
   ...workBindings,
+  ...releaseBindings,
+  ...financeBindings,
 ];
 
 /** What computes a term; `null` for a term that is vocabulary only. */

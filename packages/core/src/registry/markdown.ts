@@ -8,9 +8,13 @@ const link = (term: RegisteredTerm): string => `[${term.name}](#${term.id})`;
 const bullets = (title: string, items: readonly string[]): string[] =>
   items.length === 0 ? [] : ["", `${title}:`, "", ...items.map((item) => `- ${item}`)];
 
+const isUnknown = (answer: unknown): answer is { unknown: string } =>
+  typeof answer === "object" && answer !== null && "unknown" in answer && typeof answer.unknown === "string";
+
 /** A share as a percentage; whatever else is answered, as it is. */
 function answerText(term: RegisteredTerm, { expect }: ExampleRun): string {
   if (expect === null) return "unknown";
+  if (isUnknown(expect)) return `unknown: ${expect.unknown}`;
   if (typeof expect !== "string") return `\`${JSON.stringify(expect)}\``;
   return term.unit === "ratio" ? `${Number((Number(expect) * 100).toFixed(2))} %` : expect;
 }

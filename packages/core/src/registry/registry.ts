@@ -1,12 +1,14 @@
 import { coverageTerms } from "../coverage/index.ts";
 import { divergenceTerms } from "../divergence/index.ts";
 import { factTerms } from "../facts/index.ts";
+import { financeTerms } from "../finance/index.ts";
 import { type Section, sections, type Term } from "../glossary/index.ts";
 import { handoffTerms } from "../handoff/index.ts";
 import { Failure } from "../kernel/index.ts";
 import { ledgerTerms } from "../ledger/index.ts";
 import { lifecycleTerms } from "../lifecycle/index.ts";
 import { peopleTerms } from "../people/index.ts";
+import { releaseTerms } from "../releases/index.ts";
 import { retentionTerms } from "../retention/index.ts";
 import { vocabularyTerms } from "../vocabulary/index.ts";
 import { workTerms } from "../work/index.ts";
@@ -21,6 +23,8 @@ const defined = [
   ...handoffTerms,
   ...divergenceTerms,
   ...workTerms,
+  ...releaseTerms,
+  ...financeTerms,
   ...vocabularyTerms,
 ] as const;
 

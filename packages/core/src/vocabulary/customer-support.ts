@@ -135,4 +135,19 @@ export const operationsServiceTerms = [
     notNotes: ["It is no blame: an account at risk comes to the manager by rule."],
     ...drafted("Managers heard of an account when it had given notice."),
   }),
+  defineTerm({
+    id: "services-attach-strategy",
+    name: "Services attach strategy",
+    section: "finance",
+    kind: "practice",
+    tier: "C",
+    definition: "The choice of which services are sold together with the product, and to whom.",
+    example:
+      "Every new customer with more than 100 seats is offered an onboarding package with the contract.",
+    exclusions: ["a number of its own: what comes of it is the attachment rate"],
+    owner: "Finance",
+    sources: [practice.postSales],
+    related: ["attachment-rate"],
+    ...drafted("Services were offered when a project was already in trouble."),
+  }),
 ] as const;

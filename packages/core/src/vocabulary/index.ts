@@ -5,7 +5,6 @@ import { operationsServiceTerms } from "./customer-support.ts";
 import { engagementVocabulary } from "./engagement.ts";
 import { feedbackItemTerms } from "./feedback-items.ts";
 import { feedbackSurveyTerms } from "./feedback-surveys.ts";
-import { financeTerms } from "./finance.ts";
 import { handoffVocabulary } from "./handoff.ts";
 import { healthModelTerms } from "./health-models.ts";
 import { healthScoreTerms } from "./health-scores.ts";
@@ -41,7 +40,6 @@ export const vocabularyTerms = [
   ...feedbackSurveyTerms,
   ...productStageTerms,
   ...programTerms,
-  ...financeTerms,
   ...leadershipTerms,
   ...technicalTerms,
   ...operationsPlanTerms,

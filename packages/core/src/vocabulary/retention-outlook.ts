@@ -23,32 +23,6 @@ const renewalChances = [
 /** Words for what a contract is worth, for renewals to come, and for how a figure compares with the year before. */
 export const retentionOutlookTerms = [
   defineTerm({
-    id: "acv",
-    name: "Annual contract value",
-    abbreviation: "ACV",
-    section: "retention-metrics",
-    kind: "metric",
-    tier: "B",
-    indicator: "lagging",
-    definition:
-      "What a contract is worth in a year on average: its recurring value over the whole term, divided by the years of the term.",
-    example:
-      "Corvane Robotics signs for three years at $108,000 of subscription and $9,000 of setup: an ACV of $36,000, as setup does not recur.",
-    formula: "recurring value of the contract / years of its term",
-    unit: "money",
-    grain: "contract",
-    exclusions: ["setup, training and other fees paid once"],
-    owner: "RevOps",
-    sources: [practice.success],
-    related: ["arr", "mrr", "customer-segmentation", "tiering"],
-    notNotes: [
-      "ACV is not ARR: a contract that rises from year to year has one ACV, and an ARR that rises with it.",
-    ],
-    ...drafted(
-      "Contracts of several years were reported by their whole value here and by a year of it there.",
-    ),
-  }),
-  defineTerm({
     id: "on-time-renewal-rate",
     name: "On-time renewal rate",
     section: "retention-metrics",

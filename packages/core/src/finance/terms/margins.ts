@@ -1,0 +1,95 @@
+import { defineTerm, firstVersion, practice } from "../../glossary/index.ts";
+import { houseFinancePolicy } from "../policy.ts";
+
+const written = (reason: string) => firstVersion(reason, "2026-11-28");
+
+/** Words for what is left of revenue, and for the cash that leaves. */
+export const marginTerms = [
+  defineTerm({
+    id: "operating-margin",
+    name: "Operating margin",
+    aliases: ["OpEx Margin"],
+    section: "finance",
+    kind: "metric",
+    tier: "B",
+    definition: "The share of revenue that is left as operating income.",
+    example: "USD 1.5 million of operating income on USD 10 million of revenue: 15 %.",
+    formula: "operating income / revenue",
+    unit: "ratio",
+    grain: "period",
+    inclusions: ["a loss, which makes the margin negative"],
+    owner: "Finance",
+    sources: [practice.postSales],
+    related: ["rule-of-40", "professional-services-margin", "burn-rate"],
+    notNotes: ["It is not the EBITDA margin: depreciation is taken off already."],
+    versions: written("Two margins went by one name."),
+  }),
+  defineTerm({
+    id: "professional-services-margin",
+    name: "Professional services margin",
+    aliases: ["PS margin"],
+    section: "finance",
+    kind: "metric",
+    tier: "B",
+    definition:
+      "What is left of the revenue of services after the cost of delivering them, as an amount and as a share.",
+    example: "A project brings USD 80,000 and costs USD 60,000 to deliver: USD 20,000, or 25 %.",
+    formula: "services revenue − cost of delivery; as a share, of services revenue",
+    unit: "money",
+    grain: "project and period",
+    exclusions: ["licences sold with the project"],
+    owner: "Finance",
+    sources: [practice.postSales],
+    related: ["operating-margin", "attachment-rate"],
+    versions: written("Services were given away to win a licence, and nobody saw what they cost."),
+  }),
+  defineTerm({
+    id: "burn-rate",
+    name: "Burn rate",
+    section: "finance",
+    kind: "metric",
+    tier: "B",
+    definition: "How much more cash leaves the company than comes in, for each month.",
+    example: "In a quarter USD 2.4 million went out and USD 1.8 million came in: USD 200,000 a month.",
+    formula: "(cash out − cash in) / months",
+    unit: "money",
+    grain: "period",
+    inclusions: ["figures entered by Finance, and marked as entered"],
+    owner: "Finance",
+    sources: [practice.success],
+    related: ["operating-margin", "rule-of-40"],
+    notNotes: ["It is no loss: an invoice that is not paid yet burns nothing."],
+    versions: written("Cost was taken for cash that had left."),
+  }),
+  defineTerm({
+    id: "rule-of-40",
+    name: "Rule of 40",
+    section: "finance",
+    kind: "metric",
+    tier: "B",
+    definition:
+      "Growth of revenue and EBITDA margin, both in per cent, added up; a sum above 40 counts as healthy.",
+    example:
+      "A growth of 28 % and a margin of 15 % make 43: healthy; 25 and 15 make 40, which is not above it.",
+    formula: "growth in per cent + EBITDA margin in per cent; healthy above 40",
+    grain: "year",
+    inclusions: ["a negative growth or margin, which lowers the sum"],
+    exclusions: ["a sum of exactly 40, which is not above it"],
+    parameters: [
+      {
+        name: "healthyAbove",
+        label: "Healthy above",
+        meaning: "Above which sum of growth and margin a company counts as healthy.",
+        range: { min: 0, max: 100, unit: "points" },
+        default: houseFinancePolicy.healthyAbove,
+      },
+    ],
+    owner: "Finance",
+    sources: [practice.postSales],
+    related: ["operating-margin", "burn-rate", "arr", "year-over-year"],
+    notNotes: [
+      "A sum above 40 does not say how it was come by: high growth can pay for a loss, and a margin for a standstill.",
+    ],
+    versions: written("Growth was praised without asking what it had cost."),
+  }),
+] as const;
