@@ -31,6 +31,7 @@ export const coreModules = [
   "divergence",
   "work",
   "finance",
+  "releases",
   "vocabulary",
   "registry",
   "governance",

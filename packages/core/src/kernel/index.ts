@@ -57,3 +57,4 @@ export {
   times,
   zero,
 } from "./rational.ts";
+export type { Statechart, StatechartMove, StatechartState } from "./statechart.ts";

@@ -32,6 +32,7 @@ export { customerOf, type PlainCustomer } from "./plain-customer.ts";
 export { houseLifecyclePolicy, LifecyclePolicy, lifecyclePolicyOn } from "./policy.ts";
 export { type Preparation, type Renewal, renewalDays, renewalOn, termEndOn } from "./renewal.ts";
 export { gatesOn, openExpansions, type Standing, standingOn } from "./standing.ts";
+export { lifecycleStatechart } from "./statechart.ts";
 export { terms as lifecycleTerms } from "./terms.ts";
 export { type MoveAnswer, type NextStep, tryMove, waivers } from "./try-move.ts";
 export { activeSeats, licensedSeats, readingsUpTo } from "./usage-window.ts";

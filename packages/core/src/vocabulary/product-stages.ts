@@ -6,25 +6,6 @@ const sources = [practice.successAndProduct];
 /** Words for how far a feature is on its way to customers, and for who may see it when. */
 export const productStageTerms = [
   defineTerm({
-    id: "feature-release-lifecycle",
-    name: "Feature release lifecycle",
-    aliases: ["Feature stages"],
-    section: "product-engineering",
-    kind: "process",
-    tier: "A",
-    definition:
-      "The stages a feature passes: alpha, beta, release candidate, general availability, deprecated and sunset, each with who may see it and what may be said.",
-    example:
-      "A feature goes from beta to release candidate, a blocking fault is found, and it goes back to beta: the one way back there is.",
-    grain: "feature and day",
-    exclusions: ["MVP and early access: the one is a scope, the other a program, and neither is a stage"],
-    owner: "CS Ops",
-    sources,
-    related: ["alpha", "beta", "rc", "ga", "deprecation", "sunset", "release"],
-    notNotes: ["It is not the customer's lifecycle: a feature has a stage of its own."],
-    ...drafted("Stage, scope and program were said with one word, and customers were told three things."),
-  }),
-  defineTerm({
     id: "alpha",
     name: "Alpha",
     section: "product-engineering",
