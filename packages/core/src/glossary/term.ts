@@ -128,7 +128,7 @@ export const Term = z.strictObject({
     ),
 });
 /** A canonical term. */
-export type Term = z.infer<typeof Term>;
+export interface Term extends z.infer<typeof Term> {}
 
 /** The version of a definition in force: the last one. */
 export function versionOf(term: Pick<Term, "versions">): number {
