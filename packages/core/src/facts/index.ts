@@ -30,6 +30,7 @@ export {
   entriesOf,
   JournalFact,
   type JournalOf,
+  ruleKinds,
   WorkspaceEntry,
   type WorkspaceEntryKind,
 } from "./journal/entry.ts";

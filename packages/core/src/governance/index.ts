@@ -1,3 +1,6 @@
+export { benchmarks, benchmarksOf } from "./benchmarks.ts";
+export { type CohortChurn, churningCohorts, type HandedOver } from "./cohort-churn.ts";
+export { conflicts, conflictsOf } from "./conflicts/register.ts";
 export {
   type PolicyOfDay,
   parameterFault,
@@ -14,6 +17,14 @@ export {
   termsTouched,
 } from "./definitions/proposals.ts";
 export { type DefinitionVersion, definitionOn, definitionVersions, textOf } from "./definitions/versions.ts";
+export { firstWeeks } from "./first-week.ts";
+export {
+  questionedBy,
+  type ReviewClock,
+  reviewClock,
+  reviewedOn,
+  setIn,
+} from "./reviews.ts";
 export {
   type TermSet,
   type TermSetName,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { TermText } from "../../glossary/index.ts";
-import { Day, EntryId } from "../../kernel/index.ts";
+import { Day, EntryId, MemberId } from "../../kernel/index.ts";
 import { definingTeams, redefinitionTriggers, signatureDecisions } from "./names.ts";
-import { Person, written } from "./words.ts";
+import { written } from "./words.ts";
 
 const Team = z.enum(definingTeams);
 const TermName = written(100);
@@ -38,8 +38,8 @@ export const definitionEntries = [
   z.strictObject({
     of: z.literal("term_set"),
     set: SetName,
-    owner: Person.nullable(),
-    approvers: z.array(z.strictObject({ team: Team, person: Person })).max(20),
+    owner: MemberId.nullable(),
+    approvers: z.array(z.strictObject({ team: Team, member: MemberId })).max(20),
     /** Whether Finance signs changes of what money is counted by. */
     financeSigns: z.boolean(),
     minutes: z.int().min(10).max(240),

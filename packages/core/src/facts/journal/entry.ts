@@ -24,6 +24,14 @@ export const WorkspaceEntry = z.discriminatedUnion("of", [...ruleEntries, ...def
 /** What can be put on record of the workspace. */
 export type WorkspaceEntry = z.infer<typeof WorkspaceEntry>;
 
+/**
+ * The kinds of entries anybody with the right may set and take back one by one, and that lifecycle, handoffs and reports
+ * read. The other kinds about the workspace (views, definitions and the talks about them) have procedures of their own.
+ */
+export const ruleKinds: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  ruleEntries.map(({ shape }) => shape.of.value).filter((kind) => kind !== "saved_view"),
+);
+
 /** The kinds of entries about an account. */
 export type AccountEntryKind = AccountEntry["of"];
 /** The kinds of entries about the workspace. */

@@ -1,0 +1,69 @@
+import { type Day, daysBetween, groupBy, type Rational, rational } from "../kernel/index.ts";
+
+/** A customer as the watch over cohorts sees it: when it was won, whether its handoff was complete, when it was lost. */
+export interface HandedOver {
+  readonly wonOn: Day;
+  readonly complete: boolean;
+  readonly lostOn: Day | null;
+}
+
+/** A quarter's customers that were handed over completely, and how many of them were lost by an age. */
+export interface CohortChurn {
+  /** The calendar quarter they were won in: `2026-Q1`. */
+  readonly quarter: string;
+  readonly customers: number;
+  readonly lost: number;
+  /** The age in days up to which losses are counted, in this cohort and in those before. */
+  readonly days: number;
+  /** The share lost by that age in the four quarters before, taken together. */
+  readonly before: { readonly customers: number; readonly lost: number };
+}
+
+const quarterOf = (on: Day): string => `${on.slice(0, 4)}-Q${Math.ceil(Number(on.slice(5, 7)) / 3)}`;
+const endOf = (quarter: string): Day => {
+  const [year = "", q = ""] = quarter.split("-Q");
+  return `${year}-${["03-31", "06-30", "09-30", "12-31"][Number(q) - 1]}` as Day;
+};
+
+/** A quarter is looked at once its youngest customer is this old, and for a year. */
+const watched = { fromDays: 90, toDays: 365 } as const;
+/** Fewer customers than this tell nothing. */
+const leastCustomers = 5;
+/** By how much more than before churn has to be: a tenth of the customers. */
+const leastRise = rational(1n, 10n);
+
+/**
+ * The quarters whose customers churn more than those before them although every one of their handoffs was complete: a sign
+ * that "onboarded" or "complete" no longer means what it should. Losses are counted up to the age every customer of the
+ * quarter has reached, at most a year, and compared at that age with the four quarters before.
+ */
+export function churningCohorts(customers: readonly HandedOver[], today: Day): CohortChurn[] {
+  const complete = customers.filter((one) => one.complete);
+  const quarters = groupBy(complete, ({ wonOn }) => quarterOf(wonOn));
+  const names = [...quarters.keys()].sort();
+  return names.flatMap((quarter, index) => {
+    const age = daysBetween(endOf(quarter), today);
+    if (age < watched.fromDays || age > watched.toDays) return [];
+    const lostBy = (of: readonly HandedOver[]) =>
+      of.filter(
+        ({ wonOn, lostOn }) => lostOn !== null && lostOn <= today && daysBetween(wonOn, lostOn) <= age,
+      ).length;
+    const own = quarters.get(quarter) ?? [];
+    const earlier = names.slice(Math.max(0, index - 4), index).flatMap((name) => quarters.get(name) ?? []);
+    const found = {
+      quarter,
+      customers: own.length,
+      lost: lostBy(own),
+      days: age,
+      before: { customers: earlier.length, lost: lostBy(earlier) },
+    };
+    return own.length >= leastCustomers && earlier.length >= leastCustomers && rose(found) ? [found] : [];
+  });
+}
+
+function rose({ customers, lost, before }: CohortChurn): boolean {
+  const share = (of: number, all: number): Rational => rational(BigInt(of), BigInt(all));
+  const [now, then] = [share(lost, customers), share(before.lost, before.customers)];
+  const rise = rational(now.n * then.d - then.n * now.d, now.d * then.d);
+  return rise.n * leastRise.d >= leastRise.n * rise.d;
+}
