@@ -45,8 +45,7 @@ export const healthConflicts: readonly Conflict[] = [
     id: "C-12",
     title: "What a health score tells",
     conflict: "It is read as the danger of loss, as the chance of renewal, and as room for growth.",
-    settlement:
-      "It runs from 0 to 100, and higher is better. Danger has a score of its own, the risk score.",
+    settlement: "It runs from 0 to 100, and higher is better. Danger has a score of its own, the risk score.",
     terms: ["health-score", "risk-score", "expansion-ready-flag"],
     heldBy: null,
   },

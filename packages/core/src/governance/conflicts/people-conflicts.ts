@@ -25,10 +25,8 @@ export const peopleConflicts: readonly Conflict[] = [
   {
     id: "C-31",
     title: "Whose expansion it is",
-    conflict:
-      "An AE may own an expansion; the quota of CS counts only what CS brought in.",
-    settlement:
-      "Who brought it in, who owns it and who closes it are three fields. A quota reads the first.",
+    conflict: "An AE may own an expansion; the quota of CS counts only what CS brought in.",
+    settlement: "Who brought it in, who owns it and who closes it are three fields. A quota reads the first.",
     terms: ["expansion-arr", "expansion-quota", "renewal-expansion-ownership", "csql"],
     heldBy: { module: "@termwise/core/coverage", symbol: "ownershipGaps" },
   },
@@ -37,7 +35,8 @@ export const peopleConflicts: readonly Conflict[] = [
     title: "Whether a retention bonus asks for quality",
     conflict:
       "The bonus is said not to look at what a renewal is worth; its example asks that accounts renew at their first ARR or more.",
-    settlement: "The condition is a rule of two numbers: the share that must renew, and the least ARR they keep.",
+    settlement:
+      "The condition is a rule of two numbers: the share that must renew, and the least ARR they keep.",
     terms: ["retention-bonus"],
     heldBy: null,
   },

@@ -33,10 +33,8 @@ export const productConflicts: readonly Conflict[] = [
   {
     id: "C-24",
     title: "Adding ARR to a number of accounts",
-    conflict:
-      "The impact score adds money and a count; feedback weighted by ARR leaves the count out of it.",
-    settlement:
-      "Both are brought to one scale before they are added, and lists can be sorted by either.",
+    conflict: "The impact score adds money and a count; feedback weighted by ARR leaves the count out of it.",
+    settlement: "Both are brought to one scale before they are added, and lists can be sorted by either.",
     terms: ["customer-impact-score", "arr-weighted-feedback"],
     heldBy: null,
   },
@@ -45,8 +43,7 @@ export const productConflicts: readonly Conflict[] = [
     title: "Which money weighs feedback",
     conflict:
       "Feedback is weighed by the value of contracts in one place and by ARR in another; that ARR is at risk here, and merely affected there.",
-    settlement:
-      "ARR weighs. What is affected and what is at risk are two sums, and both are kept.",
+    settlement: "ARR weighs. What is affected and what is at risk are two sums, and both are kept.",
     terms: ["arr-weighted-feedback", "arr-at-risk"],
     heldBy: null,
   },
