@@ -32,9 +32,12 @@ export const coreModules = [
   "work",
   "finance",
   "releases",
+  "surveys",
+  "support",
   "vocabulary",
   "registry",
   "governance",
+  "conformance",
 ];
 
 /** Folders of apps/web/src: what each may import besides itself. A feature never imports another feature. */

@@ -80,12 +80,16 @@ export interface ExampleRun {
   readonly holds: boolean;
 }
 
-/** A bound term of any types, with its examples ready to run. */
+/**
+ * A bound term of any types, with its examples ready to run. `answer` computes a case that came as JSON; it has to have
+ * the shape of the term's examples.
+ */
 export interface Binding {
   readonly term: Term;
   readonly module: string;
   readonly symbol: string;
   readonly run: () => ExampleRun[];
+  readonly answer: (given: unknown) => unknown;
 }
 
 /**
@@ -106,5 +110,5 @@ export function defineMetric<Given, Result>(bound: Bound<Given, Result>): Bindin
         holds: JSON.stringify(answer) === JSON.stringify(expect),
       };
     });
-  return { term, module, symbol, run };
+  return { term, module, symbol, run, answer: (given) => bound.of(given as Given) };
 }

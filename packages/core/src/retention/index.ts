@@ -25,6 +25,7 @@ export {
   monthsIn,
 } from "./cohorts.ts";
 export { type Contributor, contributorsOf } from "./contributors.ts";
+export { goldenBook } from "./examples/golden-book.ts";
 export {
   type FigureContext,
   figureOf,
