@@ -8,6 +8,8 @@ import { lifecycleBindings } from "../lifecycle/index.ts";
 import { peopleBindings } from "../people/index.ts";
 import { releaseBindings } from "../releases/index.ts";
 import { retentionBindings } from "../retention/index.ts";
+import { supportBindings } from "../support/index.ts";
+import { surveyBindings } from "../surveys/index.ts";
 import { workBindings } from "../work/index.ts";
 import type { TermId } from "./registry.ts";
 
@@ -23,6 +25,8 @@ export const bindings: readonly Binding[] = [
   ...workBindings,
   ...releaseBindings,
   ...financeBindings,
+  ...surveyBindings,
+  ...supportBindings,
 ];
 
 /** What computes a term; `null` for a term that is vocabulary only. */

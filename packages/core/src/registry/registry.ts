@@ -10,6 +10,8 @@ import { lifecycleTerms } from "../lifecycle/index.ts";
 import { peopleTerms } from "../people/index.ts";
 import { releaseTerms } from "../releases/index.ts";
 import { retentionTerms } from "../retention/index.ts";
+import { supportTerms } from "../support/index.ts";
+import { surveyTerms } from "../surveys/index.ts";
 import { vocabularyTerms } from "../vocabulary/index.ts";
 import { workTerms } from "../work/index.ts";
 
@@ -25,6 +27,8 @@ const defined = [
   ...workTerms,
   ...releaseTerms,
   ...financeTerms,
+  ...surveyTerms,
+  ...supportTerms,
   ...vocabularyTerms,
 ] as const;
 
