@@ -23,11 +23,18 @@ describe("the right an entry takes", () => {
       waiver: "gates_waive",
       setback: "gates_waive",
     });
-    // What teams agree to talk about, and the views they keep, are everybody's to write.
-    expect(ofWorkspace.filter((kind) => entryRight(kind) !== "rules_manage")).toEqual([
-      "agenda_item",
-      "saved_view",
-    ]);
+    // What teams agree to talk about, what they say in sessions and the views they keep, is everybody's to write.
+    expect(beyond(ofWorkspace.filter((kind) => entryRight(kind) !== "rules_manage"))).toEqual({
+      term_proposal: "definitions_write",
+      term_signature: "definitions_sign",
+      term_trigger: "definitions_write",
+      glossary_session: "definitions_write",
+      session_answer: "definitions_write",
+      session_step: "definitions_write",
+      session_outcome: "definitions_write",
+      session_note: "definitions_write",
+      session_decision: "definitions_write",
+    });
   });
 
   it("of a kind nobody knows is the least there is, whatever objects inherit", () => {

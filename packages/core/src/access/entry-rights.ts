@@ -17,6 +17,12 @@ const own = {
   term_set: "rules_manage",
   term_review: "rules_manage",
   term_trigger: "definitions_write",
+  glossary_session: "definitions_write",
+  session_answer: "definitions_write",
+  session_step: "definitions_write",
+  session_outcome: "definitions_write",
+  session_note: "definitions_write",
+  session_decision: "definitions_write",
 } as const satisfies Record<string, Right>;
 
 /** The right it takes to put an entry of a kind (`of`) on record, or to take one back. */

@@ -1,4 +1,4 @@
-import { entriesOf } from "../facts/index.ts";
+import { type EntryOf, entriesOf } from "../facts/index.ts";
 import type { Day } from "../kernel/index.ts";
 import type { HouseRules } from "../people/index.ts";
 import type { DivergenceLine, DivergenceTotal } from "./report.ts";
@@ -13,13 +13,15 @@ export interface AgendaItem extends DivergenceTotal {
   readonly owner: string | null;
   readonly dueOn: Day | null;
   readonly state: "open" | "settled";
+  /** The session that found it out, and what it found; null: nobody asked in a session. */
+  readonly found: EntryOf<"agenda_item">["found"] | null;
   readonly by: string | null;
   readonly on: Day;
 }
 
 /** The alignment agenda, and the terms that diverge without being on it. */
 export interface Agenda {
-  /** What diverges most first; settled items last. */
+  /** What diverges first, by what is claimed or by what the teams answered, the most ARR on top; settled items last. */
   readonly items: readonly AgendaItem[];
   /** Terms with open divergences and no open item, the largest ARR first. */
   readonly missing: readonly (DivergenceTotal & { readonly term: string })[];
@@ -31,9 +33,9 @@ export function agendaOn({ journal }: HouseRules, on: Day, lines: readonly Diver
   const items = entriesOf(journal, "agenda_item")
     .filter(({ effectiveOn }) => effectiveOn <= on)
     .map(({ entryId, entry, by, effectiveOn }): AgendaItem => {
-      const { term, reason, owner, dueOn, state } = entry;
+      const { term, reason, owner, dueOn, state, found = null } = entry;
       const total = totalOf(open.filter((line) => line.term === term));
-      return { entryId, term, reason, owner, dueOn, state, by, on: effectiveOn, ...total };
+      return { entryId, term, reason, owner, dueOn, state, found, by, on: effectiveOn, ...total };
     });
   const listed = new Set(items.filter(({ state }) => state === "open").map(({ term }) => term));
   return {
@@ -44,9 +46,11 @@ export function agendaOn({ journal }: HouseRules, on: Day, lines: readonly Diver
   };
 }
 
+const diverges = ({ lines, found }: AgendaItem): boolean => lines > 0 || found?.outcome === "divergent";
+
 function byRank(a: AgendaItem, b: AgendaItem): number {
   if (a.state !== b.state) return a.state === "open" ? -1 : 1;
-  if (a.lines > 0 !== b.lines > 0) return a.lines > 0 ? -1 : 1;
+  if (diverges(a) !== diverges(b)) return diverges(a) ? -1 : 1;
   if (a.arr !== b.arr) return a.arr > b.arr ? -1 : 1;
   return (a.dueOn ?? "9999") < (b.dueOn ?? "9999") ? -1 : 1;
 }

@@ -25,6 +25,37 @@ export {
   reviewedOn,
   setIn,
 } from "./reviews.ts";
+export { clockOf, type SessionClock, type Spent } from "./sessions/clock.ts";
+export {
+  answersSeenBy,
+  beforeNextQuarter,
+  carriedOver,
+  type Finding,
+  findingsOf,
+  outcomeOffered,
+  type SeenAnswer,
+  type Viewer,
+} from "./sessions/findings.ts";
+export { answerNames, decisionNames, minutesOf, outcomeNames } from "./sessions/minutes.ts";
+export {
+  budgetOf,
+  type SessionBudget,
+  type SessionOrder,
+  type SessionScope,
+  sessionOrders,
+  sessionScopes,
+  termsOfSession,
+  usualMargins,
+  workingMinutes,
+} from "./sessions/plan.ts";
+export { answerFault, outcomeFault, stepFault } from "./sessions/rules.ts";
+export {
+  type Session,
+  type SessionPhase,
+  type SessionTerm,
+  sessionsOf,
+  tallyOf,
+} from "./sessions/session.ts";
 export {
   type TermSet,
   type TermSetName,

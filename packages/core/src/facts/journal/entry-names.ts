@@ -42,4 +42,10 @@ export const entryNames = {
   term_set: "Set of terms",
   term_review: "Review of definitions",
   term_trigger: "Reason to review definitions",
+  glossary_session: "Session about terms",
+  session_answer: "Answer in a session",
+  session_step: "Step of a session",
+  session_outcome: "Finding of a session",
+  session_note: "Note of a session",
+  session_decision: "Decision of a session",
 } as const satisfies Record<AccountEntryKind | WorkspaceEntryKind, string>;

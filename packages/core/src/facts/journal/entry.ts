@@ -6,6 +6,7 @@ import { handoffEntries } from "./handoff.ts";
 import { motionEntries, peopleEntries } from "./motions.ts";
 import { onboardingEntries } from "./onboarding.ts";
 import { ruleEntries } from "./rules.ts";
+import { sessionEntries } from "./sessions.ts";
 import { workEntries } from "./work.ts";
 
 /** What can be put on record of an account; `of` says what it is, and each kind has its own fields. */
@@ -19,8 +20,12 @@ export const AccountEntry = z.discriminatedUnion("of", [
 /** What can be put on record of an account. */
 export type AccountEntry = z.infer<typeof AccountEntry>;
 
-/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions. */
-export const WorkspaceEntry = z.discriminatedUnion("of", [...ruleEntries, ...definitionEntries]);
+/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, sessions. */
+export const WorkspaceEntry = z.discriminatedUnion("of", [
+  ...ruleEntries,
+  ...definitionEntries,
+  ...sessionEntries,
+]);
 /** What can be put on record of the workspace. */
 export type WorkspaceEntry = z.infer<typeof WorkspaceEntry>;
 

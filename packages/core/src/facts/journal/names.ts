@@ -171,3 +171,42 @@ export const redefinitionTriggers = {
 
 /** One of what calls definitions into question. */
 export type RedefinitionTrigger = keyof typeof redefinitionTriggers;
+
+/** The two kinds of sessions about terms: finding where definitions are missing, and writing one of them. */
+export const glossarySessionKinds = ["discovery", "working"] as const;
+
+/** Discovery or working. */
+export type GlossarySessionKind = (typeof glossarySessionKinds)[number];
+
+/** What a team answers to whether a term has a written and agreed definition today. */
+export const writtenAnswers = ["yes", "differently", "no"] as const;
+
+/** Yes; yes, but this team would say it differently; or no. */
+export type WrittenAnswer = (typeof writtenAnswers)[number];
+
+/** What a session finds out about a term. */
+export const termOutcomes = ["agreed", "none_written", "divergent", "parked"] as const;
+
+/** Agreed and matching, none written, divergent, or parked without a finding. */
+export type TermOutcome = (typeof termOutcomes)[number];
+
+/** What happens in a session beside answers and findings. From these its timer is told. */
+export const sessionSteps = [
+  "started",
+  "paused",
+  "resumed",
+  "moved",
+  "revealed",
+  "debated",
+  "closing",
+  "closed",
+] as const;
+
+/** One of what happens in a session. */
+export type SessionStep = (typeof sessionSteps)[number];
+
+/** What a working session decides about the text it was called for. */
+export const textDecisions = ["adopt", "adopt_changed", "split", "park"] as const;
+
+/** Adopt, adopt with a change, split into two terms, or park. */
+export type TextDecision = (typeof textDecisions)[number];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AccountId, Currency, Day } from "../../kernel/index.ts";
+import { AccountId, Currency, Day, EntryId } from "../../kernel/index.ts";
 import { cadences, labelMeanings, onboardingCriteria, touchModels } from "./names.ts";
 import { Person, written } from "./words.ts";
 
@@ -113,6 +113,8 @@ export const ruleEntries = [
     owner: Person.nullable(),
     dueOn: Day.nullable(),
     state: z.enum(["open", "settled"]),
+    /** The session that found it out, and what it found: left out where nobody asked in a session. */
+    found: z.strictObject({ session: EntryId, outcome: z.enum(["none_written", "divergent"]) }).optional(),
   }),
   /** A view somebody keeps: a page with its filters. Shared ones are seen by everybody. */
   z.strictObject({
