@@ -17,7 +17,15 @@ export {
   termsTouched,
 } from "./definitions/proposals.ts";
 export { type DefinitionVersion, definitionOn, definitionVersions, textOf } from "./definitions/versions.ts";
+export { type Findable, termFinder } from "./find-terms.ts";
 export { firstWeeks } from "./first-week.ts";
+export { checkedGlossary } from "./glossary-faults.ts";
+export { type CheckedFile, checkGlossaryFile, type TermChange } from "./glossary-file/check.ts";
+export { type FileRead, type FileRefusal, unreadable } from "./glossary-file/fields.ts";
+export { termsInForce, versionsAhead } from "./glossary-file/in-force.ts";
+export { readGlossaryJson } from "./glossary-file/read-json.ts";
+export { readGlossaryTable } from "./glossary-file/read-table.ts";
+export { glossaryDocument, glossaryTable } from "./glossary-file/write.ts";
 export {
   questionedBy,
   type ReviewClock,
