@@ -6,6 +6,7 @@ import { auditRouter } from "./routers/audit.ts";
 import { bookRouter } from "./routers/book.ts";
 import { contactsRouter } from "./routers/contacts.ts";
 import { coverageRouter } from "./routers/coverage.ts";
+import { definitionsRouter } from "./routers/definitions.ts";
 import { divergenceRouter } from "./routers/divergence.ts";
 import { exportsRouter } from "./routers/exports.ts";
 import { glossaryRouter } from "./routers/glossary.ts";
@@ -40,6 +41,7 @@ export const appRouter = router({
   retention: retentionRouter,
   imports: importsRouter,
   glossary: glossaryRouter,
+  definitions: definitionsRouter,
   contacts: contactsRouter,
   book: bookRouter,
   lifecycle: lifecycleRouter,

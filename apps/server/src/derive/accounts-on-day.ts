@@ -1,5 +1,5 @@
 import { type AccountId, Currency, type Day } from "@termwise/core/kernel";
-import { houseLedgerPolicy } from "@termwise/core/ledger";
+import { policyOn } from "../definitions/agreed.ts";
 import { type AccountOnDay, accountsOn } from "./account-list.ts";
 import type { Books } from "./books.ts";
 
@@ -9,7 +9,7 @@ const lists = new WeakMap<readonly AccountOnDay[], ReadonlyMap<AccountId, Accoun
 export function accountsOnDay(books: Books, on: Day): ReadonlyMap<AccountId, AccountOnDay> {
   // Without contract lines there is no currency yet, and every ARR is 0.
   const currency = books.currency() ?? Currency.parse("USD");
-  const book = books.book({ asOf: null, policy: houseLedgerPolicy, currency });
+  const book = books.book({ asOf: null, policy: policyOn(books.known.now, on).ledger, currency });
   const list = accountsOn(books.known.now, book, on);
   const known = lists.get(list) ?? new Map(list.map((account) => [account.accountId, account]));
   lists.set(list, known);

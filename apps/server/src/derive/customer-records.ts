@@ -1,4 +1,4 @@
-import type { Stamp } from "@termwise/core/facts";
+import { type JournalFact, ruleKinds, type Stamp } from "@termwise/core/facts";
 import { type AccountId, groupBy } from "@termwise/core/kernel";
 import { customers, houseLedgerPolicy } from "@termwise/core/ledger";
 import type { CustomerRecord, Feed, HouseRules } from "@termwise/core/people";
@@ -11,6 +11,9 @@ export interface CustomerRecords {
   /** The customer an account record is part of. */
   readonly ofAccount: (id: AccountId) => AccountId;
 }
+
+/** A view that is kept or a definition that is signed changes nothing about where customers stand. */
+const isRule = ({ entry }: JournalFact): boolean => ruleKinds.has(entry.of);
 
 const held = new WeakMap<Books, CustomerRecords>();
 
@@ -57,7 +60,10 @@ function recordsOf(books: Books, before: CustomerRecords | null): CustomerRecord
     const earlier = before?.records.get(accountId);
     return [accountId, earlier && sameRecord(earlier, made) ? earlier : made];
   });
-  const house = { journal: now.journal.filter((fact) => fact.accountId === null).sort(byMoment), readings };
+  const house = {
+    journal: now.journal.filter((fact) => fact.accountId === null && isRule(fact)).sort(byMoment),
+    readings,
+  };
   const rules = before && sameRules(before.rules, house) ? before.rules : house;
   return { records: new Map(records), rules, ofAccount };
 }
@@ -87,7 +93,9 @@ function withNewRecords(
     if (!sameRecord(earlier, made)) records.set(id, made);
   }
   const house = {
-    journal: changed.has(null) ? (journal.get(null) ?? []).sort(byMoment) : before.rules.journal,
+    journal: changed.has(null)
+      ? (journal.get(null) ?? []).filter(isRule).sort(byMoment)
+      : before.rules.journal,
     readings,
   };
   const rules = sameRules(before.rules, house) ? before.rules : house;

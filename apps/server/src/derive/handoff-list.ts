@@ -6,8 +6,8 @@ import {
   handoffsOf,
 } from "@termwise/core/handoff";
 import { type AccountId, addDays, type Currency, type Day, groupBy } from "@termwise/core/kernel";
-import { houseLedgerPolicy } from "@termwise/core/ledger";
 import type { CustomerRecord, HouseRules } from "@termwise/core/people";
+import { policyOn } from "../definitions/agreed.ts";
 import { type AccountOnDay, accountsOn } from "./account-list.ts";
 import type { Books } from "./books.ts";
 import { type OwnerNames, ownerName } from "./visible.ts";
@@ -35,7 +35,7 @@ export function accountsById(
   currency: Currency,
   on: Day,
 ): ReadonlyMap<AccountId, Pick<AccountOnDay, "name" | "arr">> {
-  const book = books.book({ asOf: null, policy: houseLedgerPolicy, currency });
+  const book = books.book({ asOf: null, policy: policyOn(books.known.now, on).ledger, currency });
   return new Map(accountsOn(books.known.now, book, on).map((account) => [account.accountId, account]));
 }
 

@@ -13,6 +13,7 @@ import type { Log } from "../log.ts";
 import { asking, countCalls } from "./asking.ts";
 import { auditCsvRoutes } from "./audit-csv.ts";
 import { doorRoutes } from "./auth.ts";
+import { definitionFeedRoutes } from "./definition-feed.ts";
 import { refusalOf, retryAfterOf } from "./failures.ts";
 import { headers } from "./headers.ts";
 import { importRoutes } from "./imports.ts";
@@ -99,6 +100,7 @@ export function createApp({ gate, edge, log, pages, draining }: ServerParts) {
   app.route("/api/imports", importRoutes(house, log));
   app.route("/api/local", localRoutes(house));
   app.route("/api/audit.csv", auditCsvRoutes(house, log));
+  app.route("/api/definitions/changes.atom", definitionFeedRoutes(house));
   app.route("/api/workspace/export", workspaceExportRoutes(house, log));
   app.all("/api/*", () => {
     throw new Failure("not_found", "There is no such address");

@@ -1,7 +1,10 @@
 import { type FactSet, factsKnownAt } from "@termwise/core/facts";
+import { definitionOn, policyOfDay } from "@termwise/core/governance";
 import { type Currency, type Day, type Period, parsePeriod } from "@termwise/core/kernel";
-import { houseLedgerPolicy, movementsOf } from "@termwise/core/ledger";
-import { bookOf, houseRetentionPolicy, leadingCurrency } from "@termwise/core/retention";
+import { movementsOf } from "@termwise/core/ledger";
+import type { RegisteredTerm } from "@termwise/core/registry";
+import { bookOf, leadingCurrency } from "@termwise/core/retention";
+import { proposalsIn } from "../definitions/agreed.ts";
 import { monthsOf } from "../derive/months.ts";
 import { figureFor } from "../routers/figures.ts";
 import type { HeadlineFigures } from "./import-report.ts";
@@ -11,7 +14,7 @@ export function judgedPeriod(facts: FactSet, today: Day): Period {
   return parsePeriod(`ttm:${monthsOf(factsKnownAt(facts, null), today).lastClosed}`);
 }
 
-/** ARR and NRR of a set of facts under the house policy; `null` without contract lines. */
+/** ARR and NRR of a set of facts by the definitions in force at the end of the period; `null` without contract lines. */
 export function headlineFigures(
   all: FactSet,
   period: Period,
@@ -20,14 +23,17 @@ export function headlineFigures(
   const facts = factsKnownAt(all, null);
   const currency = preferred ?? leadingCurrency(facts);
   if (currency === null) return null;
-  const ledger = movementsOf(facts, houseLedgerPolicy);
+  const proposals = proposalsIn(facts);
+  const { ledger: ledgerPolicy, retention } = policyOfDay(proposals, period.to);
+  const ledger = movementsOf(facts, ledgerPolicy);
   const asked = {
-    book: bookOf(facts, ledger, houseLedgerPolicy, currency),
+    book: bookOf(facts, ledger, ledgerPolicy, currency),
     period,
     slice: {},
-    policy: houseRetentionPolicy,
+    policy: retention,
     recorded: null,
     freshAt: null,
+    versionOf: (term: RegisteredTerm) => definitionOn(term, proposals, period.to).version,
   };
   return { arr: figureFor(asked, "arr"), nrr: figureFor(asked, "nrr") };
 }

@@ -1,8 +1,8 @@
 import { dimensions } from "@termwise/core/facts";
 import { AccountId, Currency, Day, endOfDayUtc, Failure } from "@termwise/core/kernel";
-import { houseLedgerPolicy } from "@termwise/core/ledger";
 import { figureOf, type MetricTerm, windowOf } from "@termwise/core/retention";
 import { z } from "zod";
+import { policyOn } from "../definitions/agreed.ts";
 import { type AccountOnDay, accountsOn } from "../derive/account-list.ts";
 import { accountPage } from "../derive/account-page.ts";
 import { procedure, router } from "../trpc.ts";
@@ -41,7 +41,8 @@ export const accountsRouter = router({
       const asOf = input.asOf === undefined ? null : endOfDayUtc(input.asOf);
       // Without contract lines there is no currency yet, and nothing to tell in one: every ARR is 0.
       const told = currency ?? Currency.parse("USD");
-      const book = books.book({ asOf, policy: houseLedgerPolicy, currency: told });
+      const { ledger } = policyOn(books.factsAt(asOf), on);
+      const book = books.book({ asOf, policy: ledger, currency: told });
       const found = accountsOn(books.factsAt(asOf), book, on).filter(
         (account) =>
           matches(account, input.search) &&

@@ -1,5 +1,5 @@
-import { type Figure, versionOf } from "@termwise/core/glossary";
-import { Failure, type Period } from "@termwise/core/kernel";
+import type { Figure } from "@termwise/core/glossary";
+import { Failure } from "@termwise/core/kernel";
 import { termById } from "@termwise/core/registry";
 import {
   type FigureContext,
@@ -14,7 +14,7 @@ import { z } from "zod";
 import type { Asked } from "./scope.ts";
 
 /** What a figure needs to know of a scope. */
-export type FigureScope = Omit<Asked, "lastClosed" | "today" | "totals">;
+export type FigureScope = Omit<Asked, "lastClosed" | "today" | "totals" | "over">;
 
 /** The term id of a metric that can be asked for. */
 export const MetricTermInput = z.enum(Object.keys(metrics) as [MetricTerm, ...MetricTerm[]]);
@@ -23,7 +23,7 @@ export const MetricTermInput = z.enum(Object.keys(metrics) as [MetricTerm, ...Me
 export function contextOf(asked: FigureScope, id: MetricTerm): FigureContext {
   const term = termById(id);
   return {
-    term: { id, name: term.name, version: versionOf(term) },
+    term: { id, name: term.name, version: asked.versionOf(term) },
     recorded: asked.recorded,
     freshAt: asked.freshAt,
   };
@@ -35,8 +35,8 @@ export function figureIn(asked: FigureScope, window: Window, id: MetricTerm): Fi
 }
 
 /** A metric over a period; where an exchange rate is missing, a figure without a value that says which. */
-export function figureFor(asked: FigureScope, id: MetricTerm, period: Period = asked.period): Figure {
-  const { book, policy, slice } = asked;
+export function figureFor(asked: FigureScope, id: MetricTerm): Figure {
+  const { book, period, policy, slice } = asked;
   try {
     return figureIn(asked, windowOf(book, period, policy, slice), id);
   } catch (error) {

@@ -4,6 +4,7 @@ import {
   type AccountEntryKind,
   entryNames,
   type JournalFact,
+  ruleKinds,
   WorkspaceEntry,
 } from "@termwise/core/facts";
 import { withdrawalRefusal } from "@termwise/core/handoff";
@@ -62,8 +63,9 @@ export const journalRouter = router({
     const seen = (await ctx.termwise.books()).known.now.journal;
     const fact = seen.find(({ entryId }) => entryId === input.entryId);
     const writer = writerOf(ctx.who, ctx.acting);
-    const another = fact?.entry.of === "saved_view" && fact.by !== writer.by;
-    if (!fact || another) throw new Failure("not_found", "There is no such entry, or it was taken back");
+    const others = fact !== undefined && fact.accountId === null && !ruleKinds.has(fact.entry.of);
+    if (!fact || (others && (fact.entry.of !== "saved_view" || fact.by !== writer.by)))
+      throw new Failure("not_found", "There is no such entry, or it was taken back");
     const termwise = await allowedFor(ctx, ctx.who, fact.entry.of);
     if (fact.accountId !== null) {
       const { record } = await customerOf(termwise, fact.accountId);
@@ -113,7 +115,6 @@ export const journalRouter = router({
       const { rules } = customerRecords(await termwise.books());
       const found = rules.journal.filter(
         ({ entry }) =>
-          entry.of !== "saved_view" &&
           (entry.of !== "reported_value" || mayDo(who, "reported_read") !== null) &&
           (input?.kinds?.includes(entry.of) ?? true),
       );
@@ -123,7 +124,8 @@ export const journalRouter = router({
   setRule: procedure
     .input(z.strictObject({ entry: WorkspaceEntry, on: Day.optional(), entryId: EntryId.optional() }))
     .mutation(async ({ ctx: { termwise, who, acting }, input }) => {
-      if (input.entry.of === "saved_view") throw new Failure("bad_input", "Views are kept by views.save");
+      if (!ruleKinds.has(input.entry.of))
+        throw new Failure("bad_input", `${entryNames[input.entry.of]} is not set by journal.setRule`);
       const entryId = await writeHouseEntry(termwise, input, writerOf(who, acting));
       return { entryId };
     }),

@@ -44,7 +44,7 @@ export const metricsRouter = router({
     .query(async ({ ctx: { termwise }, input: { term, points: count, ...scope } }) => {
       const asked = await answering(termwise, scope);
       return seriesPeriods(asked.period, count, asked.lastClosed, asked.today).map((period) =>
-        figureFor(asked, term, period),
+        figureFor(asked.over(period), term),
       );
     }),
   /** One metric for each value of a dimension: ratios by the value at the opening, amounts by that of each day. */

@@ -33,13 +33,15 @@ export const retentionRouter = router({
    * moved it, segments, and the reconciliation. Amounts are minor units as strings, effects percentage points.
    */
   overview: procedure.input(OverviewScope).query(async ({ ctx: { termwise }, input }) => {
-    const { compare, by, ...scope } = input;
+    const { compare: versus, by, ...scope } = input;
     const asked = await answering(termwise, scope);
-    const before = comparedWith(asked, compare);
+    const before = comparedWith(asked, versus);
+    const earlier = before && asked.over(before);
     const { book, period, policy, slice, lastClosed, totals, today } = asked;
     const overview = overviewOf(book, {
       period,
       compare: before,
+      compareUnder: earlier,
       policy,
       slice,
       by,
@@ -50,7 +52,7 @@ export const retentionRouter = router({
     });
     const tile = (name: keyof typeof overviewFigures) => {
       const figure = figureIn(asked, overview.now, overviewFigures[name]);
-      const compare = overview.before && figureIn(asked, overview.before, overviewFigures[name]);
+      const compare = earlier && overview.before && figureIn(earlier, overview.before, overviewFigures[name]);
       return { figure, compare, change: changeOf(figure, compare), series: overview.series[name] };
     };
     const bridge = bridgeView(overview.bridge, period, book.currency);

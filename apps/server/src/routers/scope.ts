@@ -1,4 +1,5 @@
 import { dimensions } from "@termwise/core/facts";
+import { definitionOn, policyOfDay } from "@termwise/core/governance";
 import {
   addMonths,
   Currency,
@@ -14,24 +15,26 @@ import {
   shiftMonth,
 } from "@termwise/core/kernel";
 import { LedgerPolicy } from "@termwise/core/ledger";
+import type { RegisteredTerm } from "@termwise/core/registry";
 import {
   type Book,
   RetentionChoices,
-  RetentionPolicy,
+  type RetentionPolicy,
   type Slice,
   type Totals,
   type Window,
   windowOf,
 } from "@termwise/core/retention";
 import { z } from "zod";
+import { proposalsIn } from "../definitions/agreed.ts";
 import { monthsOf } from "../derive/months.ts";
 import type { Termwise } from "../termwise.ts";
 
-const retention = RetentionChoices.partial();
-const ledger = LedgerPolicy.partial();
-
-/** Choices of policy, flat: those of retention and those of the ledger. What is not chosen is the house's. */
-export const PolicyChoices = z.strictObject({ ...retention.shape, ...ledger.shape });
+/** Choices of policy, flat: those of retention and those of the ledger. What is not chosen is as the definitions say. */
+export const PolicyChoices = z.strictObject({
+  ...RetentionChoices.partial().shape,
+  ...LedgerPolicy.partial().shape,
+});
 
 const values = z.array(z.string().max(200)).min(1).max(200);
 
@@ -41,6 +44,7 @@ export const Filters = z.partialRecord(z.enum(dimensions), values);
 /**
  * What a figure is asked for. `period` in the grammar of `parsePeriod` (default: the twelve months to the last closed
  * month), `filters`, `policy`, `asOf` (what was known at the end of that day, UTC), `currency` to tell amounts in.
+ * `definitions`: `then` counts each period by the definitions in force at its end, `now` restates it by today's.
  */
 export const Scope = z.strictObject({
   period: z.string().max(40).optional(),
@@ -48,6 +52,7 @@ export const Scope = z.strictObject({
   policy: PolicyChoices.optional(),
   asOf: Day.optional(),
   currency: Currency.optional(),
+  definitions: z.enum(["then", "now"]).optional(),
 });
 /** What a figure is asked for. */
 export type Scope = z.infer<typeof Scope>;
@@ -62,31 +67,51 @@ export interface Asked {
   readonly freshAt: Instant | null;
   readonly lastClosed: Month;
   readonly today: Day;
-  /** The sums of many windows of the book at once, under the policy. */
+  /** The sums of many windows at once, each under the policy of its period. */
   readonly totals: Totals;
+  /** The version of a term's definition the period is counted by. */
+  readonly versionOf: (term: RegisteredTerm) => number;
+  /** The same question over another period, by the definitions that period is counted by. */
+  readonly over: (period: Period) => Asked;
 }
 
 /** Fills in a scope. Throws `bad_input` for a period that cannot be read or a refused pair of policies, and `not_found` without contract lines. */
 export async function answering(termwise: Termwise, scope: Scope): Promise<Asked> {
   const books = await termwise.books();
   const { fiscalYearStart } = await termwise.workspace();
-  const { lastClosed } = monthsOf(books.known.now, termwise.today());
-  const choices = scope.policy ?? {};
-  const policy = retentionPolicy(pick(choices, retention.shape));
-  const ledgerPolicy = LedgerPolicy.parse(pick(choices, ledger.shape));
+  const today = termwise.today();
+  const { lastClosed } = monthsOf(books.known.now, today);
   const recorded = scope.asOf === undefined ? null : endOfDayUtc(scope.asOf);
-  const book = books.book({ asOf: recorded, policy: ledgerPolicy, currency: scope.currency ?? null });
-  return {
-    book,
-    totals: books.totals(book, policy, shiftMonth(lastClosed, 1)),
-    period: within(parsePeriod(scope.period ?? `ttm:${lastClosed}`, { fiscalYearStart }), termwise.today()),
-    slice: scope.filters ?? {},
-    policy,
-    recorded,
-    freshAt: books.known.freshAt,
-    lastClosed,
-    today: termwise.today(),
+  const proposals = proposalsIn(books.factsAt(recorded));
+  const counting = new Map<string, Pick<Asked, "book" | "policy" | "totals">>();
+  const countingOn = (on: Day) => {
+    const policy = policyOfDay(proposals, on, scope.policy);
+    const key = JSON.stringify(policy);
+    const known = counting.get(key);
+    if (known) return known;
+    const book = books.book({ asOf: recorded, policy: policy.ledger, currency: scope.currency ?? null });
+    const totals = books.totals(book, policy.retention, shiftMonth(lastClosed, 1));
+    const made = { book, policy: policy.retention, totals };
+    counting.set(key, made);
+    return made;
   };
+  const dayOf = ({ to }: Period): Day => (scope.definitions === "now" ? (scope.asOf ?? today) : to);
+  const over = (period: Period): Asked => {
+    const on = dayOf(period);
+    return {
+      ...countingOn(on),
+      totals: (term, other, slice) => countingOn(dayOf(other)).totals(term, other, slice),
+      period,
+      slice: scope.filters ?? {},
+      recorded,
+      freshAt: books.known.freshAt,
+      lastClosed,
+      today,
+      versionOf: (term) => definitionOn(term, proposals, on).version,
+      over,
+    };
+  };
+  return over(within(parsePeriod(scope.period ?? `ttm:${lastClosed}`, { fiscalYearStart }), today));
 }
 
 /** How far ahead may be asked for: beyond every contract, and few enough months to make a row of. */
@@ -96,19 +121,6 @@ function within(period: Period, today: Day): Period {
   const latest = addMonths(today, monthsAhead);
   if (period.from >= firstDay && period.to <= latest) return period;
   throw new Failure("bad_input", `Ask for a period between ${firstDay} and ${latest}: ${period.text} is not`);
-}
-
-/** Each choice is legal by itself; some pairs are refused, with the reason. */
-function retentionPolicy(choices: Record<string, unknown>): RetentionPolicy {
-  const read = RetentionPolicy.safeParse(choices);
-  if (!read.success) throw new Failure("bad_input", z.prettifyError(read.error));
-  return read.data;
-}
-
-function pick(choices: object, shape: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(choices).filter(([key, value]) => key in shape && value !== undefined),
-  );
 }
 
 /** The window a scope asks for. */

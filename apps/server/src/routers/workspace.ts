@@ -1,8 +1,8 @@
 import { dimensions } from "@termwise/core/facts";
-import { houseLedgerPolicy } from "@termwise/core/ledger";
 import { termById, termOfDimension } from "@termwise/core/registry";
-import { houseRetentionPolicy, policyLines, policyValues } from "@termwise/core/retention";
+import { policyLines, policyValues } from "@termwise/core/retention";
 import { z } from "zod";
+import { policyOn, proposalsIn } from "../definitions/agreed.ts";
 import { monthsOf } from "../derive/months.ts";
 import { procedure, router } from "../trpc.ts";
 import { changeSettings, removeWhole, SettingsChange, settingsOf } from "./workspace-settings.ts";
@@ -22,11 +22,12 @@ const labels = {
 export const workspaceRouter = router({
   /**
    * The workspace: name, whether it is empty or holds the demo company, currencies, the months its data speaks of,
-   * the dimensions with the values they take today, the house policy in words, and how much of everything there is.
+   * the dimensions with the values they take today, the policy in force today in words, and how much of everything there is.
    */
   get: procedure.query(async ({ ctx: { termwise, scope } }) => {
     const [workspace, books] = [await termwise.workspace(), await termwise.books()];
     const { now, freshAt } = books.known;
+    const counted = policyOn(now, termwise.today());
     const values = new Map(dimensions.map((dimension) => [dimension, new Set<string>()] as const));
     for (const fact of now.attributes)
       for (const [dimension, held] of values)
@@ -52,8 +53,12 @@ export const workspaceRouter = router({
           values: [...held].sort(),
         })),
       policy: {
-        lines: policyLines(houseRetentionPolicy, houseLedgerPolicy),
-        values: policyValues(houseRetentionPolicy, houseLedgerPolicy),
+        lines: policyLines(counted.retention, counted.ledger),
+        values: policyValues(counted.retention, counted.ledger),
+        /** Whether the workspace agreed on a parameter of its own: past periods may then be counted by other versions. */
+        own: proposalsIn(now).some(
+          ({ approved, entry }) => approved !== null && Object.keys(entry.parameters).length > 0,
+        ),
       },
       counts: {
         accounts: now.accounts.length,

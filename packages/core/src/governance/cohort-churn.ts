@@ -1,4 +1,4 @@
-import { type Day, daysBetween, groupBy, type Rational, rational } from "../kernel/index.ts";
+import { addDays, type Day, daysBetween, groupBy, type Rational, rational } from "../kernel/index.ts";
 
 /** A customer as the watch over cohorts sees it: when it was won, whether its handoff was complete, when it was lost. */
 export interface HandedOver {
@@ -13,6 +13,8 @@ export interface CohortChurn {
   readonly quarter: string;
   readonly customers: number;
   readonly lost: number;
+  /** The first day it showed. */
+  readonly since: Day;
   /** The age in days up to which losses are counted, in this cohort and in those before. */
   readonly days: number;
   /** The share lost by that age in the four quarters before, taken together. */
@@ -42,26 +44,31 @@ export function churningCohorts(customers: readonly HandedOver[], today: Day): C
   const quarters = groupBy(complete, ({ wonOn }) => quarterOf(wonOn));
   const names = [...quarters.keys()].sort();
   return names.flatMap((quarter, index) => {
-    const age = daysBetween(endOf(quarter), today);
-    if (age < watched.fromDays || age > watched.toDays) return [];
-    const lostBy = (of: readonly HandedOver[]) =>
-      of.filter(
-        ({ wonOn, lostOn }) => lostOn !== null && lostOn <= today && daysBetween(wonOn, lostOn) <= age,
-      ).length;
     const own = quarters.get(quarter) ?? [];
     const earlier = names.slice(Math.max(0, index - 4), index).flatMap((name) => quarters.get(name) ?? []);
-    const found = {
-      quarter,
-      customers: own.length,
-      lost: lostBy(own),
-      days: age,
-      before: { customers: earlier.length, lost: lostBy(earlier) },
+    if (own.length < leastCustomers || earlier.length < leastCustomers) return [];
+    const onDay = (on: Day) => {
+      const days = daysBetween(endOf(quarter), on);
+      const found = { customers: own.length, lost: lostBy(own, on, days), days };
+      const before = { customers: earlier.length, lost: lostBy(earlier, on, days) };
+      const seen = days >= watched.fromDays && days <= watched.toDays && rose({ ...found, before });
+      return seen ? { quarter, ...found, before } : null;
     };
-    return own.length >= leastCustomers && earlier.length >= leastCustomers && rose(found) ? [found] : [];
+    const found = onDay(today);
+    if (found === null) return [];
+    const first = addDays(endOf(quarter), watched.fromDays);
+    const turns = [first, ...own.flatMap(({ lostOn }) => lostOn ?? [])].sort();
+    return [{ ...found, since: turns.find((on) => on <= today && onDay(on) !== null) ?? today }];
   });
 }
 
-function rose({ customers, lost, before }: CohortChurn): boolean {
+function lostBy(customers: readonly HandedOver[], on: Day, days: number): number {
+  return customers.filter(
+    ({ wonOn, lostOn }) => lostOn !== null && lostOn <= on && daysBetween(wonOn, lostOn) <= days,
+  ).length;
+}
+
+function rose({ customers, lost, before }: Pick<CohortChurn, "customers" | "lost" | "before">): boolean {
   const share = (of: number, all: number): Rational => rational(BigInt(of), BigInt(all));
   const [now, then] = [share(lost, customers), share(before.lost, before.customers)];
   const rise = rational(now.n * then.d - then.n * now.d, now.d * then.d);

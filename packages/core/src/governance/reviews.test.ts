@@ -57,6 +57,14 @@ describe("the review clock", () => {
     expect(first.slice(0, 4)).toEqual(["icp", "onboarded", "health-score", "at-risk"]);
     expect(first).toContain("nrr");
   });
+  it("counts a cohort that was found to churn like something reported", () => {
+    const found = [{ on: day("2026-11-02"), note: "2026-Q1 lost 3 of 10" }];
+    const held = reviewClock([review("2026-10-15")], "sales_cs", day("2026-11-20"), found);
+    expect(held.dueOn).toBe("2026-12-02");
+    expect(held.triggers).toEqual([
+      { trigger: "cohort_churn", on: "2026-11-02", note: "2026-Q1 lost 3 of 10", by: null },
+    ]);
+  });
   it("takes a trigger as dealt with once the set was reviewed after it", () => {
     expect(clock("2026-11-20", trigger("2026-10-01", "product_line"), review("2026-10-15")).triggers).toEqual(
       [],
@@ -76,7 +84,14 @@ describe("churn although handoffs were complete", () => {
   it("is found where a quarter loses a tenth more of its customers than those before at the same age", () => {
     const found = churningCohorts([...before, ...won("2026-02-10", 10, 3)], day("2026-07-15"));
     expect(found).toEqual([
-      { quarter: "2026-Q1", customers: 10, lost: 3, days: 106, before: { customers: 20, lost: 2 } },
+      {
+        quarter: "2026-Q1",
+        customers: 10,
+        lost: 3,
+        days: 106,
+        before: { customers: 20, lost: 2 },
+        since: "2026-06-29",
+      },
     ]);
   });
   it("is not told of customers whose handoff had gaps, of too few, or of a quarter too young", () => {

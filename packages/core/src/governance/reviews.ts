@@ -40,8 +40,13 @@ export function setIn(journal: readonly JournalFact[], set: TermSetName): EntryO
 export interface ReviewClock {
   readonly set: TermSetName;
   readonly last: JournalOf<"term_review"> | null;
-  /** What was reported since the last review of all of the set's terms. */
-  readonly triggers: readonly JournalOf<"term_trigger">[];
+  /** What was reported, or found, since the last review of all of the set's terms. */
+  readonly triggers: readonly {
+    readonly trigger: RedefinitionTrigger;
+    readonly on: Day;
+    readonly note: string;
+    readonly by: string | null;
+  }[];
   /** The day by which the next review is to be held; null: there was none yet, so it is due at once. */
   readonly dueOn: Day | null;
   readonly overdue: boolean;
@@ -51,21 +56,31 @@ export interface ReviewClock {
 
 /**
  * The review clock of a set: a review is due so many months after the last one, or within 30 days of something that calls
- * definitions into question, whichever is earlier.
+ * definitions into question, whichever is earlier. `churning` are cohorts that were found to churn though their handoffs
+ * were complete.
  */
-export function reviewClock(journal: readonly JournalFact[], set: TermSetName, today: Day): ReviewClock {
+export function reviewClock(
+  journal: readonly JournalFact[],
+  set: TermSetName,
+  today: Day,
+  churning: readonly { readonly on: Day; readonly note: string }[] = [],
+): ReviewClock {
   const { reviewMonths } = setIn(journal, set);
   const whole = entriesOf(journal, "term_review").filter(
     ({ entry, effectiveOn }) => entry.set === set && entry.terms.length === 0 && effectiveOn <= today,
   );
   const last = latest(whole) ?? null;
-  const triggers = entriesOf(journal, "term_trigger")
+  const reported = entriesOf(journal, "term_trigger")
     .filter(({ entry, at }) => entry.set === set && (last === null || at > last.at))
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
+    .map(({ entry: { trigger, note }, effectiveOn, by }) => ({ trigger, on: effectiveOn, note, by }));
+  const found = churning
+    .filter(({ on }) => last === null || on > last.effectiveOn)
+    .map(({ on, note }) => ({ trigger: "cohort_churn" as const, on, note, by: null }));
+  const triggers = [...reported, ...found].sort((a, b) => (a.on < b.on ? -1 : 1));
   const regular = last && addMonths(last.effectiveOn, reviewMonths);
-  const called = triggers.map(({ effectiveOn }) => addDays(effectiveOn, triggerDays));
+  const called = triggers.map(({ on }) => addDays(on, triggerDays));
   const dueOn = regular && called.reduce(earlier, regular);
-  const first = [...triggers.flatMap(({ entry }) => questionedBy[entry.trigger]), ...termSets[set].often];
+  const first = [...triggers.flatMap(({ trigger }) => questionedBy[trigger]), ...termSets[set].often];
   return {
     set,
     last,

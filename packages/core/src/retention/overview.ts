@@ -56,6 +56,8 @@ export interface Overview {
 export interface OverviewQuestion {
   readonly period: Period;
   readonly compare: Period | null;
+  /** The book and policy the period compared with is counted by, where they are others than those of the period. */
+  readonly compareUnder?: { readonly book: Book; readonly policy: RetentionPolicy } | null;
   readonly policy: RetentionPolicy;
   readonly slice: Slice;
   readonly by: Dimension;
@@ -90,7 +92,8 @@ export function overviewOf(book: Book, asked: OverviewQuestion): Overview {
   const { period, compare, policy, slice, by, lastClosed, points } = asked;
   const totals = asked.totals ?? totalsOf(book, policy);
   const now = windowOf(book, period, policy, slice);
-  const before = compare && windowOf(book, compare, policy, slice);
+  const under = asked.compareUnder ?? { book, policy };
+  const before = compare && windowOf(under.book, compare, under.policy, slice);
   const periods = seriesPeriods(period, points, lastClosed, asked.today);
   const seriesOf = (term: MetricTerm): SeriesPoint[] =>
     periods.map((p) => {

@@ -1,0 +1,133 @@
+import type { JournalFact } from "@termwise/core/facts";
+import {
+  type DefinitionVersion,
+  definitionOn,
+  definitionVersions,
+  type Proposal,
+  readerOf,
+  teams,
+  termSetOf,
+} from "@termwise/core/governance";
+import { handoffPolicyOn } from "@termwise/core/handoff";
+import type { Day } from "@termwise/core/kernel";
+import { lifecyclePolicyOn } from "@termwise/core/lifecycle";
+import type { HouseRules } from "@termwise/core/people";
+import { isTermId, type RegisteredTerm, termById, terms } from "@termwise/core/registry";
+import { proposalsIn } from "./agreed.ts";
+
+type NameOf = (by: string | null) => string | null;
+
+/** A proposal as pages and the API tell it. */
+export function proposalView(proposal: Proposal, nameOf: NameOf) {
+  const { entryId, by, at, entry, signatures, state, missing, approved } = proposal;
+  const term = isTermId(entry.term) ? termById(entry.term) : null;
+  return {
+    entryId,
+    termId: entry.term,
+    termName: term?.name ?? entry.term,
+    set: term && termSetOf(term),
+    at,
+    by,
+    byName: nameOf(by),
+    base: entry.base,
+    text: entry.text,
+    parameters: entry.parameters,
+    takesEffectOn: entry.takesEffectOn,
+    reason: entry.reason,
+    state,
+    teams: entry.teams.map((team) => ({
+      team,
+      name: teams[team],
+      /** Their latest word: who gave it, when, and what they said. */
+      word: wordOf(signatures.findLast((signature) => signature.entry.team === team)),
+    })),
+    /** Everything that was said, in its order. */
+    said: signatures.flatMap((signature) => wordOf(signature) ?? []),
+    missing,
+    inForceFrom: approved?.from ?? null,
+  };
+}
+
+const wordOf = (signature: Proposal["signatures"][number] | undefined) =>
+  signature
+    ? {
+        team: signature.entry.team,
+        decision: signature.entry.decision,
+        typedName: signature.entry.typedName,
+        comment: signature.entry.comment,
+        at: signature.at,
+      }
+    : null;
+
+/** A version of a definition as pages and the API tell it. */
+export function versionView(version: DefinitionVersion, term: RegisteredTerm, nameOf: NameOf) {
+  const { proposal, ...rest } = version;
+  const author = proposal
+    ? nameOf(proposal.by)
+    : (term.versions.find((own) => own.version === version.version)?.author ?? null);
+  return {
+    ...rest,
+    author,
+    change: proposal ? null : (term.versions.find((own) => own.version === version.version)?.change ?? null),
+    proposal: proposal && proposalView(proposal, nameOf),
+  };
+}
+
+/** A change of a definition for the change log: of the product or of the workspace, on the day it holds from. */
+export interface LoggedChange {
+  readonly termId: string;
+  readonly termName: string;
+  readonly version: number;
+  readonly on: Day;
+  readonly by: "product" | "workspace";
+  readonly author: string | null;
+  readonly reason: string;
+  readonly change: string | null;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** Every version of every definition, the latest first; those that take effect later stand before those in force. */
+export function changeLog(known: { journal: readonly JournalFact[] }, nameOf: NameOf): LoggedChange[] {
+  const proposals = proposalsIn(known);
+  return terms
+    .flatMap((term) =>
+      definitionVersions(term, proposals).map((version): LoggedChange => {
+        const { author, change } = versionView(version, term, nameOf);
+        return {
+          termId: term.id,
+          termName: term.name,
+          version: version.version,
+          on: version.on,
+          by: version.proposal ? "workspace" : "product",
+          author,
+          reason: version.reason,
+          change,
+          parameters: version.proposal?.entry.parameters ?? {},
+        };
+      }),
+    )
+    .sort((a, b) => (a.on === b.on ? (a.termId < b.termId ? -1 : 1) : a.on < b.on ? 1 : -1));
+}
+
+/** The parameters a term is counted by, as they hold on a day, with what they may be. */
+export function parameterViews(
+  term: RegisteredTerm,
+  known: { journal: readonly JournalFact[] },
+  rules: HouseRules,
+  on: Day,
+) {
+  const held = definitionOn(term, proposalsIn(known), on).parameters;
+  const ruled = { ...lifecyclePolicyOn(rules, on), ...handoffPolicyOn(rules.journal, on) };
+  return term.parameters.map((parameter) => {
+    const reader = readerOf(parameter.name);
+    const ruledValue = ruled[parameter.name as keyof typeof ruled];
+    return {
+      ...parameter,
+      reader,
+      value:
+        reader === "lifecycle" || reader === "handoff"
+          ? ruledValue
+          : (held[parameter.name] ?? parameter.default),
+    };
+  });
+}
