@@ -36,7 +36,7 @@ export default defineConfig({
     // Much of a run is waiting for databases and child processes, so that two cores carry two files.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project("core", "packages/core", { tests: "{src,test-oracle}/**/*.test.ts", pure: true }),
+      project("core", "packages/core", { tests: "{src,test-oracle,scripts,bin}/**/*.test.ts", pure: true }),
       project("db", "packages/db", { database: true }),
       project("demo", "packages/demo"),
       project("server", "apps/server", { database: true }),
