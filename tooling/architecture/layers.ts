@@ -34,6 +34,8 @@ export const coreModules = [
   "releases",
   "surveys",
   "support",
+  "adoption",
+  "compensation",
   "vocabulary",
   "registry",
   "governance",

@@ -1,5 +1,6 @@
-import { type Binding, defineMetric, type Example } from "../glossary/index.ts";
-import { day } from "../kernel/index.ts";
+import { factsOfPlainLines } from "../facts/index.ts";
+import { answerOf, type Binding, defineMetric, type Example, shareText } from "../glossary/index.ts";
+import { day, parsePeriod } from "../kernel/index.ts";
 import { adoptionRuleOn } from "./adoption-rule.ts";
 import { lossesOn, preventableChurn } from "./churn.ts";
 import { openClauses } from "./clause.ts";
@@ -15,6 +16,7 @@ import {
   productivityExamples,
   velocityExamples,
 } from "./examples/course.ts";
+import { type DueCase, onTimeExamples } from "./examples/renewals.ts";
 import {
   adoptedExamples,
   coreExamples,
@@ -27,6 +29,7 @@ import { historyOf } from "./history.ts";
 import { moveOf } from "./machine.ts";
 import { momentsOfTruth } from "./moments.ts";
 import { type Gate, stageNames } from "./names.ts";
+import { onTimeRenewals } from "./on-time-renewals.ts";
 import { lifeOf } from "./plain-life.ts";
 import { lifecyclePolicyOn } from "./policy.ts";
 import { gatesOn, standingOn } from "./standing.ts";
@@ -116,6 +119,9 @@ const goal = (given: LivesCase): string => {
   return `${lost} lost, ${preventable} preventable, ${unexplained} unexplained: ${met ? "met" : "missed"}`;
 };
 
+const onTime = ({ period, lines }: DueCase) =>
+  answerOf(onTimeRenewals(factsOfPlainLines(lines).lines, parsePeriod(period)).rate, shareText);
+
 function bound<Given, Result>(
   id: (typeof terms)[number]["id"],
   symbol: string,
@@ -158,5 +164,6 @@ export const bindings: readonly Binding[] = [
     implementationExamples,
   ),
   ...bound("onboarding-productivity", "onboardingProductivity", productivity, productivityExamples),
+  ...bound("on-time-renewal-rate", "onTimeRenewals", onTime, onTimeExamples),
   ...bound("zero-churn-goal", "preventableChurn", goal, goalExamples),
 ];

@@ -28,7 +28,14 @@ export {
   stageNames,
   stages,
 } from "./names.ts";
+export {
+  type DueContract,
+  type OnTimeRenewals,
+  onTimeRenewals,
+  type RenewalKept,
+} from "./on-time-renewals.ts";
 export { customerOf, type PlainCustomer } from "./plain-customer.ts";
+export { lifeOf, type PlainLife } from "./plain-life.ts";
 export { houseLifecyclePolicy, LifecyclePolicy, lifecyclePolicyOn } from "./policy.ts";
 export { type Preparation, type Renewal, renewalDays, renewalOn, termEndOn } from "./renewal.ts";
 export { gatesOn, openExpansions, type Standing, standingOn } from "./standing.ts";
@@ -39,6 +46,7 @@ export { activeSeats, licensedSeats, readingsUpTo } from "./usage-window.ts";
 export {
   type Journey,
   median,
+  onboardedOn,
   onboardingProductivity,
   type StageVelocity,
   type Stretch,

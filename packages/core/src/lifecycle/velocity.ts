@@ -102,6 +102,11 @@ function onboardingOf(history: readonly StageSpan[]): { readonly on: Day; readon
   return { on: onboarded.from, days: daysBetween(won.from, onboarded.from) };
 }
 
+/** The day of the present life a customer was shown to be Onboarded; null: it is not there, or went past it. */
+export function onboardedOn(history: readonly StageSpan[]): Day | null {
+  return onboardingOf(history)?.on ?? null;
+}
+
 /** How quickly the customers of each CSM were onboarded, by who held them on the day. */
 export function timeToOnboardByCsm(
   journeys: readonly Journey[],

@@ -1,3 +1,5 @@
+import { adoptionBindings } from "../adoption/index.ts";
+import { compensationBindings } from "../compensation/index.ts";
 import { coverageBindings } from "../coverage/index.ts";
 import { divergenceBindings } from "../divergence/index.ts";
 import { financeBindings } from "../finance/index.ts";
@@ -27,6 +29,8 @@ export const bindings: readonly Binding[] = [
   ...financeBindings,
   ...surveyBindings,
   ...supportBindings,
+  ...adoptionBindings,
+  ...compensationBindings,
 ];
 
 /** What computes a term; `null` for a term that is vocabulary only. */

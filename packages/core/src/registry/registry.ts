@@ -1,3 +1,5 @@
+import { adoptionTerms } from "../adoption/index.ts";
+import { compensationTerms } from "../compensation/index.ts";
 import { coverageTerms } from "../coverage/index.ts";
 import { divergenceTerms } from "../divergence/index.ts";
 import { factTerms } from "../facts/index.ts";
@@ -29,6 +31,8 @@ const defined = [
   ...financeTerms,
   ...surveyTerms,
   ...supportTerms,
+  ...adoptionTerms,
+  ...compensationTerms,
   ...vocabularyTerms,
 ] as const;
 

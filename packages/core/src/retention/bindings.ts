@@ -1,4 +1,5 @@
-import { type Binding, defineMetric, type Example, type Term } from "../glossary/index.ts";
+import { answerOf, type Binding, defineMetric, type Example, type Term } from "../glossary/index.ts";
+import { Currency, decimalText, parsePeriod, rational, times } from "../kernel/index.ts";
 import { ledgerTerms } from "../ledger/index.ts";
 import { bridgeOf } from "./bridge.ts";
 import { cohortsOf } from "./cohorts.ts";
@@ -6,11 +7,13 @@ import { contributorsOf } from "./contributors.ts";
 import { amountExamples } from "./examples/amounts.ts";
 import { type BridgeText, bridgeExamples, cohortExamples, vintageExamples } from "./examples/book.ts";
 import { churnRateExamples } from "./examples/churn-rates.ts";
+import { type YearCase, yearExamples } from "./examples/comparisons.ts";
 import { netAndGrossExamples } from "./examples/net-and-gross.ts";
 import { metricTotal, ratioText } from "./figure.ts";
 import { type MetricTerm, metrics } from "./metrics.ts";
 import { amountText, type BookCase, windowOfCase } from "./plain-book.ts";
 import { terms } from "./terms.ts";
+import { yearOverYear } from "./year-over-year.ts";
 
 type Examples<Result> = Readonly<Record<string, readonly Example<BookCase, Result>[]>>;
 
@@ -61,6 +64,23 @@ const vintages = (given: BookCase): Record<string, string[]> => {
   );
 };
 
+const overYear = ({ term, year, value, before, yearBefore }: YearCase) => {
+  const figure = (of: string, told: string | null) => ({
+    term,
+    unit: metrics[term].unit,
+    currency: Currency.parse("USD"),
+    period: parsePeriod(of),
+    value: told,
+    reason: told === null ? "no facts reach that far back" : null,
+  });
+  const earlier = yearBefore ?? String(Number(year) - 1);
+  return answerOf(yearOverYear(figure(year, value), figure(earlier, before)), (change) =>
+    change.in === "points"
+      ? `${decimalText(change.by, 2)} points`
+      : `${decimalText(times(change.by, rational(100n)), 2)} %`,
+  );
+};
+
 const isMetric = (id: string): id is MetricTerm => id in metrics;
 
 /** The terms that figures of retention compute, each with the examples that hold it to its words. */
@@ -76,4 +96,15 @@ export const bindings: readonly Binding[] = [
   ...bound("bridgeOf", () => bridgeText, bridgeExamples),
   ...bound("contributorsOf", () => openingCohort, cohortExamples),
   ...bound("cohortsOf", () => vintages, vintageExamples),
+  ...terms
+    .filter(({ id }) => id === "year-over-year")
+    .map((term) =>
+      defineMetric({
+        term,
+        module: "@termwise/core/retention",
+        symbol: "yearOverYear",
+        of: overYear,
+        examples: yearExamples,
+      }),
+    ),
 ];

@@ -68,3 +68,4 @@ export { terms as retentionTerms } from "./terms.ts";
 export { type Total, type Totals, totalsOf } from "./totals.ts";
 export { type Window, windowOf } from "./window.ts";
 export { type WindowRates, windowRates } from "./window-rates.ts";
+export { type Change, type Compared, yearOverYear } from "./year-over-year.ts";

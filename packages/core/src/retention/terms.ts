@@ -1,6 +1,7 @@
 import { bookTerms } from "./terms/book.ts";
 import { churnRateTerms } from "./terms/churn-rates.ts";
+import { comparisonTerms } from "./terms/comparisons.ts";
 import { netAndGrossTerms } from "./terms/net-and-gross.ts";
 
 /** Words for retention: what is kept, what is lost, and the book they are read from. */
-export const terms = [...netAndGrossTerms, ...churnRateTerms, ...bookTerms] as const;
+export const terms = [...netAndGrossTerms, ...churnRateTerms, ...bookTerms, ...comparisonTerms] as const;

@@ -1,67 +1,8 @@
-import { choice, defineTerm, practice } from "../glossary/index.ts";
+import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
 
-const ttfvStart = choice<"onboarding_start" | "onboarded">({
-  name: "ttfvStart",
-  label: "Start of time to first value",
-  meaning: "From which day time to first value is counted.",
-  default: "onboarding_start",
-  options: {
-    onboarding_start: "The day on which onboarding began.",
-    onboarded: "The day on which the customer was shown to be Onboarded.",
-  },
-});
-
-/** Words for the moments at which a person or a customer gets something out of the product, and for who then pays. */
+/** Words for the moments at which use becomes worth something, to a person, to a customer and to us. */
 export const adoptionValueTerms = [
-  defineTerm({
-    id: "ttfv",
-    name: "Time to first value",
-    abbreviation: "TTFV",
-    aliases: ["Time-to-value"],
-    section: "adoption-metrics",
-    kind: "metric",
-    tier: "A",
-    indicator: "leading",
-    definition:
-      "The days from the start of onboarding until a customer first gets a result that it bought the product for.",
-    example:
-      "The onboarding of Tamarind Dental begins on 4 March, and on 22 March its first recall list goes out without a spreadsheet: 18 days.",
-    formula: "day of first value delivered − day onboarding began; of a cohort the median",
-    unit: "days",
-    grain: "customer and life",
-    exclusions: ["customers that have had no result yet: they show with the days so far"],
-    parameters: [ttfvStart],
-    owner: "CS Ops",
-    sources: [practice.success, practice.postSales],
-    related: ["fvd", "time-to-onboard", "onboarding", "value-realization"],
-    notNotes: [
-      "A first login is not first value.",
-      "It is not time to onboard: a result may come before all four criteria are shown, or after.",
-    ],
-    ...drafted("Some counted from the first call and some from its end, under one name."),
-  }),
-  defineTerm({
-    id: "fvd",
-    name: "First value delivered",
-    abbreviation: "FVD",
-    section: "adoption-metrics",
-    kind: "event",
-    tier: "A",
-    definition: "The moment at which the first of a customer's success criteria is met.",
-    example:
-      "Tamarind Dental asked for recall lists without spreadsheets; the first goes out on 22 March, and its CSM puts that day on record with the list as evidence.",
-    grain: "customer and life",
-    inclusions: ["what a rule on usage recognises, or the CSM puts on record with evidence"],
-    exclusions: ["features that were set up and have not been worked with"],
-    owner: "CS Ops",
-    sources: [practice.success],
-    related: ["ttfv", "success-criteria", "value-realization", "aha-moment", "go-live-milestone"],
-    notNotes: [
-      "First value is not going live: a product can be on for weeks before it does anything for the customer.",
-    ],
-    ...drafted("Each CSM had a moment of their own at which value began."),
-  }),
   defineTerm({
     id: "aha-moment",
     name: "Aha moment",
@@ -108,25 +49,6 @@ export const adoptionValueTerms = [
     ...drafted("Business reviews showed usage, and sponsors asked what they had got for it."),
   }),
   defineTerm({
-    id: "freemium-conversion",
-    name: "Freemium to paid conversion",
-    section: "adoption-metrics",
-    kind: "metric",
-    tier: "B",
-    indicator: "lagging",
-    definition: "The share of the users on a free plan who become paying ones.",
-    example: "400 people began on the free plan in January, and 26 of them pay by the end of June: 6.5 %.",
-    formula: "users of the cohort who came to pay / users who began on the free plan",
-    unit: "ratio",
-    grain: "cohort by the month in which users began",
-    exclusions: ["users who began on a paid plan"],
-    owner: "CS Ops",
-    sources: [practice.success],
-    related: ["pql", "activation-rate", "plg"],
-    notNotes: ["Where there is no free plan there is no such rate, which is something else than 0 %."],
-    ...drafted("Paying users were divided by all users of that month, and growth made the rate fall."),
-  }),
-  defineTerm({
     id: "pql",
     name: "Product qualified lead",
     abbreviation: "PQL",
@@ -148,5 +70,36 @@ export const adoptionValueTerms = [
       "Meeting the rule is no wish to buy: somebody has to ask.",
     ],
     ...drafted("Sales called every busy free user, and most of them had nothing to buy for."),
+  }),
+  defineTerm({
+    id: "sunset-retention-rate",
+    name: "Sunset retention rate",
+    section: "adoption-metrics",
+    kind: "metric",
+    tier: "A",
+    indicator: "lagging",
+    definition:
+      "The share of the accounts touched by the removal of a feature that are still customers afterwards.",
+    example:
+      "Of 50 accounts that used the old import 47 are still customers: 94 %. Three left, and all three say that the migration was too hard.",
+    formula: "touched accounts that are customers at the end of the observation / touched accounts",
+    unit: "ratio",
+    grain: "sunset, over the accounts it touches",
+    inclusions: ["accounts that used the feature when its end was announced: the set is frozen on that day"],
+    exclusions: ["accounts that begin to use the feature later"],
+    parameters: [
+      {
+        name: "sunsetObservationDays",
+        label: "Observation after a sunset",
+        meaning: "How many days after the removal accounts are looked at to say who stayed.",
+        range: { min: 1, max: 365, unit: "days" },
+        default: 90,
+      },
+    ],
+    owner: "CS Ops",
+    sources: [practice.successAndProduct],
+    related: ["sunset", "deprecation", "migration-status", "logo-retention"],
+    notNotes: ["Migrated is not retained: an account can move to the new feature and leave all the same."],
+    ...drafted("A removal was called a success as soon as the old code was gone."),
   }),
 ] as const;

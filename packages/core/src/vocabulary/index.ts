@@ -1,4 +1,3 @@
-import { adoptionBreadthTerms } from "./adoption-breadth.ts";
 import { adoptionValueTerms } from "./adoption-value.ts";
 import { compensationTerms } from "./compensation.ts";
 import { operationsServiceTerms } from "./customer-support.ts";
@@ -26,7 +25,6 @@ export const vocabularyTerms = [
   ...healthScoreTerms,
   ...healthModelTerms,
   ...healthSignalTerms,
-  ...adoptionBreadthTerms,
   ...adoptionValueTerms,
   ...compensationTerms,
   ...retentionOutlookTerms,

@@ -23,31 +23,6 @@ const renewalChances = [
 /** Words for what a contract is worth, for renewals to come, and for how a figure compares with the year before. */
 export const retentionOutlookTerms = [
   defineTerm({
-    id: "on-time-renewal-rate",
-    name: "On-time renewal rate",
-    section: "retention-metrics",
-    kind: "metric",
-    tier: "A",
-    indicator: "lagging",
-    definition:
-      "The share of the contracts due in a period whose renewal was signed on or before the day they ended.",
-    example:
-      "40 contracts end in the third quarter: 31 were renewed by their last day, 5 after it and 4 not at all, which is 77.5 %.",
-    formula: "contracts renewed on or before their end / contracts that ended in the period",
-    unit: "ratio",
-    grain: "period, by owner of the renewal",
-    inclusions: ["a signature on the last day itself", "contracts that were not renewed, among those due"],
-    exclusions: ["renewals signed late: they are listed beside it"],
-    owner: "RevOps",
-    sources: [practice.success],
-    related: ["renewal", "late-renewal-grace", "renewal-expansion-ownership", "renewal-forecasting"],
-    notNotes: [
-      "Late is not lost: grace keeps the ARR of a late renewal in place, and this rate still counts it as late.",
-      "It is not a retention rate: a customer that renews on time for half its ARR counts in full.",
-    ],
-    ...drafted("Renewals were all reported as done, however long the customer ran without a contract."),
-  }),
-  defineTerm({
     id: "renewal-forecasting",
     name: "Renewal forecasting",
     aliases: ["Renewal forecast"],
@@ -93,31 +68,6 @@ export const retentionOutlookTerms = [
     related: ["renewal-forecasting", "grr", "nrr", "risk-score", "leading-indicator"],
     notNotes: ["A projected rate is not a measured one: it is drawn apart and says how it was worked out."],
     ...drafted("Last year's NRR was carried forward as if the customers were the same."),
-  }),
-  defineTerm({
-    id: "year-over-year",
-    name: "Year over year",
-    abbreviation: "YoY",
-    section: "retention-metrics",
-    kind: "metric",
-    tier: "B",
-    indicator: "lagging",
-    definition:
-      "The change of a figure against its own value twelve months before, as a share of that value.",
-    example:
-      "An ARR of $5,200,000 against $4,000,000 a year before is +30 %; a company with nine months of history has no such figure.",
-    formula: "(value now − value twelve months before) / value twelve months before",
-    unit: "ratio",
-    grain: "figure and day",
-    exclusions: ["figures whose earlier value is unknown or zero"],
-    owner: "RevOps",
-    sources: [practice.success],
-    related: ["arr", "rule-of-40", "dashboards"],
-    notNotes: [
-      "A change of a rate is told in points: NRR from 100 % to 103 % has risen by 3 points.",
-      "Too little history is unknown, and not a change of 0 %.",
-    ],
-    ...drafted("Growth was told against the quarter before or the year before, whichever looked better."),
   }),
   defineTerm({
     id: "arr-at-risk",

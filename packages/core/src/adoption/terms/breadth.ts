@@ -1,16 +1,10 @@
-import { defineTerm, practice } from "../glossary/index.ts";
-import { drafted } from "./drafted.ts";
+import { defineTerm, firstVersion, practice } from "../../glossary/index.ts";
+import { breadthParameters, featureParameters } from "../parameters.ts";
 
-const days = (name: string, label: string, meaning: string, max: number, normal: number) => ({
-  name,
-  label,
-  meaning,
-  range: { min: 1, max, unit: "days" },
-  default: normal,
-});
+const written = (reason: string) => firstVersion(reason, "2026-11-28");
 
 /** Words for how many people, accounts and features of the product are in use, and how soon. */
-export const adoptionBreadthTerms = [
+export const breadthTerms = [
   defineTerm({
     id: "adoption-rate",
     name: "Adoption rate",
@@ -25,7 +19,11 @@ export const adoptionBreadthTerms = [
     formula: "active users / licensed users; beside it the days from Onboarded to the share agreed",
     unit: "ratio",
     grain: "customer and day, or cohort of customers",
-    exclusions: ["people who sign in and do no work"],
+    exclusions: [
+      "people who sign in and do no work",
+      "people beyond the seats paid for: the share ends at 100 %",
+    ],
+    parameters: [...breadthParameters],
     owner: "CS Ops",
     sources: [practice.success, practice.successAndProduct],
     related: ["adopted", "active-use", "product-adoption", "feature-adoption-rate", "activation-rate"],
@@ -33,7 +31,9 @@ export const adoptionBreadthTerms = [
       "The rate is not the stage: Adopted asks for the core features at their cadence as well.",
       "Adoption is measured, never assumed from how the onboarding went.",
     ],
-    ...drafted("How far and how fast were told in one word, and a slow success looked like a failure."),
+    versions: written(
+      "How far and how fast were told in one word, and a slow success looked like a failure.",
+    ),
   }),
   defineTerm({
     id: "activation-rate",
@@ -57,7 +57,7 @@ export const adoptionBreadthTerms = [
     notNotes: [
       "Activated is not Onboarded: the one is said of a person, the other of a customer and its agreed outcome.",
     ],
-    ...drafted("Everybody who had accepted an invitation was counted as active."),
+    versions: written("Everybody who had accepted an invitation was counted as active."),
   }),
   defineTerm({
     id: "product-adoption",
@@ -80,7 +80,7 @@ export const adoptionBreadthTerms = [
       "It is not the adoption rate: features are counted here, and people there.",
       "The two shares are never averaged: many advanced features do not make up for a core one that is missing.",
     ],
-    ...drafted("One advanced feature that everybody liked hid that the core stood unused."),
+    versions: written("One advanced feature that everybody liked hid that the core stood unused."),
   }),
   defineTerm({
     id: "feature-adoption-rate",
@@ -103,15 +103,7 @@ export const adoptionBreadthTerms = [
       "a core workflow brought to its end",
     ],
     exclusions: ["logins and opened pages", "accounts that are not entitled to the feature"],
-    parameters: [
-      days(
-        "featureAdoptionDays",
-        "Window of feature adoption",
-        "How many days after general availability the rate is read.",
-        365,
-        90,
-      ),
-    ],
+    parameters: [...featureParameters],
     owner: "CS Ops",
     sources: [practice.success, practice.successAndProduct],
     related: [
@@ -133,7 +125,7 @@ export const adoptionBreadthTerms = [
         reading: "The share of accounts whose work has come to rest on the feature.",
       },
     ],
-    ...drafted("Product counted who had tried a feature, Success who had kept to it."),
+    versions: written("Product counted who had tried a feature, Success who had kept to it."),
   }),
   defineTerm({
     id: "time-to-adoption",
@@ -154,37 +146,6 @@ export const adoptionBreadthTerms = [
     sources: [practice.successAndProduct],
     related: ["feature-adoption-rate", "release", "active-use", "cs-pre-brief", "activation-campaign"],
     notNotes: ["A long time is not a poor feature: often nobody has told customers that it is there."],
-    ...drafted("Features were judged by their first month, whether customers knew of them or not."),
-  }),
-  defineTerm({
-    id: "sunset-retention-rate",
-    name: "Sunset retention rate",
-    section: "adoption-metrics",
-    kind: "metric",
-    tier: "A",
-    indicator: "lagging",
-    definition:
-      "The share of the accounts touched by the removal of a feature that are still customers afterwards.",
-    example:
-      "Of 50 accounts that used the old import 47 are still customers: 94 %. Three left, and all three say that the migration was too hard.",
-    formula: "touched accounts that are customers at the end of the observation / touched accounts",
-    unit: "ratio",
-    grain: "sunset, over the accounts it touches",
-    inclusions: ["accounts that used the feature when its end was announced: the set is frozen on that day"],
-    exclusions: ["accounts that begin to use the feature later"],
-    parameters: [
-      days(
-        "sunsetObservationDays",
-        "Observation after a sunset",
-        "How many days after the removal accounts are looked at to say who stayed.",
-        365,
-        90,
-      ),
-    ],
-    owner: "CS Ops",
-    sources: [practice.successAndProduct],
-    related: ["sunset", "deprecation", "migration-status", "logo-retention"],
-    notNotes: ["Migrated is not retained: an account can move to the new feature and leave all the same."],
-    ...drafted("A removal was called a success as soon as the old code was gone."),
+    versions: written("Features were judged by their first month, whether customers knew of them or not."),
   }),
 ] as const;

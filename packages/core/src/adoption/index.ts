@@ -1,0 +1,15 @@
+export { type Activation, activation, NewUser } from "./activation.ts";
+export { type Adoption, adoptionRate } from "./adoption-rate.ts";
+export { bindings as adoptionBindings } from "./bindings.ts";
+export {
+  type FeatureAdoption,
+  type FeatureUse,
+  featureAdoption,
+  type TimeToAdoption,
+  timeToAdoption,
+} from "./feature-adoption.ts";
+export { firstValueOn, medianTimeToFirstValue, timeToFirstValue } from "./first-value.ts";
+export { freemiumConversion, PlanUser } from "./freemium.ts";
+export { AdoptionPolicy, houseAdoptionPolicy } from "./policy.ts";
+export { type ProductAdoption, productAdoption } from "./product-adoption.ts";
+export { terms as adoptionTerms } from "./terms.ts";
