@@ -6,6 +6,7 @@ import { dbCommand } from "./db.ts";
 import { demoCommand } from "./demo.ts";
 import { divergenceCommand } from "./divergence.ts";
 import { doctorCommand } from "./doctor.ts";
+import { glossaryCommand } from "./glossary.ts";
 import { importCommand } from "./import.ts";
 import { lifecycleCommand } from "./lifecycle.ts";
 import { metricsCommand } from "./metrics.ts";
@@ -29,6 +30,7 @@ const program = new Command("termwise")
   .addCommand(metricsCommand())
   .addCommand(lifecycleCommand())
   .addCommand(divergenceCommand())
+  .addCommand(glossaryCommand())
   .addCommand(rebuildCommand())
   .addCommand(dbCommand())
   .addCommand(demoCommand())

@@ -13,13 +13,23 @@ import { assertJson, assertShallow } from "./json-limits.ts";
 import type { Requests } from "./variables.ts";
 
 const largestQuery = 256 * 1024;
-const tooLarge = { code: "too_large", message: "The request is larger than 256 KiB" };
+/** A glossary of a few hundred terms with its worked examples, in base64. */
+const largestFile = 3 * 1024 * 1024;
+const takesFiles = new Set(["glossary.checkFile", "glossary.proposeFile"]);
 const largestBatch = 10;
+
+const upTo = (maxSize: number, said: string) =>
+  bodyLimit({
+    maxSize,
+    onError: (c) => c.json({ code: "too_large", message: `The request is larger than ${said}` }, 413),
+  });
 
 /** The procedures, `/api/trpc/...`: at most 10 in a batch, each counted towards the caller's limit. */
 export function trpcRoutes({ gate, edge, log }: { gate: Gate; edge: Edge; log: Log }): Hono<Requests> {
   const routes = new Hono<Requests>();
-  routes.use(bodyLimit({ maxSize: largestQuery, onError: (c) => c.json(tooLarge, 413) }));
+  const [limit, fileLimit] = [upTo(largestQuery, "256 KiB"), upTo(largestFile, "3 MiB")];
+  // Asked alone: in a batch with others it is a request like any other.
+  routes.use((c, next) => (takesFiles.has(c.req.path.split("/").at(-1) ?? "") ? fileLimit : limit)(c, next));
   routes.use("/*", async (c) => {
     const writes = c.req.method === "POST";
     if (writes) assertJson(c.req.header("content-type"));

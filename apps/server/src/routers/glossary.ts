@@ -1,4 +1,13 @@
 import { sections, versionOf } from "@termwise/core/glossary";
+import {
+  benchmarks,
+  benchmarksOf,
+  conflicts,
+  conflictsOf,
+  termSetOf,
+  termSets,
+  termsInForce,
+} from "@termwise/core/governance";
 import { Failure } from "@termwise/core/kernel";
 import {
   bindingOf,
@@ -7,51 +16,95 @@ import {
   isTermId,
   type RegisteredTerm,
   runExamplesOf,
+  type TermId,
+  termById,
   terms,
 } from "@termwise/core/registry";
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
+import { agreedIn, glossaryFileProcedures } from "./glossary-files.ts";
 
 /** The words of the company and what they mean. */
 export const glossaryRouter = router({
-  /** Every term, A to Z, in one line each, with what the software does with it: `computed`, `planned` or `vocabulary`. */
-  list: procedure.query(() =>
-    terms.map((term) => ({
+  /**
+   * Every term, A to Z, in one line each, as it is in force today in this workspace, with the set of terms it belongs to,
+   * and what the software does with it: `computed`, `planned` or `vocabulary`.
+   */
+  list: procedure.query(async ({ ctx: { termwise } }) => {
+    const { proposals, today } = await agreedIn(termwise);
+    return termsInForce(proposals, today).map((term) => ({
       id: term.id,
       name: term.name,
       abbreviation: term.abbreviation,
       aliases: term.aliases,
       section: term.section,
       sectionName: sections[term.section],
+      set: termSetOf(term),
+      setName: termSets[termSetOf(term)].name,
       kind: term.kind,
       unit: term.unit,
       status: term.status,
       implementation: implementationOf(term),
       version: versionOf(term),
+      inForceSince: term.versions.at(-1)?.on ?? today,
       oneLiner: term.definition,
+      readings: (term.readings ?? []).map(({ reading }) => reading),
       owner: term.owner,
       usedBy: usedBy(term),
-    })),
-  ),
-  /** One term in full, with what computes it and its worked examples computed afresh. By id, name, abbreviation or alias. Throws NOT_FOUND for a word the glossary does not hold. */
-  term: procedure.input(z.strictObject({ id: z.string().max(100) })).query(({ input }) => {
-    const term = isTermId(input.id) ? terms.find((t) => t.id === input.id) : findTerm(input.id);
-    if (!term) throw new Failure("not_found", `The glossary has no term "${input.id}"`);
-    return {
-      ...term,
-      sectionName: sections[term.section],
-      version: versionOf(term),
-      usedBy: usedBy(term),
-      implementation: implementationOf(term),
-      computedBy: computedBy(term),
-      examples: runExamplesOf(term.id),
-      related: term.related.flatMap((id) => {
-        const other = terms.find((t) => t.id === id);
-        return other ? [{ id: other.id, name: other.name }] : [];
-      }),
-    };
+    }));
   }),
+  /**
+   * One term in full as it is in force today, with what computes it, its worked examples computed afresh, the
+   * contradictions that touch it with their settlement (`conflicts`), and what others say of it (`benchmarks`). By id,
+   * name, abbreviation or alias. Throws NOT_FOUND for a word the glossary does not hold.
+   */
+  term: procedure
+    .input(z.strictObject({ id: z.string().max(100) }))
+    .query(async ({ ctx: { termwise }, input }) => {
+      const found = isTermId(input.id) ? termById(input.id) : findTerm(input.id);
+      if (!found) throw new Failure("not_found", `The glossary has no term "${input.id}"`);
+      const { proposals, today } = await agreedIn(termwise);
+      const term = termsInForce(proposals, today).find(({ id }) => id === found.id) ?? found;
+      return {
+        ...term,
+        // With their usual defaults: what this workspace has set is told by `definitions.ofTerm`.
+        parameters: found.parameters,
+        sectionName: sections[term.section],
+        version: versionOf(term),
+        usedBy: usedBy(term),
+        implementation: implementationOf(term),
+        computedBy: computedBy(term),
+        examples: runExamplesOf(term.id),
+        related: term.related.flatMap((id) => (isTermId(id) ? [named(id)] : [])),
+        conflicts: conflictsOf(term.id).map(({ id, title, conflict, settlement }) => ({
+          id,
+          title,
+          conflict,
+          settlement,
+        })),
+        benchmarks: benchmarksOf(term.id).map(({ id, figure, says, attributedTo }) => ({
+          id,
+          figure,
+          says,
+          attributedTo,
+        })),
+      };
+    }),
+  /** The contradictions of the vocabularies with the settlement chosen, and what others say of companies in general. */
+  register: procedure.query(() => ({
+    conflicts: conflicts.map(({ terms: touched, ...conflict }) => ({
+      ...conflict,
+      terms: touched.map(named),
+    })),
+    benchmarks: benchmarks.map(({ terms: touched, ...benchmark }) => ({
+      ...benchmark,
+      terms: touched.map(named),
+    })),
+  })),
+  ...glossaryFileProcedures,
 });
+
+const named = (id: TermId): { id: TermId; name: string } => ({ id, name: termById(id).name });
 
 /** The exported symbol that computes a term; `null` for one that nothing computes. */
 function computedBy(term: RegisteredTerm): { module: string; symbol: string } | null {
