@@ -21,6 +21,8 @@ export const terms = [
   defineTerm({
     id: "csp",
     tier: "C",
+    vocabularyOnly:
+      "The name stands for a class of products, and this is one of them: there is nothing of it to compute.",
     name: "Customer success platform",
     abbreviation: "CSP",
     section: "cs-operations",

@@ -33,6 +33,7 @@ export function defineTerm<const Id extends string>(
   return {
     abbreviation: null,
     aliases: [],
+    vocabularyOnly: null,
     indicator: null,
     formula: null,
     unit: null,

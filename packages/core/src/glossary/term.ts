@@ -91,9 +91,10 @@ export const TermVersion = z.strictObject({
 /**
  * A canonical term: a word of the company with one agreed meaning. `id` is stable for ever and is the term's anchor in
  * every document. `example` is one concrete case in words; cases that run stand in the term's binding. `formula` is in
- * words, for metrics. `tier` says how far the term is to be carried: `A` computed and seen on a screen, `B` an entity or
- * a step of work, `C` a word and no more. `notNotes` say what the term is not. `readings` hold how teams commonly
- * understand the word where they differ. The last entry of `versions` is the one in force.
+ * words, for metrics. `tier` says how far the term is to be carried: `A` computed and seen on a screen, `B` an entity
+ * or a step of work, `C` a word and no more: `vocabularyOnly` then says why nothing computes it. `notNotes` say what
+ * the term is not. `readings` hold how teams commonly understand the word where they differ. The last entry of
+ * `versions` is the one in force.
  */
 export const Term = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "is kebab-case"),
@@ -103,6 +104,7 @@ export const Term = z.strictObject({
   section: z.enum(Object.keys(sections) as [Section, ...Section[]]),
   kind: z.enum(termKinds),
   tier: z.enum(["A", "B", "C"]),
+  vocabularyOnly: sentence.nullable(),
   indicator: z.enum(indicators).nullable(),
   definition: meaning.definition,
   example: meaning.example,

@@ -20,6 +20,13 @@ describe("what the software does with a term", () => {
     const words = terms.filter((term) => implementationOf(term) === "vocabulary");
     expect(words.filter(({ tier }) => tier !== "C")).toEqual([]);
   });
+  it("is vocabulary only for just the terms that say in a sentence why nothing computes them", () => {
+    const why = terms.filter(({ vocabularyOnly }) => vocabularyOnly !== null);
+    expect(why.map(({ id }) => id)).toEqual(
+      terms.filter((term) => implementationOf(term) === "vocabulary").map(({ id }) => id),
+    );
+    expect(new Set(why.map(({ vocabularyOnly }) => vocabularyOnly)).size).toBe(why.length);
+  });
   it("is told of every term once", () => {
     expect(Object.values(counted).reduce((sum, n) => sum + n, 0)).toBe(terms.length);
   });

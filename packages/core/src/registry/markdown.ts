@@ -53,6 +53,7 @@ function article(term: RegisteredTerm): string[] {
     term.definition,
     "",
     `*Example.* ${term.example}`,
+    ...(term.vocabularyOnly ? ["", `*Why nothing computes it.* ${term.vocabularyOnly}`] : []),
     ...(term.formula ? ["", `*Formula.* ${term.formula}`] : []),
     ...bullets("Counts", term.inclusions),
     ...bullets("Does not count", term.exclusions),

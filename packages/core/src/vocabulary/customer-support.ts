@@ -12,6 +12,8 @@ export const operationsServiceTerms = [
     abbreviation: "CS",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "It names the whole field of work: each part of it that has a number, such as health or retention, is a term of its own.",
     definition:
       "The work of seeing that customers reach what they bought the product for, so that they stay and grow.",
     example: "A CSM notices that a team stopped using reports and calls before the customer complains.",
@@ -69,6 +71,8 @@ export const operationsServiceTerms = [
     abbreviation: "KB",
     kind: "technology",
     tier: "C",
+    vocabularyOnly:
+      "Articles for support are written and read in other tools, and nothing here depends on how many there are.",
     definition: "The collection of articles in which customers and colleagues look up how something is done.",
     example: "An article on single sign-on answers a question before a case is opened.",
     related: ["self-service-resources", "fcr"],
@@ -80,6 +84,8 @@ export const operationsServiceTerms = [
     name: "Self-service resources",
     kind: "technology",
     tier: "C",
+    vocabularyOnly:
+      "Courses and forums live outside: what customers do after them shows in adoption and in support cases.",
     definition: "All that lets customers help themselves: articles, videos, courses and a forum.",
     example: "A new user follows a course of 20 minutes and builds a first report without a call.",
     related: ["knowledge-base"],
@@ -108,6 +114,8 @@ export const operationsServiceTerms = [
     section: "finance",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "It is a choice of what to sell together; what comes of it is computed as the attachment rate.",
     definition: "The choice of which services are sold together with the product, and to whom.",
     example:
       "Every new customer with more than 100 seats is offered an onboarding package with the contract.",

@@ -12,6 +12,8 @@ export const leadershipTerms = [
     abbreviation: "P&L",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "Who answers for revenue and cost together is settled in the company's organisation; the margins themselves are computed.",
     definition: "Answering for the revenue and the cost of an area together, and so for what is left.",
     example:
       "The head of services answers for USD 4 million of revenue and for USD 3 million of cost, not for utilisation alone.",
@@ -58,6 +60,8 @@ export const leadershipTerms = [
     name: "Succession planning",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "It concerns careers of our own people, which are not kept here: an assignment changes on the day it changes.",
     definition: "Deciding early who could take over a role that matters, and preparing them for it.",
     example:
       "Two CSMs lead a review each quarter so that either could follow the CS Manager who leaves next year.",
@@ -71,6 +75,8 @@ export const leadershipTerms = [
     name: "Multipliers framework",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "It is a view on leadership from a book, and nothing of it can be read from facts about customers.",
     definition:
       "Liz Wiseman's distinction between leaders who make use of all that their people know and leaders who diminish it.",
     example:
@@ -84,6 +90,8 @@ export const leadershipTerms = [
     name: "Zone of influence",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "Influence leaves no fact of its own: what is on record is who owns an account, a renewal or an expansion.",
     definition: "What a person or team cannot decide itself but can move by advice, evidence or relations.",
     example:
       "A CSM does not set the price of a renewal, but brings the proof of value that the talk is held on.",
@@ -99,6 +107,8 @@ export const leadershipTerms = [
     aliases: ["Challenger", "SPIN", "Solution Selling"],
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "A method of selling leaves its traces in the deal context, in words; no figure depends on which one was used.",
     definition:
       "Three published methods of selling: to teach the buyer something new, to ask in a set order, and to sell the cure of a known trouble.",
     example:
@@ -112,6 +122,8 @@ export const leadershipTerms = [
     name: "Vocabulary-gap cost model",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "It is a reckoning made once, on estimates, to argue for agreeing on words; no fact is ever measured for it.",
     definition:
       "A reckoning of what it costs that teams mean different things by one word, set against the hours of agreeing on it.",
     example:

@@ -94,6 +94,8 @@ export const operationsInsightTerms = [
     name: "Scalable CS",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "It is an aim in the design of coverage: its effect is read from the number of accounts in each book.",
     definition: "Serving more customers without as many more people, by automation and by content.",
     example:
       "A CSM holds 60 accounts instead of 40, because reminders and first trainings run by themselves.",
@@ -106,6 +108,7 @@ export const operationsInsightTerms = [
     name: "Data-driven CS",
     kind: "practice",
     tier: "C",
+    vocabularyOnly: "It is a way to decide: the figures that are decided by are terms of their own.",
     definition: "Deciding what to do for customers by what is on record instead of by feeling.",
     example: "The next call goes to the account whose use has halved, not to the one that wrote last.",
     related: ["dashboards", "health-score"],
@@ -118,6 +121,8 @@ export const operationsInsightTerms = [
     abbreviation: "MQL",
     kind: "signal",
     tier: "C",
+    vocabularyOnly:
+      "It belongs to Marketing, before there is an account: no lead that is not yet a customer is kept here.",
     definition: "A lead that Marketing holds to be worth a call from Sales, by rules of its own.",
     example: "Somebody at a company that fits reads three pages and asks for a price list.",
     sources: [practice.salesAndSuccess],
@@ -131,6 +136,8 @@ export const operationsInsightTerms = [
     abbreviation: "SQL",
     kind: "signal",
     tier: "C",
+    vocabularyOnly:
+      "It belongs to Sales, before there is an account: what is kept here begins with the deal that was won.",
     definition: "A lead that Sales has spoken to and holds to be worth pursuing.",
     example: "An AE has confirmed need, budget and time with a lead that Marketing had passed on.",
     sources: [practice.salesAndSuccess],

@@ -109,6 +109,8 @@ export const operationsPlanTerms = [
     name: "Goal alignment",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "Whether goals serve each other is for people to judge: goals and what came of them are kept with the success plan.",
     definition: "Seeing to it that our goals with a customer serve the goals it has itself.",
     example: "Our goal of 80 % of seats in use is tied to the customer's goal of faster reports.",
     related: ["success-plan", "okrs"],
@@ -120,6 +122,8 @@ export const operationsPlanTerms = [
     name: "Outcomes-based success",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "It is a stance on what counts as success: the outcomes it asks for are recorded as value realization.",
     definition: "Judging our work by what the customer got out of it instead of by what we did.",
     example: "Not the ten trainings held count, but the three days saved each month.",
     related: ["success-metrics", "success-plan"],

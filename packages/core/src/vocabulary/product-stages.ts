@@ -139,6 +139,8 @@ export const productStageTerms = [
     section: "product-engineering",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "It is a strategy of growth: its parts, such as activation and freemium conversion, are computed by themselves.",
     definition: "A way to grow in which the product itself wins, converts and expands customers.",
     example:
       "People try the free plan of a scheduling tool, invite colleagues, and pay before anybody from Sales has called.",
@@ -155,6 +157,8 @@ export const productStageTerms = [
     section: "product-engineering",
     kind: "practice",
     tier: "C",
+    vocabularyOnly:
+      "It is felt by a person at a screen: what can be asked about it is asked in CES and in feedback in words.",
     definition:
       "How it is for a person to work with the product: whether it is understood, quick and pleasant.",
     example: "A report that takes nine clicks is correct and still a bad experience.",

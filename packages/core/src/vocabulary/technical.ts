@@ -32,6 +32,8 @@ export const technicalTerms = [
     ...shared,
     id: "ai-enablement",
     tier: "C",
+    vocabularyOnly:
+      "It is a practice of learning and of rules for tools, and it leaves no fact about a customer.",
     name: "AI enablement",
     kind: "practice",
     definition:
@@ -45,6 +47,8 @@ export const technicalTerms = [
     ...shared,
     id: "agentic-ai",
     tier: "C",
+    vocabularyOnly:
+      "It is a technique that came up in talk: no part of the product plans or acts by a language model.",
     name: "Agentic AI",
     definition:
       "Software around a language model that plans several steps by itself and carries them out with tools.",
@@ -58,6 +62,8 @@ export const technicalTerms = [
     ...shared,
     id: "rag",
     tier: "C",
+    vocabularyOnly:
+      "It is a technique of language models, and every answer here is computed from facts without one.",
     name: "Retrieval-augmented generation",
     abbreviation: "RAG",
     definition:
@@ -72,6 +78,7 @@ export const technicalTerms = [
     ...shared,
     id: "langchain",
     tier: "C",
+    vocabularyOnly: "It is a library of somebody else, named in talk; nothing here is built on it.",
     name: "LangChain",
     definition: "An open-source library for building applications of several steps around language models.",
     example:
@@ -83,6 +90,8 @@ export const technicalTerms = [
     ...shared,
     id: "streamlit",
     tier: "C",
+    vocabularyOnly:
+      "It is a tool of somebody else for pages of one's own; figures leave here by the API and as files.",
     name: "Streamlit",
     definition:
       "An open-source tool that turns a Python script into a small web page with inputs and charts.",
@@ -94,6 +103,8 @@ export const technicalTerms = [
     ...shared,
     id: "canva",
     tier: "C",
+    vocabularyOnly:
+      "It is a tool of somebody else for slides; what goes on them can be copied from any figure.",
     name: "Canva",
     definition: "A product for making slides and pictures from templates in the browser.",
     example: "A CSM puts the quarter's figures into the team's template for a review.",
@@ -104,6 +115,8 @@ export const technicalTerms = [
     ...shared,
     id: "notion",
     tier: "C",
+    vocabularyOnly:
+      "It is a tool of somebody else for notes; a page there can link to a term by its address.",
     name: "Notion",
     definition: "A product for notes, documents and simple tables that a team shares.",
     example:
@@ -116,6 +129,8 @@ export const technicalTerms = [
     ...shared,
     id: "vector-store",
     tier: "C",
+    vocabularyOnly:
+      "It is a kind of database for searches by meaning; terms here are found by name, alias and spelling.",
     name: "Vector store",
     definition:
       "A database that keeps texts as lists of numbers and finds those nearest in meaning to another.",
@@ -127,6 +142,8 @@ export const technicalTerms = [
     ...shared,
     id: "openai-embeddings",
     tier: "C",
+    vocabularyOnly:
+      "They are the product of one vendor of language models, and no text is sent to it from here.",
     name: "OpenAI embeddings",
     definition:
       "Lists of numbers by which a model of OpenAI stands for texts, near each other where the meaning is.",
@@ -140,6 +157,8 @@ export const technicalTerms = [
     ...shared,
     id: "chunking",
     tier: "C",
+    vocabularyOnly:
+      "It is a step in preparing texts for language models, and no text is prepared for one here.",
     name: "Chunking",
     definition: "Cutting long texts into pieces small enough to be looked up and read by a model one by one.",
     example: "A contract of 40 pages becomes 120 pieces, cut between clauses so that no clause is split.",
