@@ -73,6 +73,7 @@ function docstringText(comment: string): string {
         .trim(),
     )
     .join(" ")
+    .replaceAll(/\s+/g, " ")
     .trim();
 }
 
