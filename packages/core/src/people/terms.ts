@@ -23,13 +23,17 @@ export const terms = [
       "A champion is not the sponsor: losing the champion endangers adoption, losing the sponsor's attention endangers the renewal.",
       "A successor on paper does not close the gap: somebody has to have spoken to them.",
     ],
+    readings: [
+      { team: "Sales", reading: "Whoever got the deal through on the customer's side." },
+      { team: "Customer Success", reading: "Whoever trains colleagues and answers our mails." },
+    ],
     versions: related,
   }),
   defineTerm({
     id: "sponsor",
     tier: "B",
     name: "Sponsor",
-    aliases: ["Customer executive sponsor"],
+    aliases: ["Customer executive sponsor", "Executive sponsor"],
     section: "roles",
     kind: "role",
     definition:
@@ -67,6 +71,10 @@ export const terms = [
     sources: [practice.salesAndSuccess],
     related: ["sponsor", "strategic-accounts", "business-review", "stakeholder", "cco"],
     notNotes: ["An exec sponsor does not replace the CSM: the everyday line stays where it is."],
+    readings: [
+      { team: "Sales", reading: "An executive of ours who helps to close." },
+      { team: "Customer Success", reading: "The executive at the customer who backs us." },
+    ],
     versions: related,
   }),
   defineTerm({

@@ -70,6 +70,21 @@ describe("the glossary", () => {
     expect(letters.flatMap((letter) => letter.terms)).toEqual([...terms]);
     expect(letters.find(({ letter }) => letter === "X")?.terms).toEqual([]);
   });
+  it("tells readings by two teams or more, each of them once", () => {
+    const read = terms.flatMap(({ id, readings = [] }) =>
+      readings.length === 0 ? [] : [{ id, teams: readings.map(({ team }) => team) }],
+    );
+    const teams = ["Sales", "Customer Success", "Product", "Finance"];
+    const odd = read.filter(
+      (one) =>
+        one.teams.length < 2 ||
+        new Set(one.teams).size < one.teams.length ||
+        !one.teams.every((team) => teams.includes(team)),
+    );
+    expect(odd).toEqual([]);
+    const disputed: TermId[] = ["beta", "roadmap", "onboarded", "feature-request"];
+    expect(disputed.filter((id) => !read.some((one) => one.id === id))).toEqual([]);
+  });
   it("has every term in one section", () => {
     const listed = termsBySection().flatMap((group) => group.terms.map((term) => term.id));
     expect([...listed].sort()).toEqual([...ids].sort());

@@ -32,6 +32,10 @@ export const terms = [
       "A score names no area and no remedy: alone it is noise, so the share followed up stands beside it.",
       "It foretells nothing: it records how customers felt when they were asked.",
     ],
+    readings: [
+      { team: "Customer Success", reading: "How my accounts feel about us." },
+      { team: "Product", reading: "How good the product is." },
+    ],
     versions: written("The score was reported every quarter, and nobody had spoken to those behind it."),
   }),
   defineTerm({

@@ -154,6 +154,10 @@ export const compensationTerms = [
       "A hint in the notes of a call is no CSQL: somebody has judged it and somebody has taken it.",
       "Accepted is not won: ARR moves when the customer signs.",
     ],
+    readings: [
+      { team: "Sales", reading: "Any hint from a CSM that there is more to sell." },
+      { team: "Customer Success", reading: "A need that the CSM has confirmed and passed on." },
+    ],
     ...drafted("Chances that CSMs found reached Sales in chat, and nobody knew who had found them."),
   }),
 ] as const;

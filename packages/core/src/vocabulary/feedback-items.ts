@@ -24,6 +24,10 @@ export const feedbackItemTerms = [
     sources: [practice.success, practice.successAndProduct, practice.postSales],
     related: ["voc-ticket", "feedback-taxonomy", "customer-impact-score", "feedback-loop", "nps"],
     notNotes: ["Much feedback is no voice of the customer: without structure it is noise."],
+    readings: [
+      { team: "Customer Success", reading: "What my customers tell me." },
+      { team: "Product", reading: "Themes of many customers, with numbers." },
+    ],
     ...drafted("Feedback came by mail, chat and hearsay, and the last to speak was heard."),
   }),
   defineTerm({
@@ -93,6 +97,10 @@ export const feedbackItemTerms = [
       "Money and accounts are not added as they are: both are brought to one scale first.",
       "Ten small accounts do not go before one strategic account because they are ten.",
     ],
+    readings: [
+      { team: "Customer Success", reading: "How much the customer means to us." },
+      { team: "Product", reading: "How many customers ask." },
+    ],
     ...drafted("ARR and counts were added up, which meant that the unit of money decided."),
   }),
   defineTerm({
@@ -135,6 +143,10 @@ export const feedbackItemTerms = [
     sources,
     related: ["voc-ticket", "feature-request", "qualitative-feedback"],
     notNotes: ["The job is not the wish: many features could do the same job."],
+    readings: [
+      { team: "Customer Success", reading: "The feature that is asked for, in other words." },
+      { team: "Product", reading: "The problem behind what is asked for." },
+    ],
     ...drafted("Tickets named a button, and what it was wanted for was found out after it was built."),
   }),
   defineTerm({

@@ -63,6 +63,10 @@ export const healthSignalTerms = [
       "A red flag is an event and not a trend: it has a day on which it happened.",
       "A red flag does not make an account at risk: that takes two low weekly scores.",
     ],
+    readings: [
+      { team: "Sales", reading: "Anything that makes a renewal doubtful." },
+      { team: "Customer Success", reading: "A score that has been sinking for a while." },
+    ],
     ...drafted("A champion left, the score stayed green for weeks, and nobody called."),
   }),
   defineTerm({

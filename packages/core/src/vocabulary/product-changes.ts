@@ -35,6 +35,10 @@ export const productChangeTerms = [
       "A release is not the end of the work: adoption begins with it.",
       "Released is not known: somebody has to tell the customers whom it concerns.",
     ],
+    readings: [
+      { team: "Customer Success", reading: "The work begins: customers have to hear of it." },
+      { team: "Product", reading: "The work is done: it is out." },
+    ],
     ...drafted("Releases were done when the code was out, and customers found them by themselves."),
   }),
   defineTerm({
@@ -131,6 +135,10 @@ export const productChangeTerms = [
     notNotes: [
       "Sunset is not deprecation: from the sunset on nobody can use the feature.",
       "A sunset without an owner in Customer Success is a risk to retention before anything has been removed.",
+    ],
+    readings: [
+      { team: "Customer Success", reading: "The day on which customers lose a feature." },
+      { team: "Product", reading: "The plan by which a feature goes." },
     ],
     ...drafted(
       "A feature was removed as planned, and the escalations were the first that Success heard of it.",

@@ -48,6 +48,10 @@ export const planningTerms = [
     sources: [practice.successAndProduct],
     related: ["backlog", "engineering-manager", "release"],
     notNotes: ["The next sprint is not the day after tomorrow: it begins when this one is over."],
+    readings: [
+      { team: "Customer Success", reading: "The time until what was asked for is there." },
+      { team: "Product", reading: "Two weeks of work that is already settled." },
+    ],
     ...drafted("CSMs asked for a fix in this sprint, and did not know that it was full."),
   }),
   defineTerm({
@@ -92,6 +96,10 @@ export const planningTerms = [
     sources: [practice.successAndProduct],
     related: ["backlog", "roadmap", "pm"],
     notNotes: ["A must is not a date: it says what comes first, and not when."],
+    readings: [
+      { team: "Customer Success", reading: "Should means that it will come." },
+      { team: "Product", reading: "Should means that it is the first to be dropped." },
+    ],
     ...drafted("CSMs told an idea and a plan to customers in the same words."),
   }),
   defineTerm({

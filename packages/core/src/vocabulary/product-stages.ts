@@ -22,6 +22,10 @@ export const productStageTerms = [
     notNotes: [
       "An alpha is not shown to a customer because it asked: whoever is no member is not told of it.",
     ],
+    readings: [
+      { team: "Customer Success", reading: "An early beta." },
+      { team: "Product", reading: "Something to try among ourselves or with a few partners." },
+    ],
     ...drafted("Early work was shown in sales talks and taken for a promise."),
   }),
   defineTerm({
@@ -69,6 +73,10 @@ export const productStageTerms = [
     sources,
     related: ["feature-release-lifecycle", "beta", "ga"],
     notNotes: ["No new features does not mean no faults."],
+    readings: [
+      { team: "Customer Success", reading: "A version without faults." },
+      { team: "Product", reading: "A version to which nothing is added." },
+    ],
     ...drafted("Small additions went in until the last day, and nobody had tested them."),
   }),
   defineTerm({
@@ -91,6 +99,10 @@ export const productStageTerms = [
       "Available is not known: customers have not heard of it because it is there.",
       "A long time to adoption is often a matter of telling, not of quality.",
     ],
+    readings: [
+      { team: "Customer Success", reading: "Customers know that they can use it." },
+      { team: "Product", reading: "Customers can use it." },
+    ],
     ...drafted("Work ended on the day of release, and use of the feature began months later."),
   }),
   defineTerm({
@@ -112,6 +124,10 @@ export const productStageTerms = [
     notNotes: [
       "An MVP is no finished product.",
       "An MVP is no stage: it says how much there is, not how far it is.",
+    ],
+    readings: [
+      { team: "Customer Success", reading: "A small product that can be sold." },
+      { team: "Product", reading: "The least that we can learn from." },
     ],
     ...drafted("Customers took the first version for all there would be."),
   }),

@@ -22,6 +22,10 @@ export const programTerms = [
     sources,
     related: ["beta", "ga", "customer-advocacy"],
     notNotes: ["Early access is not beta: it is membership of a program, and beta is a stage of a feature."],
+    readings: [
+      { team: "Customer Success", reading: "A beta for customers we want to please." },
+      { team: "Product", reading: "A program whose members owe us feedback." },
+    ],
     ...drafted("Early access was given as a favour, and nothing came back."),
   }),
   defineTerm({
@@ -41,6 +45,10 @@ export const programTerms = [
     sources,
     related: ["design-partner", "voc-ticket", "jtbd"],
     notNotes: ["Taking part in a design is no promise that it will be built."],
+    readings: [
+      { team: "Customer Success", reading: "Customers say what will be built." },
+      { team: "Product", reading: "Customers show what the problem is." },
+    ],
     ...drafted("Customers left a workshop sure that what they had drawn was coming."),
   }),
   defineTerm({
@@ -77,6 +85,10 @@ export const programTerms = [
     sources,
     related: ["customer-council", "roadmap", "customer-advocacy", "voc"],
     notNotes: ["The board is not support: cases of single members are not on its agenda."],
+    readings: [
+      { team: "Customer Success", reading: "Where our best customers bring their cases." },
+      { team: "Product", reading: "A group on which directions are tried out." },
+    ],
     ...drafted("Meetings about direction turned into lists of open cases."),
   }),
   defineTerm({

@@ -146,6 +146,10 @@ export const breadthTerms = [
     sources: [practice.successAndProduct],
     related: ["feature-adoption-rate", "release", "active-use", "cs-pre-brief", "activation-campaign"],
     notNotes: ["A long time is not a poor feature: often nobody has told customers that it is there."],
+    readings: [
+      { team: "Customer Success", reading: "How soon customers were told and shown." },
+      { team: "Product", reading: "How easy the feature is to take up." },
+    ],
     versions: written("Features were judged by their first month, whether customers knew of them or not."),
   }),
 ] as const;

@@ -30,6 +30,10 @@ export const valueTerms = [
       "A first login is not first value.",
       "It is not time to onboard: a result may come before all four criteria are shown, or after.",
     ],
+    readings: [
+      { team: "Customer Success", reading: "The time until the customer has a result worth money." },
+      { team: "Product", reading: "The time until a new user has done something that works." },
+    ],
     versions: written("Some counted from the first call and some from its end, under one name."),
   }),
   defineTerm({

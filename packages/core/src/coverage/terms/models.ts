@@ -8,6 +8,7 @@ export const modelTerms = [
     id: "high-touch",
     tier: "B",
     name: "High touch",
+    aliases: ["High-touch CS"],
     section: "cs-operations",
     kind: "segment",
     definition:
@@ -23,6 +24,7 @@ export const modelTerms = [
     id: "low-touch",
     tier: "B",
     name: "Low touch",
+    aliases: ["Low-touch CS"],
     section: "cs-operations",
     kind: "segment",
     definition:
@@ -38,6 +40,7 @@ export const modelTerms = [
     id: "tech-touch",
     tier: "B",
     name: "Tech touch",
+    aliases: ["Tech-touch CS"],
     section: "cs-operations",
     kind: "segment",
     definition:
@@ -72,7 +75,7 @@ export const modelTerms = [
     id: "renewal-expansion-ownership",
     tier: "A",
     name: "Renewal and expansion ownership",
-    aliases: ["Renewal ownership", "Expansion ownership"],
+    aliases: ["Renewal ownership", "Expansion ownership", "Renewal ownership model"],
     section: "lifecycle",
     kind: "process",
     definition:

@@ -8,7 +8,7 @@ export const reviewTerms = [
     id: "business-review",
     tier: "B",
     name: "Business review",
-    aliases: ["Annual business review"],
+    aliases: ["Annual business review", "Business Review (QBR/EBR)"],
     section: "engagement",
     kind: "event",
     definition:

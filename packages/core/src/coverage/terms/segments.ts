@@ -41,6 +41,11 @@ export const segmentTerms = [
     sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct, practice.postSales],
     related: ["exec-sponsor", "tiering", "ebr", "business-review", "roadmap"],
     notNotes: ["Strategic is not a size: no amount makes an account strategic unless a rule says so."],
+    readings: [
+      { team: "Sales", reading: "Our largest customers by ARR." },
+      { team: "Customer Success", reading: "The customers we cannot afford to lose." },
+      { team: "Product", reading: "The customers whose wishes come first." },
+    ],
     versions: ruled,
   }),
   defineTerm({

@@ -26,6 +26,10 @@ export const contractTerms = [
     notNotes: [
       "ACV is not ARR: a contract that rises from year to year has one ACV, and an ARR that rises with it.",
     ],
+    readings: [
+      { team: "Sales", reading: "What the contract brings in its first year." },
+      { team: "Finance", reading: "What it brings in a year of its term on average." },
+    ],
     versions: written(
       "Contracts of several years were reported by their whole value here and by a year of it there.",
     ),

@@ -28,6 +28,10 @@ export const contentTerms = [
       "sales-context-inputs",
     ],
     notNotes: ["Deal context is not deal data: a contract that is known to the cent explains nothing."],
+    readings: [
+      { team: "Sales", reading: "What the CRM says about the deal." },
+      { team: "Customer Success", reading: "Why the customer bought, and what nearly stopped it." },
+    ],
     versions: firstVersion(
       "Packets were copies of the order form, and the reasons for the purchase left with the AE.",
     ),
@@ -67,6 +71,10 @@ export const contentTerms = [
       "It need not be formal, but it must be written and confirmed.",
       "Two signatures of one person are two only where the account has no CSM.",
     ],
+    readings: [
+      { team: "Sales", reading: "A note of what was talked about." },
+      { team: "Customer Success", reading: "What the customer will hold us to." },
+    ],
     versions: firstVersion("Customers had been promised what the CSM never saw."),
   }),
   defineTerm({
@@ -103,6 +111,10 @@ export const contentTerms = [
     sources: [practice.salesAndSuccess],
     related: ["kickoff", "expectations-document", "use-case", "fvd", "needs-assessment"],
     notNotes: ["Success criteria are not a list of features: they say what the customer can do afterwards."],
+    readings: [
+      { team: "Sales", reading: "What the pitch had promised." },
+      { team: "Customer Success", reading: "What the customer will measure us by." },
+    ],
     versions: firstVersion("Success was what the vendor had delivered."),
   }),
   defineTerm({

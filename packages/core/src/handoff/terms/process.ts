@@ -30,6 +30,10 @@ export const processTerms = [
       "The handoff is not the kickoff: it begins at the close, and a kickoff held on an empty packet makes it late.",
       "Nobody sets its status: it follows from what was written, reviewed, signed and passed on.",
     ],
+    readings: [
+      { team: "Sales", reading: "Done when the account has another owner in the CRM." },
+      { team: "Customer Success", reading: "Done when all that the customer was promised is known." },
+    ],
     versions: firstVersion(
       "Sales took the kickoff call for the handoff, and Success learned of deals on that call.",
     ),
@@ -73,7 +77,7 @@ export const processTerms = [
     id: "handoff-scorecard",
     tier: "A",
     name: "Handoff scorecard",
-    aliases: ["Handoff score"],
+    aliases: ["Handoff score", "Handoff scoring system"],
     section: "handoff",
     kind: "metric",
     indicator: "leading",

@@ -9,7 +9,7 @@ export const expansionTerms = [
     id: "expansion",
     tier: "A",
     name: "Expansion",
-    aliases: ["Growth in the base"],
+    aliases: ["Growth in the base", "Expansion (upsell/cross-sell)"],
     section: "lifecycle",
     kind: "lifecycle-stage",
     definition:
@@ -37,6 +37,10 @@ export const expansionTerms = [
     notNotes: [
       "Expansion is not adoption: using more of what was bought moves no ARR.",
       "An open expansion takes no stage away: what the customer has earned stays in sight, and a renewal may open over it.",
+    ],
+    readings: [
+      { team: "Sales", reading: "Any further deal with a customer." },
+      { team: "Customer Success", reading: "More people who use more of the product." },
     ],
     versions: [
       ...firstVersion("Nobody could say who starts an expansion and who closes it."),
@@ -78,13 +82,17 @@ export const expansionTerms = [
       "csql",
     ],
     notNotes: ["Expansion ARR never enters GRR."],
+    readings: [
+      { team: "Sales", reading: "What whoever closed it has brought in." },
+      { team: "Customer Success", reading: "What whoever found it has brought in." },
+    ],
     versions: firstVersion("Expansion had no owner and was credited twice."),
   }),
   defineTerm({
     id: "contraction-arr",
     tier: "A",
     name: "Contraction ARR",
-    aliases: ["Downgrade ARR"],
+    aliases: ["Downgrade ARR", "Contracted ARR"],
     section: "retention-metrics",
     kind: "metric",
     indicator: "lagging",
@@ -100,8 +108,12 @@ export const expansionTerms = [
     sources: [practice.salesAndSuccess],
     related: ["downsell", "churned-arr", "expansion-arr", "nrr", "grr", "arr-bridge"],
     notNotes: [
-      "Contraction ARR is not contracted ARR: contracted means signed, contraction means smaller.",
+      "It is found under contracted ARR too, and better not called so: contracted means signed, contraction means smaller.",
       "Contraction is not left out of NRR or GRR: it lowers both.",
+    ],
+    readings: [
+      { team: "Sales", reading: "ARR under a signed contract." },
+      { team: "Customer Success", reading: "ARR that a customer has given back." },
     ],
     versions: firstVersion("Some figures left contraction out and looked better than others."),
   }),

@@ -46,6 +46,10 @@ export const recurringRevenueTerms = [
       "ARR is not recognised revenue: it looks at contracts on one day and not at a stretch of time.",
       "ARR is not bookings: what is signed counts from the day it starts.",
     ],
+    readings: [
+      { team: "Sales", reading: "What has been signed, from the day of the signature." },
+      { team: "Finance", reading: "What is in force today, told as a year of it." },
+    ],
     versions: firstVersion(
       "ARR was read from bookings, from invoices and from contracts, with three totals.",
     ),
@@ -181,6 +185,10 @@ export const recurringRevenueTerms = [
     notNotes: [
       "A renewal is not an administrative event: it is a decision that is prepared, owned and dated.",
       "A renewal is not expansion: what it adds is expansion, the renewal itself adds nothing.",
+    ],
+    readings: [
+      { team: "Sales", reading: "A signature to get before the contract runs out." },
+      { team: "Customer Success", reading: "A decision to prepare for months ahead." },
     ],
     versions: [
       ...firstVersion("A renewal at a lower price was reported as kept in full."),

@@ -7,7 +7,7 @@ export const courseTerms = [
     id: "lifecycle-management",
     tier: "A",
     name: "Lifecycle management",
-    aliases: ["Customer lifecycle"],
+    aliases: ["Customer lifecycle", "Six-stage chain"],
     section: "lifecycle",
     kind: "process",
     definition:
@@ -142,6 +142,10 @@ export const courseTerms = [
     notNotes: [
       "It does not begin at the kickoff: days spent waiting for it are days of the customer too.",
       "A move back does not start it anew: the clock runs from the day it was Won.",
+    ],
+    readings: [
+      { team: "Sales", reading: "The days from the signature until the CSM takes over." },
+      { team: "Customer Success", reading: "The days from the kickoff until the outcome is shown." },
     ],
     versions: firstVersion("It was counted from the kickoff here and from the close there."),
   }),

@@ -28,6 +28,10 @@ export const onboardingTerms = [
       "activation-rate",
     ],
     notNotes: ["Onboarding is not Onboarded: the one is work, the other a stage that evidence has earned."],
+    readings: [
+      { team: "Sales", reading: "The setup, until the customer can sign in." },
+      { team: "Customer Success", reading: "All work until the agreed outcome is shown." },
+    ],
     versions: firstVersion("Whoever was being onboarded was counted as onboarded."),
   }),
   defineTerm({
@@ -68,6 +72,10 @@ export const onboardingTerms = [
     sources: [practice.salesAndSuccess],
     related: ["milestone-tracking", "kickoff", "implementation", "expectations-document", "onboarded", "fvd"],
     notNotes: ["Going live is no stage: a customer that is live is not Onboarded for it."],
+    readings: [
+      { team: "Sales", reading: "The customer is live, so it is onboarded." },
+      { team: "Customer Success", reading: "It has begun to work, and the proof is still to come." },
+    ],
     versions: firstVersion("Live was put into reports as if it meant onboarded."),
   }),
   defineTerm({

@@ -27,6 +27,10 @@ export const stageTerms = [
     sources: [practice.salesAndSuccess],
     related: ["onboarded", "handoff-process", "customer-life", "lifecycle-management"],
     notNotes: ["Won is not in use: whether anybody has ever signed in is no condition."],
+    readings: [
+      { team: "Sales", reading: "The customer has said yes." },
+      { team: "Customer Success", reading: "There is a signed contract, and somebody to work with." },
+    ],
     versions: firstVersion("Deals were counted as customers before a contract was signed."),
   }),
   defineTerm({
@@ -70,7 +74,7 @@ export const stageTerms = [
     id: "adopted",
     tier: "A",
     name: "Adopted",
-    aliases: ["Adoption by an account"],
+    aliases: ["Adoption by an account", "Adoption (account level)"],
     section: "lifecycle",
     kind: "lifecycle-stage",
     definition:
@@ -102,6 +106,11 @@ export const stageTerms = [
       "Adopted is measured, never set by hand, and ends by itself when use falls.",
       "Adopted is not expanding: a customer may use all it bought and buy no more.",
     ],
+    readings: [
+      { team: "Sales", reading: "The seats have been handed out." },
+      { team: "Customer Success", reading: "The core features are part of the working week." },
+      { team: "Product", reading: "The account has tried what was released." },
+    ],
     versions: firstVersion("Adoption was assumed of everybody who had been onboarded."),
   }),
   defineTerm({
@@ -123,13 +132,17 @@ export const stageTerms = [
     notNotes: [
       "Without a rule nothing is core: any use of the product each week counts, and the page says so.",
     ],
+    readings: [
+      { team: "Customer Success", reading: "What this customer bought the product for." },
+      { team: "Product", reading: "What the product is built around." },
+    ],
     versions: firstVersion("Every team had a list of its own of what customers ought to use."),
   }),
   defineTerm({
     id: "active-use",
     tier: "A",
     name: "Active use",
-    aliases: ["Adoption predicate"],
+    aliases: ["Adoption predicate", "Active use (joint definition)"],
     section: "adoption-metrics",
     kind: "threshold",
     definition: "The work with a feature, at the cadence both teams agreed on, that makes it count as used.",
@@ -148,6 +161,10 @@ export const stageTerms = [
     notNotes: [
       "A login is not use.",
       "No reading is not no use: where readings have stopped for everybody, nobody knows.",
+    ],
+    readings: [
+      { team: "Customer Success", reading: "A piece of work finished with the feature." },
+      { team: "Product", reading: "A session in which the feature was opened." },
     ],
     versions: firstVersion("Product counted whoever opened a feature, Success whoever worked with it."),
   }),

@@ -30,7 +30,7 @@ export const bookTerms = [
     id: "opening-arr",
     tier: "A",
     name: "Opening ARR",
-    aliases: ["Starting ARR"],
+    aliases: ["Starting ARR", "Starting ARR (period opening)"],
     section: "retention-metrics",
     kind: "metric",
     indicator: "lagging",

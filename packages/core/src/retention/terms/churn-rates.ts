@@ -77,6 +77,10 @@ export const churnRateTerms = [
     notNotes: [
       "A churn rate is not churn: churn is what happens to a customer, the rate describes a period and a group.",
     ],
+    readings: [
+      { team: "Sales", reading: "The share of customers lost." },
+      { team: "Finance", reading: "The share of ARR lost." },
+    ],
     versions: firstVersion("One word stood for the event and for the percentage."),
   }),
   defineTerm({
