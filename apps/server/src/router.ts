@@ -21,6 +21,7 @@ import { payRouter } from "./routers/pay.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { rulesRouter } from "./routers/rules.ts";
 import { sessionRouter } from "./routers/session.ts";
+import { sessionsRouter } from "./routers/sessions.ts";
 import { stakeholdersRouter } from "./routers/stakeholders.ts";
 import { tasksRouter } from "./routers/tasks.ts";
 import { viewsRouter } from "./routers/views.ts";
@@ -41,6 +42,7 @@ export const appRouter = router({
   retention: retentionRouter,
   imports: importsRouter,
   glossary: glossaryRouter,
+  sessions: sessionsRouter,
   definitions: definitionsRouter,
   contacts: contactsRouter,
   book: bookRouter,

@@ -28,10 +28,12 @@ const sweeping = 10 * 60 * 1000;
 export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Promise<void> {
   const house = await openHouse({ url: env.databaseUrl, dataDir: env.dataDir, demo });
   let draining = false;
+  const stopping = new AbortController();
   const server = await (async () => {
     const edge = await openEdge(env, log);
     const gate = openGate({ house, edge, log });
-    return listen(createApp({ gate, edge, log, pages, draining: () => draining }).fetch, edge, env);
+    const parts = { gate, edge, log, pages, draining: () => draining, stopping: stopping.signal };
+    return listen(createApp(parts).fetch, edge, env);
   })().catch(async (error: unknown) => {
     await house.close();
     throw error;
@@ -55,6 +57,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
   const stop = (): void => {
     if (draining) process.exit(1);
     draining = true;
+    stopping.abort();
     console.log("Stopping; what is in progress is finished first");
     setTimeout(() => process.exit(1), patience.all).unref();
     void closeDown(server, house).then(

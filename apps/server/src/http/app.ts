@@ -20,20 +20,25 @@ import { importRoutes } from "./imports.ts";
 import { localRoutes } from "./local.ts";
 import { ownOrigin } from "./own-origin.ts";
 import { trpcRoutes } from "./procedures.ts";
+import { sessionEventRoutes } from "./session-events.ts";
 import type { Requests } from "./variables.ts";
 import { workspaceExportRoutes } from "./workspace-export.ts";
 
-/** What a server is made of. `pages` is the folder of the built web app; `draining` turns true while it stops. */
+/**
+ * What a server is made of. `pages` is the folder of the built web app; `draining` turns true while it stops, and `stopping`
+ * ends what would otherwise go on.
+ */
 export interface ServerParts {
   readonly gate: Gate;
   readonly edge: Edge;
   readonly log: Log;
   readonly pages: string;
   readonly draining: () => boolean;
+  readonly stopping?: AbortSignal;
 }
 
 /** The server as a function from requests to responses: doors, API, health, files. */
-export function createApp({ gate, edge, log, pages, draining }: ServerParts) {
+export function createApp({ gate, edge, log, pages, draining, stopping }: ServerParts) {
   const { house } = gate;
   const app = new Hono<Requests>();
   app.use(headers(edge));
@@ -99,6 +104,7 @@ export function createApp({ gate, edge, log, pages, draining }: ServerParts) {
   });
   app.route("/api/imports", importRoutes(house, log));
   app.route("/api/local", localRoutes(house));
+  app.route("/api/sessions", sessionEventRoutes({ gate, log, stopping }));
   app.route("/api/audit.csv", auditCsvRoutes(house, log));
   app.route("/api/definitions/changes.atom", definitionFeedRoutes(house));
   app.route("/api/workspace/export", workspaceExportRoutes(house, log));

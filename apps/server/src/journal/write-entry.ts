@@ -13,6 +13,7 @@ import { holdWriterLane, loadContacts, loadRecordFacts, type WorkspaceTransactio
 import type { Acting } from "../auth/acting.ts";
 import { dayOf } from "../clock.ts";
 import { customerRecords } from "../derive/customer-records.ts";
+import { tellOfRecord } from "../sessions/tidings.ts";
 import type { Termwise } from "../termwise.ts";
 import { refusalOf } from "./checks.ts";
 import { houseRefusalOf } from "./house-checks.ts";
@@ -70,11 +71,16 @@ export async function subjectOf(termwise: Termwise, accountId: AccountId): Promi
 }
 
 /** Writes to the journal, one at a time: whatever the work puts on record stands together, or none of it does. */
-export function writing<T>(termwise: Termwise, work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T> {
-  return termwise.write(async (tx) => {
+export async function writing<T>(
+  termwise: Termwise,
+  work: (tx: WorkspaceTransaction) => Promise<T>,
+): Promise<T> {
+  const done = await termwise.write(async (tx) => {
     await holdWriterLane(tx);
     return work(tx);
   });
+  tellOfRecord(termwise.db, termwise.workspaceId);
+  return done;
 }
 
 /**

@@ -1,66 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type EntryOf, JournalFact } from "../../facts/index.ts";
-import { day, EntryId, type Instant, instant } from "../../kernel/index.ts";
+import type { JournalFact } from "../../facts/index.ts";
+import { day } from "../../kernel/index.ts";
 import { isTermId } from "../../registry/index.ts";
 import { clockOf } from "./clock.ts";
 import { answersSeenBy, beforeNextQuarter, carriedOver, findingsOf, outcomeOffered } from "./findings.ts";
-import { minutesOf } from "./minutes.ts";
 import { budgetOf, termsOfSession } from "./plan.ts";
 import { answerFault, outcomeFault, stepFault } from "./rules.ts";
-import { type Session, sessionsOf, tallyOf } from "./session.ts";
-
-type Kind = "session_answer" | "session_step" | "session_outcome" | "session_note" | "session_decision";
-const id = EntryId.parse("ent_session");
-const at = (seconds: number): Instant =>
-  instant(new Date(Date.parse("2026-12-01T09:00:00Z") + seconds * 1_000).toISOString());
-
-const made: EntryOf<"glossary_session"> = {
-  of: "glossary_session",
-  set: "sales_cs",
-  kind: "discovery",
-  title: "Sales and CS, most cited",
-  terms: ["nrr", "onboarded", "at-risk"],
-  participants: [],
-  startsAt: null,
-  minutes: 45,
-  opening: 3,
-  closing: 4,
-  owner: null,
-  after: null,
-};
-
-let told = 0;
-function fact(entry: EntryOf<Kind | "glossary_session">, seconds: number, by: string | null = "mem_1") {
-  told += 1;
-  const entryId = entry.of === "glossary_session" ? id : EntryId.parse(`ent_${told}`);
-  return JournalFact.parse({
-    kind: "journal",
-    entryId,
-    accountId: null,
-    at: at(seconds),
-    by,
-    withdrawn: null,
-    entry,
-    effectiveOn: "2026-12-01",
-    recordedAt: at(seconds + told / 1_000),
-    source: { system: "termwise", key: entryId, file: null, line: null },
-  });
-}
-const step = (seconds: number, name: EntryOf<"session_step">["step"], term: string | null = null) =>
-  fact({ of: "session_step", session: id, step: name, term }, seconds);
-const answer = (
-  team: EntryOf<"session_answer">["team"],
-  written: EntryOf<"session_answer">["written"],
-  { term = "nrr", text = null as string | null, by = `mem_${team}`, used = null as boolean | null } = {},
-) => fact({ of: "session_answer", session: id, term, team, written, text, used }, 10, by);
-const found = (term: string, outcome: EntryOf<"session_outcome">["outcome"]) =>
-  fact({ of: "session_outcome", session: id, term, outcome }, 900);
-function held(facts: readonly JournalFact[], change: Partial<typeof made> = {}): Session {
-  const [session] = sessionsOf([fact({ ...made, ...change }, -60), ...facts]);
-  if (!session) throw new Error("The session is on record.");
-  return session;
-}
+import { type Session, tallyOf } from "./session.ts";
+import { answer, at, found, held, made, step } from "./testing.ts";
 
 describe("the time of a session (UX-50)", () => {
   it("45 minutes and ten terms leave 3:48 for each, after 3 minutes to open and before 4 to close", () => {
@@ -255,87 +203,5 @@ describe("the terms of a session", () => {
     expect(all.every(isTermId)).toBe(true);
     expect(ids({ scope: "changed" })).toEqual(all);
     expect(ids({ scope: "changed", since: day("2099-01-01") })).toEqual([]);
-  });
-});
-
-describe("minutes", () => {
-  const nameOf = (by: string | null) => ({ mem_1: "Ada", mem_sales: "Bo | Co" })[by ?? ""] ?? null;
-  const write = (session: Session) =>
-    minutesOf({
-      session,
-      at: at(2_000),
-      nameOf,
-      agenda: [{ term: "at-risk", owner: "Ada", dueOn: "2026-12-31", settled: false }],
-      working: [{ term: "at-risk", startsAt: null, closed: false }],
-      proposal: null,
-    });
-  it("are Markdown with every finding, what was said, the agenda and what is left", () => {
-    const text = write(
-      held([
-        step(0, "started"),
-        step(180, "moved", "at-risk"),
-        answer("sales", "yes", { term: "at-risk", text: "A *feeling*\n# of <b>trouble</b>" }),
-        answer("customer_success", "no", { term: "onboarded" }),
-        step(200, "revealed", "at-risk"),
-        found("at-risk", "divergent"),
-        fact({ of: "session_note", session: id, term: "at-risk", text: "Ask Finance" }, 950),
-        step(1_000, "closed"),
-      ]),
-    );
-    expect(text).toMatchInlineSnapshot(`
-      "# Sales and CS, most cited
-
-      Discovery session, Sales and CS
-
-      - Held: 2026-12-01 09:00 UTC to 2026-12-01 09:16 UTC
-      - Time: 16:40 of 45:00
-      - Owner: nobody
-      - Took part on record: Ada, Bo \\| Co
-
-      ## What was found
-
-      | Term | Finding | Sales | Customer success | Time |
-      | --- | --- | --- | --- | --- |
-      | Net Revenue Retention | Not reached | No answer | No answer | 0:00 |
-      | Onboarded | Not reached | No answer | Not revealed | 0:00 |
-      | At-risk | Divergent | Yes, it is written and agreed | No answer | 13:40 |
-
-      ## How the teams have it
-
-      - At-risk, Sales: A \\*feeling\\* \\# of \\<b\\>trouble\\</b\\>
-
-      ## For later
-
-      - At-risk: Ask Finance
-
-      ## Alignment agenda
-
-      1. At-risk: Ada, by 2026-12-31
-
-      ## Working sessions
-
-      - At-risk: no time set
-
-      ## Carried over
-
-      - Net Revenue Retention
-      - Onboarded
-      "
-    `);
-  });
-  it("of a working session tell what was decided", () => {
-    const text = write(
-      held(
-        [
-          step(0, "started", "at-risk"),
-          fact(
-            { of: "session_decision", session: id, decision: "adopt", proposal: null, note: "As written" },
-            100,
-          ),
-        ],
-        { kind: "working", terms: ["at-risk"], minutes: 30, opening: 0, closing: 0 },
-      ),
-    );
-    expect(text).toContain("## Decision\n\nAdopt the proposed text (recorded by Ada).\n\nAs written");
   });
 });

@@ -1,0 +1,263 @@
+import {
+  definingTeams,
+  type EntryOf,
+  type JournalFact,
+  sessionSteps,
+  type Team,
+  termOutcomes,
+  textDecisions,
+  writtenAnswers,
+} from "@termwise/core/facts";
+import {
+  answerFault,
+  outcomeFault,
+  type Session,
+  stepFault,
+  teams,
+  termSetNames,
+  termSetOf,
+  usualMargins,
+  workingMinutes,
+} from "@termwise/core/governance";
+import { Day, EntryId, Failure, Instant, MemberId } from "@termwise/core/kernel";
+import { isTermId, termById } from "@termwise/core/registry";
+import { z } from "zod";
+import { putHouseEntry, putWithdrawal, type Writer, writing } from "../journal/write-entry.ts";
+import { listFindings, settleAgreed } from "../sessions/agenda.ts";
+import { assertCallable } from "../sessions/call.ts";
+import { leads, teamIn, workingOn } from "../sessions/on-record.ts";
+import { procedure } from "../trpc.ts";
+import { writerOf } from "./journal.ts";
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const term = text(100);
+
+const Planned = z.strictObject({
+  kind: z.enum(["discovery", "working"]).default("discovery"),
+  set: z.enum(termSetNames),
+  title: text(200),
+  terms: z.array(term).min(1).max(300),
+  participants: z
+    .array(z.strictObject({ team: z.enum(definingTeams), members: z.array(MemberId).max(50) }))
+    .max(definingTeams.length)
+    .default([]),
+  owner: MemberId.nullable().default(null),
+  minutes: z.int().min(10).max(240).optional(),
+  startsAt: Instant.nullable().default(null),
+});
+
+/** What people do in sessions: each is an entry on record of the session. Refused (412) with the rule, 404 for no session. */
+export const sessionWrites = {
+  /** Plans a session: a discovery session of terms in their order, or a working session of one term. Answers with its id. */
+  plan: procedure.input(Planned).mutation(async ({ ctx: { termwise, who, acting }, input }) => {
+    const { timeZone } = await termwise.workspace();
+    const writer = writerOf(who, acting);
+    const entry = sessionEntry(input);
+    return writing(termwise, async (tx) => {
+      await assertCallable(tx, entry);
+      return { id: await putHouseEntry(tx, { timeZone }, { entry }, writer) };
+    });
+  }),
+  /** Calls a session off that has not begun, with the reason. For who called it or owns it. */
+  callOff: procedure
+    .input(z.strictObject({ id: EntryId, reason: text(1_000) }))
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { id, reason } }) => {
+      const writer = writerOf(who, acting);
+      await workingOn(termwise, id, writer, async ({ tx, session, journal }) => {
+        if (session.phase !== "planned")
+          throw new Failure("refused", "This session has begun. Close it instead");
+        if (!leads(session, writer))
+          throw new Failure("refused", "A session is called off by who called it or owns it. Ask them");
+        const fact = journal.find(({ entryId }) => entryId === id);
+        if (fact) await putWithdrawal(tx, { fact, reason }, writer);
+      });
+      return null;
+    }),
+  /**
+   * A team's answer to whether a term has a written and agreed definition; with `used` whether the team uses it, between CS
+   * and Product. People answer for their own team; whoever leads the session for a team that has not. Not once revealed.
+   */
+  answer: procedure
+    .input(
+      z.strictObject({
+        id: EntryId,
+        term,
+        team: z.enum(definingTeams),
+        written: z.enum(writtenAnswers),
+        text: text(2_000).nullable().default(null),
+        used: z.boolean().nullable().default(null),
+      }),
+    )
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { id, ...said } }) => {
+      const writer = writerOf(who, acting);
+      return workingOn(termwise, id, writer, async ({ session, put }) => {
+        refuse(answerFault(session, said));
+        const before = answerOf(session, said);
+        assertAnswersFor(session, said.team, before, writer);
+        const entry: EntryOf<"session_answer"> = { of: "session_answer", session: session.id, ...said };
+        return { entryId: await put({ entry, entryId: before?.entryId }) };
+      });
+    }),
+  /**
+   * Takes the session a step on: `started`, `paused`, `resumed`, `moved` to a term, `revealed` the answers to one, `debated`
+   * its wording, `closing`, `closed`. With `at`, the term it was at when one looked, 409 when somebody has moved it on.
+   */
+  step: procedure
+    .input(
+      z.strictObject({
+        id: EntryId,
+        step: z.enum(sessionSteps),
+        term: term.nullable().default(null),
+        at: term.nullable().optional(),
+      }),
+    )
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { id, step, at, ...to } }) => {
+      const writer = writerOf(who, acting);
+      return workingOn(termwise, id, writer, async (work) => {
+        const { session, put } = work;
+        if (at !== undefined && session.term !== at && session.phase !== "closed")
+          throw new Failure("conflict", "Somebody has moved the session on. Look where it is now");
+        refuse(stepFault(session, { step, term: to.term }));
+        const entry: EntryOf<"session_step"> = {
+          of: "session_step",
+          session: session.id,
+          step,
+          term:
+            step === "started" && session.entry.opening === 0 ? (session.entry.terms[0] ?? null) : to.term,
+        };
+        const entryId = await put({ entry });
+        if (step === "closed" && session.entry.kind === "working") await settleAgreed(work);
+        return { entryId };
+      });
+    }),
+  /** What the session found out about a term: `agreed`, `none_written`, `divergent`, or `parked` without a finding. */
+  outcome: procedure
+    .input(z.strictObject({ id: EntryId, term, outcome: z.enum(termOutcomes) }))
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { id, ...found } }) => {
+      const writer = writerOf(who, acting);
+      return workingOn(termwise, id, writer, async ({ session, put }) => {
+        refuse(outcomeFault(session, found));
+        const before = session.terms.find((one) => one.term === found.term)?.outcome;
+        const entry: EntryOf<"session_outcome"> = { of: "session_outcome", session: session.id, ...found };
+        return { entryId: await put({ entry, entryId: before?.entryId }) };
+      });
+    }),
+  /** Notes something for later, about a term or the session as a whole. */
+  note: procedure
+    .input(z.strictObject({ id: EntryId, term: term.nullable().default(null), text: text(1_000) }))
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { id, ...note } }) => {
+      const writer = writerOf(who, acting);
+      return workingOn(termwise, id, writer, async ({ session, put }) => {
+        if (note.term !== null) assertTermOf(session, note.term);
+        const entry: EntryOf<"session_note"> = { of: "session_note", session: session.id, ...note };
+        return { entryId: await put({ entry }) };
+      });
+    }),
+  /**
+   * Puts terms found divergent or unwritten on the alignment agenda, each with owner and day, and with `working` calls a
+   * session of 30 minutes to write its text. A term that is on the agenda already is changed there.
+   */
+  agenda: procedure
+    .input(
+      z.strictObject({
+        id: EntryId,
+        items: z
+          .array(
+            z.strictObject({
+              term,
+              owner: text(200).nullable().default(null),
+              dueOn: Day.nullable().default(null),
+              working: z.boolean().default(false),
+              startsAt: Instant.nullable().default(null),
+            }),
+          )
+          .max(300),
+      }),
+    )
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { id, items } }) => {
+      const writer = writerOf(who, acting);
+      return workingOn(termwise, id, writer, async (work) => ({ items: await listFindings(work, items) }));
+    }),
+  /**
+   * What a working session decided: `adopt`, `adopt_changed`, `split` into two terms or `park`, with the `proposal` that
+   * came of it, made by `definitions.propose`; both teams then sign it by `definitions.sign`.
+   */
+  decide: procedure
+    .input(
+      z.strictObject({
+        id: EntryId,
+        decision: z.enum(textDecisions),
+        proposal: EntryId.nullable().default(null),
+        note: text(1_000).nullable().default(null),
+      }),
+    )
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { id, ...decided } }) => {
+      const writer = writerOf(who, acting);
+      return workingOn(termwise, id, writer, async ({ session, journal, put }) => {
+        refuse(decisionFault(session, decided, journal));
+        const entry: EntryOf<"session_decision"> = {
+          of: "session_decision",
+          session: session.id,
+          ...decided,
+        };
+        return { entryId: await put({ entry, entryId: session.decision?.entryId }) };
+      });
+    }),
+};
+
+function refuse(fault: string | null): void {
+  if (fault !== null) throw new Failure("refused", fault);
+}
+
+function assertTermOf(session: Session, named: string): void {
+  if (!session.terms.some((one) => one.term === named))
+    refuse(`"${named}" is not a term of this session. Choose one of its terms`);
+}
+
+function sessionEntry({ kind, minutes, ...input }: z.infer<typeof Planned>): EntryOf<"glossary_session"> {
+  const working = kind === "working";
+  const [only] = input.terms;
+  if (working && input.terms.length !== 1)
+    throw new Failure("bad_input", "A working session writes the text of one term. Call one for each");
+  if (working && only !== undefined && isTermId(only) && termSetOf(termById(only)) !== input.set)
+    throw new Failure("bad_input", "The term is of the other set of terms. Call the session for that set");
+  const margins = working ? { opening: 0, closing: 0 } : usualMargins;
+  return {
+    of: "glossary_session",
+    kind,
+    ...input,
+    minutes: minutes ?? (working ? workingMinutes : 45),
+    ...margins,
+    after: null,
+  };
+}
+
+type AnswerBefore = Session["terms"][number]["answers"][number] | undefined;
+
+const answerOf = (session: Session, said: { term: string; team: Team }): AnswerBefore =>
+  session.terms.find((one) => one.term === said.term)?.answers.find(({ entry }) => entry.team === said.team);
+
+/** People answer for their own team; whoever leads may for another, as long as nobody of it has. */
+function assertAnswersFor(session: Session, team: Team, before: AnswerBefore, writer: Writer): void {
+  if (teamIn(session, writer) === team) return;
+  if (!leads(session, writer))
+    refuse(`You do not answer for ${teams[team]}. Ask somebody of that team, or who leads the session`);
+  if (before && before.by !== writer.by)
+    refuse(`${teams[team]} has answered already. Only somebody of that team changes it`);
+}
+
+function decisionFault(
+  { entry, phase }: Session,
+  { decision, proposal }: Pick<EntryOf<"session_decision">, "decision" | "proposal">,
+  journal: readonly JournalFact[],
+): string | null {
+  if (entry.kind !== "working")
+    return "A discovery session decides nothing: it finds out. Call a working session";
+  if (phase === "planned") return "This session has not begun. Start it first";
+  if (proposal === null) return null;
+  if (decision === "park") return "What is parked has no proposal. Leave it out";
+  const made = journal.find(({ entryId }) => entryId === proposal)?.entry;
+  return made?.of === "term_proposal" && made.term === entry.terms[0]
+    ? null
+    : "There is no such proposal of this term. Propose it first";
+}

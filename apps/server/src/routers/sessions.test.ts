@@ -1,0 +1,226 @@
+import { instant } from "@termwise/core/kernel";
+import { eachEngine } from "@termwise/db/testing";
+import { beforeAll, describe, expect, it } from "vitest";
+import { rowsOf } from "../auth/testing.ts";
+import { createApp } from "../http/app.ts";
+import { createLog } from "../log.ts";
+import { personIn } from "../security/target.ts";
+import { type Opened, opened, someoneAs } from "../testing.ts";
+
+const told = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    ({ code, message }: { code: string; message: string }) => `${code} ${message}`,
+  );
+const secret = "Kickoff was held and nobody complained";
+const terms = ["onboarded", "nrr", "at-risk"];
+
+/** Reads what a page is told, one event at a time; null once it is told no more. */
+function listening(response: Response) {
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  return {
+    next: async () => {
+      const { done, value } = await reader.read();
+      return done ? null : new TextDecoder().decode(value);
+    },
+    leave: () => reader.cancel(),
+  };
+}
+
+eachEngine((on) => {
+  describe("sessions about terms", () => {
+    let store: Opened;
+    let now = Date.parse("2026-11-28T09:00:00Z");
+    let [revops, ae, csm, viewer]: Opened["api"][] = [];
+    const later = (seconds: number) => {
+      now += seconds * 1_000;
+    };
+    const called = async (change: object = {}) =>
+      (await revops!.sessions.plan({ set: "sales_cs", title: "Most cited", terms, minutes: 45, ...change }))
+        .id;
+    const termOf = async (api: Opened["api"], id: string, term = "onboarded") =>
+      (await api.sessions.one({ id: id as never })).terms.find((one) => one.term === term)!;
+    type Id = Awaited<ReturnType<typeof called>>;
+    const step = (id: Id, name: string, term: string | null = null, more: object = {}) =>
+      ae!.sessions.step({ id, step: name as never, term, ...more });
+
+    beforeAll(async () => {
+      store = await opened(await on.open(), { clock: { now: () => instant(new Date(now).toISOString()) } });
+      const as = async (role: Parameters<typeof someoneAs>[1]) =>
+        store.apiAs(await someoneAs(store.termwise, role));
+      [revops, ae, csm, viewer] = [await as("revops"), await as("ae"), await as("csm"), await as("viewer")];
+    });
+
+    it("are planned to the second, by the set, the terms cited most and the section where gaps are found first", async () => {
+      const draft = await viewer!.sessions.draft({ set: "sales_cs" });
+      expect([draft.minutes, draft.budget.each, draft.terms.length, draft.firstSection]).toEqual([
+        45,
+        228,
+        10,
+        "Lifecycle",
+      ]);
+      const product = await viewer!.sessions.draft({ set: "cs_product", scope: "short", order: "name" });
+      expect([product.minutes, product.terms.length]).toEqual([60, 6]);
+    });
+
+    it("UX-50 keep answers from the other team until they are revealed, whatever is asked for", async () => {
+      const id = await called();
+      await step(id, "started");
+      const answer = { id, term: "onboarded", written: "yes", text: secret } as const;
+      await ae!.sessions.answer({ ...answer, team: "sales" });
+      await csm!.sessions.answer({ ...answer, team: "customer_success", written: "no", text: null });
+      const states = async (api: Opened["api"]) => (await termOf(api, id)).answers.map(({ state }) => state);
+      expect(await states(ae!)).toEqual(["seen", "hidden"]);
+      expect(await states(csm!)).toEqual(["hidden", "seen"]);
+      expect(await states(viewer!)).toEqual(["hidden", "hidden"]);
+      const heard = await Promise.all([
+        csm!.sessions.one({ id }),
+        csm!.sessions.list(),
+        csm!.sessions.minutes({ id }),
+        csm!.journal.rules(),
+        store.api.sessions.one({ id }),
+      ]);
+      expect(JSON.stringify(heard)).not.toContain(secret);
+      expect(JSON.stringify(heard)).not.toContain('"yes"');
+      expect(await told(ae!.sessions.outcome({ id, term: "onboarded", outcome: "agreed" }))).toMatch(
+        /^PRECONDITION_FAILED Reveal the answers first/,
+      );
+      await step(id, "revealed", "onboarded");
+      const open = await termOf(csm!, id);
+      expect(open.answers.map(({ text }) => text)).toEqual([secret, null]);
+      expect(open.offered).toBe("divergent");
+      expect(await told(csm!.sessions.answer({ ...answer, team: "customer_success" }))).toMatch(/in sight/);
+    });
+
+    it("let people answer for their own team, and who leads for one that has not", async () => {
+      const id = await called();
+      const answer = (api: Opened["api"], team: string, term = "nrr") =>
+        told(api.sessions.answer({ id, term, team: team as never, written: "no" }));
+      expect(await answer(csm!, "sales")).toMatch(/^PRECONDITION_FAILED You do not answer for Sales/);
+      expect(await answer(csm!, "product")).toMatch(/does not take part/);
+      expect([await answer(revops!, "customer_success"), await answer(csm!, "customer_success")]).toEqual([
+        "done",
+        "done",
+      ]);
+      expect(await answer(revops!, "customer_success")).toMatch(/has answered already/);
+      expect(await answer(viewer!, "sales")).toMatch(/^FORBIDDEN/);
+      expect(await answer(ae!, "sales", "beta")).toMatch(/not a term of this session/);
+    });
+
+    it("UX-50 have a timer that is told from what happened, and go to another term only when somebody moves them", async () => {
+      const id = await called();
+      expect(await told(step(id, "paused"))).toMatch(/has not begun/);
+      await step(id, "started");
+      later(170);
+      await step(id, "moved", "onboarded", { at: null });
+      later(60);
+      await step(id, "paused");
+      later(600);
+      const clock = async () => (await revops!.sessions.one({ id })).clock;
+      expect(await clock()).toMatchObject({ running: false, whole: { elapsed: 230_000 } });
+      await step(id, "resumed");
+      later(5_000);
+      const late = await revops!.sessions.one({ id });
+      expect([late.term, late.clock.part]).toEqual(["onboarded", { elapsed: 5_060_000, budget: 760_000 }]);
+      expect(await told(step(id, "moved", "nrr", { at: "nrr" }))).toMatch(/^CONFLICT Somebody has moved/);
+      const both = ["nrr", "at-risk"].map((term) => told(step(id, "moved", term, { at: "onboarded" })));
+      expect((await Promise.all(both)).toSorted()).toEqual([expect.stringMatching(/^CONFLICT/), "done"]);
+    });
+
+    it("G-14 end with the alignment agenda: divergent first, owners and days, working sessions, nothing twice", async () => {
+      const id = await called({ title: "Agenda" });
+      await step(id, "started");
+      for (const [term, outcome] of [
+        ["onboarded", "none_written"],
+        ["nrr", "agreed"],
+        ["at-risk", "divergent"],
+      ] as const) {
+        await step(id, "revealed", term);
+        await ae!.sessions.outcome({ id, term, outcome: "parked" });
+        await ae!.sessions.outcome({ id, term, outcome });
+      }
+      await step(id, "closing");
+      const seen = await revops!.sessions.one({ id });
+      expect([seen.dueBy, seen.findings.map(({ term }) => term)]).toEqual([
+        "2026-12-31",
+        ["at-risk", "onboarded"],
+      ]);
+      const item = (term: string, working = false) =>
+        ({ term, owner: "Kim Ito", dueOn: seen.dueBy, working, startsAt: null }) as never;
+      expect(await told(ae!.sessions.agenda({ id, items: [item("nrr")] }))).toMatch(/^PRECONDITION_FAILED/);
+      const items = [item("onboarded"), item("at-risk", true)];
+      const first = await ae!.sessions.agenda({ id, items });
+      expect(await ae!.sessions.agenda({ id, items })).toEqual(first);
+      const agenda = (await revops!.divergence.agenda()).items.filter(({ found }) => found?.session === id);
+      expect(agenda.map(({ term, owner, dueOn, found }) => [term, owner, dueOn, found?.outcome])).toEqual([
+        ["at-risk", "Kim Ito", "2026-12-31", "divergent"],
+        ["onboarded", "Kim Ito", "2026-12-31", "none_written"],
+      ]);
+      await step(id, "closed");
+      const after = await viewer!.sessions.one({ id });
+      expect(after).toMatchObject({ phase: "closed", working: [{ term: "at-risk", phase: "planned" }] });
+      const { name, markdown } = await viewer!.sessions.minutes({ id });
+      expect(name).toBe("minutes-2026-11-28-agenda.md");
+      expect(markdown).toContain("1. At-risk: Kim Ito, by 2026-12-31");
+      expect(await told(step(id, "resumed"))).toMatch(/is over/);
+    });
+
+    it("are called off before they begin, by who called them", async () => {
+      const id = await called();
+      expect(await told(csm!.sessions.callOff({ id, reason: "No" }))).toMatch(/by who called it or owns it/);
+      await revops!.sessions.callOff({ id, reason: "Nobody has time" });
+      expect(await told(revops!.sessions.one({ id }))).toMatch(/^NOT_FOUND/);
+      const begun = await called();
+      await step(begun, "started");
+      expect(await told(revops!.sessions.callOff({ id: begun, reason: "No" }))).toMatch(/Close it instead/);
+      expect(await told(called({ terms: ["nrr", "nrr"] }))).toMatch(/takes each term once/);
+      expect(await told(called({ kind: "working" }))).toMatch(/^BAD_REQUEST .*one term/);
+      expect(await told(called({ terms: ["nowhere"] }))).toMatch(/has no term "nowhere"/);
+    });
+
+    it("tell open pages that something changed, and nothing of what, until they may read it no more", async () => {
+      const id = await called();
+      const person = await personIn(store, store.termwise.workspaceId, { role: "csm" });
+      const listen = (headers: Record<string, string> = person.headers, of: string = id) =>
+        store.app.request(`/api/sessions/${of}/events`, { headers: { host: "localhost:4700", ...headers } });
+      expect((await listen({})).status).toBe(401);
+      expect((await listen(person.headers, "ent_nothing")).status).toBe(404);
+      const response = await listen();
+      expect(response.headers.get("content-type")).toBe("text/event-stream");
+      const page = listening(response);
+      const first = await page.next();
+      expect(first).toMatch(/^event: version\ndata: \S+\n\n$/);
+      const next = page.next();
+      await ae!.sessions.answer({ id, term: "nrr", team: "sales", written: "yes", text: secret });
+      expect(await next).toMatch(/^event: version\n/);
+      expect(`${first}${await next}`).not.toContain(secret);
+
+      const others = await Promise.all(Array.from({ length: 11 }, () => listen()));
+      expect((await listen()).status).toBe(429);
+      await Promise.all(others.map(({ body }) => body?.cancel()));
+      const again = listening(await listen());
+      expect(await again.next()).toMatch(/^event/);
+      await again.leave();
+
+      const last = page.next();
+      await rowsOf(store, `delete from identity.session where id = '${person.sessionId}'`);
+      await ae!.sessions.note({ id, text: "Ask Finance" });
+      expect(await last).toBeNull();
+    });
+
+    it("let a server stop without waiting for the pages that listen", async () => {
+      const id = await called();
+      const stopping = new AbortController();
+      const { gate, edge, operator } = store;
+      const log = createLog("silent");
+      const parts = { gate, edge, log, pages: "", draining: () => false, stopping: stopping.signal };
+      const page = listening(
+        await createApp(parts).request(`/api/sessions/${id}/events`, { headers: operator }),
+      );
+      expect(await page.next()).toMatch(/^event/);
+      const last = page.next();
+      stopping.abort();
+      expect(await last).toBeNull();
+    });
+  });
+});
