@@ -7,6 +7,7 @@ import { standingOn } from "@termwise/core/lifecycle";
 import type { CustomerRecord, HouseRules } from "@termwise/core/people";
 import { contributorsOf, type MetricTerm, points } from "@termwise/core/retention";
 import { customerRecords } from "../derive/customer-records.ts";
+import { changeOf } from "../routers/figure-change.ts";
 import { figureFor } from "../routers/figures.ts";
 import { type Asked, answering, PolicyChoices, windowFor } from "../routers/scope.ts";
 import type { Termwise } from "../termwise.ts";
@@ -20,11 +21,14 @@ const headline = [
   "arr",
 ] as const satisfies MetricTerm[];
 
+/** What parameters are set to, by their names. */
+type Values = Readonly<Record<string, string | number>>;
+
 /** A figure as it is counted today and as it would be, and the accounts that count otherwise. */
 interface MovedFigure {
   readonly before: Figure;
   readonly after: Figure;
-  /** In percentage points for a share; null where either cannot be told. */
+  /** Percentage points for a share, else the share of the earlier value; null where either cannot be told. */
   readonly change: string | null;
   readonly accounts: readonly {
     readonly accountId: AccountId;
@@ -52,17 +56,21 @@ export interface Impact {
 /** What a proposal would move if it held today: figures over the last twelve closed months, stages, handoffs. */
 export async function impactOf(
   termwise: Termwise,
-  { term, parameters }: { term: string; parameters: Readonly<Record<string, string | number>> },
+  { term, parameters, against }: { term: string; parameters: Values; against: Values },
 ): Promise<Impact> {
   const names = Object.keys(parameters);
-  const read = (by: ReturnType<typeof readerOf>) =>
-    Object.fromEntries(Object.entries(parameters).filter(([name]) => readerOf(name) === by));
-  const policy = PolicyChoices.parse(read("figures"));
+  const read = (values: Values, by: ReturnType<typeof readerOf>) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => readerOf(name) === by));
+  const policy = PolicyChoices.parse(read(parameters, "figures"));
+  const other = PolicyChoices.parse(read(against, "figures"));
   const books = await termwise.books();
   const counted = books.currency() !== null && Object.keys(policy).length > 0;
-  const asked = counted ? await answering(termwise, { definitions: "now" }) : null;
+  const asked = counted ? await answering(termwise, { definitions: "now", policy: other }) : null;
   const figures = asked ? moved(asked, await answering(termwise, { definitions: "now", policy })) : [];
-  const rules = { ...read("lifecycle"), ...read("handoff") } as Record<string, number>;
+  const rules = { ...read(parameters, "lifecycle"), ...read(parameters, "handoff") } as Record<
+    string,
+    number
+  >;
   const ruled = Object.keys(rules).length === 0 ? [0, 0] : restaged(termwise, customerRecords(books), rules);
   const [standings = 0, handoffs = 0] = ruled;
   const touched = termsTouched({ term, parameters } as Parameters<typeof termsTouched>[0]);
@@ -93,15 +101,8 @@ function moved(now: Asked, then: Asked): MovedFigure[] {
       const effect = after.unit === "ratio" && of !== 0n ? points(change, of) : null;
       return same ? [] : [{ accountId, name: b?.name ?? a?.name ?? "", effect }];
     });
-    return { before, after, change: changeOf(before, after), accounts };
+    return { before, after, change: changeOf(after, before), accounts };
   });
-}
-
-function changeOf(before: Figure, after: Figure): string | null {
-  if (before.value === null || after.value === null) return null;
-  if (before.unit !== "ratio") return String(BigInt(after.value) - BigInt(before.value));
-  const millionths = (value: string) => Math.round(Number(value) * 1_000_000);
-  return points(BigInt(millionths(after.value) - millionths(before.value)), 1_000_000n);
 }
 
 /** How many customers would stand elsewhere, and how many handoffs otherwise, under other numbers. */

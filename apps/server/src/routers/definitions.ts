@@ -102,12 +102,18 @@ export const definitionsRouter = router({
     }),
   /**
    * What a change of parameters would move if it held today: figures of the last twelve closed months before and after,
-   * the accounts that count otherwise, customers that would stand elsewhere, handoffs, and the terms that get a version.
+   * the accounts that count otherwise (`against`: other values than today's to compare with), customers that would stand elsewhere, handoffs, and the terms that get a version.
    */
   impact: procedure
-    .input(z.strictObject({ termId: z.string().max(100), parameters: Change.shape.parameters }))
-    .query(async ({ ctx: { termwise }, input: { termId, parameters } }) =>
-      wire(await impactOf(termwise, { term: termOf(termId).id, parameters })),
+    .input(
+      z.strictObject({
+        termId: z.string().max(100),
+        parameters: Change.shape.parameters,
+        against: Change.shape.parameters,
+      }),
+    )
+    .query(async ({ ctx: { termwise }, input: { termId, ...sides } }) =>
+      wire(await impactOf(termwise, { term: termOf(termId).id, ...sides })),
     ),
   /** Every version of every definition, the latest first, with who wrote it and why: the product's and the workspace's own. */
   changes: procedure.query(async ({ ctx: { termwise } }) => {

@@ -27,7 +27,11 @@ import { Route as DataImportsRouteImport } from "./routes/data.imports"
 import { Route as DataLabelsRouteImport } from "./routes/data.labels"
 import { Route as GlossaryIndexRouteImport } from "./routes/glossary.index"
 import { Route as GlossaryTermRouteImport } from "./routes/glossary.$term"
+import { Route as GlossaryChangesRouteImport } from "./routes/glossary.changes"
 import { Route as GlossaryDivergenceRouteImport } from "./routes/glossary.divergence"
+import { Route as GlossaryImportRouteImport } from "./routes/glossary.import"
+import { Route as GlossaryRegisterRouteImport } from "./routes/glossary.register"
+import { Route as GlossaryReviewsRouteImport } from "./routes/glossary.reviews"
 import { Route as LifecycleVelocityRouteImport } from "./routes/lifecycle_.velocity"
 import { Route as SettingsIndexRouteImport } from "./routes/settings.index"
 import { Route as SettingsAuditRouteImport } from "./routes/settings.audit"
@@ -48,6 +52,8 @@ import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.
 import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
 import { Route as AccountsAccountIdTasksRouteImport } from "./routes/accounts.$accountId.tasks"
 import { Route as AccountsAccountIdTimelineRouteImport } from "./routes/accounts.$accountId.timeline"
+import { Route as GlossaryTermDiffRouteImport } from "./routes/glossary.$term_.diff"
+import { Route as GlossaryTermProposeRouteImport } from "./routes/glossary.$term_.propose"
 import { Route as PrintHandoffAccountIdRouteImport } from "./routes/print.handoff.$accountId"
 
 const IndexRoute = IndexRouteImport.update({
@@ -140,9 +146,29 @@ const GlossaryTermRoute = GlossaryTermRouteImport.update({
   path: "/glossary/$term",
   getParentRoute: () => rootRouteImport,
 } as any)
+const GlossaryChangesRoute = GlossaryChangesRouteImport.update({
+  id: "/glossary/changes",
+  path: "/glossary/changes",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const GlossaryDivergenceRoute = GlossaryDivergenceRouteImport.update({
   id: "/glossary/divergence",
   path: "/glossary/divergence",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const GlossaryImportRoute = GlossaryImportRouteImport.update({
+  id: "/glossary/import",
+  path: "/glossary/import",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const GlossaryRegisterRoute = GlossaryRegisterRouteImport.update({
+  id: "/glossary/register",
+  path: "/glossary/register",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const GlossaryReviewsRoute = GlossaryReviewsRouteImport.update({
+  id: "/glossary/reviews",
+  path: "/glossary/reviews",
   getParentRoute: () => rootRouteImport,
 } as any)
 const LifecycleVelocityRoute = LifecycleVelocityRouteImport.update({
@@ -251,6 +277,16 @@ const AccountsAccountIdTimelineRoute =
     path: "/timeline",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const GlossaryTermDiffRoute = GlossaryTermDiffRouteImport.update({
+  id: "/glossary/$term_/diff",
+  path: "/glossary/$term/diff",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const GlossaryTermProposeRoute = GlossaryTermProposeRouteImport.update({
+  id: "/glossary/$term_/propose",
+  path: "/glossary/$term/propose",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PrintHandoffAccountIdRoute = PrintHandoffAccountIdRouteImport.update({
   id: "/print/handoff/$accountId",
   path: "/print/handoff/$accountId",
@@ -274,7 +310,11 @@ export interface FileRoutesByFullPath {
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/glossary/$term": typeof GlossaryTermRoute
+  "/glossary/changes": typeof GlossaryChangesRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
+  "/glossary/import": typeof GlossaryImportRoute
+  "/glossary/register": typeof GlossaryRegisterRoute
+  "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
@@ -296,6 +336,8 @@ export interface FileRoutesByFullPath {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/glossary/$term/diff": typeof GlossaryTermDiffRoute
+  "/glossary/$term/propose": typeof GlossaryTermProposeRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
 }
@@ -315,7 +357,11 @@ export interface FileRoutesByTo {
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/glossary/$term": typeof GlossaryTermRoute
+  "/glossary/changes": typeof GlossaryChangesRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
+  "/glossary/import": typeof GlossaryImportRoute
+  "/glossary/register": typeof GlossaryRegisterRoute
+  "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
@@ -337,6 +383,8 @@ export interface FileRoutesByTo {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/glossary/$term/diff": typeof GlossaryTermDiffRoute
+  "/glossary/$term/propose": typeof GlossaryTermProposeRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId": typeof AccountsAccountIdIndexRoute
 }
@@ -358,7 +406,11 @@ export interface FileRoutesById {
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/glossary/$term": typeof GlossaryTermRoute
+  "/glossary/changes": typeof GlossaryChangesRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
+  "/glossary/import": typeof GlossaryImportRoute
+  "/glossary/register": typeof GlossaryRegisterRoute
+  "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle_/velocity": typeof LifecycleVelocityRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
@@ -380,6 +432,8 @@ export interface FileRoutesById {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/glossary/$term_/diff": typeof GlossaryTermDiffRoute
+  "/glossary/$term_/propose": typeof GlossaryTermProposeRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
 }
@@ -402,7 +456,11 @@ export interface FileRouteTypes {
     | "/data/imports"
     | "/data/labels"
     | "/glossary/$term"
+    | "/glossary/changes"
     | "/glossary/divergence"
+    | "/glossary/import"
+    | "/glossary/register"
+    | "/glossary/reviews"
     | "/lifecycle/velocity"
     | "/settings/audit"
     | "/settings/keys"
@@ -424,6 +482,8 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/glossary/$term/diff"
+    | "/glossary/$term/propose"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
   fileRoutesByTo: FileRoutesByTo
@@ -443,7 +503,11 @@ export interface FileRouteTypes {
     | "/data/imports"
     | "/data/labels"
     | "/glossary/$term"
+    | "/glossary/changes"
     | "/glossary/divergence"
+    | "/glossary/import"
+    | "/glossary/register"
+    | "/glossary/reviews"
     | "/lifecycle/velocity"
     | "/settings/audit"
     | "/settings/keys"
@@ -465,6 +529,8 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/glossary/$term/diff"
+    | "/glossary/$term/propose"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId"
   id:
@@ -485,7 +551,11 @@ export interface FileRouteTypes {
     | "/data/imports"
     | "/data/labels"
     | "/glossary/$term"
+    | "/glossary/changes"
     | "/glossary/divergence"
+    | "/glossary/import"
+    | "/glossary/register"
+    | "/glossary/reviews"
     | "/lifecycle_/velocity"
     | "/settings/audit"
     | "/settings/keys"
@@ -507,6 +577,8 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/glossary/$term_/diff"
+    | "/glossary/$term_/propose"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
   fileRoutesById: FileRoutesById
@@ -528,7 +600,11 @@ export interface RootRouteChildren {
   DataImportsRoute: typeof DataImportsRoute
   DataLabelsRoute: typeof DataLabelsRoute
   GlossaryTermRoute: typeof GlossaryTermRoute
+  GlossaryChangesRoute: typeof GlossaryChangesRoute
   GlossaryDivergenceRoute: typeof GlossaryDivergenceRoute
+  GlossaryImportRoute: typeof GlossaryImportRoute
+  GlossaryRegisterRoute: typeof GlossaryRegisterRoute
+  GlossaryReviewsRoute: typeof GlossaryReviewsRoute
   LifecycleVelocityRoute: typeof LifecycleVelocityRoute
   SettingsAuditRoute: typeof SettingsAuditRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
@@ -543,6 +619,8 @@ export interface RootRouteChildren {
   AccountsIndexRoute: typeof AccountsIndexRoute
   GlossaryIndexRoute: typeof GlossaryIndexRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
+  GlossaryTermDiffRoute: typeof GlossaryTermDiffRoute
+  GlossaryTermProposeRoute: typeof GlossaryTermProposeRoute
   PrintHandoffAccountIdRoute: typeof PrintHandoffAccountIdRoute
 }
 
@@ -674,11 +752,39 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof GlossaryTermRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/glossary/changes": {
+      id: "/glossary/changes"
+      path: "/glossary/changes"
+      fullPath: "/glossary/changes"
+      preLoaderRoute: typeof GlossaryChangesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/glossary/divergence": {
       id: "/glossary/divergence"
       path: "/glossary/divergence"
       fullPath: "/glossary/divergence"
       preLoaderRoute: typeof GlossaryDivergenceRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/glossary/import": {
+      id: "/glossary/import"
+      path: "/glossary/import"
+      fullPath: "/glossary/import"
+      preLoaderRoute: typeof GlossaryImportRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/glossary/register": {
+      id: "/glossary/register"
+      path: "/glossary/register"
+      fullPath: "/glossary/register"
+      preLoaderRoute: typeof GlossaryRegisterRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/glossary/reviews": {
+      id: "/glossary/reviews"
+      path: "/glossary/reviews"
+      fullPath: "/glossary/reviews"
+      preLoaderRoute: typeof GlossaryReviewsRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/lifecycle_/velocity": {
@@ -821,6 +927,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdTimelineRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/glossary/$term_/diff": {
+      id: "/glossary/$term_/diff"
+      path: "/glossary/$term/diff"
+      fullPath: "/glossary/$term/diff"
+      preLoaderRoute: typeof GlossaryTermDiffRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/glossary/$term_/propose": {
+      id: "/glossary/$term_/propose"
+      path: "/glossary/$term/propose"
+      fullPath: "/glossary/$term/propose"
+      preLoaderRoute: typeof GlossaryTermProposeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/print/handoff/$accountId": {
       id: "/print/handoff/$accountId"
       path: "/print/handoff/$accountId"
@@ -873,7 +993,11 @@ const rootRouteChildren: RootRouteChildren = {
   DataImportsRoute: DataImportsRoute,
   DataLabelsRoute: DataLabelsRoute,
   GlossaryTermRoute: GlossaryTermRoute,
+  GlossaryChangesRoute: GlossaryChangesRoute,
   GlossaryDivergenceRoute: GlossaryDivergenceRoute,
+  GlossaryImportRoute: GlossaryImportRoute,
+  GlossaryRegisterRoute: GlossaryRegisterRoute,
+  GlossaryReviewsRoute: GlossaryReviewsRoute,
   LifecycleVelocityRoute: LifecycleVelocityRoute,
   SettingsAuditRoute: SettingsAuditRoute,
   SettingsKeysRoute: SettingsKeysRoute,
@@ -888,6 +1012,8 @@ const rootRouteChildren: RootRouteChildren = {
   AccountsIndexRoute: AccountsIndexRoute,
   GlossaryIndexRoute: GlossaryIndexRoute,
   SettingsIndexRoute: SettingsIndexRoute,
+  GlossaryTermDiffRoute: GlossaryTermDiffRoute,
+  GlossaryTermProposeRoute: GlossaryTermProposeRoute,
   PrintHandoffAccountIdRoute: PrintHandoffAccountIdRoute,
 }
 export const routeTree = rootRouteImport

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { dayText } from "../../lib/format.ts";
 import { type Outputs, refusalOf, trpc } from "../../lib/trpc.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
+import { Benchmarks } from "./benchmarks.tsx";
+import { Conflicts } from "./conflicts.tsx";
+import { DefinitionParts, ProposedChanges, ProposeLink } from "./definitions/definition-parts.tsx";
 import { Examples } from "./examples.tsx";
-import { Parameters } from "./parameters.tsx";
 import { Card, Pairs, Points, TermLinks } from "./term-parts.tsx";
 
 /** One term in full. */
@@ -34,7 +35,11 @@ export function TermPage({ term }: { term: string }) {
       </Page>
     );
   return (
-    <Page title={query.data?.name ?? "Term"} crumbs={crumbs}>
+    <Page
+      title={query.data?.name ?? "Term"}
+      crumbs={crumbs}
+      tools={query.data && <ProposeLink termId={query.data.id} />}
+    >
       <Loaded query={query} what="This term" skeleton={<Skeleton className="h-[640px]" />}>
         {(view) => <Content view={view} />}
       </Loaded>
@@ -70,6 +75,7 @@ function Content({ view }: { view: TermView }) {
             </p>
           )}
         </div>
+        <ProposedChanges termId={view.id} />
         <Card title={view.formula === null ? "For example" : "How it is counted"}>
           {view.formula && <p className="num max-w-[72ch] text-sm">{view.formula}</p>}
           <p className="max-w-[72ch] text-xs text-muted">{view.example}</p>
@@ -94,17 +100,9 @@ function Content({ view }: { view: TermView }) {
             )}
           </Card>
         )}
-        <Parameters parameters={view.parameters} />
-        <Card title="Versions" id="versions">
-          <Pairs
-            pairs={[...view.versions]
-              .reverse()
-              .map((version) => [
-                `v${version.version}, ${dayText(version.on)}`,
-                `${version.change} ${version.reason} ${view.status === "approved" ? "Signed" : "Written"} by ${version.author}.`,
-              ])}
-          />
-        </Card>
+        <Conflicts conflicts={view.conflicts} />
+        <Benchmarks benchmarks={view.benchmarks} />
+        <DefinitionParts termId={view.id} />
       </div>
       <aside className="card px-4 py-3" aria-label="About this term">
         <Pairs
