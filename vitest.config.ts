@@ -4,10 +4,13 @@ import { defineConfig } from "vitest/config";
 
 const deep = process.env["TERMWISE_DEEP"] === "1";
 const database = fileURLToPath(new URL("tests/setup/global.ts", import.meta.url));
+const packed = fileURLToPath(new URL("tests/package/packed.ts", import.meta.url));
 
 interface Options {
   /** Needs the throwaway PostgreSQL of tests/setup. */
   database?: boolean;
+  /** Needs @termwise/core built and packed as it is published. */
+  packed?: boolean;
   environment?: "node" | "jsdom";
   tests?: string;
   /** Pure code keeps nothing between tests: its modules are evaluated once, not once for each file. */
@@ -24,7 +27,7 @@ function project(name: string, root: string, options: Options = {}) {
       environment: options.environment ?? ("node" as const),
       isolate: options.pure !== true,
       include: deep ? [tests, "**/*.deep.ts"] : [tests],
-      globalSetup: options.database ? [database] : [],
+      globalSetup: [...(options.database ? [database] : []), ...(options.packed ? [packed] : [])],
     },
   };
 }
@@ -41,6 +44,7 @@ export default defineConfig({
       project("demo", "packages/demo"),
       project("server", "apps/server", { database: true }),
       project("web", "apps/web", { environment: "jsdom" }),
+      project("package", "tests/package", { tests: "*.test.ts", packed: true }),
       project("architecture", "tooling/architecture", { tests: "*.test.ts" }),
       project("supply-chain", "tooling/supply-chain", { tests: "*.test.ts" }),
       project("scripts", "scripts", { tests: "*.test.mjs" }),

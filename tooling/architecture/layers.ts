@@ -10,6 +10,7 @@ export const packages: Record<string, { may: string[]; types?: string[] }> = {
   "apps/web": { may: ["core"], types: ["server"] },
   "tests/setup": { may: [] },
   "tests/browser": { may: ["core"] },
+  "tests/package": { may: ["core"] },
   "tooling/architecture": { may: [] },
   "tooling/supply-chain": { may: ["architecture"] },
   bench: { may: ["core", "db", "demo", "test-setup"] },

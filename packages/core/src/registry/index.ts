@@ -1,4 +1,5 @@
 export { bindingOf, bindings, runExamplesOf } from "./bindings.ts";
+export { type Bump, bumps, type GlossaryBump, glossaryBump } from "./glossary-bump.ts";
 export { GlossaryEntry, GlossaryFile, glossaryJson } from "./glossary-json.ts";
 export { glossaryStatusMarkdown, type Implementation, implementationOf } from "./implementation.ts";
 export { glossaryMarkdown } from "./markdown.ts";
