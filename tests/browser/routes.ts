@@ -14,6 +14,8 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "tasks", address: "/tasks?closed=shown&whose=all" },
   { name: "ownership gaps", address: "/accounts/gaps" },
   { name: "glossary", address: "/glossary" },
+  { name: "register of contradictions", address: "/glossary/register" },
+  { name: "glossary import", address: "/glossary/import" },
   { name: "term", address: "/glossary/nrr", panel: "drill:grr" },
   { name: "divergence", address: "/glossary/divergence" },
   { name: "divergence over time", address: "/glossary/divergence?chart=table&tab=time" },

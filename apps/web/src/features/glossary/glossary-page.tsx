@@ -1,159 +1,200 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Search } from "lucide-react";
+import { Scale, Upload } from "lucide-react";
+import { useMemo } from "react";
+import { cx } from "../../lib/class-names.ts";
 import { count } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
-import { Button } from "../../ui/button.tsx";
-import { Chip } from "../../ui/chip.tsx";
+import { mayI } from "../../lib/who.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { ChoiceMenu } from "../../ui/choice-menu.tsx";
+import { FindField } from "../../ui/find-field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
+import { ExportMenu } from "./export-menu.tsx";
+import { readingLists } from "./reading-lists.ts";
+import { Found, Group, LetterBar, Reading, SectionBar } from "./term-groups.tsx";
 import {
-  foundTerms,
+  finderOf,
   implementations,
   implementationText,
-  letters,
+  lettersOf,
   sectionsOf,
   type TermLine,
 } from "./term-lines.ts";
+import { useAnchor } from "./use-anchor.ts";
 
-const choices = [
-  { value: "all", label: "All" },
+const orders = [
+  { value: "sections", label: "Sections" },
+  { value: "letters", label: "A to Z" },
+] as const;
+const built = [
+  { value: "all", label: "Computed or not" },
   { value: "computed", label: implementations.computed },
   { value: "planned", label: implementations.planned },
   { value: "vocabulary", label: implementations.vocabulary },
-] as const;
+];
+const sets = [
+  { value: "all", label: "All domains" },
+  { value: "sales_cs", label: "Sales and CS" },
+  { value: "cs_product", label: "CS and Product" },
+];
 
-/** Every word with its one meaning, by section, to be found by any of its names. */
+const chosen = (of: readonly { value: string }[], asked: string | undefined): string =>
+  of.find(({ value }) => value === asked)?.value ?? "all";
+
+/** Every word with its one meaning: by section or by letter, to be found by any of its names, saved as a file. */
 export function GlossaryPage() {
   const query = useQuery(trpc.glossary.list.queryOptions());
   const { search, change } = useSearchState();
-  const find = search["q"] ?? "";
-  const built = choices.find(({ value }) => value === search["built"])?.value ?? "all";
   return (
     <Page
       title="Terms"
       crumbs={[{ label: "Glossary", to: "/glossary" }]}
+      tools={
+        <>
+          <Link to="/glossary/register" className={buttonClass("quiet", "small", "px-2")}>
+            <Scale size={14} strokeWidth={1.5} aria-hidden className="text-subtle" />
+            <span className="max-sm:sr-only">Contradictions</span>
+          </Link>
+          {mayI("glossary.proposeFile") && (
+            <Link to="/glossary/import" className={buttonClass("plain", "small", "px-2")}>
+              <Upload size={14} strokeWidth={1.5} aria-hidden className="text-subtle" />
+              <span className="max-sm:sr-only">Import</span>
+            </Link>
+          )}
+          <ExportMenu terms={query.data?.length ?? 0} />
+        </>
+      }
       filters={
         <>
-          <label className="flex h-7 w-full max-w-72 min-w-44 items-center gap-2 rounded-control border border-input px-2 text-subtle focus-within:outline-2 focus-within:outline-(--focus) pointer-coarse:h-9">
-            <Search size={14} strokeWidth={1.5} aria-hidden className="flex-none" />
-            <input
-              type="search"
-              value={find}
-              onChange={(event) => change({ q: event.target.value || undefined })}
-              placeholder="Find a word, abbreviation or synonym"
-              aria-label="Find terms"
-              className="w-full min-w-0 bg-transparent text-xs text-fg outline-none"
-            />
-          </label>
+          <FindField label="Find terms" placeholder="Term or synonym" />
           <Segmented
+            label="Order of terms"
+            value={search["order"] === "letters" ? "letters" : "sections"}
+            options={orders}
+            onChange={(next) => change({ order: next === "letters" ? next : undefined, list: undefined })}
+          />
+          <ChoiceMenu
+            label="Domain"
+            showLabel={false}
+            align="start"
+            value={chosen(sets, search["set"])}
+            choices={sets}
+            onChange={(next) => change({ set: next === "all" ? undefined : next })}
+          />
+          <ChoiceMenu
             label="Terms that are"
-            value={built}
-            options={choices}
+            showLabel={false}
+            align="start"
+            value={chosen(built, search["built"])}
+            choices={built}
             onChange={(next) => change({ built: next === "all" ? undefined : next })}
           />
         </>
       }
     >
       <Loaded query={query} what="The glossary" skeleton={<Skeleton className="h-[640px]" />}>
-        {(terms) => {
-          const found = foundTerms(terms, find).filter(
-            (term) => built === "all" || term.implementation === built,
-          );
-          if (found.length === 0)
-            return (
-              <div className="card">
-                <Empty
-                  title={find === "" ? "There is no such term." : `No term is called “${find}”.`}
-                  actions={
-                    <Button onClick={() => change({ q: undefined, built: undefined })}>
-                      Show all {terms.length} terms
-                    </Button>
-                  }
-                >
-                  Names, abbreviations and synonyms are searched.
-                </Empty>
-              </div>
-            );
-          return <Sections terms={found} all={terms} />;
-        }}
+        {(terms) => <Content all={terms} />}
       </Loaded>
     </Page>
   );
 }
 
-function Sections({ terms, all }: { terms: readonly TermLine[]; all: readonly TermLine[] }) {
-  const having = letters(terms);
-  const firstOf = (letter: string) => terms.find((term) => term.name.toUpperCase().startsWith(letter))?.id;
+function Content({ all }: { all: readonly TermLine[] }) {
+  const { search, change } = useSearchState();
+  const meant = useAnchor();
+  const [set, kind] = [chosen(sets, search["set"]), chosen(built, search["built"])];
+  const find = search["q"] ?? "";
+  const within = useMemo(
+    () =>
+      all.filter(
+        (term) => (set === "all" || term.set === set) && (kind === "all" || term.implementation === kind),
+      ),
+    [all, set, kind],
+  );
+  const finder = useMemo(() => finderOf(within), [within]);
+  const found = find.trim() === "" ? within : finder(find);
+  const list = readingLists.find(({ id }) => id === search["list"]);
+  const listed = list && find.trim() === "";
+  const sections = sectionsOf(within);
+  const letters = lettersOf(within);
   return (
-    <div className="flex flex-col gap-4">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <p className="num text-xs text-muted" role="status">
-          {terms.length < all.length
-            ? `${count(terms.length)} of ${count(all.length)} terms`
-            : `${count(all.length)} terms: ${implementationText(all)}`}
-        </p>
-        <nav aria-label="Terms by letter" className="flex flex-wrap">
-          {"ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("").map((letter) =>
-            having.has(letter) ? (
-              <a
-                key={letter}
-                href={`#${firstOf(letter)}`}
-                className="grid size-6 place-items-center rounded-control text-2xs font-medium text-link hover:bg-hover"
-              >
-                {letter}
-              </a>
-            ) : (
-              <span key={letter} aria-hidden className="grid size-6 place-items-center text-2xs text-input">
-                {letter}
-              </span>
-            ),
-          )}
-        </nav>
-      </div>
-      {sectionsOf(terms).map((section) => (
-        <section key={section.id} id={section.id} className="card" aria-labelledby={`${section.id}-title`}>
-          <h2
-            id={`${section.id}-title`}
-            className="flex items-baseline gap-2 px-4 py-3 text-sm font-semibold"
+    <>
+      <Lists open={listed ? list.id : null} />
+      {found.length === 0 ? (
+        <div className="card">
+          <Empty
+            title={find === "" ? "There is no such term." : `No term answers to “${find}”.`}
+            actions={
+              <Button onClick={() => change({ q: undefined, built: undefined, set: undefined })}>
+                Show all {all.length} terms
+              </Button>
+            }
           >
-            {section.name}
-            <span className="num text-2xs font-normal text-subtle">{section.terms.length}</span>
-          </h2>
-          <ul>
-            {section.terms.map((term) => (
-              <TermRow key={term.id} term={term} />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+            Names, abbreviations, synonyms and definitions are searched; small slips of spelling are forgiven.
+          </Empty>
+        </div>
+      ) : listed ? (
+        <Reading list={list} terms={all} meant={meant} />
+      ) : (
+        <>
+          <div className="-mx-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-canvas px-1 py-1 sm:sticky sm:top-[92px] sm:z-[5]">
+            <p className="num text-xs text-muted" role="status">
+              {found.length < all.length
+                ? `${count(found.length)} of ${count(all.length)} terms`
+                : `${count(all.length)} terms: ${implementationText(all)}`}
+            </p>
+            <LetterBar letters={letters} />
+          </div>
+          {find.trim() !== "" ? (
+            <Found terms={found} meant={meant} />
+          ) : search["order"] === "letters" || meant.startsWith("letter-") ? (
+            letters.map((group) => <Group key={group.id} group={group} meant={meant} set />)
+          ) : (
+            <>
+              <SectionBar sections={sections} />
+              {sections.map((group) => (
+                <Group
+                  key={group.id}
+                  group={group}
+                  meant={meant}
+                  set={false}
+                  aside={group.terms[0]?.setName}
+                />
+              ))}
+            </>
+          )}
+        </>
+      )}
+    </>
   );
 }
 
-function TermRow({ term }: { term: TermLine }) {
+/** Lists to begin with: what is cited most, and what to read in one's first week. */
+function Lists({ open }: { open: string | null }) {
+  const { change } = useSearchState();
   return (
-    <li
-      id={term.id}
-      className="grid gap-x-6 gap-y-1 border-t border-line px-4 py-2.5 text-xs hover:bg-hover @[47.5rem]/page:grid-cols-[290px_minmax(0,1fr)_130px]"
-    >
-      <p className="flex flex-wrap content-start items-baseline gap-x-2">
-        <Link to="/glossary/$term" params={{ term: term.id }} className="font-medium hover:underline">
-          {term.name}
-        </Link>
-        {term.abbreviation && <span className="text-subtle">{term.abbreviation}</span>}
-        <Chip>v{term.version}</Chip>
-        {term.status !== "approved" && <Chip>{term.status}</Chip>}
-      </p>
-      <p className="max-w-[80ch] text-muted">{term.oneLiner}</p>
-      <p className="text-2xs leading-5 text-subtle @[47.5rem]/page:text-right">
-        {term.kind === "metric" ? "metric" : term.kind.replace("-", " ")}, {term.owner}
-        {term.implementation !== "computed" && (
-          <span className="block">{implementations[term.implementation].toLowerCase()}</span>
-        )}
-      </p>
-    </li>
+    <section aria-label="Where to begin" className="flex flex-wrap items-center gap-2">
+      <span className="text-xs text-subtle">Begin with</span>
+      {readingLists.map(({ id, name }) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={open === id}
+          onClick={() => change({ list: open === id ? undefined : id, q: undefined }, { push: true })}
+          className={cx(
+            "h-7 rounded-full border px-3 text-xs pointer-coarse:h-9",
+            open === id
+              ? "border-accent bg-selected font-medium text-fg"
+              : "border-line bg-surface text-muted hover:bg-hover",
+          )}
+        >
+          {name}
+        </button>
+      ))}
+    </section>
   );
 }

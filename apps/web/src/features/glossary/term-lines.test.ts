@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foundTerms, implementationText, letters, sectionsOf, type TermLine } from "./term-lines.ts";
+import { finderOf, implementationText, lettersOf, sectionsOf, type TermLine } from "./term-lines.ts";
 
 const term = (id: string, name: string, section: string, aliases: string[] = []) =>
   ({
@@ -9,6 +9,8 @@ const term = (id: string, name: string, section: string, aliases: string[] = [])
     sectionName: section.toUpperCase(),
     aliases,
     abbreviation: null,
+    oneLiner: "",
+    readings: [],
   }) as unknown as TermLine;
 const terms = [
   term("nrr", "Net Revenue Retention", "retention", ["NDR"]),
@@ -16,24 +18,27 @@ const terms = [
   term("grr", "Gross Revenue Retention", "retention"),
 ];
 
-describe("foundTerms", () => {
-  it("looks at synonyms too", () => {
-    expect(foundTerms(terms, " ndr ").map((t) => t.id)).toEqual(["nrr"]);
+describe("finderOf", () => {
+  const found = (question: string) => finderOf(terms)(question).map(({ id }) => id);
+  it("looks at synonyms too, and forgives a slip", () => {
+    expect([found(" ndr "), found("gorss")]).toEqual([["nrr"], ["grr"]]);
   });
   it("finds everything for no words", () => {
-    expect(foundTerms(terms, "")).toHaveLength(3);
+    expect(found("")).toHaveLength(3);
   });
 });
 
 it("sectionsOf puts the largest section first and sorts the terms of each", () => {
-  expect(sectionsOf(terms).map((s) => [s.name, s.terms.map((t) => t.id)])).toEqual([
-    ["RETENTION", ["grr", "nrr"]],
-    ["BOOK", ["arr"]],
+  expect(sectionsOf(terms).map((s) => [s.id, s.name, s.terms.map((t) => t.id)])).toEqual([
+    ["section-retention", "RETENTION", ["grr", "nrr"]],
+    ["section-book", "BOOK", ["arr"]],
   ]);
 });
 
-it("letters are those that some term begins with", () => {
-  expect([...letters(terms)].sort()).toEqual(["A", "G", "N"]);
+it("lettersOf keeps letters that no term begins with", () => {
+  const letters = lettersOf(terms);
+  expect(letters).toHaveLength(26);
+  expect(letters.filter((one) => one.terms.length > 0).map(({ name }) => name)).toEqual(["A", "G", "N"]);
 });
 
 it("implementationText counts what is computed, planned and vocabulary only", () => {

@@ -1,3 +1,4 @@
+import { type Findable, termFinder } from "@termwise/core/governance";
 import { count } from "../../lib/format.ts";
 import type { Outputs } from "../../lib/trpc.ts";
 
@@ -21,30 +22,45 @@ export function implementationText(terms: readonly Pick<TermLine, "implementatio
     .join(", ");
 }
 
-/** Terms whose name, abbreviation or synonym holds the words, or all of them for none. */
-export function foundTerms(terms: readonly TermLine[], find: string): TermLine[] {
-  const words = find.trim().toLowerCase();
-  if (words === "") return [...terms];
-  return terms.filter((term) =>
-    [term.name, term.abbreviation ?? "", term.id, ...term.aliases].some((name) =>
-      name.toLowerCase().includes(words),
-    ),
-  );
+/** What a term is found by: all of its names, then what is said of it. */
+function findable({ id, name, abbreviation, aliases, oneLiner, readings }: TermLine): Findable {
+  const names = [name, ...(abbreviation === null ? [] : [abbreviation]), ...aliases, id];
+  return { names, texts: [oneLiner, ...readings] };
 }
+
+/** Finds terms by any of their names, nearly spelt ones too, and then by what is said of them; the best first. */
+export function finderOf(terms: readonly TermLine[]): (question: string) => TermLine[] {
+  return termFinder(terms, findable);
+}
+
+/** A part of the list of terms: a section, or a letter. Its id is an anchor. */
+export interface TermGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly terms: readonly TermLine[];
+}
+
+const byName = (terms: readonly TermLine[]): TermLine[] =>
+  terms.toSorted((a, b) => a.name.localeCompare(b.name, "en"));
 
 /** Terms by section, the largest section first, terms by name. */
-export function sectionsOf(terms: readonly TermLine[]): { id: string; name: string; terms: TermLine[] }[] {
-  const sections = new Map<string, { id: string; name: string; terms: TermLine[] }>();
-  for (const term of terms) {
-    const section = sections.get(term.section) ?? { id: term.section, name: term.sectionName, terms: [] };
-    section.terms.push(term);
-    sections.set(term.section, section);
-  }
-  for (const section of sections.values()) section.terms.sort((a, b) => a.name.localeCompare(b.name, "en"));
-  return [...sections.values()].sort((a, b) => b.terms.length - a.terms.length);
+export function sectionsOf(terms: readonly TermLine[]): TermGroup[] {
+  const sections = new Map<string, TermLine[]>();
+  for (const term of terms) sections.set(term.section, [...(sections.get(term.section) ?? []), term]);
+  return [...sections]
+    .map(([section, of]) => ({
+      id: `section-${section}`,
+      name: of[0]?.sectionName ?? section,
+      terms: byName(of),
+    }))
+    .sort((a, b) => b.terms.length - a.terms.length);
 }
 
-/** The letters that some term begins with. */
-export function letters(terms: readonly TermLine[]): Set<string> {
-  return new Set(terms.map((term) => term.name.charAt(0).toUpperCase()));
+/** Terms by the first letter of their name, A to Z; letters without a term stay in the list. */
+export function lettersOf(terms: readonly TermLine[]): TermGroup[] {
+  return [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter) => ({
+    id: `letter-${letter}`,
+    name: letter,
+    terms: byName(terms.filter(({ name }) => name.toUpperCase().startsWith(letter))),
+  }));
 }

@@ -1,3 +1,4 @@
+import { base64Of } from "../../lib/base64-of.ts";
 import { sessionEnded } from "../../lib/session-end.ts";
 import type { Outputs } from "../../lib/trpc.ts";
 
@@ -11,16 +12,6 @@ export class HandInRefused extends Error {
     super(message);
     this.requestId = requestId;
   }
-}
-
-/** The bytes of a file as base64, as the server takes them. */
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = "";
-  const chunk = 0x8000;
-  for (let at = 0; at < bytes.length; at += chunk)
-    text += String.fromCharCode(...bytes.subarray(at, at + chunk));
-  return btoa(text);
 }
 
 interface HandIn {
