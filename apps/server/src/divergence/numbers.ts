@@ -8,6 +8,7 @@ import {
   reportedValues,
 } from "@termwise/core/divergence";
 import { Failure, type FiscalCalendar } from "@termwise/core/kernel";
+import { policyOn } from "../definitions/agreed.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
@@ -20,7 +21,11 @@ export async function ourSide(termwise: Termwise): Promise<OurSide> {
 }
 
 function sideOf(books: Books, calendar: FiscalCalendar): OurSide {
-  return { calendar, book: (policy, currency) => books.book({ asOf: null, policy, currency }) };
+  return {
+    calendar,
+    book: (policy, currency) => books.book({ asOf: null, policy, currency }),
+    counting: ({ to }) => policyOn(books.known.now, to),
+  };
 }
 
 /** Every value others report that something computes, beside ours. */

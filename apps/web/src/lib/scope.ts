@@ -4,20 +4,22 @@ import { listOf } from "./url.ts";
 import { useSearchState } from "./use-search.ts";
 
 /** Where the address writes a dotted name and the policy has another. */
-const policyNames: Record<string, string> = {
+export const policyNames: Readonly<Record<string, string>> = {
   "nrr.method": "nrrMethod",
   "grr.method": "grrMethod",
   "logo.denominator": "logoDenominator",
   "churn.on": "churnOn",
 };
 
-/** What a figure is asked for: period, filters, policy, moment of knowledge, currency. */
+/** What a figure is asked for: period, filters, policy, moment of knowledge, currency, whose definitions. */
 export interface Scope {
   period?: string;
   filters?: Record<string, string[]>;
   policy?: Record<string, string>;
   asOf?: string;
   currency?: string;
+  /** `now` counts past periods by the definitions of today; absent: each by those of its time. */
+  definitions?: "now";
 }
 
 /** The scope the address asks for; what is not asked for is left to the server. */
@@ -40,6 +42,7 @@ export function scopeOf(search: Search): Scope {
     ...(Object.keys(policy).length > 0 ? { policy } : {}),
     ...(search["asof"] ? { asOf: search["asof"] } : {}),
     ...(search["cur"] ? { currency: search["cur"] } : {}),
+    ...(search["definitions"] === "now" ? { definitions: "now" } : {}),
   };
 }
 

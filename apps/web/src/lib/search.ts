@@ -1,6 +1,6 @@
 import { isDay, isPeriod } from "./months.ts";
 
-/** Policy choices a reader may change, by their parameter in the address; what is absent is the house policy. */
+/** Policy choices a reader may change, by their parameter in the address; what is absent is as the definitions say. */
 export const policyChoices = {
   winback: ["none", "opening_cohort", "all"],
   "nrr.method": ["cohort", "all_movements", "renewals_due"],
@@ -29,6 +29,7 @@ const readers: Readonly<Record<string, (text: string) => boolean>> = {
   by: oneOf(dimensions),
   asof: isDay,
   cur: like(/^[A-Z]{3}$/),
+  definitions: oneOf(["now"]),
   panel: like(/^(?:(?:def|drill):[a-z0-9_.-]+(?:@\d+)?|move:[a-zA-Z0-9_]+\.[a-z]+)$/),
   layout: oneOf(["table", "board", "calendar"]),
   month: like(/^\d{4}-(0[1-9]|1[0-2])$/),

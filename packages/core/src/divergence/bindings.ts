@@ -4,6 +4,7 @@ import { claimsOn, readClaims } from "./claims.ts";
 import { comparedOn } from "./divergences.ts";
 import {
   claimExamples,
+  crmExamples,
   type DivergenceCase,
   divergenceExamples,
   labelExamples,
@@ -60,6 +61,7 @@ function differences(given: NumberCase): string[] {
 
 /** The terms of divergence, each with the examples that hold it to its words. */
 export const bindings: readonly Binding[] = [
+  defineMetric({ term: term("crm"), module, symbol: "comparedOn", of: partsOf, examples: crmExamples }),
   defineMetric({
     term: term("divergence"),
     module,

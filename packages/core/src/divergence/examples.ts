@@ -206,3 +206,22 @@ export const numberExamples = [
     expect: ["90000000 off", "missing_here 90000000", "nothing comes nearer"],
   },
 ] satisfies Example<NumberCase, string[]>[];
+
+/** What the CRM says, held against what is on record: won is its to say, and any further stage is not. */
+export const crmExamples = [
+  {
+    title: "It says Won, and there is a contract",
+    given: { on, mapping, account: { claims: [["2026-03-02", "CRM", "Stage", "Won"]] } },
+    expect: [],
+  },
+  {
+    title: "It says Onboarded, and nothing bears that out",
+    given: { on, mapping, account: { claims: [["2026-03-02", "CRM", "Stage", "Onboarded"]] } },
+    expect: ["unsupported onboarded, 14 days"],
+  },
+  {
+    title: "A label nobody has given a meaning is compared with nothing",
+    given: { on, mapping, account: { claims: [["2026-03-02", "CRM", "Stage", "Stage 7"]] } },
+    expect: [],
+  },
+] satisfies Example<DivergenceCase, string[]>[];

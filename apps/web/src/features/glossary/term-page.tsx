@@ -10,6 +10,7 @@ import { Benchmarks } from "./benchmarks.tsx";
 import { Conflicts } from "./conflicts.tsx";
 import { DefinitionParts, ProposedChanges, ProposeLink } from "./definitions/definition-parts.tsx";
 import { Examples } from "./examples.tsx";
+import { Systems } from "./systems.tsx";
 import { Card, Pairs, Points, TermLinks } from "./term-parts.tsx";
 
 /** One term in full. */
@@ -102,6 +103,7 @@ function Content({ view }: { view: TermView }) {
         )}
         <Conflicts conflicts={view.conflicts} />
         <Benchmarks benchmarks={view.benchmarks} />
+        <Systems termId={view.id} />
         <DefinitionParts termId={view.id} />
       </div>
       <aside className="card px-4 py-3" aria-label="About this term">

@@ -1,6 +1,8 @@
 import { SlidersHorizontal } from "lucide-react";
+import { policyNames } from "../../lib/scope.ts";
 import { type PolicyChoice, policyChoices } from "../../lib/search.ts";
 import { useSearchState } from "../../lib/use-search.ts";
+import { useWorkspace } from "../../lib/workspace.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceMenu } from "../../ui/choice-menu.tsx";
 import { Popover } from "../../ui/popover.tsx";
@@ -20,10 +22,13 @@ const shown: readonly PolicyChoice[] = [
 /** The choices behind NRR, GRR and logo retention; one policy serves them all. */
 export function PolicyMenu() {
   const { search, change } = useSearchState();
-  const changed = shown.filter((key) => search[key] !== undefined && search[key] !== policyChoices[key][0]);
+  const { values, own } = useWorkspace().policy;
+  const usual = (key: PolicyChoice) => String(values[policyNames[key] ?? key] ?? policyChoices[key][0]);
+  const changed = shown.filter((key) => search[key] !== undefined && search[key] !== usual(key));
+  const restated = search["definitions"] === "now";
   const choose = (key: PolicyChoice, value: string) => {
     const patch: Record<string, string | undefined> = {
-      [key]: value === policyChoices[key][0] ? undefined : value,
+      [key]: value === usual(key) ? undefined : value,
     };
     // All movements goes with all losses: another pair could show GRR above NRR.
     if (key === "nrr.method") {
@@ -48,7 +53,9 @@ export function PolicyMenu() {
           <SlidersHorizontal size={14} strokeWidth={1.5} aria-hidden className="text-subtle" />
           <span className="text-subtle">Policy</span>
           <span className="font-medium">
-            {changed.length === 0 ? "House" : `House, ${changed.length} changed`}
+            {["House", changed.length > 0 && `${changed.length} changed`, restated && "restated"]
+              .filter(Boolean)
+              .join(", ")}
           </span>
         </>
       }
@@ -65,7 +72,7 @@ export function PolicyMenu() {
               <ChoiceMenu
                 label={policyWords[key].name}
                 showLabel={false}
-                value={search[key] ?? policyChoices[key][0]}
+                value={search[key] ?? usual(key)}
                 choices={policyChoices[key].map((value) => ({
                   value,
                   label: policyWords[key].values[value]?.[0] ?? value,
@@ -77,6 +84,25 @@ export function PolicyMenu() {
           </div>
         ))}
       </dl>
+      {own && (
+        <div className="flex items-center justify-between gap-2 border-t border-line py-1">
+          <span className="text-xs text-muted">Past periods</span>
+          <ChoiceMenu
+            label="Past periods"
+            showLabel={false}
+            value={search["definitions"] ?? "then"}
+            choices={[
+              {
+                value: "then",
+                label: "As defined then",
+                hint: "Each by the definitions in force at its end",
+              },
+              { value: "now", label: "Restated", hint: "All by the definitions of today" },
+            ]}
+            onChange={(value) => change({ definitions: value === "now" ? "now" : undefined })}
+          />
+        </div>
+      )}
       {changed.length > 0 && (
         <Button
           className="mt-2"

@@ -42,6 +42,11 @@ export interface OurSide {
   /** The book under a ledger policy, in a currency (null: the reporting one). */
   readonly book: (policy: LedgerPolicy, currency: Currency | null) => Book;
   readonly calendar?: FiscalCalendar;
+  /** How a period is counted by the definitions in force; the house's way where it is not given. */
+  readonly counting?: (period: Period) => {
+    readonly ledger: LedgerPolicy;
+    readonly retention: RetentionPolicy;
+  };
 }
 
 /** A reported value beside ours of the same term and period. Shares have six decimals, money is in minor units. */
@@ -80,15 +85,17 @@ export function ourUnits(window: Window, term: MetricTerm): bigint | null {
   return exact && unitsOf(exact, "ratio");
 }
 
-/** The window ours is computed over, under the house's policy but for what is given. */
+/** The window ours is computed over, by the definitions in force but for what is given. */
 export function ourWindow(
   reported: Pick<Reported, "entry">,
   side: OurSide,
   choices: { readonly policy?: Partial<RetentionPolicy>; readonly ledgerPolicy?: Partial<LedgerPolicy> } = {},
 ): Window {
-  const book = side.book({ ...houseLedgerPolicy, ...choices.ledgerPolicy }, reported.entry.currency);
-  const policy = { ...houseRetentionPolicy, ...choices.policy };
-  return windowOf(book, periodOf(reported, side.calendar), policy);
+  const period = periodOf(reported, side.calendar);
+  const house = { ledger: houseLedgerPolicy, retention: houseRetentionPolicy };
+  const { ledger, retention } = side.counting?.(period) ?? house;
+  const book = side.book({ ...ledger, ...choices.ledgerPolicy }, reported.entry.currency);
+  return windowOf(book, period, { ...retention, ...choices.policy });
 }
 
 /** Holds a reported value against ours of the same term and period. Null: the term is none that is computed. */

@@ -81,7 +81,12 @@ function Compared({ definition, from, to }: { definition: Definition } & Omit<As
         <ChangeView before={before} after={after} parameters={parameters} />
       </Card>
       <Card title="What the difference moves, counted on today's facts">
-        <Impact termId={termId} parameters={changed} against={against} />
+        <Impact
+          termId={termId}
+          parameters={changed}
+          against={against}
+          sides={[`v${before.version}`, `v${after.version}`]}
+        />
       </Card>
     </>
   );

@@ -15,10 +15,12 @@ interface Props {
   parameters: Values;
   /** What it is compared with; today's values where it is not given. */
   against?: Values;
+  /** What the two sides are called. */
+  sides?: readonly [before: string, after: string];
 }
 
 /** What a change of parameters would move if it held today; for a change of words alone, that it moves nothing. */
-export function Impact({ termId, parameters, against = {} }: Props) {
+export function Impact({ termId, parameters, against = {}, sides = ["Now", "With it"] }: Props) {
   const none = Object.keys(parameters).length === 0;
   const query = useQuery({
     ...trpc.definitions.impact.queryOptions({ termId, parameters, against }),
@@ -29,18 +31,21 @@ export function Impact({ termId, parameters, against = {} }: Props) {
     return <p className="text-xs text-muted">No parameter changes, so no figure does: only the words.</p>;
   return (
     <Loaded query={query} what="The impact" skeleton={<Skeleton className="h-24" />}>
-      {(impact) => <Told impact={impact} termId={termId} />}
+      {(impact) => <Told impact={impact} termId={termId} sides={sides} />}
     </Loaded>
   );
 }
 
-function Told({ impact, termId }: { impact: ImpactView; termId: string }) {
+function Told({ impact, termId, sides }: { impact: ImpactView } & Required<Pick<Props, "termId" | "sides">>) {
   const { figures, accounts, standings, handoffs, unread } = impact;
   const moved = figures.filter(
     ({ before, after, accounts: own }) => before.value !== after.value || own.length > 0,
   );
   const said = [
-    figures.length > 0 && `${counted(accounts, "account")} counted otherwise in ${periodName(impact.period)}`,
+    figures.length > 0 &&
+      (accounts === 0
+        ? `No account you see is counted otherwise in ${periodName(impact.period)}`
+        : `${counted(accounts, "account")} counted otherwise in ${periodName(impact.period)}`),
     standings > 0 && `${counted(standings, "customer")} would stand elsewhere in the lifecycle today`,
     handoffs > 0 && `${counted(handoffs, "handoff")} would be due or scored otherwise`,
     unread.length > 0 && `Nothing reads ${unread.join(", ")} yet`,
@@ -55,10 +60,10 @@ function Told({ impact, termId }: { impact: ImpactView; termId: string }) {
             <tr>
               <th scope="col">Figure</th>
               <th scope="col" className="num">
-                Now
+                {sides[0]}
               </th>
               <th scope="col" className="num">
-                With it
+                {sides[1]}
               </th>
               <th scope="col" className="num">
                 Change

@@ -113,7 +113,10 @@ function Proposing({ definition, last }: { definition: Definition; last: Version
                 hint={parameter.meaning}
                 value={value}
                 onChange={change}
-                options={parameter.options.map((option) => ({ value: option.value, label: option.value }))}
+                options={parameter.options.map((option) => ({
+                  value: option.value,
+                  label: `${option.value}: ${option.meaning}`,
+                }))}
               />
             ) : (
               <TextField

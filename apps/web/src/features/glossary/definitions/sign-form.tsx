@@ -62,7 +62,7 @@ export function SignForm({ proposal, teams }: Props) {
         )}
         <SelectField
           {...form.field("decision")}
-          label={teams.length > 1 ? "Decision" : `${first?.name}'s word`}
+          label={teams.length > 1 ? "Decision" : `The word of ${first?.name}`}
           options={decisions}
         />
         <TextField {...form.field("typedName")} label="Your name, typed" autoComplete="off" maxLength={200} />
