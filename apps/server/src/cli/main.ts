@@ -49,6 +49,11 @@ const program = new Command("termwise")
 
 for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();
 
+// Whoever reads what is printed may stop reading, as `head` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   await program.parseAsync(process.argv);
 } catch (error) {

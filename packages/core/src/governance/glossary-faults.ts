@@ -1,5 +1,5 @@
 import { sections } from "../glossary/index.ts";
-import { findTerm, runExamplesOf, terms } from "../registry/index.ts";
+import { findTerm, type RegisteredTerm, runExamplesOf, terms } from "../registry/index.ts";
 import { benchmarks } from "./benchmarks.ts";
 import { conflicts } from "./conflicts/register.ts";
 import { firstWeeks } from "./first-week.ts";
@@ -22,9 +22,9 @@ export interface CheckedGlossary {
 }
 
 /** Every place that names terms, with the ids it names. */
-function named(): (readonly [where: string, ids: readonly string[]])[] {
+function named(of: readonly RegisteredTerm[]): (readonly [where: string, ids: readonly string[]])[] {
   return [
-    ...terms.map(({ id, related }) => [id, related] as const),
+    ...of.map(({ id, related }) => [id, related] as const),
     ...Object.entries(termSets).flatMap(([name, { shortPath, often }]) => [
       [`short path of ${name}`, shortPath] as const,
       [`often of ${name}`, often] as const,
@@ -38,16 +38,19 @@ function named(): (readonly [where: string, ids: readonly string[]])[] {
 }
 
 /** Runs every worked example of the glossary, follows every link, and looks whether names and anchors are used once. */
-export function checkedGlossary(): CheckedGlossary {
-  const runs = terms.flatMap(({ id }) => runExamplesOf(id).map((run) => ({ id, ...run })));
-  const links = named();
-  const ids = new Set<string>(terms.map(({ id }) => id));
-  const anchors = [...terms.map(({ id }) => id), ...Object.keys(sections).map((id) => `section-${id}`)];
-  const called = terms.flatMap(({ id, name, abbreviation, aliases }) =>
+export function checkedGlossary(
+  of: readonly RegisteredTerm[] = terms,
+  run: typeof runExamplesOf = runExamplesOf,
+): CheckedGlossary {
+  const runs = of.flatMap(({ id }) => run(id).map((run) => ({ id, ...run })));
+  const links = named(of);
+  const ids = new Set<string>(of.map(({ id }) => id));
+  const anchors = [...of.map(({ id }) => id), ...Object.keys(sections).map((id) => `section-${id}`)];
+  const called = of.flatMap(({ id, name, abbreviation, aliases }) =>
     [name, abbreviation, ...aliases].flatMap((text) => (text === null ? [] : [{ id, text }])),
   );
   return {
-    terms: terms.length,
+    terms: of.length,
     examples: runs.length,
     links: links.reduce((sum, [, to]) => sum + to.length, 0),
     anchors: anchors.length,
