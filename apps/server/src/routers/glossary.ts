@@ -16,6 +16,7 @@ import {
   isTermId,
   type RegisteredTerm,
   runExamplesOf,
+  screenOf,
   type TermId,
   termById,
   terms,
@@ -54,7 +55,7 @@ export const glossaryRouter = router({
     }));
   }),
   /**
-   * One term in full as it is in force today, with what computes it, its worked examples computed afresh, the
+   * One term in full as it is in force today, with what computes it, the screen that uses it, its worked examples computed afresh, the
    * contradictions that touch it with their settlement (`conflicts`), and what others say of it (`benchmarks`). By id,
    * name, abbreviation or alias. Throws NOT_FOUND for a word the glossary does not hold.
    */
@@ -74,6 +75,7 @@ export const glossaryRouter = router({
         usedBy: usedBy(term),
         implementation: implementationOf(term),
         computedBy: computedBy(term),
+        screen: screenOf(term.id),
         examples: runExamplesOf(term.id),
         related: term.related.flatMap((id) => (isTermId(id) ? [named(id)] : [])),
         conflicts: conflictsOf(term.id).map(({ id, title, conflict, settlement }) => ({

@@ -2,10 +2,13 @@ import { factTerms } from "../facts/index.ts";
 import { type Binding, defineMetric, type Example } from "../glossary/index.ts";
 import { Currency, day, minorOf, round } from "../kernel/index.ts";
 import { recordOf } from "../people/index.ts";
+import { readBy } from "./book-measures.ts";
 import { reviewStates, touchState } from "./cadence.ts";
 import { type Coverage, coverageOn } from "./coverage.ts";
 import { type Answerable, coveredBy } from "./coverage-model.ts";
 import {
+  type BookCase,
+  bookExamples,
   type CoverageCase,
   coverageExamples,
   fitExamples,
@@ -69,6 +72,21 @@ const covered = (given: CoverageCase): string => {
   ].join("; ");
 };
 
+const readAs = ({ role, book, on }: BookCase): string[] => {
+  const { accounts, primary, secondary, duties } = readBy(
+    role,
+    book.flatMap(({ times = 1, record }) =>
+      Array.from({ length: times }, () => coveredBy(recordOf(record), day(on))),
+    ),
+  );
+  return [
+    `${accounts} ${accounts === 1 ? "account" : "accounts"}`,
+    ...primary,
+    ...secondary.map((one) => `beside it ${one}`),
+    `duties: ${duties.join(", ")}`,
+  ];
+};
+
 const gaps = (given: CoverageCase): string[] => {
   const { record, measured, coverage, renewalOn } = asked(given);
   return ownershipGaps(record, { on: measured.on, coverage, renewalOn }).map(gapText);
@@ -106,6 +124,17 @@ export const bindings: readonly Binding[] = [
   ...bound("touchState", touched, touchExamples),
   ...bound("icpFitOn", fit, fitExamples),
   ...bound("coveredBy", covered, ownerExamples),
+  ...factTerms
+    .filter(({ id }) => id === "csm")
+    .map((term) =>
+      defineMetric({
+        term,
+        module: "@termwise/core/coverage",
+        symbol: "readBy",
+        of: readAs,
+        examples: bookExamples,
+      }),
+    ),
   ...bound("ownershipGaps", gaps, gapExamples),
   ...bound("reviewStates", reviews, reviewExamples),
 ];

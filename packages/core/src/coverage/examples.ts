@@ -245,3 +245,49 @@ export const gapExamples = {
     },
   ],
 } satisfies Examples<string[]>;
+
+/** The accounts somebody holds in a role, and the day. */
+export interface BookCase {
+  readonly role: "csm" | "am" | "ae";
+  readonly on: string;
+  readonly book: readonly { readonly times?: number; readonly record: PlainRecord }[];
+}
+
+/** What the book of somebody is read by. */
+export const bookExamples = [
+  {
+    scenario: "S-12",
+    title: "35 accounts, growth in some of them hers: three measures, and expansion ARR beside them",
+    given: {
+      role: "csm",
+      on: "2025-06-01",
+      book: [
+        { times: 30, record: { attributes: [csm] } },
+        { times: 5, record: { attributes: [csm, { attribute: "expansion_owner", value: "csm" }] } },
+      ],
+    },
+    expect: [
+      "35 accounts",
+      "NRR of the book",
+      "Health of the book",
+      "Time to onboard",
+      "beside it Expansion ARR",
+      "duties: success, expansion",
+    ],
+  },
+  {
+    title: "With renewals of her own, both duties are said",
+    given: {
+      role: "csm",
+      on: "2025-06-01",
+      book: [{ record: { attributes: [csm, { attribute: "renewal_owner", value: "csm" }] } }],
+    },
+    expect: [
+      "1 account",
+      "NRR of the book",
+      "Health of the book",
+      "Time to onboard",
+      "duties: success, renewal",
+    ],
+  },
+] satisfies Example<BookCase, string[]>[];

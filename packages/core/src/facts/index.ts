@@ -8,6 +8,7 @@ export {
   MergeFact,
   SplitFact,
 } from "./account.ts";
+export { bindings as factBindings } from "./bindings.ts";
 export {
   BillingInterval,
   ContractLine,

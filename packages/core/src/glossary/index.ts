@@ -10,6 +10,7 @@ export {
 export { Figure, type FigureUnit, figureUnits } from "./figure.ts";
 export { firstVersion, practice } from "./origin.ts";
 export { choice, Parameter, parameterText } from "./parameter.ts";
+export { readAs } from "./read-as.ts";
 export {
   indicators,
   Reading,

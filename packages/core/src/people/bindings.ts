@@ -3,6 +3,7 @@ import { day } from "../kernel/index.ts";
 import { type AssignmentAttribute, assignmentsOn } from "./assignments.ts";
 import {
   approverExamples,
+  departureExamples,
   escalationExamples,
   gapExamples,
   holderExamples,
@@ -104,6 +105,9 @@ const heldAs =
     return assignmentsOn(record, on)[attribute];
   };
 
+const departed = (given: PeopleCase): string[] =>
+  gaps(given).filter((gap) => gap.startsWith("champion_left"));
+
 function bound<Result>(
   symbol: string,
   of: (given: PeopleCase) => Result,
@@ -117,6 +121,7 @@ function bound<Result>(
 
 /** The words for people that something computes, each with the examples that hold it to its words. */
 export const bindings: readonly Binding[] = [
+  ...bound("stakeholderGaps", departed, departureExamples),
   ...bound("stakeholderGaps", gaps, gapExamples),
   ...bound("approversOn", approvers, approverExamples),
   ...bound("escalationOn", escalation, escalationExamples),

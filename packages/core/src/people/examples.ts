@@ -57,6 +57,52 @@ export const gapExamples = {
   ],
 } satisfies Record<string, Example<PeopleCase, string[]>[]>;
 
+const replaced = [
+  ana,
+  vera,
+  { who: "ana", role: "champion", since: "2025-09-01", state: "left" },
+  { who: "ben", role: "champion", since: "2025-09-01" },
+] as const satisfies readonly PlainRole[];
+
+/** Records of people, and whether a champion has gone. */
+export const departureExamples = {
+  "champion-departure": [
+    {
+      scenario: "S-14",
+      title: "Told on the very day, a named successor or not",
+      given: { record: { roles: replaced, touches: [met("2025-08-20", "ana", "vera")] }, on: "2025-09-01" },
+      expect: ["champion_left ana, left on 2025-09-01, ben has not been met"],
+    },
+    {
+      title: "A move to other work within the customer is one too",
+      given: {
+        record: {
+          roles: [ana, vera, { who: "ana", role: "champion", since: "2025-09-01", state: "moved" }],
+          touches: [met("2025-08-20", "ana", "vera")],
+        },
+        on: "2025-09-02",
+      },
+      expect: ["champion_left ana, moved on 2025-09-01, nobody took over"],
+    },
+    {
+      title: "It is over when somebody has spoken to the successor",
+      given: { record: { roles: replaced, touches: [met("2025-09-03", "ben", "vera")] }, on: "2025-09-10" },
+      expect: [],
+    },
+    {
+      title: "That the sponsor leaves is another event",
+      given: {
+        record: {
+          roles: [ana, vera, { who: "vera", role: "sponsor", since: "2025-09-01", state: "left" }],
+          touches: [met("2025-08-20", "ana")],
+        },
+        on: "2025-09-02",
+      },
+      expect: [],
+    },
+  ],
+} satisfies Record<string, Example<PeopleCase, string[]>[]>;
+
 /** Records of people, and whose approval a renewal needs. */
 export const approverExamples = {
   sponsor: [

@@ -192,4 +192,34 @@ export const terms = [
     notNotes: ["A CS manager's book is that of the team; accounts of their own are held as a CSM."],
     versions: firstVersion("Managers learned of accounts in danger from the customer."),
   }),
+  defineTerm({
+    id: "champion-departure",
+    name: "Champion departure",
+    aliases: ["Champion change"],
+    section: "health",
+    kind: "signal",
+    tier: "A",
+    indicator: "leading",
+    definition:
+      "The event that whoever carries the product at a customer leaves it, or moves to work that has no say over the product.",
+    example:
+      "The director of operations at Halden Freight resigns after 8 months and her successor has never been trained: her CSM has it in the queue on that very day.",
+    grain: "person, customer and day",
+    inclusions: [
+      "a move within the customer, away from the product",
+      "a successor is named: it is still a departure",
+    ],
+    exclusions: [
+      "a champion who is away for some weeks",
+      "a champion who is silent: that is a condition of its own",
+    ],
+    owner: "CS Ops",
+    sources: [practice.salesAndSuccess],
+    related: ["champion", "red-flag", "sales-context-inputs", "stakeholder-map"],
+    notNotes: [
+      "It is not the departure of the sponsor: this one endangers adoption, that one the renewal.",
+      "A name for the successor does not end it: somebody has to have brought them in.",
+    ],
+    versions: firstVersion("The loss of a champion was learned from the mail that bounced.", "2026-11-28"),
+  }),
 ] as const;

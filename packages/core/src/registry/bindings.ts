@@ -2,6 +2,7 @@ import { adoptionBindings } from "../adoption/index.ts";
 import { compensationBindings } from "../compensation/index.ts";
 import { coverageBindings } from "../coverage/index.ts";
 import { divergenceBindings } from "../divergence/index.ts";
+import { factBindings } from "../facts/index.ts";
 import { financeBindings } from "../finance/index.ts";
 import type { Binding, ExampleRun } from "../glossary/index.ts";
 import { handoffBindings } from "../handoff/index.ts";
@@ -13,10 +14,12 @@ import { retentionBindings } from "../retention/index.ts";
 import { supportBindings } from "../support/index.ts";
 import { surveyBindings } from "../surveys/index.ts";
 import { workBindings } from "../work/index.ts";
+import { ownBindings } from "./own-bindings.ts";
 import type { TermId } from "./registry.ts";
 
 /** Every term that something computes, with what computes it and its worked examples ready to run. */
 export const bindings: readonly Binding[] = [
+  ...factBindings,
   ...ledgerBindings,
   ...retentionBindings,
   ...peopleBindings,
@@ -31,6 +34,7 @@ export const bindings: readonly Binding[] = [
   ...supportBindings,
   ...adoptionBindings,
   ...compensationBindings,
+  ...ownBindings,
 ];
 
 /** What computes a term; `null` for a term that is vocabulary only. */

@@ -14,4 +14,5 @@ export {
   termsByLetter,
   termsBySection,
 } from "./registry.ts";
+export { kindsWithScreen, screenEntries, screenOf } from "./screens.ts";
 export { glossarySkos, type SkosDocument } from "./skos.ts";

@@ -2,6 +2,7 @@ import { type ExampleRun, parameterText, sections, versionOf } from "../glossary
 import { bindingOf } from "./bindings.ts";
 import { implementationOf } from "./implementation.ts";
 import { type RegisteredTerm, termById, termsByLetter, termsBySection } from "./registry.ts";
+import { screenOf } from "./screens.ts";
 
 const link = (term: RegisteredTerm): string => `[${term.name}](#${term.id})`;
 
@@ -32,6 +33,7 @@ function facts(term: RegisteredTerm): string {
     implementationOf(term) === "planned" && "nothing computes it yet",
     implementationOf(term) === "vocabulary" && "vocabulary only",
     binding && `computed by \`${binding.symbol}\` of \`${binding.module}\``,
+    screenOf(term.id) && `seen on \`${screenOf(term.id)}\``,
   ];
   return said.filter(Boolean).join(" · ");
 }

@@ -164,6 +164,6 @@ describe("bound terms", () => {
     expect(runExamplesOf("dollar-retention")).toMatchObject([
       { expect: "1.040000", answer: "1.040000", holds: true },
     ]);
-    expect(runExamplesOf("csm")).toEqual([]);
+    expect(runExamplesOf("pmm")).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ import { supportTerms } from "../support/index.ts";
 import { surveyTerms } from "../surveys/index.ts";
 import { vocabularyTerms } from "../vocabulary/index.ts";
 import { workTerms } from "../work/index.ts";
+import { terms as ownTerms } from "./own-terms.ts";
 
 const defined = [
   ...factTerms,
@@ -34,6 +35,7 @@ const defined = [
   ...adoptionTerms,
   ...compensationTerms,
   ...vocabularyTerms,
+  ...ownTerms,
 ] as const;
 
 /** The id of a term of the glossary: a closed union, and the anchor of the term in every document. */

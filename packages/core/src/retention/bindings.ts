@@ -1,3 +1,4 @@
+import { factTerms } from "../facts/index.ts";
 import { answerOf, type Binding, defineMetric, type Example, type Term } from "../glossary/index.ts";
 import { Currency, decimalText, parsePeriod, rational, times } from "../kernel/index.ts";
 import { ledgerTerms } from "../ledger/index.ts";
@@ -9,15 +10,19 @@ import { type BridgeText, bridgeExamples, cohortExamples, vintageExamples } from
 import { churnRateExamples } from "./examples/churn-rates.ts";
 import { type YearCase, yearExamples } from "./examples/comparisons.ts";
 import { netAndGrossExamples } from "./examples/net-and-gross.ts";
+import { currencyExamples, segmentExamples, tileExamples } from "./examples/reading.ts";
 import { metricTotal, ratioText } from "./figure.ts";
 import { type MetricTerm, metrics } from "./metrics.ts";
+import { overviewFigures } from "./overview.ts";
 import { amountText, type BookCase, windowOfCase } from "./plain-book.ts";
+import { segmentsOf } from "./segments.ts";
 import { terms } from "./terms.ts";
+import { totalsOf } from "./totals.ts";
 import { yearOverYear } from "./year-over-year.ts";
 
 type Examples<Result> = Readonly<Record<string, readonly Example<BookCase, Result>[]>>;
 
-const words = new Map<string, Term>([...ledgerTerms, ...terms].map((term) => [term.id, term]));
+const words = new Map<string, Term>([...factTerms, ...ledgerTerms, ...terms].map((term) => [term.id, term]));
 
 function bound<Result>(
   symbol: string,
@@ -64,6 +69,32 @@ const vintages = (given: BookCase): Record<string, string[]> => {
   );
 };
 
+const closingText = (given: BookCase): string => {
+  const window = windowOfCase(given);
+  return `${amountText(window, metricTotal(window, "arr").numerator)} ${window.book.currency}`;
+};
+
+const tiles = (given: BookCase): string[] => {
+  const window = windowOfCase(given);
+  return Object.values(overviewFigures).map((id) => {
+    const { numerator, denominator, contributors } = metricTotal(window, id);
+    const value = denominator === null ? amountText(window, numerator) : ratioText(numerator, denominator);
+    return `${id} ${value ?? "unknown"}, ${contributors} accounts`;
+  });
+};
+
+const against = (given: BookCase): string[] => {
+  const { book, period, policy, slice } = windowOfCase(given);
+  const { rows, all } = segmentsOf(book, {
+    period,
+    compare: null,
+    by: "segment",
+    slice,
+    totals: totalsOf(book, policy),
+  });
+  return [...rows, all].map(({ value, grr }) => `${value || "all"}: GRR ${grr}`);
+};
+
 const overYear = ({ term, year, value, before, yearBefore }: YearCase) => {
   const figure = (of: string, told: string | null) => ({
     term,
@@ -95,6 +126,9 @@ export const bindings: readonly Binding[] = [
   ),
   ...bound("bridgeOf", () => bridgeText, bridgeExamples),
   ...bound("contributorsOf", () => openingCohort, cohortExamples),
+  ...bound("windowOf", () => closingText, currencyExamples),
+  ...bound("overviewFigures", () => tiles, tileExamples),
+  ...bound("segmentsOf", () => against, segmentExamples),
   ...bound("cohortsOf", () => vintages, vintageExamples),
   ...terms
     .filter(({ id }) => id === "year-over-year")

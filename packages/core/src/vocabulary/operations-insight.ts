@@ -7,34 +7,6 @@ const shared = { section: "cs-operations" as const, owner: "CS Ops", sources: [p
 export const operationsInsightTerms = [
   defineTerm({
     ...shared,
-    id: "benchmarking",
-    name: "Benchmarking",
-    kind: "practice",
-    tier: "B",
-    definition:
-      "Holding a figure against the average of our own segment, or against a published one with its source and year.",
-    example: "GRR of mid-market accounts is 88 %, and 91 % over all our accounts: three points below.",
-    exclusions: ["published figures mixed into our own"],
-    sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct],
-    related: ["kpis", "grr"],
-    ...drafted("Figures from articles were quoted without their source."),
-  }),
-  defineTerm({
-    ...shared,
-    id: "dashboards",
-    name: "Dashboards",
-    kind: "technology",
-    tier: "B",
-    definition:
-      "Pages that show figures together, each with a way to its definition and to the accounts behind it.",
-    example:
-      "NRR, GRR and active use stand side by side, and a click on 108 % opens what it was computed from.",
-    sources: [practice.success, practice.postSales],
-    related: ["kpis", "nrr", "grr"],
-    ...drafted("Two pages showed one name with two numbers."),
-  }),
-  defineTerm({
-    ...shared,
     id: "ai-copilot",
     name: "AI CoPilot",
     kind: "technology",

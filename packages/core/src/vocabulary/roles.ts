@@ -4,26 +4,6 @@ import { drafted } from "./drafted.ts";
 /** Words for the people around Sales and Success: who keeps the numbers, who builds the product, who leads. */
 export const roleVocabulary = [
   defineTerm({
-    id: "revops",
-    name: "Revenue Operations",
-    abbreviation: "RevOps",
-    section: "roles",
-    kind: "role",
-    tier: "B",
-    definition:
-      "The team that answers for what Sales and Customer Success share: their words, the customer record, how handoffs are scored and how NRR is computed.",
-    example:
-      "Two reports give two figures for the NRR of March; RevOps finds that one leaves contraction out, and has it take its figure from the agreed definition.",
-    inclusions: ["the quarterly review of the definitions that Sales and Customer Success share"],
-    owner: "RevOps",
-    sources: [practice.salesAndSuccess],
-    related: ["cs-ops", "shared-customer-record", "handoff-scorecard", "nrr"],
-    notNotes: [
-      "RevOps keeps definitions and does not agree to them: Sales and Customer Success both have to sign.",
-    ],
-    ...drafted("Definitions without an owner changed in a spreadsheet and stayed the same in a slide."),
-  }),
-  defineTerm({
     id: "pm",
     name: "Product Manager",
     abbreviation: "PM",
@@ -113,44 +93,5 @@ export const roleVocabulary = [
     related: ["pm", "ride-along", "customer-co-design", "user-experience", "qualitative-feedback"],
     notNotes: ["A designer on a customer's call watches and does not lead: the call stays the CSM's."],
     ...drafted("Screens were drawn by people who had never seen a customer use one."),
-  }),
-  defineTerm({
-    id: "cs-ops",
-    name: "Customer Success Operations",
-    abbreviation: "CS Ops",
-    section: "roles",
-    kind: "role",
-    tier: "B",
-    definition:
-      "The team that answers for what Customer Success works with: its tools, health models, segments and rules, and the words it shares with Product.",
-    example:
-      "At the quarterly review CS Ops shows the PM that accounts using integrations were below 60 three times running, and both agree to flag the area.",
-    inclusions: ["the quarterly review of the definitions that Customer Success and Product share"],
-    owner: "CS Ops",
-    sources: [practice.success, practice.successAndProduct],
-    related: ["revops", "csp", "feature-area-health", "workflow-automation", "segmentation-strategy"],
-    notNotes: [
-      "CS Ops is not RevOps: the one keeps what Success shares with Product, the other what it shares with Sales.",
-    ],
-    ...drafted("Health models and segments were changed by whoever had the password."),
-  }),
-  defineTerm({
-    id: "cco",
-    name: "Chief Customer Officer",
-    abbreviation: "CCO",
-    section: "roles",
-    kind: "role",
-    tier: "B",
-    definition:
-      "The executive who answers for all that happens after a sale: customer success, support and services.",
-    example:
-      "On one page the CCO reads an NRR of 103 %, a GRR of 95 %, a logo churn of 4 % beside a revenue churn of 1 %, and how accounts spread over the bands of health.",
-    owner: "RevOps",
-    sources: [practice.postSales],
-    related: ["csm", "cs-manager", "exec-sponsor", "health-score-distribution", "nrr", "pnl-ownership"],
-    notNotes: [
-      "A CCO is not the exec sponsor of every account: that is one executive for one strategic customer.",
-    ],
-    ...drafted("Support, services and success each reported a success of their own, and customers left."),
   }),
 ] as const;

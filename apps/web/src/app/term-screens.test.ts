@@ -1,0 +1,30 @@
+import { screenEntries } from "@termwise/core/registry";
+import { expect, it } from "vitest";
+import type { FileRouteTypes } from "./routeTree.gen.ts";
+
+type Route = FileRouteTypes["to"];
+
+// Written out, so that the compiler holds each against the routes there are.
+const routes: readonly Route[] = [
+  "/accounts",
+  "/accounts/$accountId",
+  "/accounts/$accountId/handoff",
+  "/accounts/$accountId/lifecycle",
+  "/accounts/$accountId/renewals",
+  "/accounts/$accountId/revenue",
+  "/accounts/$accountId/stakeholders",
+  "/accounts/gaps",
+  "/book",
+  "/glossary/$term",
+  "/glossary/divergence",
+  "/lifecycle/velocity",
+  "/retention",
+  "/settings/lifecycle",
+  "/settings/roles",
+  "/settings/teams",
+];
+
+it("terms are said to be seen on screens there are, and on no others", () => {
+  const seenOn = new Set(screenEntries.flatMap(([, screen]) => screen ?? []));
+  expect([...seenOn].sort()).toEqual([...routes].sort());
+});

@@ -1,0 +1,75 @@
+import type { TermKind } from "../glossary/index.ts";
+import type { TermId } from "./registry.ts";
+
+/** Kinds of terms that name somebody or something: who reads the term sees it on a screen, not in a number. */
+export const kindsWithScreen: readonly TermKind[] = ["role", "artifact", "program", "segment", "practice"];
+
+const account = "/accounts/$accountId";
+
+/**
+ * The screen on which what a term names is seen or written, by its address in the product. Null: it is told by the API
+ * and in files only. Holds every bound term of {@link kindsWithScreen}, and others whose screen is worth naming.
+ */
+const screens: Partial<Record<TermId, string | null>> = {
+  // Roles of ours and at the customer.
+  ae: account,
+  am: account,
+  csm: "/book",
+  cse: account,
+  "cs-manager": "/settings/teams",
+  revops: "/settings/roles",
+  "cs-ops": "/settings/roles",
+  cco: "/settings/roles",
+  champion: `${account}/stakeholders`,
+  sponsor: `${account}/renewals`,
+  "exec-sponsor": account,
+  stakeholder: `${account}/stakeholders`,
+  "key-stakeholders": `${account}/stakeholders`,
+  // What is written down.
+  "arr-bridge": "/retention",
+  "core-features": `${account}/lifecycle`,
+  "deal-context": `${account}/handoff`,
+  "deal-data": `${account}/handoff`,
+  "expectations-document": `${account}/handoff`,
+  "handoff-packet": `${account}/handoff`,
+  "reported-value": "/glossary/divergence",
+  "shared-customer-record": account,
+  "stakeholder-map": `${account}/handoff`,
+  "success-criteria": `${account}/handoff`,
+  "use-case": `${account}/handoff`,
+  "value-added-services": `${account}/revenue`,
+  // Ways to group customers, and to look after them.
+  "book-of-business": "/book",
+  "contract-currency": "/retention",
+  "customer-identity": "/accounts",
+  "customer-segmentation": "/retention",
+  "high-touch": account,
+  "low-touch": account,
+  "tech-touch": account,
+  "human-led-success": null,
+  icp: account,
+  "opening-cohort": "/retention",
+  "retention-cohort": null,
+  "strategic-accounts": account,
+  tiering: account,
+  benchmarking: "/retention",
+  "land-and-expand": null,
+  "named-account-model": "/accounts/gaps",
+  "segmentation-strategy": "/settings/lifecycle",
+  "zero-churn-goal": "/lifecycle/velocity",
+  // Signals, and where one meets them.
+  "champion-departure": "/book",
+  "usage-data": `${account}/lifecycle`,
+  "leading-indicator": "/glossary/$term",
+  "lagging-indicator": "/glossary/$term",
+  crm: "/glossary/divergence",
+  dashboards: "/retention",
+};
+
+/** The address of the screen that uses what a term names; null where none does or none is named. */
+export function screenOf(id: TermId): string | null {
+  return screens[id] ?? null;
+}
+
+/** The terms that say where they are seen, with their screens; null: by the API and in files only. */
+export const screenEntries = Object.entries(screens) as readonly [TermId, string | null][];
