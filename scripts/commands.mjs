@@ -1,5 +1,5 @@
 // The commands behind the npm scripts of the root package.json.
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { browser, build, checkBundles, staticChecks, vitest } from "./checks.mjs";
 import { meetNeeds } from "./needs.mjs";
@@ -16,6 +16,7 @@ const usage = `Usage: npm start [-- --demo]          install, build, serve
        npm run test:deep               the long property, crash and fuzz runs
        npm run bench                   speed, side by side
        npm run sbom [-- FILE]          what the product is made of, as CycloneDX
+       npm run package [-- FOLDER]     @termwise/core as an archive that npm installs
        npm run termwise -- COMMAND     the command line`;
 
 const commands = {
@@ -25,6 +26,7 @@ const commands = {
   check,
   bench,
   sbom,
+  package: packCore,
   termwise,
   exec,
   install: installOnly,
@@ -100,6 +102,24 @@ async function sbom([file = join(root, "dist/sbom.cdx.json")]) {
   const env = await quietly();
   if (!env) return 1;
   return await passOn(env, bin("node"), [join(root, "tooling/supply-chain/write-sbom.ts"), file], typedIn);
+}
+
+/** Builds and packs @termwise/core as it is published, by default into dist/; says where the archive is. */
+async function packCore([folder = join(root, "dist")]) {
+  const env = await quietly();
+  if (!env) return 1;
+  const core = join(root, "packages/core");
+  const built = await passOn(env, bin("node"), [join(core, "scripts/build-package.ts")]);
+  if (built !== 0) return built;
+  const target = resolve(typedIn, folder);
+  mkdirSync(target, { recursive: true });
+  const packed = await run("npm", ["pack", "--silent", "--pack-destination", target], {
+    cwd: join(core, "dist"),
+    env,
+  });
+  if (packed.code !== 0) console.error(packed.output);
+  else console.log(join(target, packed.output.trim().split("\n").at(-1)));
+  return packed.code;
 }
 
 /** The command line, with the caller's arguments, directory, input and output untouched. */

@@ -67,6 +67,10 @@ describe("conformance with a command", () => {
     expect(out).toContain('answer: expected "1.030000", answered "1.04"');
     expect(out).toMatch(/^nrr +0 +\d+$/m);
   });
+  it("takes a command in one text too, as a shell does", async () => {
+    const { code } = await said("--term", "lifecycle-management", "--", `"${node}" "${reference}"`);
+    expect(code).toBe(0);
+  });
   it("tells the judgement as JSON", async () => {
     const { out } = await said(
       "--json",
@@ -85,7 +89,11 @@ describe("conformance with a command", () => {
       /wrote nothing for 0.5 seconds and was stopped, after 0 of \d+ lines/,
     ],
     ["writes no JSON", "console.log('done')", /Line 1 of the output is no JSON: done/],
-    ["writes for ever", "for (;;) console.log('{}')", /did not stop writing and was stopped/],
+    [
+      "writes for ever",
+      "(function go() { console.log('{}'); setImmediate(go); })()",
+      /did not stop writing and was stopped/,
+    ],
     [
       "writes too little",
       "console.log(JSON.stringify({ id: lines[0].id, answer: 1 }))",

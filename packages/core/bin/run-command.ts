@@ -24,14 +24,19 @@ function kill(child: ChildProcess): void {
 
 /**
  * Gives lines to a command's standard input and reads its standard output to the end; its standard error goes through.
- * A command that writes nothing for `patience` milliseconds, or far more lines than it was asked for, is ended.
+ * A command that writes nothing for `patience` milliseconds, or far more lines than it was asked for, is ended. A single
+ * text with blanks in it is a line for the shell.
  */
 export function runCommand(
   [program = "", ...words]: readonly string[],
   input: readonly string[],
   patience: number,
 ): Promise<CommandOutput> {
-  const child = spawn(program, words, { stdio: ["pipe", "pipe", "inherit"], detached: grouped });
+  const child = spawn(program, words, {
+    stdio: ["pipe", "pipe", "inherit"],
+    detached: grouped,
+    shell: words.length === 0 && /\s/.test(program),
+  });
   const lines: string[] = [];
   let fault: string | null = null;
 
