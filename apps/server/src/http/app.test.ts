@@ -89,6 +89,15 @@ eachEngine((on) => {
         (await post("/api/trpc/workspace.loadDemo", large, { "content-length": String(large.length) }))
           .status,
       ).toBe(413);
+      const handIn = async (path: string, bytes: number) => {
+        const body = JSON.stringify({ name: "glossary.csv", content: "A".repeat(bytes) });
+        return (await post(path, body, { "content-length": String(body.length) })).status;
+      };
+      expect([
+        await handIn("/api/trpc/glossary.checkFile", 300_000),
+        await handIn("/api/trpc/glossary.checkFile", 4_000_000),
+        await handIn("/api/trpc/glossary.checkFile,glossary.checkFile?batch=1", 300_000),
+      ]).toEqual([200, 413, 413]);
     });
 
     it("hides the message of a fault and gives an id to ask about instead", async () => {
