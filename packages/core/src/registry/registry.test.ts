@@ -70,6 +70,17 @@ describe("the glossary", () => {
     expect(letters.flatMap((letter) => letter.terms)).toEqual([...terms]);
     expect(letters.find(({ letter }) => letter === "X")?.terms).toEqual([]);
   });
+  it("tells a relation on both of its terms, unless a word is named by more than it could name back", () => {
+    const oneWay = terms.flatMap(({ id, related }) =>
+      related.filter((other) => !terms.find((term) => term.id === other)?.related.includes(id)),
+    );
+    const around = (id: string) =>
+      new Set([
+        ...(terms.find((term) => term.id === id)?.related ?? []),
+        ...terms.filter(({ related }) => related.includes(id)).map((term) => term.id),
+      ]);
+    expect([...new Set(oneWay)].filter((id) => around(id).size <= 12)).toEqual([]);
+  });
   it("tells readings by two teams or more, each of them once", () => {
     const read = terms.flatMap(({ id, readings = [] }) =>
       readings.length === 0 ? [] : [{ id, teams: readings.map(({ team }) => team) }],

@@ -18,7 +18,7 @@ export const terms = [
     exclusions: ["MVP and early access: the one is a scope, the other a program, and neither is a stage"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["alpha", "beta", "rc", "ga", "deprecation", "sunset", "release"],
+    related: ["alpha", "beta", "rc", "ga", "deprecation", "sunset", "release", "mvp"],
     notNotes: ["It is not the customer's lifecycle: a feature has a stage of its own."],
     status: "draft",
     versions: firstVersion(

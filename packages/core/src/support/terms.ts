@@ -18,7 +18,7 @@ export const terms = [
     unit: "ratio",
     grain: "period, over cases",
     exclusions: ["cases that were opened again: the first contact had not solved them"],
-    related: ["ttr", "ces"],
+    related: ["ttr", "ces", "knowledge-base"],
     versions: written("Cases closed quickly and opened again were counted as solved."),
   }),
   defineTerm({

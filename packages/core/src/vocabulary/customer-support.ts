@@ -35,7 +35,7 @@ export const operationsServiceTerms = [
     example: "Corvane Robotics buys it for a year; its expert reviews two integrations each quarter.",
     grain: "account and contract",
     sources: [practice.postSales],
-    related: ["value-added-services", "attachment-rate", "cse"],
+    related: ["value-added-services", "attachment-rate", "cse", "white-glove-service"],
     ...drafted("The service and the person who does it went by one name."),
   }),
   defineTerm({
@@ -75,7 +75,7 @@ export const operationsServiceTerms = [
       "Courses and forums live outside: what customers do after them shows in adoption and in support cases.",
     definition: "All that lets customers help themselves: articles, videos, courses and a forum.",
     example: "A new user follows a course of 20 minutes and builds a first report without a call.",
-    related: ["knowledge-base"],
+    related: ["knowledge-base", "scalable-cs"],
     ...drafted("Small customers waited for calls they did not need."),
   }),
   defineTerm({

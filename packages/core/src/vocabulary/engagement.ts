@@ -21,7 +21,15 @@ export const engagementVocabulary = [
     exclusions: ["mails", "delivery: another system sends, and its counts come in"],
     owner: "CS Ops",
     sources: [practice.success, practice.successAndProduct],
-    related: ["pmm", "release", "release-note", "deprecation", "tech-touch", "touchpoints"],
+    related: [
+      "pmm",
+      "release",
+      "release-note",
+      "deprecation",
+      "tech-touch",
+      "touchpoints",
+      "activation-campaign",
+    ],
     notNotes: [
       "Seen is not used: whether a feature was taken up is read off usage.",
       "A message does not take the place of a talk: accounts that lose something hear it from their CSM first.",

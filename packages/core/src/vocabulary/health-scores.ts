@@ -47,6 +47,8 @@ export const healthScoreTerms = [
       "risk-score",
       "true-score",
       "feature-area-health",
+      "data-driven-cs",
+      "insights-engine",
     ],
     notNotes: [
       "A score made of usage alone is not customer health: it cannot tell a quiet month from a champion who left.",

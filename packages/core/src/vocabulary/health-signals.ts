@@ -58,6 +58,7 @@ export const healthSignalTerms = [
       "save-play",
       "usage-data",
       "nps",
+      "insights-engine",
     ],
     notNotes: [
       "A red flag is an event and not a trend: it has a day on which it happened.",
@@ -95,6 +96,8 @@ export const healthSignalTerms = [
       "red-flag",
       "early-warning-system",
       "cs-manager",
+      "manager-escalation",
+      "proactive-success",
     ],
     notNotes: [
       "At-risk is a number, not a mood.",

@@ -17,7 +17,7 @@ export const leadershipTerms = [
     definition: "Answering for the revenue and the cost of an area together, and so for what is left.",
     example:
       "The head of services answers for USD 4 million of revenue and for USD 3 million of cost, not for utilisation alone.",
-    related: ["operating-margin", "professional-services-margin"],
+    related: ["operating-margin", "professional-services-margin", "cco"],
     ...drafted("Leaders were measured by revenue or by cost, and never by both."),
   }),
   defineTerm({
@@ -33,7 +33,7 @@ export const leadershipTerms = [
     formula: "steps completed / steps assigned",
     grain: "playbook and person",
     exclusions: ["steps to take with a customer: those are a playbook of another kind"],
-    related: ["field-readiness", "csm"],
+    related: ["field-readiness", "csm", "multipliers-framework", "notion", "playbooks"],
     ...drafted("New colleagues learned from whoever sat nearest."),
   }),
   defineTerm({

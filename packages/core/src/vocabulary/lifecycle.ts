@@ -98,6 +98,8 @@ export const lifecycleVocabulary = [
       "cs-manager",
       "playbooks",
       "success-plan",
+      "manager-escalation",
+      "proactive-success",
     ],
     notNotes: [
       "A lone call is not a save play.",

@@ -41,7 +41,7 @@ export const operationsInsightTerms = [
       "Written plays for cases that come again: what sets one off, the steps with their day and role, and the goal.",
     example:
       "The save play has steps on days 1, 3, 7 and 14, and its goal is a health score back above the threshold.",
-    related: ["save-play", "enablement-playbooks"],
+    related: ["save-play", "enablement-playbooks", "scalable-cs", "win-back-campaign", "workflow-automation"],
     ...drafted("Each CSM met the same trouble in a different way."),
   }),
   defineTerm({
@@ -98,7 +98,7 @@ export const operationsInsightTerms = [
     definition: "A lead that Marketing holds to be worth a call from Sales, by rules of its own.",
     example: "Somebody at a company that fits reads three pages and asks for a price list.",
     sources: [practice.salesAndSuccess],
-    related: ["sql-lead"],
+    related: ["sql-lead", "csql", "pql"],
     ...drafted("The word came over from another glossary without its meaning."),
   }),
   defineTerm({
@@ -113,7 +113,7 @@ export const operationsInsightTerms = [
     definition: "A lead that Sales has spoken to and holds to be worth pursuing.",
     example: "An AE has confirmed need, budget and time with a lead that Marketing had passed on.",
     sources: [practice.salesAndSuccess],
-    related: ["mql", "ae"],
+    related: ["mql", "ae", "csql", "pql"],
     ...drafted("The word came over from another glossary, and was read as a query language."),
   }),
 ] as const;

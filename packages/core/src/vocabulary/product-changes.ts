@@ -30,6 +30,7 @@ export const productChangeTerms = [
       "ga",
       "rc",
       "feature-release-lifecycle",
+      "field-readiness",
     ],
     notNotes: [
       "A release is not the end of the work: adoption begins with it.",
@@ -58,7 +59,16 @@ export const productChangeTerms = [
     exclusions: ["a brief sent with the announcement or after it: it is late"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["release", "release-note", "pmm", "csm", "roadmap", "time-to-adoption", "ga"],
+    related: [
+      "release",
+      "release-note",
+      "pmm",
+      "csm",
+      "roadmap",
+      "time-to-adoption",
+      "ga",
+      "field-readiness",
+    ],
     notNotes: [
       "A pre-brief is not the release note: it comes earlier, and it is for us.",
       "Sent is not read: coverage counts confirmations.",

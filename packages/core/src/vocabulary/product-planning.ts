@@ -18,7 +18,7 @@ export const planningTerms = [
     exclusions: ["what a CSM asks for directly: it is recorded as feedback first", "dates"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["moscow", "roadmap", "sprint", "pm", "voc-ticket", "feature-request"],
+    related: ["moscow", "roadmap", "sprint", "pm", "voc-ticket", "feature-request", "engineering-manager"],
     notNotes: [
       "Being in the backlog commits nobody to anything.",
       "A feature request is not a backlog item: most requests become part of an item or of none.",
@@ -46,7 +46,7 @@ export const planningTerms = [
     exclusions: ["work put in half-way, which is avoided"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["backlog", "engineering-manager", "release"],
+    related: ["backlog", "engineering-manager", "release", "customer-council", "mvp"],
     notNotes: ["The next sprint is not the day after tomorrow: it begins when this one is over."],
     readings: [
       { team: "Customer Success", reading: "The time until what was asked for is there." },

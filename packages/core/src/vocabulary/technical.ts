@@ -54,7 +54,7 @@ export const technicalTerms = [
       "Software around a language model that plans several steps by itself and carries them out with tools.",
     example:
       "Asked to prepare a review, it looks up use, drafts the slides and asks before it sends anything.",
-    related: ["ai-enablement"],
+    related: ["ai-enablement", "ai-copilot"],
     notNotes: ["A model that only answers a question is no agent."],
     ...drafted("Every chat window was called an agent."),
   }),
@@ -70,7 +70,7 @@ export const technicalTerms = [
       "Letting a language model answer from passages that were looked up for the question beforehand.",
     example:
       "For a question about clawback the three nearest paragraphs of the pay plan are found, and the answer is written from them.",
-    related: ["vector-store", "chunking", "openai-embeddings"],
+    related: ["vector-store", "chunking", "openai-embeddings", "ai-enablement", "langchain"],
     notNotes: ["What was looked up may be wrong or old: an answer with a source still has to be checked."],
     ...drafted("Answers from documents were taken for answers from memory, and the other way round."),
   }),

@@ -53,7 +53,14 @@ export const breadthTerms = [
     exclusions: ["users who lack one action: they show at the step where they stopped"],
     owner: "CS Ops",
     sources: [practice.success],
-    related: ["adoption-rate", "aha-moment", "onboarding", "freemium-conversion"],
+    related: [
+      "adoption-rate",
+      "aha-moment",
+      "onboarding",
+      "freemium-conversion",
+      "activation-campaign",
+      "plg",
+    ],
     notNotes: [
       "Activated is not Onboarded: the one is said of a person, the other of a customer and its agreed outcome.",
     ],
@@ -144,7 +151,7 @@ export const breadthTerms = [
     exclusions: ["accounts that have not used it yet: their number is told beside the median"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
-    related: ["feature-adoption-rate", "release", "active-use", "cs-pre-brief", "activation-campaign"],
+    related: ["feature-adoption-rate", "release", "active-use", "cs-pre-brief", "activation-campaign", "ga"],
     notNotes: ["A long time is not a poor feature: often nobody has told customers that it is there."],
     readings: [
       { team: "Customer Success", reading: "How soon customers were told and shown." },

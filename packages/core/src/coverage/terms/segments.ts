@@ -22,7 +22,7 @@ export const segmentTerms = [
     ],
     owner: "CS Ops",
     sources: [practice.success, practice.postSales],
-    related: ["customer-segmentation", "tiering", "high-touch", "low-touch", "tech-touch", "cs-ops"],
+    related: ["customer-segmentation", "tiering", "high-touch", "low-touch", "tech-touch", "cs-ops", "icp"],
     notNotes: ["A rule of today does not rewrite last year: each day is read by the rules in force on it."],
     versions: ruled,
   }),

@@ -20,7 +20,7 @@ export const marginTerms = [
     inclusions: ["a loss, which makes the margin negative"],
     owner: "Finance",
     sources: [practice.postSales],
-    related: ["rule-of-40", "professional-services-margin", "burn-rate"],
+    related: ["rule-of-40", "professional-services-margin", "burn-rate", "cac-payback", "pnl-ownership"],
     notNotes: ["It is not the EBITDA margin: depreciation is taken off already."],
     versions: written("Two margins went by one name."),
   }),
@@ -40,7 +40,7 @@ export const marginTerms = [
     exclusions: ["licences sold with the project"],
     owner: "Finance",
     sources: [practice.postSales],
-    related: ["operating-margin", "attachment-rate"],
+    related: ["operating-margin", "attachment-rate", "pnl-ownership"],
     versions: written("Services were given away to win a licence, and nobody saw what they cost."),
   }),
   defineTerm({

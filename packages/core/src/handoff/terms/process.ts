@@ -25,7 +25,17 @@ export const processTerms = [
     parameters: Object.values(clockParameters),
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["won", "handoff-packet", "expectations-document", "kickoff", "onboarding", "ae", "csm", "cse"],
+    related: [
+      "won",
+      "handoff-packet",
+      "expectations-document",
+      "kickoff",
+      "onboarding",
+      "ae",
+      "csm",
+      "cse",
+      "milestone-tracking",
+    ],
     notNotes: [
       "The handoff is not the kickoff: it begins at the close, and a kickoff held on an empty packet makes it late.",
       "Nobody sets its status: it follows from what was written, reviewed, signed and passed on.",
@@ -66,6 +76,8 @@ export const processTerms = [
       "use-case",
       "sales-context-inputs",
       "needs-assessment",
+      "deal-data",
+      "success-planning",
     ],
     notNotes: [
       "47 hours and 59 minutes are on time, 48 hours and 1 minute are late, whatever clocks on the wall did in between.",
@@ -91,7 +103,7 @@ export const processTerms = [
     parameters: Object.values(weightParameters),
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
-    related: ["handoff-packet", "deal-context", "ae", "nrr-comp-plan", "clawback"],
+    related: ["handoff-packet", "deal-context", "ae", "nrr-comp-plan", "clawback", "revops"],
     notNotes: ["A full score is not an accepted packet: acceptance is the CSM's."],
     versions: firstVersion(
       "Nobody could say how good handoffs were, so nobody was asked to write better ones.",
@@ -122,6 +134,9 @@ export const processTerms = [
       "success-criteria",
       "expectations-document",
       "needs-assessment",
+      "go-live-milestone",
+      "moments-of-truth",
+      "onboarding",
     ],
     notNotes: [
       "A kickoff held is not a customer onboarded.",

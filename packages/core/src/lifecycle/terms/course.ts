@@ -34,6 +34,9 @@ export const courseTerms = [
       "stage-claim",
       "divergence",
       "post-sales-flywheel",
+      "customer-journey",
+      "velocity-metrics",
+      "zero-churn-goal",
     ],
     notNotes: [
       "Expansion is no step on the way: a customer may go from Adopted to its renewal without one.",
@@ -113,7 +116,7 @@ export const courseTerms = [
     exclusions: ["expansion and renewal: they run over stages and take no time from them"],
     owner: "CS Ops",
     sources: [practice.success],
-    related: ["time-to-onboard", "lifecycle-management", "customer-journey"],
+    related: ["time-to-onboard", "lifecycle-management", "customer-journey", "onboarding-productivity"],
     notNotes: [
       "A short median is not enough: those who never leave are in the open ages, not in the median.",
     ],
@@ -138,7 +141,7 @@ export const courseTerms = [
     ],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
-    related: ["onboarded", "won", "velocity-metrics", "onboarding-productivity", "csm", "ttfv"],
+    related: ["onboarded", "won", "velocity-metrics", "onboarding-productivity", "csm", "ttfv", "onboarding"],
     notNotes: [
       "It does not begin at the kickoff: days spent waiting for it are days of the customer too.",
       "A move back does not start it anew: the clock runs from the day it was Won.",

@@ -26,6 +26,8 @@ export const onboardingTerms = [
       "onboarding-productivity",
       "ttfv",
       "activation-rate",
+      "handoff-process",
+      "post-sales-flywheel",
     ],
     notNotes: ["Onboarding is not Onboarded: the one is work, the other a stage that evidence has earned."],
     readings: [
@@ -94,7 +96,13 @@ export const onboardingTerms = [
     exclusions: ["tasks: they are ours to do, a milestone is the customer's to count on"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success],
-    related: ["expectations-document", "go-live-milestone", "handoff-process", "customer-journey"],
+    related: [
+      "expectations-document",
+      "go-live-milestone",
+      "handoff-process",
+      "customer-journey",
+      "success-plan",
+    ],
     notNotes: ["Done late is not done: what was late once stays told."],
     versions: firstVersion("Dates that had been promised stood in a document nobody opened again."),
   }),

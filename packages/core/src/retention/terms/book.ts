@@ -66,7 +66,7 @@ export const bookTerms = [
     parameters: [nrrMethod, winback, fx],
     owner: "RevOps",
     sources: [practice.termwise],
-    related: ["opening-cohort", "opening-arr", "nrr", "arr"],
+    related: ["opening-cohort", "opening-arr", "nrr", "arr", "dollar-retention"],
     notNotes: [
       "It is not the ARR of the company at the close: customers won inside the period are not in it.",
     ],
@@ -100,6 +100,7 @@ export const bookTerms = [
       "churned-arr",
       "transfer",
       "fx-effect",
+      "opening-arr",
     ],
     notNotes: ["The bridge is not NRR drawn out: it holds everyone, NRR only the opening cohort."],
     versions: firstVersion("Waterfalls carried a step called other."),

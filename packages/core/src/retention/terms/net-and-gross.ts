@@ -90,6 +90,8 @@ export const netAndGrossTerms = [
       "churned-arr",
       "opening-cohort",
       "retention-forecasting",
+      "benchmarking",
+      "dashboards",
     ],
     notNotes: [
       "GRR is never above 100 %: nothing in it can grow.",

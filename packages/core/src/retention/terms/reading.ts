@@ -16,7 +16,7 @@ export const readingTerms = [
     inclusions: ["the days, the policy and the version of the definition each figure was computed with"],
     exclusions: ["a figure without a way to what it was computed from"],
     sources: [practice.success, practice.postSales],
-    related: ["kpis", "nrr", "grr", "year-over-year", "benchmarking"],
+    related: ["kpis", "nrr", "grr", "year-over-year", "benchmarking", "data-driven-cs"],
     notNotes: ["A page of figures is no report of its own: each figure is the same wherever it is shown."],
     versions: firstVersion("Two pages showed one name with two numbers.", "2026-11-28"),
   }),
