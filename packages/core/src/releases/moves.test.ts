@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMachine, initialTransition, type MachineConfig, transition } from "xstate";
+import { createMachine, initialTransition, transition } from "xstate";
 import { releaseMoveOf, releaseMoves, releaseStatechart } from "./moves.ts";
 import { releaseEvents, releaseStages } from "./stages.ts";
 
