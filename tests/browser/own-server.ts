@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,8 @@ export interface OwnServer {
   /** The link to the first run it printed when it started. */
   readonly setup: string;
   readonly folder: string;
-  readonly stop: () => Promise<void>;
+  /** Ends it; its folder goes with it unless it is to be kept. */
+  readonly stop: (how?: { keep?: boolean }) => Promise<void>;
 }
 
 interface Options {
@@ -24,6 +25,29 @@ interface Options {
 /** A server of one test's own, with a new data folder: what the test changes, no other test sees. */
 export async function ownServer({ empty = false, env = {} }: Options = {}): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), "termwise-browser-"));
+  // A new store takes seconds to make: each worker makes one, and every other is its copy.
+  cpSync(await newStore(empty), folder, { recursive: true });
+  return started(folder, { empty, env });
+}
+
+const stores = new Map<boolean, Promise<string>>();
+
+/** A data folder in which a server has been started once and nobody has done anything yet. */
+function newStore(empty: boolean): Promise<string> {
+  const known = stores.get(empty) ?? makeStore(empty);
+  stores.set(empty, known);
+  return known;
+}
+
+async function makeStore(empty: boolean): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "termwise-browser-store-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const { stop } = await started(folder, { empty, env: {} });
+  await stop({ keep: true });
+  return folder;
+}
+
+async function started(folder: string, { empty, env }: Required<Options>): Promise<OwnServer> {
   const server = spawn(process.execPath, [main, ...(empty ? ["--no-demo"] : [])], {
     env: {
       ...process.env,
@@ -45,11 +69,11 @@ export async function ownServer({ empty = false, env = {} }: Options = {}): Prom
     });
     server.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
   });
-  const stop = async () => {
+  const stop = async ({ keep = false } = {}) => {
     const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill("SIGTERM");
     await ended;
-    rmSync(folder, { recursive: true, force: true });
+    if (!keep) rmSync(folder, { recursive: true, force: true });
   };
   return { origin: new URL(setup).origin, setup, folder, stop };
 }
