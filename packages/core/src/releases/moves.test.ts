@@ -22,9 +22,7 @@ describe("the moves of a feature", () => {
 });
 
 describe("the moves as an XState machine", () => {
-  const machine = createMachine(
-    structuredClone(releaseStatechart) as MachineConfig<object, { type: string }>,
-  );
+  const machine = createMachine(releaseStatechart);
 
   it("are plain JSON that XState starts at Concept", () => {
     expect(JSON.parse(JSON.stringify(releaseStatechart))).toEqual(releaseStatechart);
