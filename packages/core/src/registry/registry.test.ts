@@ -126,6 +126,21 @@ describe("what figures speak of", () => {
     );
     expect(missing).toEqual([]);
   });
+  it("a parameter is the same on every term that has it, and its default is one that may be set", () => {
+    const byName = new Map<string, string>();
+    const odd = terms.flatMap(({ id, parameters }) =>
+      parameters.flatMap((parameter) => {
+        const [told, before] = [JSON.stringify(parameter), byName.get(parameter.name)];
+        byName.set(parameter.name, told);
+        const legal =
+          "options" in parameter
+            ? parameter.options.some(({ value }) => value === parameter.default)
+            : parameter.default >= parameter.range.min && parameter.default <= parameter.range.max;
+        return legal && (before === undefined || before === told) ? [] : [`${id}: ${parameter.name}`];
+      }),
+    );
+    expect(odd).toEqual([]);
+  });
   it("parameters have the defaults and the options of the policies they describe", () => {
     const house = { ...LedgerPolicy.parse({}), ...houseRetentionPolicy };
     const parameters = [...allLedgerParameters, ...Object.values(retentionParameters)];

@@ -1,5 +1,6 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 /** Words for the moments at which use becomes worth something, to a person, to a customer and to us. */
 export const adoptionValueTerms = [
@@ -16,6 +17,20 @@ export const adoptionValueTerms = [
       "The pattern is a report shared with two colleagues: 12 of 30 new users at Larkspur Foods have come to it, the first of them on day 3.",
     grain: "user",
     inclusions: ["the pattern in force on the day of the use"],
+    parameters: [
+      numberSet(
+        "ahaUses",
+        "Uses that make the pattern",
+        "How often somebody has to have done what the pattern names.",
+        { from: 1, to: 100, unit: "times", normal: 1 },
+      ),
+      numberSet("ahaDays", "Days for the pattern", "Within how many days of beginning it has to be seen.", {
+        from: 1,
+        to: 365,
+        unit: "days",
+        normal: 14,
+      }),
+    ],
     owner: "CS Ops",
     sources: [practice.success],
     related: ["activation-rate", "fvd", "usage-data"],
@@ -62,6 +77,20 @@ export const adoptionValueTerms = [
       "The rule asks for five active users and the export limit reached twice: the free team at Osprey Print meets it on 12 May, and an AE gets it with the records behind it.",
     grain: "account or user, and day",
     inclusions: ["the rule of the workspace in force on that day, with the use that met it"],
+    parameters: [
+      numberSet(
+        "pqlUsers",
+        "Active users",
+        "How many active users an account has to have to be a product qualified lead.",
+        { from: 1, to: 1000, unit: "users", normal: 5 },
+      ),
+      numberSet("pqlLimitHits", "Limits met", "How often it has to have come to a limit of its plan.", {
+        from: 0,
+        to: 100,
+        unit: "times",
+        normal: 2,
+      }),
+    ],
     owner: "RevOps",
     sources: [practice.success],
     related: ["csql", "freemium-conversion", "usage-data", "plg", "mql", "sql-lead"],

@@ -1,5 +1,6 @@
 import { choice, defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 const share = (name: string, label: string, meaning: string, normal: number) => ({
   name,
@@ -116,6 +117,14 @@ export const compensationTerms = [
     grain: "person and quarter",
     inclusions: ["exactly 90 %"],
     exclusions: ["accounts renewed for less than their first ARR", "growth above it"],
+    parameters: [
+      numberSet(
+        "retentionBonusShare",
+        "Share to be kept",
+        "Which share of the accounts closed a year ago must be renewed at their first ARR or more.",
+        { from: 50, to: 100, unit: "per cent", normal: 90 },
+      ),
+    ],
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
     related: ["nrr-comp-plan", "renewal", "ae", "logo-retention"],

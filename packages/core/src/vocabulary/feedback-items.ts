@@ -1,5 +1,6 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 const sources = [practice.successAndProduct];
 
@@ -53,6 +54,14 @@ export const feedbackItemTerms = [
     grain: "ticket",
     inclusions: ["an answer that says no, or not now"],
     exclusions: ["tickets that lack one of the six: they stay with the CSM"],
+    parameters: [
+      numberSet(
+        "pmAnswerDays",
+        "Business days to an answer",
+        "Within how many business days of the escalation the PM is to answer.",
+        { from: 1, to: 60, unit: "business days", normal: 5 },
+      ),
+    ],
     owner: "CS Ops",
     sources,
     related: ["voc", "jtbd", "customer-impact-score", "feedback-taxonomy", "feature-request", "csm"],
@@ -99,6 +108,20 @@ export const feedbackItemTerms = [
     formula: "weight of ARR × share of the highest ARR + weight of accounts × share of the highest number",
     grain: "ticket or merged item",
     inclusions: ["the ARR at risk and the ARR affected, kept apart"],
+    parameters: [
+      numberSet("impactArrWeight", "Weight of ARR", "How much the ARR touched counts in the impact score.", {
+        from: 50,
+        to: 100,
+        unit: "parts",
+        normal: 80,
+      }),
+      numberSet(
+        "impactAccountsWeight",
+        "Weight of accounts",
+        "How much the number of accounts counts in the impact score.",
+        { from: 0, to: 50, unit: "parts", normal: 20 },
+      ),
+    ],
     owner: "CS Ops",
     sources,
     related: [

@@ -1,5 +1,6 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 const both = [practice.success, practice.successAndProduct];
 
@@ -38,6 +39,14 @@ export const feedbackSurveyTerms = [
     formula: "answers followed up / answers; in time within 48 hours of a detractor's answer",
     grain: "answer",
     exclusions: ["a call without a ticket, and a ticket without a call"],
+    parameters: [
+      numberSet(
+        "followUpHours",
+        "Hours to follow up",
+        "Within how many hours of a bad answer somebody is to speak to the customer.",
+        { from: 1, to: 336, unit: "hours", normal: 48 },
+      ),
+    ],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
     related: ["nps", "voc-ticket", "feedback-loop", "csm"],

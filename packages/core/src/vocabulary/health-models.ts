@@ -1,5 +1,6 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 const perDay = "customer and day";
 
@@ -101,6 +102,20 @@ export const healthModelTerms = [
       "the mean of the latest health scores of the accounts that used the area; flagged when below 60 again and again",
     grain: "feature area and month",
     exclusions: ["accounts that have the area in their contract and did not use it"],
+    parameters: [
+      numberSet(
+        "areaHealthBelow",
+        "Area of concern below",
+        "Below which mean score an area of the product counts as one of concern.",
+        { from: 1, to: 100, unit: "points", normal: 60 },
+      ),
+      numberSet(
+        "areaReadings",
+        "Low months in a row",
+        "How many months in a row an area has to be low to be flagged.",
+        { from: 1, to: 12, unit: "months", normal: 3 },
+      ),
+    ],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
     related: ["health-score", "usage-data", "cs-ops", "pm", "customer-impact-score", "voc-ticket"],

@@ -1,5 +1,6 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 const perDay = "customer and day";
 
@@ -133,6 +134,14 @@ export const healthScoreTerms = [
     grain: perDay,
     inclusions: ["the day on which the score passes from 70 or more to less"],
     exclusions: ["further days below 70 while the review is open"],
+    parameters: [
+      numberSet("healthReviewBelow", "Review below", "Below which score an account is to be looked into.", {
+        from: 1,
+        to: 100,
+        unit: "points",
+        normal: 70,
+      }),
+    ],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
     related: [
@@ -158,6 +167,14 @@ export const healthScoreTerms = [
       "Corvane Robotics reaches 86 on 4 May, and its CSM plans a talk about a second team; at 72 or at 85 nothing would have been marked.",
     formula: "health score > 85",
     grain: perDay,
+    parameters: [
+      numberSet(
+        "expansionAbove",
+        "Expansion talk above",
+        "Above which score a talk about expansion is worth having.",
+        { from: 0, to: 99, unit: "points", normal: 85 },
+      ),
+    ],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
     related: ["health-score", "health-review-trigger", "expansion", "csql"],

@@ -1,5 +1,6 @@
 import { choice, defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 const idleUserDays = {
   name: "idleUserDays",
@@ -83,7 +84,21 @@ export const healthSignalTerms = [
     grain: "customer and week",
     inclusions: ["scores taken daily and read once a week, on the same day"],
     exclusions: ["a single low week", "a score of exactly 45", "an impression that nobody put a number to"],
-    parameters: [atRiskExit],
+    parameters: [
+      atRiskExit,
+      numberSet("atRiskBelow", "At risk below", "Below which score a weekly reading counts as low.", {
+        from: 1,
+        to: 100,
+        unit: "points",
+        normal: 45,
+      }),
+      numberSet(
+        "atRiskReadings",
+        "Low readings in a row",
+        "How many low weekly readings in a row put an account at risk.",
+        { from: 1, to: 8, unit: "weeks", normal: 2 },
+      ),
+    ],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.successAndProduct],
     related: [
@@ -123,6 +138,14 @@ export const healthSignalTerms = [
     grain: "customer and entry into at-risk",
     inclusions: ["accounts that still wait, with the hours so far"],
     exclusions: ["accounts that a play was begun for before they were at risk"],
+    parameters: [
+      numberSet(
+        "savePlayHours",
+        "Hours to the first step",
+        "Within how many hours of being at risk the first step is to be taken.",
+        { from: 1, to: 336, unit: "hours", normal: 48 },
+      ),
+    ],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
     related: ["save-play", "at-risk", "cs-manager"],

@@ -1,5 +1,6 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 /** Words for the way a customer is meant to take, and for what is done to keep it or to get it back. */
 export const lifecycleVocabulary = [
@@ -86,6 +87,20 @@ export const lifecycleVocabulary = [
       "a single call",
       "work begun after the customer asked to cancel",
       "steps without an owner or a day",
+    ],
+    parameters: [
+      numberSet("savePlayBelow", "Save play below", "Below which score the usual save play is set off.", {
+        from: 1,
+        to: 100,
+        unit: "points",
+        normal: 40,
+      }),
+      numberSet("savePlayDays", "Days below", "On how many days in a row the score has to be so low.", {
+        from: 1,
+        to: 60,
+        unit: "days",
+        normal: 14,
+      }),
     ],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],

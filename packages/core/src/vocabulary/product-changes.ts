@@ -1,5 +1,6 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 const perFeature = "feature and day";
 
@@ -108,6 +109,14 @@ export const productChangeTerms = [
       "the public notice, once every account concerned has been told",
     ],
     exclusions: ["features that get no more work and whose end nobody has announced"],
+    parameters: [
+      numberSet(
+        "deprecationNoticeDays",
+        "Days of notice",
+        "How many days before its removal the end of a feature is announced, at the least.",
+        { from: 30, to: 730, unit: "days", normal: 90 },
+      ),
+    ],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
     related: [
@@ -139,6 +148,14 @@ export const productChangeTerms = [
     formula: "window = day of removal − day the deprecation was announced",
     grain: perFeature,
     inclusions: ["a last day about a month before removal, from which accounts left are called one by one"],
+    parameters: [
+      numberSet(
+        "sunsetLastCallDays",
+        "Days of the last call",
+        "How many days before the removal each account that is left is called.",
+        { from: 7, to: 180, unit: "days", normal: 30 },
+      ),
+    ],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
     related: ["deprecation", "migration-status", "sunset-retention-rate", "feature-release-lifecycle"],

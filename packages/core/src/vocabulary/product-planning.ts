@@ -1,5 +1,6 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 /** Words for how Product plans its work, and what of it may be said to customers; and for rules that set work going. */
 export const planningTerms = [
@@ -44,6 +45,14 @@ export const planningTerms = [
       "the rest of this sprint and the place in the next one, when a customer is told how long it may take",
     ],
     exclusions: ["work put in half-way, which is avoided"],
+    parameters: [
+      numberSet(
+        "sprintDays",
+        "Days of a sprint",
+        "How many days a sprint lasts, where a team does not say otherwise.",
+        { from: 5, to: 42, unit: "days", normal: 14 },
+      ),
+    ],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
     related: ["backlog", "engineering-manager", "release", "customer-council", "mvp"],
@@ -98,7 +107,7 @@ export const planningTerms = [
     notNotes: ["A must is not a date: it says what comes first, and not when."],
     readings: [
       { team: "Customer Success", reading: "Should means that it will come." },
-      { team: "Product", reading: "Should means that it is the first to be dropped." },
+      { team: "Product", reading: "Should means that it may still be dropped." },
     ],
     ...drafted("CSMs told an idea and a plan to customers in the same words."),
   }),

@@ -1,5 +1,6 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 const sources = [practice.successAndProduct];
 
@@ -16,6 +17,14 @@ export const productStageTerms = [
       "One design partner tries it; the PM leads the sessions and the CSM makes sure it is understood to come before beta.",
     grain: "feature and day",
     exclusions: ["a fourth account from outside: the stage allows three"],
+    parameters: [
+      numberSet("alphaAccounts", "Accounts in an alpha", "How many accounts from outside may see an alpha.", {
+        from: 1,
+        to: 10,
+        unit: "accounts",
+        normal: 3,
+      }),
+    ],
     owner: "CS Ops",
     sources,
     related: ["feature-release-lifecycle", "beta", "design-partner", "mvp"],

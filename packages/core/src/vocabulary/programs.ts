@@ -1,5 +1,6 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
 const sources = [practice.successAndProduct];
 
@@ -18,6 +19,20 @@ export const programTerms = [
       "There are 20 places; each member owes two feedback sessions and, if the feature comes out, a case study.",
     grain: "program and account",
     inclusions: ["criteria by Product, and a review of each application by CS"],
+    parameters: [
+      numberSet(
+        "earlyAccessPlaces",
+        "Places",
+        "How many places an early access program has, where it does not say otherwise.",
+        { from: 1, to: 500, unit: "places", normal: 20 },
+      ),
+      numberSet("earlyAccessSessions", "Sessions owed", "How many feedback sessions each member owes.", {
+        from: 0,
+        to: 20,
+        unit: "sessions",
+        normal: 2,
+      }),
+    ],
     owner: "CS Ops",
     sources,
     related: ["beta", "ga", "customer-advocacy"],
@@ -81,6 +96,20 @@ export const programTerms = [
     grain: "board and meeting",
     inclusions: ["members looked after by CS, and an agenda by Product and PMM"],
     exclusions: ["users of a single area: they belong in a council"],
+    parameters: [
+      numberSet("advisoryBoardFewest", "Fewest members", "With how few members a board can meet.", {
+        from: 3,
+        to: 30,
+        unit: "members",
+        normal: 8,
+      }),
+      numberSet("advisoryBoardMost", "Most members", "How many members a board has at most.", {
+        from: 3,
+        to: 60,
+        unit: "members",
+        normal: 15,
+      }),
+    ],
     owner: "CS Ops",
     sources,
     related: ["customer-council", "roadmap", "customer-advocacy", "voc"],
@@ -103,6 +132,20 @@ export const programTerms = [
       "Thirty accounts look at a prototype, and the three types of chart they rank highest go into the next sprint.",
     grain: "area and meeting",
     inclusions: ["members chosen by CS, and an agenda set by Product"],
+    parameters: [
+      numberSet(
+        "councilFewest",
+        "Fewest customers",
+        "From how many customers on a council speaks for an area.",
+        { from: 5, to: 100, unit: "customers", normal: 20 },
+      ),
+      numberSet("councilMost", "Most customers", "How many customers a council has at most.", {
+        from: 5,
+        to: 200,
+        unit: "customers",
+        normal: 50,
+      }),
+    ],
     owner: "CS Ops",
     sources,
     related: ["advisory-board", "voc", "sprint"],
@@ -125,6 +168,20 @@ export const programTerms = [
     formula: "number of acts in some days",
     grain: "account and act",
     exclusions: ["a high NPS: being willing is not having done it"],
+    parameters: [
+      numberSet(
+        "advocacyActs",
+        "Acts of an advocate",
+        "From how many acts on a customer counts as an advocate.",
+        { from: 1, to: 20, unit: "acts", normal: 3 },
+      ),
+      numberSet("advocacyDays", "Days of advocacy", "Within how many days acts are counted.", {
+        from: 30,
+        to: 1095,
+        unit: "days",
+        normal: 365,
+      }),
+    ],
     owner: "CS Ops",
     sources: [practice.successAndProduct, practice.postSales],
     related: [
