@@ -25,6 +25,13 @@ describe("the package as it is published", () => {
     for (const path of ["LICENSE", "README.md", "docs/core-api.md", "docs/glossary.md", "kernel/index.js"])
       expect(files).toContain(path);
   });
+  it("lists its schemas, and has each", () => {
+    const listed: { file: string; title: string }[] = JSON.parse(
+      readFileSync(join(dist, "schema/index.json"), "utf8"),
+    );
+    expect(listed.map(({ title }) => title)).toEqual(expect.arrayContaining(["Fact", "Figure", "Term"]));
+    expect(listed.filter(({ file }) => !files.includes(`schema/${file}`))).toEqual([]);
+  });
   it("has every file its exports lead to", () => {
     const targets = Object.values<string | Record<string, string>>(manifest.exports).flatMap((to) =>
       typeof to === "string" ? to : Object.values(to),

@@ -42,7 +42,12 @@ for (const file of globSync("**/*.d.ts", { cwd: dist })) {
 }
 chmodSync(join(dist, "bin/termwise-core.js"), 0o755);
 
-for (const { path, schema } of await jsonSchemas()) writeJson(`schema/${path}.json`, schema);
+const schemas = await jsonSchemas();
+for (const { path, schema } of schemas) writeJson(`schema/${path}.json`, schema);
+writeJson(
+  "schema/index.json",
+  schemas.map(({ path, schema: { title, description } }) => ({ file: `${path}.json`, title, description })),
+);
 writeJson("data/glossary.json", glossaryJson());
 writeJson("data/glossary.skos.jsonld", glossarySkos());
 writeJson("data/lifecycle.json", { version: machineVersion, moves, madeBy, statechart: lifecycleStatechart });
