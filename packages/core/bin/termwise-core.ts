@@ -2,6 +2,9 @@
 import { usage } from "./arguments.ts";
 import { conformance } from "./conformance.ts";
 
+// Whoever reads only the first lines, as `head` does, has read what they wanted.
+process.stdout.on("error", () => process.exit());
+
 const [command, ...typed] = process.argv.slice(2);
 if (command === "conformance") {
   process.exitCode = await conformance(typed, {

@@ -53,6 +53,22 @@ describe("a judgement", () => {
   it("takes answers in any order, and empty lines", () => {
     expect(judge(nrr, [...answered(nrr).reverse(), ""])).toMatchObject({ passed: nrr.length, faults: [] });
   });
+  it("compares a refusal by the fields it names, not by its words", () => {
+    const refusal = cases.filter(({ expect }) => JSON.stringify(expect).startsWith('{"refused"'));
+    expect(refusal.length).toBeGreaterThan(0);
+    const told = (words: (fields: string[]) => string[]) =>
+      refusal.map(({ id, expect }) => {
+        const { refused } = expect as { refused: string[] };
+        return JSON.stringify({
+          id,
+          answer: { refused: words(refused.map((line) => line.split(" ")[0] ?? "")) },
+        });
+      });
+    const inOtherWords = told((fields) => fields.map((field) => `${field} ist falsch`));
+    expect(judge(refusal, inOtherWords)).toMatchObject({ passed: refusal.length, failures: [] });
+    const ofAnother = told(() => ["colour is wrong"]);
+    expect(judge(refusal, ofAnother)).toMatchObject({ passed: 0 });
+  });
   it("counts a wrong answer and an error as failed, by term", () => {
     const [first, second, ...rest] = answered(nrr);
     const wrong = JSON.stringify({ id: nrr[0]?.id, answer: "1.04" });

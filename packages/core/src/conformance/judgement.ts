@@ -1,5 +1,8 @@
+import { z } from "zod";
 import { type ConformanceCase, ResultLine } from "./cases.ts";
 import { type Difference, firstDifference } from "./difference.ts";
+
+const Refusal = z.strictObject({ refused: z.array(z.string()).min(1) });
 
 /** A case whose answer is not the expected one: where it differs, or why the command could not answer it. */
 export interface FailedCase {
@@ -27,6 +30,13 @@ export interface Judgement {
   readonly failures: readonly FailedCase[];
   readonly terms: readonly TermTally[];
   readonly faults: readonly string[];
+}
+
+/** A refusal is compared by the fields it names: the words for what is wrong with them are everybody's own. */
+function comparable(answer: unknown): unknown {
+  const refusal = Refusal.safeParse(answer);
+  if (!refusal.success) return answer;
+  return { refused: [...new Set(refusal.data.refused.map((line) => line.split(" ")[0]))].sort() };
 }
 
 const cut = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
@@ -72,7 +82,8 @@ export function judge(cases: readonly ConformanceCase[], lines: readonly string[
     const tally = tallies.get(one.term) ?? { passed: 0, failed: 0 };
     tallies.set(one.term, tally);
     const error = "error" in result ? result.error : null;
-    const difference = "answer" in result ? firstDifference(one.expect, result.answer) : null;
+    const difference =
+      "answer" in result ? firstDifference(comparable(one.expect), comparable(result.answer)) : null;
     if (error === null && difference === null) tally.passed += 1;
     else {
       tally.failed += 1;
