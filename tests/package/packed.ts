@@ -20,12 +20,12 @@ export default function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), "termwise-package-"));
   const dist = join(core, "dist");
   execFileSync(process.execPath, [join(core, "scripts/build-package.ts")], { stdio: "inherit" });
-  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
+  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
     cwd: dist,
     encoding: "utf8",
     shell: process.platform === "win32",
   });
-  const [{ filename }]: [{ filename: string }] = JSON.parse(packed);
+  const filename = packed.trim().split("\n").at(-1) ?? "";
   provide("dist", dist);
   provide("tarball", join(folder, filename));
   return () => rmSync(folder, { recursive: true, force: true });
