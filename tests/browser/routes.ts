@@ -17,6 +17,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "register of contradictions", address: "/glossary/register" },
   { name: "glossary import", address: "/glossary/import" },
   { name: "term", address: "/glossary/nrr", panel: "drill:grr" },
+  { name: "sessions", address: "/glossary/sessions?plan=sales_cs" },
   { name: "divergence", address: "/glossary/divergence" },
   { name: "divergence over time", address: "/glossary/divergence?chart=table&tab=time" },
   { name: "imports", address: "/data/imports" },

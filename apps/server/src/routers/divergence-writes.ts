@@ -181,12 +181,14 @@ export const divergenceWrites = {
       }),
     )
     .mutation(async ({ ctx: { termwise, who, acting }, input: { entryId, ...item } }) => {
-      const entry = { of: "agenda_item", ...item } as const;
       const { timeZone } = await termwise.workspace();
       return writing(termwise, async (tx) => {
-        if (entryId === undefined && openItem(await houseNow(tx), item.term) !== undefined)
+        const journal = await houseNow(tx);
+        if (entryId === undefined && openItem(journal, item.term) !== undefined)
           throw new Failure("refused", "This term is on the agenda already. Change that item instead");
-        const write = { entry, entryId };
+        const before = entriesOf(journal, "agenda_item").find((fact) => fact.entryId === entryId);
+        const { found } = before?.entry ?? {};
+        const write = { entry: { of: "agenda_item", ...item, ...(found && { found }) } as const, entryId };
         return { entryId: await putHouseEntry(tx, { timeZone }, write, writerOf(who, acting)) };
       });
     }),

@@ -156,6 +156,18 @@ eachEngine((on) => {
         ["at-risk", "Kim Ito", "2026-12-31", "divergent"],
         ["onboarded", "Kim Ito", "2026-12-31", "none_written"],
       ]);
+      const { entryId, reason } = agenda[0]!;
+      await revops!.divergence.setAgenda({
+        entryId: entryId as never,
+        term: "at-risk",
+        reason,
+        owner: "Lee",
+      });
+      expect((await revops!.sessions.one({ id })).agenda[0]).toMatchObject({
+        owner: "Lee",
+        outcome: "divergent",
+      });
+      await ae!.sessions.agenda({ id, items });
       await step(id, "closed");
       const after = await viewer!.sessions.one({ id });
       expect(after).toMatchObject({ phase: "closed", working: [{ term: "at-risk", phase: "planned" }] });

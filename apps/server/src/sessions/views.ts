@@ -7,6 +7,7 @@ import {
   clockOf,
   findingsOf,
   outcomeOffered,
+  proposalsOf,
   type SeenAnswer,
   type Session,
   type SessionTerm,
@@ -89,11 +90,7 @@ export function sessionView(seen: SeenSession) {
     askedUse: session.set === "cs_product",
     terms: session.terms.map((term) => termView(term, seen, clock.ofTerm.get(term.term) ?? 0)),
     notes: session.notes.map(({ entry: { text }, by }) => ({ text, byName: nameOf(by) })),
-    decision: session.decision && {
-      ...session.decision.entry,
-      at: session.decision.at,
-      byName: nameOf(session.decision.by),
-    },
+    decision: decisionView(session, journal, nameOf),
     after: afterOf(session, journal),
     findings: findingsOf(session).map((finding) => ({
       ...finding,
@@ -103,6 +100,23 @@ export function sessionView(seen: SeenSession) {
     agenda: agendaOfSession(session, journal),
     working: workingAfter(session, journal),
     dueBy: beforeNextQuarter(seen.today, seen.calendar),
+  };
+}
+
+/** What was decided, and how the proposal that came of it stands. */
+function decisionView({ decision }: Session, journal: readonly JournalFact[], nameOf: NameOf) {
+  if (decision === null) return null;
+  const { decision: what, proposal, note } = decision.entry;
+  const made = proposalsOf(journal).find(({ entryId }) => entryId === proposal);
+  return {
+    decision: what,
+    proposal,
+    note,
+    at: decision.at,
+    byName: nameOf(decision.by),
+    stands: made?.state ?? null,
+    missing: made?.state === "open" ? made.missing.map((team) => teams[team]) : [],
+    inForceFrom: made?.approved?.from ?? null,
   };
 }
 

@@ -54,6 +54,8 @@ import { Route as AccountsAccountIdTasksRouteImport } from "./routes/accounts.$a
 import { Route as AccountsAccountIdTimelineRouteImport } from "./routes/accounts.$accountId.timeline"
 import { Route as GlossaryTermDiffRouteImport } from "./routes/glossary.$term_.diff"
 import { Route as GlossaryTermProposeRouteImport } from "./routes/glossary.$term_.propose"
+import { Route as GlossarySessionsIndexRouteImport } from "./routes/glossary.sessions.index"
+import { Route as GlossarySessionsIdRouteImport } from "./routes/glossary.sessions.$id"
 import { Route as PrintHandoffAccountIdRouteImport } from "./routes/print.handoff.$accountId"
 
 const IndexRoute = IndexRouteImport.update({
@@ -287,6 +289,16 @@ const GlossaryTermProposeRoute = GlossaryTermProposeRouteImport.update({
   path: "/glossary/$term/propose",
   getParentRoute: () => rootRouteImport,
 } as any)
+const GlossarySessionsIndexRoute = GlossarySessionsIndexRouteImport.update({
+  id: "/glossary/sessions/",
+  path: "/glossary/sessions/",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const GlossarySessionsIdRoute = GlossarySessionsIdRouteImport.update({
+  id: "/glossary/sessions/$id",
+  path: "/glossary/sessions/$id",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PrintHandoffAccountIdRoute = PrintHandoffAccountIdRouteImport.update({
   id: "/print/handoff/$accountId",
   path: "/print/handoff/$accountId",
@@ -338,8 +350,10 @@ export interface FileRoutesByFullPath {
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
   "/glossary/$term/diff": typeof GlossaryTermDiffRoute
   "/glossary/$term/propose": typeof GlossaryTermProposeRoute
+  "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
+  "/glossary/sessions/": typeof GlossarySessionsIndexRoute
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute
@@ -385,8 +399,10 @@ export interface FileRoutesByTo {
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
   "/glossary/$term/diff": typeof GlossaryTermDiffRoute
   "/glossary/$term/propose": typeof GlossaryTermProposeRoute
+  "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId": typeof AccountsAccountIdIndexRoute
+  "/glossary/sessions": typeof GlossarySessionsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -434,8 +450,10 @@ export interface FileRoutesById {
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
   "/glossary/$term_/diff": typeof GlossaryTermDiffRoute
   "/glossary/$term_/propose": typeof GlossaryTermProposeRoute
+  "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
+  "/glossary/sessions/": typeof GlossarySessionsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -484,8 +502,10 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/timeline"
     | "/glossary/$term/diff"
     | "/glossary/$term/propose"
+    | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
+    | "/glossary/sessions/"
   fileRoutesByTo: FileRoutesByTo
   to:
     | "/"
@@ -531,8 +551,10 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/timeline"
     | "/glossary/$term/diff"
     | "/glossary/$term/propose"
+    | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId"
+    | "/glossary/sessions"
   id:
     | "__root__"
     | "/"
@@ -579,8 +601,10 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/timeline"
     | "/glossary/$term_/diff"
     | "/glossary/$term_/propose"
+    | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
+    | "/glossary/sessions/"
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -621,7 +645,9 @@ export interface RootRouteChildren {
   SettingsIndexRoute: typeof SettingsIndexRoute
   GlossaryTermDiffRoute: typeof GlossaryTermDiffRoute
   GlossaryTermProposeRoute: typeof GlossaryTermProposeRoute
+  GlossarySessionsIdRoute: typeof GlossarySessionsIdRoute
   PrintHandoffAccountIdRoute: typeof PrintHandoffAccountIdRoute
+  GlossarySessionsIndexRoute: typeof GlossarySessionsIndexRoute
 }
 
 declare module "@tanstack/react-router" {
@@ -941,6 +967,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof GlossaryTermProposeRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/glossary/sessions/": {
+      id: "/glossary/sessions/"
+      path: "/glossary/sessions"
+      fullPath: "/glossary/sessions/"
+      preLoaderRoute: typeof GlossarySessionsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/glossary/sessions/$id": {
+      id: "/glossary/sessions/$id"
+      path: "/glossary/sessions/$id"
+      fullPath: "/glossary/sessions/$id"
+      preLoaderRoute: typeof GlossarySessionsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/print/handoff/$accountId": {
       id: "/print/handoff/$accountId"
       path: "/print/handoff/$accountId"
@@ -1014,7 +1054,9 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsIndexRoute: SettingsIndexRoute,
   GlossaryTermDiffRoute: GlossaryTermDiffRoute,
   GlossaryTermProposeRoute: GlossaryTermProposeRoute,
+  GlossarySessionsIdRoute: GlossarySessionsIdRoute,
   PrintHandoffAccountIdRoute: PrintHandoffAccountIdRoute,
+  GlossarySessionsIndexRoute: GlossarySessionsIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -10,6 +10,7 @@ import {
   Kanban,
   ListTodo,
   type LucideIcon,
+  MessagesSquare,
   Settings,
   Tag,
   Upload,
@@ -26,6 +27,7 @@ interface Entry {
     | "/handoffs"
     | "/tasks"
     | "/glossary"
+    | "/glossary/sessions"
     | "/glossary/divergence"
     | "/data/imports"
     | "/data/labels"
@@ -57,6 +59,7 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
     title: "Glossary",
     entries: [
       { to: "/glossary", label: "Terms", icon: BookOpen, needs: "glossary.list", exact: true },
+      { to: "/glossary/sessions", label: "Sessions", icon: MessagesSquare, needs: "sessions.list" },
       { to: "/glossary/divergence", label: "Divergence", icon: Diff, needs: "divergence.report" },
     ],
   },

@@ -14,6 +14,7 @@ export function Sidebar() {
   const Fold = narrow ? PanelLeftOpen : PanelLeftClose;
   return (
     <div
+      data-sidebar
       className={cx(
         "no-print sticky top-0 flex h-dvh flex-none flex-col border-r border-line px-3 pt-2 pb-3 max-lg:hidden",
         narrow ? "w-14" : "w-[232px]",

@@ -90,8 +90,8 @@ function Items({ agenda: { items, currency, on } }: { agenda: Agenda }) {
     return (
       <div className="card">
         <Empty title="Nothing is on the agenda.">
-          A term comes here from a divergence, or from the list of terms that diverge. Each gets a session of
-          the teams that read it differently.
+          A term comes here from a session that found it divergent or unwritten, from a divergence, or from
+          the list of terms that diverge. Each gets a session of the teams that read it differently.
         </Empty>
       </div>
     );
@@ -104,24 +104,33 @@ function Items({ agenda: { items, currency, on } }: { agenda: Agenda }) {
     {
       key: "term",
       header: "Term",
-      cell: ({ term, reason }) => (
+      cell: ({ term, reason, found }) => (
         <span className="block max-w-96 min-w-40 py-1 whitespace-normal">
           <Link to="/glossary/$term" params={{ term }}>
             {nameOf(term)}
           </Link>
           <span className="block text-2xs font-normal text-muted">{reason}</span>
+          {found && (
+            <Link
+              to="/glossary/sessions/$id"
+              params={{ id: found.session }}
+              className="text-2xs font-normal text-link hover:underline"
+            >
+              Session that found it
+            </Link>
+          )}
         </span>
       ),
     },
     {
       key: "state",
       header: "State",
-      cell: ({ state, lines }) =>
-        state === "settled" ? (
-          <Chip tone="positive">Settled</Chip>
-        ) : (
-          <Chip tone={lines > 0 ? "warning" : "neutral"}>{lines > 0 ? "Divergent" : "Open"}</Chip>
-        ),
+      cell: (item) => {
+        if (item.state === "settled") return <Chip tone="positive">Settled</Chip>;
+        if (item.lines > 0 || item.found?.outcome === "divergent")
+          return <Chip tone="warning">Divergent</Chip>;
+        return item.found ? <Chip tone="info">None written</Chip> : <Chip>Open</Chip>;
+      },
     },
     { key: "accounts", header: "Accounts", numeric: true, cell: ({ accounts }) => accounts },
     { key: "arr", header: "ARR", numeric: true, cell: ({ arr }) => amountText(arr, currency) },
