@@ -9,6 +9,7 @@ import { coverageRouter } from "./routers/coverage.ts";
 import { definitionsRouter } from "./routers/definitions.ts";
 import { divergenceRouter } from "./routers/divergence.ts";
 import { exportsRouter } from "./routers/exports.ts";
+import { financeRouter } from "./routers/finance.ts";
 import { glossaryRouter } from "./routers/glossary.ts";
 import { handoffsRouter } from "./routers/handoffs.ts";
 import { importsRouter } from "./routers/imports.ts";
@@ -53,6 +54,7 @@ export const appRouter = router({
   stakeholders: stakeholdersRouter,
   coverage: coverageRouter,
   rules: rulesRouter,
+  finance: financeRouter,
   handoffs: handoffsRouter,
   tasks: tasksRouter,
   views: viewsRouter,

@@ -12,6 +12,7 @@ const own = {
   icp_rules: "rules_manage",
   label_meaning: "rules_manage",
   reported_value: "rules_manage",
+  finance_period: "finance_write",
   term_proposal: "definitions_write",
   term_signature: "definitions_sign",
   term_set: "rules_manage",

@@ -73,6 +73,10 @@ export const permissions = {
   "sessions.note": "definitions_write",
   "sessions.agenda": "definitions_write",
   "sessions.decide": "definitions_write",
+  "finance.periods": "finance_read",
+  "finance.checkFile": "finance_write",
+  "finance.set": "finance_write",
+  "finance.remove": "finance_write",
   "exports.note": "book_read",
 
   "imports.list": "imports_read",

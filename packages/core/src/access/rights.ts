@@ -5,6 +5,8 @@ import { type AccessScope, narrower } from "./scopes.ts";
 export const rights = {
   book_read: "See accounts, contracts and figures",
   glossary_read: "Read the glossary",
+  finance_read: "See what Finance enters, and the figures made of it",
+  finance_write: "Enter what Finance knows: revenue, costs, cash",
   definitions_write: "Propose changes of definitions, and take part in sessions about them",
   definitions_sign: "Sign definitions for one's team",
   imports_read: "See imports and their refused rows",
@@ -55,6 +57,8 @@ const everybody = (scope: AccessScope): Record<Role, AccessScope> => ({
 export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, AccessScope>>>>> = {
   book_read: everybody("all"),
   glossary_read: everybody("all"),
+  finance_read: { exec: "all", revops: "all", finance: "all", workspace_admin: "all" },
+  finance_write: { revops: "all", finance: "all" },
   definitions_write: {
     exec: "all",
     cs_manager: "all",

@@ -23,6 +23,7 @@ export {
   productKinds,
 } from "./contract-line.ts";
 export { Fact, type FactSet, noFacts } from "./fact.ts";
+export { financeInputs } from "./finance-inputs.ts";
 export { FxRate } from "./fx-rate.ts";
 export {
   AccountEntry,

@@ -28,6 +28,7 @@ export const terms = [
       "The one record of a customer that Sales, Customer Success and Product all read: every dated fact about it, with its source.",
     example:
       "An account imported from the CRM and again from billing is one record with two external ids, its contract lines and every owner it ever had.",
+    grain: "customer",
     inclusions: [
       "attributes and owners, each with the day it holds from",
       "contract lines",
@@ -62,6 +63,7 @@ export const terms = [
       "The division of customers into groups by size, region, industry or behaviour, so that like is compared with like.",
     example:
       "With the segments Enterprise and SMB, NRR is read for each, and the two add up to the whole book.",
+    grain: "customer and day",
     inclusions: [
       "segment, region and industry as dated attributes of the account",
       "rules by segment: onboarding criteria, adoption, touch model",
@@ -96,6 +98,7 @@ export const terms = [
     definition:
       "The rank a customer is given for the level of service it receives, by value, strategy or both.",
     example: "A customer of small ARR that every prospect asks about may stand in tier 1.",
+    grain: "customer and day",
     inclusions: [
       "a tier by rule, from ARR and attributes",
       "a tier said of the account itself, which stands above the rule",
@@ -159,6 +162,7 @@ export const terms = [
       "A CSM with 35 customers is read by the NRR of that book, by its health and by its time to onboard.",
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success],
+    grain: "account and day",
     inclusions: [
       "read first by NRR and health of the book and by time to onboard",
       "expansion ARR beside them, where growth is theirs",
@@ -189,6 +193,7 @@ export const terms = [
       "An AE closes 48,000 of ARR, writes the handoff and passes the account to its CSM within 14 days.",
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
+    grain: "account and day",
     inclusions: [
       "naming the sponsor during the sale, and passing the contact on",
       "retaining, where a customer has neither CSM nor AM: one person in both modes",
@@ -218,6 +223,7 @@ export const terms = [
     example: "A customer of 6,000 ARR without a CSM has an AM for renewal and growth, and pooled support.",
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
+    grain: "account and day",
     inclusions: ["the relationship too, where a customer has no CSM; support then comes from the pool"],
     related: [
       "csm",
@@ -246,6 +252,9 @@ export const terms = [
       "The currency a contract line is priced in, kept as signed; figures convert it to the one reporting currency at dated rates.",
     example:
       "A line of EUR 10,000 a year shows as USD 11,000 when the rate in force is 1.10, and stays EUR 10,000 in the ledger.",
+    grain: "contract line",
+    inclusions: ["exchange rates, each with the day it holds from"],
+    exclusions: ["figures that count customers: they have no currency"],
     owner: "RevOps",
     sources: [practice.termwise],
     related: ["fx-effect", "arr"],
@@ -303,6 +312,7 @@ export const terms = [
     sources: [practice.success],
     exclusions: ["help every customer gets with the product"],
     related: ["tam-service", "attachment-rate"],
+    notNotes: ["A service given away is not a service sold: it stands in no contract."],
     versions: firstVersion("Services were given away or sold, as whoever was asked saw fit.", "2026-11-28"),
   }),
 ] as const;

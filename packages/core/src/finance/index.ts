@@ -2,6 +2,7 @@ export { acquisitionCost, cacPayback, lifetimeValue } from "./acquisition.ts";
 export { bindings as financeBindings } from "./bindings.ts";
 export { burnRate } from "./burn.ts";
 export { type Attachment, annualContractValue, attachmentRate } from "./contracts.ts";
+export { type FinanceFigure, type FinanceUnit, financeFigures } from "./figures.ts";
 export { type FinanceInput, FinancePeriod, inputNames } from "./finance-period.ts";
 export {
   ebitdaMargin,
@@ -13,3 +14,4 @@ export {
 export { FinancePolicy, houseFinancePolicy } from "./policy.ts";
 export { type RuleOf40, revenueGrowth, ruleOf40 } from "./rule-of-40.ts";
 export { terms as financeTerms } from "./terms.ts";
+export { readTypedPeriod, type TypedPeriod, typedColumns } from "./typed-period.ts";

@@ -2,6 +2,7 @@ export { benchmarks, benchmarksOf } from "./benchmarks.ts";
 export { type CohortChurn, churningCohorts, type HandedOver } from "./cohort-churn.ts";
 export { conflicts, conflictsOf } from "./conflicts/register.ts";
 export {
+  financePolicyOn,
   type PolicyOfDay,
   parameterFault,
   parameters,

@@ -37,6 +37,7 @@ export const entryNames = {
   reported_value: "Reported value",
   agenda_item: "Agenda item",
   saved_view: "Saved view",
+  finance_period: "Finance inputs",
   term_proposal: "Proposed definition",
   term_signature: "Signature of a definition",
   term_set: "Set of terms",

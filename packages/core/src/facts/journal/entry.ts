@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AccountId, EntryId, Instant } from "../../kernel/index.ts";
 import { stamp } from "../stamp.ts";
 import { definitionEntries } from "./definitions.ts";
+import { financeEntries } from "./finance.ts";
 import { handoffEntries } from "./handoff.ts";
 import { motionEntries, peopleEntries } from "./motions.ts";
 import { onboardingEntries } from "./onboarding.ts";
@@ -24,6 +25,7 @@ export type AccountEntry = z.infer<typeof AccountEntry>;
 export const WorkspaceEntry = z.discriminatedUnion("of", [
   ...ruleEntries,
   ...definitionEntries,
+  ...financeEntries,
   ...sessionEntries,
 ]);
 /** What can be put on record of the workspace. */

@@ -41,6 +41,7 @@ export const contractTerms = [
     section: "finance",
     kind: "metric",
     tier: "B",
+    indicator: "lagging",
     definition:
       "The share of customers that have at least one further product or service beside the core licence.",
     example: "Of 80 customers 28 have a service or an add-on in their contract: 35 %.",

@@ -12,6 +12,7 @@ export const marginTerms = [
     section: "finance",
     kind: "metric",
     tier: "B",
+    indicator: "lagging",
     definition: "The share of revenue that is left as operating income.",
     example: "USD 1.5 million of operating income on USD 10 million of revenue: 15 %.",
     formula: "operating income / revenue",
@@ -31,6 +32,7 @@ export const marginTerms = [
     section: "finance",
     kind: "metric",
     tier: "B",
+    indicator: "lagging",
     definition:
       "What is left of the revenue of services after the cost of delivering them, as an amount and as a share.",
     example: "A project brings USD 80,000 and costs USD 60,000 to deliver: USD 20,000, or 25 %.",
@@ -41,6 +43,7 @@ export const marginTerms = [
     owner: "Finance",
     sources: [practice.postSales],
     related: ["operating-margin", "attachment-rate", "pnl-ownership"],
+    notNotes: ["It is not the operating margin: only services are in it."],
     versions: written("Services were given away to win a licence, and nobody saw what they cost."),
   }),
   defineTerm({
@@ -49,6 +52,7 @@ export const marginTerms = [
     section: "finance",
     kind: "metric",
     tier: "B",
+    indicator: "lagging",
     definition: "How much more cash leaves the company than comes in, for each month.",
     example: "In a quarter USD 2.4 million went out and USD 1.8 million came in: USD 200,000 a month.",
     formula: "(cash out − cash in) / months",
@@ -67,11 +71,13 @@ export const marginTerms = [
     section: "finance",
     kind: "metric",
     tier: "B",
+    indicator: "lagging",
     definition:
       "Growth of revenue and EBITDA margin, both in per cent, added up; a sum above 40 counts as healthy.",
     example:
       "A growth of 28 % and a margin of 15 % make 43: healthy; 25 and 15 make 40, which is not above it.",
     formula: "growth in per cent + EBITDA margin in per cent; healthy above 40",
+    unit: "points",
     grain: "year",
     inclusions: ["a negative growth or margin, which lowers the sum"],
     exclusions: ["a sum of exactly 40, which is not above it"],

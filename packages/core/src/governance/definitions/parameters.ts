@@ -1,3 +1,4 @@
+import { FinancePolicy } from "../../finance/index.ts";
 import type { Parameter } from "../../glossary/index.ts";
 import { HandoffPolicy } from "../../handoff/index.ts";
 import { type Day, Failure } from "../../kernel/index.ts";
@@ -12,9 +13,10 @@ export const parameters: ReadonlyMap<string, Parameter> = new Map(
   terms.flatMap((term) => term.parameters.map((parameter) => [parameter.name, parameter] as const)),
 );
 
-/** What reads a parameter today: figures, the lifecycle, handoffs, or nothing yet. */
-export function readerOf(name: string): "figures" | "lifecycle" | "handoff" | null {
+/** What reads a parameter today: figures, those of Finance, the lifecycle, handoffs, or nothing yet. */
+export function readerOf(name: string): "figures" | "finance" | "lifecycle" | "handoff" | null {
   if (name in RetentionChoices.shape || name in LedgerPolicy.shape) return "figures";
+  if (name in FinancePolicy.shape) return "finance";
   if (name in LifecyclePolicy.shape) return "lifecycle";
   return name in HandoffPolicy.shape ? "handoff" : null;
 }
@@ -75,4 +77,10 @@ function matching(
   if (chosen["nrrMethod"] === undefined || chosen["nrrMethod"] === own["nrrMethod"]) return own;
   const { grrMethod: _, ...rest } = own;
   return rest;
+}
+
+/** The choices of the finance figures by the definitions in force on a day. */
+export function financePolicyOn(proposals: readonly Proposal[], on: Day): FinancePolicy {
+  const own = Object.entries(parametersOn(proposals, on)).filter(([name]) => name in FinancePolicy.shape);
+  return FinancePolicy.parse(Object.fromEntries(own));
 }

@@ -1,0 +1,73 @@
+import { eachEngine } from "@termwise/db/testing";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Opened, opened, someoneAs } from "../testing.ts";
+
+const told = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    ({ code, message }: { code: string; message: string }) => `${code} ${message}`,
+  );
+const csv = `from,to,currency,revenue,ebitda,customersWon,salesAndMarketingCost
+2025-01-01,2025-12-31,USD,10000000,900000,,
+2026-01-01,2026-12-31,USD,12800000.00,1792000,80,4000000
+`;
+
+eachEngine((on) => {
+  describe("what Finance enters", () => {
+    let store: Opened;
+    let [finance, csm]: Opened["api"][] = [];
+    const year = async (from: string) =>
+      (await finance!.finance.periods()).periods.find((period) => period.from === from);
+    const figure = async (id: string, from = "2026-01-01") =>
+      (await year(from))?.figures.find((one) => one.id === id);
+
+    beforeAll(async () => {
+      store = await opened(await on.open());
+      finance = store.apiAs(await someoneAs(store.termwise, "finance"));
+      csm = store.apiAs(await someoneAs(store.termwise, "csm"));
+    });
+
+    it("comes from a file that is looked at first, and is told as figures with their versions", async () => {
+      const { rows, faults } = await finance!.finance.checkFile({ csv });
+      expect([rows.length, faults]).toEqual([2, []]);
+      expect(await finance!.finance.periods()).toMatchObject({ periods: [] });
+      await finance!.finance.set({ periods: rows });
+      expect(await figure("rule-of-40")).toMatchObject({ value: "42.00", healthy: true, version: 1 });
+      expect(await figure("cac")).toMatchObject({ value: "5000000", unit: "money" });
+      expect(await figure("burn-rate")).toMatchObject({
+        value: null,
+        reason: expect.stringMatching(/not entered/),
+      });
+      expect(await year("2025-01-01")).toMatchObject({ revenue: "1000000000", byName: "A former member" });
+    });
+
+    it("takes the place of what was entered for the same days, and can be taken back", async () => {
+      const [row] = (await finance!.finance.checkFile({ csv })).rows.slice(1);
+      await finance!.finance.set({ periods: [{ ...row, revenue: "11000000" }] });
+      expect((await finance!.finance.periods()).periods).toHaveLength(2);
+      expect(await figure("revenue-growth")).toMatchObject({ value: "0.100000" });
+      await finance!.finance.remove({ entryId: (await year("2025-01-01"))!.entryId });
+      expect((await figure("revenue-growth"))?.reason).toMatch(/^Nothing is entered for 2025-01-01/);
+    });
+
+    it("is refused whole, by row and column, when anything in it cannot be read", async () => {
+      const bad = `from,to,currency,revenue\n2024-01-01,2024-12-31,USD,5000000\n2023-01-01,2023-12-31,USD,"5,000,000"\n2024-01-01,2024-12-31,USD,1\n`;
+      const { rows, faults } = await finance!.finance.checkFile({ csv: bad });
+      expect(faults.map(({ row, column }) => [row, column])).toEqual([
+        [3, "revenue"],
+        [4, "from"],
+      ]);
+      expect(await told(finance!.finance.set({ periods: rows }))).toMatch(
+        /^PRECONDITION_FAILED Row 2, revenue: "5,000,000" is not an amount/,
+      );
+      expect((await finance!.finance.periods()).periods).toHaveLength(1);
+      const { faults: strange } = await finance!.finance.checkFile({ csv: "from,to,currency,profit\n" });
+      expect(strange[0]).toMatchObject({ row: 1, column: "profit" });
+    });
+
+    it("is Finance's and leadership's, and no CSM's", async () => {
+      expect(await told(csm!.finance.periods())).toMatch(/^FORBIDDEN/);
+      expect(await told(csm!.finance.set({ periods: [{ from: "2026-01-01" }] }))).toMatch(/^FORBIDDEN/);
+    });
+  });
+});
