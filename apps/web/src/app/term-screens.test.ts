@@ -1,5 +1,6 @@
 import { screenEntries } from "@termwise/core/registry";
 import { expect, it } from "vitest";
+import { screenNames } from "../features/glossary/screen-names.ts";
 import type { FileRouteTypes } from "./routeTree.gen.ts";
 
 type Route = FileRouteTypes["to"];
@@ -27,4 +28,5 @@ const routes: readonly Route[] = [
 it("terms are said to be seen on screens there are, and on no others", () => {
   const seenOn = new Set(screenEntries.flatMap(([, screen]) => screen ?? []));
   expect([...seenOn].sort()).toEqual([...routes].sort());
+  expect(Object.keys(screenNames).sort()).toEqual([...routes].sort());
 });

@@ -12,6 +12,9 @@ export const terms = [
     definition:
       "The system in which Sales keeps opportunities, contacts and contracts, and the one that decides whether a deal was won.",
     example: "An opportunity stands at Closed-Won there: with the signed contract the customer is Won.",
+    grain: "system",
+    inclusions: ["its labels, each with what it means in the words of the glossary"],
+    exclusions: ["onboarding and adoption: it cannot see them"],
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.postSales],
     related: ["csp", "stage-claim", "label-mapping", "shared-customer-record"],

@@ -22,5 +22,6 @@ export {
   TermVersion,
   termKinds,
   termStatuses,
+  termUnits,
   versionOf,
 } from "./term.ts";

@@ -3,6 +3,9 @@ import { Day } from "../kernel/index.ts";
 import { figureUnits } from "./figure.ts";
 import { Parameter } from "./parameter.ts";
 
+/** What the values of a term are counted in: those of figures, and what no figure is told in yet. */
+export const termUnits = [...figureUnits, "points", "hours", "months"] as const;
+
 /** What sort of thing a term names. */
 export const termKinds = [
   "metric",
@@ -109,7 +112,7 @@ export const Term = z.strictObject({
   definition: meaning.definition,
   example: meaning.example,
   formula: meaning.formula,
-  unit: z.enum(figureUnits).nullable(),
+  unit: z.enum(termUnits).nullable(),
   grain: phrase.nullable(),
   inclusions: meaning.inclusions,
   exclusions: meaning.exclusions,

@@ -14,6 +14,7 @@ export const terms = [
       "The person at a customer who argued for the purchase and who carries the product into everyday work there.",
     example:
       "A director of operations brought the product in and ran it for 8 months; the day she leaves, adoption is in danger.",
+    grain: "person, customer and day",
     inclusions: ["the first person to speak to while a customer is onboarded"],
     exclusions: ["somebody who moved on or left: the role ends that day", "who only signs"],
     owner: "CS Ops",
@@ -47,6 +48,7 @@ export const terms = [
       "The executive at a customer who approved the purchase, and whose approval its renewal will need.",
     example:
       "A VP of Revenue never signs in; she gets the quarterly review, and without her the renewal is not signed.",
+    grain: "person, customer and day",
     inclusions: ["the first person to speak to when a renewal is near"],
     exclusions: ["an executive of ours who looks after the account: exec sponsor"],
     owner: "CS Ops",
@@ -84,6 +86,8 @@ export const terms = [
     example:
       "Our VP of Customer Success is exec sponsor of the ten largest customers: he joins their annual reviews and can be called past CSM and champion.",
     grain: "account and day",
+    inclusions: ["being called where the everyday line does not settle a matter"],
+    exclusions: ["customers that are not strategic"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
     related: ["sponsor", "strategic-accounts", "business-review", "stakeholder", "cco"],
@@ -104,6 +108,7 @@ export const terms = [
       "A person with a part in how a customer fares, on its side or on ours, known by role and by the days the role was theirs.",
     example:
       "At one customer: a champion, a sponsor and two end users; of ours: an AE, a CSM and a CSE. Each with a day they began.",
+    grain: "person, customer and day",
     inclusions: [
       "roles at the customer: champion, sponsor, economic buyer, daily contact, objector, end user",
       "roles of ours: AE, AM, CSM, CSE, CS manager, exec sponsor",
@@ -134,6 +139,7 @@ export const terms = [
       "The people at a customer who decide about us, or whose word moves those who decide, as long as their role lasts.",
     example:
       "A sponsor, an economic buyer, a champion, and a daily contact with an influence of 2: four; an end user is not one.",
+    grain: "person, customer and day",
     inclusions: ["sponsors and economic buyers", "champions", "anybody with an influence of 2 or 3"],
     exclusions: ["who moved or left"],
     owner: "CS Ops",
@@ -153,6 +159,7 @@ export const terms = [
       "The calls, meetings, mails and reviews between a customer and us, each with its day, its people and who began it.",
     example:
       "A call on 3 March and a mail on 20 March: on 30 March the last touch is 10 days ago. A note written on 25 March changes nothing.",
+    grain: "touchpoint",
     inclusions: ["calls, meetings, mails", "quarterly, executive and annual reviews"],
     exclusions: ["notes about a customer: they reach nobody", "product usage"],
     owner: "CS Ops",
@@ -178,6 +185,9 @@ export const terms = [
     definition:
       "The part of the contact with customers that a person of ours carries, against what systems send by themselves.",
     example: "Three calls by the CSM and one mail sent by a system: 75 % human-led.",
+    grain: "customer, up to a day",
+    inclusions: ["touchpoints that one of us is named on"],
+    exclusions: ["touchpoints that a system sent"],
     owner: "CS Ops",
     sources: [practice.success],
     related: ["touchpoints", "high-touch", "tech-touch"],
@@ -196,6 +206,8 @@ export const terms = [
     example:
       "A deal promises an integration the product does not have yet: the CSE hears of it before the kickoff, or the handoff has failed.",
     grain: "account and day",
+    inclusions: ["every technical promise of a deal, heard before the kickoff"],
+    exclusions: ["questions about how to use the product: support answers them"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
     related: [
@@ -221,6 +233,8 @@ export const terms = [
     example:
       "An account enters the danger zone on Monday; its CS manager sees it the same day and joins the call a week later.",
     grain: "account and day",
+    inclusions: ["the accounts of everybody who reports to them, through any number of steps"],
+    exclusions: ["accounts of CSMs who report to somebody else"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
     related: [

@@ -17,7 +17,9 @@ function answerText(term: RegisteredTerm, { expect }: ExampleRun): string {
   if (expect === null) return "unknown";
   if (isUnknown(expect)) return `unknown: ${expect.unknown}`;
   if (typeof expect !== "string") return `\`${JSON.stringify(expect)}\``;
-  return term.unit === "ratio" ? `${Number((Number(expect) * 100).toFixed(2))} %` : expect;
+  return term.unit === "ratio" && /^-?\d+(\.\d+)?$/.test(expect)
+    ? `${Number((Number(expect) * 100).toFixed(2))} %`
+    : expect;
 }
 
 function facts(term: RegisteredTerm): string {

@@ -12,6 +12,7 @@ export const terms = [
     definition: "A measure that moves before the result it foretells, early enough for somebody to act.",
     example:
       "Brightwater Hotels falls from 40 active seats to 22 in May and its renewal is due in October: five months are left to do something.",
+    grain: "metric",
     inclusions: ["usage that falls, days spent in a stage, replies that stop coming"],
     owner: "CS Ops",
     sources: [practice.success],
@@ -34,6 +35,7 @@ export const terms = [
     definition: "A measure that records a result once it has come about.",
     example:
       "The churn rate of the second quarter is known on 1 July, and no call made on that day changes it.",
+    grain: "metric",
     inclusions: ["churn, NRR, NPS"],
     owner: "CS Ops",
     sources: [practice.success, practice.successAndProduct],
@@ -55,6 +57,7 @@ export const terms = [
       "The team that answers for what Sales and Customer Success share: their words, the customer record, how handoffs are scored and how NRR is computed.",
     example:
       "Two reports give two figures for the NRR of March; RevOps finds that one leaves contraction out, and has it take its figure from the agreed definition.",
+    grain: "member",
     inclusions: ["the quarterly review of the definitions that Sales and Customer Success share"],
     owner: "RevOps",
     sources: [practice.salesAndSuccess],
@@ -78,6 +81,7 @@ export const terms = [
       "The team that answers for what Customer Success works with: its tools, health models, segments and rules, and the words it shares with Product.",
     example:
       "At the quarterly review CS Ops shows the PM that accounts using integrations were below 60 three times running, and both agree to flag the area.",
+    grain: "member",
     inclusions: ["the quarterly review of the definitions that Customer Success and Product share"],
     owner: "CS Ops",
     sources: [practice.success, practice.successAndProduct],
@@ -101,6 +105,7 @@ export const terms = [
       "The executive who answers for all that happens after a sale: customer success, support and services.",
     example:
       "On one page the CCO reads an NRR of 103 %, a GRR of 95 %, and a logo churn of 4 % beside a revenue churn of 1 %, over the whole company.",
+    grain: "member",
     inclusions: ["reading every figure and every account"],
     exclusions: ["putting evidence or rules on record: that is for those who do the work"],
     owner: "RevOps",

@@ -12,6 +12,7 @@ export const terms = [
     abbreviation: "FCR",
     kind: "metric",
     tier: "B",
+    indicator: "lagging",
     definition: "The share of support cases that were solved in the first contact.",
     example: "Of 50 cases 36 were solved in the first contact: 72 %.",
     formula: "cases solved in the first contact / cases",
@@ -19,6 +20,7 @@ export const terms = [
     grain: "period, over cases",
     exclusions: ["cases that were opened again: the first contact had not solved them"],
     related: ["ttr", "ces", "knowledge-base"],
+    notNotes: ["A case closed at first contact is not solved at first contact if it comes back."],
     versions: written("Cases closed quickly and opened again were counted as solved."),
   }),
   defineTerm({
@@ -28,6 +30,7 @@ export const terms = [
     abbreviation: "TTR",
     kind: "metric",
     tier: "B",
+    indicator: "lagging",
     definition: "How long it takes from the opening of a support case to its solution, as a median.",
     example: "Three cases took 1, 2 and 9 days: a median of 2 days.",
     formula: "median of (moment solved − moment opened)",

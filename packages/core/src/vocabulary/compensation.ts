@@ -145,6 +145,7 @@ export const compensationTerms = [
       "A chance to sell more to a customer that a CSM found, judged worth it, and passed on to Sales.",
     example:
       "At its review Larkspur Foods asks about a second plant. Its CSM opens a CSQL on 4 May, the AE accepts it on 6 May and wins it in June: expansion that Customer Success began.",
+    grain: "lead",
     inclusions: ["its way: identified, accepted by Sales, then won or lost"],
     exclusions: ["expansion that Sales found for itself"],
     owner: "RevOps",

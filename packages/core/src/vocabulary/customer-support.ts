@@ -34,8 +34,13 @@ export const operationsServiceTerms = [
       "A paid service in which a technical expert looks after an account: ahead of trouble, on its architecture, and when a case has to go higher.",
     example: "Corvane Robotics buys it for a year; its expert reviews two integrations each quarter.",
     grain: "account and contract",
+    inclusions: ["architecture reviews, early warnings, and taking a case higher"],
+    exclusions: ["support that every customer gets"],
     sources: [practice.postSales],
     related: ["value-added-services", "attachment-rate", "cse", "white-glove-service"],
+    notNotes: [
+      "The service is not the CSM: a CSM answers for every customer, the expert for those that pay.",
+    ],
     ...drafted("The service and the person who does it went by one name."),
   }),
   defineTerm({
@@ -49,6 +54,7 @@ export const operationsServiceTerms = [
     grain: "account",
     exclusions: ["accounts of other tiers, however often they ask"],
     related: ["csm", "tam-service"],
+    notNotes: ["It is not high touch: high touch is a rhythm of contact, this a level of service."],
     ...drafted("The most demanding customers got the service that the largest had paid for."),
   }),
   defineTerm({
@@ -63,6 +69,7 @@ export const operationsServiceTerms = [
     definition: "The collection of articles in which customers and colleagues look up how something is done.",
     example: "An article on single sign-on answers a question before a case is opened.",
     related: ["self-service-resources", "fcr"],
+    notNotes: ["An article nobody finds answers nobody."],
     ...drafted("Answers were written again for each customer who asked."),
   }),
   defineTerm({
@@ -76,6 +83,7 @@ export const operationsServiceTerms = [
     definition: "All that lets customers help themselves: articles, videos, courses and a forum.",
     example: "A new user follows a course of 20 minutes and builds a first report without a call.",
     related: ["knowledge-base", "scalable-cs"],
+    notNotes: ["Self-service is not neglect: somebody still answers for the account."],
     ...drafted("Small customers waited for calls they did not need."),
   }),
   defineTerm({
@@ -110,6 +118,7 @@ export const operationsServiceTerms = [
     owner: "Finance",
     sources: [practice.postSales],
     related: ["attachment-rate"],
+    notNotes: ["It is not the attachment rate: the one is a choice, the other what came of it."],
     ...drafted("Services were offered when a project was already in trouble."),
   }),
 ] as const;

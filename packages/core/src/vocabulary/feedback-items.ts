@@ -101,11 +101,13 @@ export const feedbackItemTerms = [
     section: "feedback",
     kind: "metric",
     tier: "A",
+    indicator: "leading",
     definition:
       "How heavily a piece of feedback weighs: the ARR at risk and the number of accounts, each put on one scale, with more weight for the ARR.",
     example:
       "One account with USD 300,000 at risk goes before five accounts with USD 40,000 each, USD 200,000 in all.",
     formula: "weight of ARR × share of the highest ARR + weight of accounts × share of the highest number",
+    unit: "points",
     grain: "ticket or merged item",
     inclusions: ["the ARR at risk and the ARR affected, kept apart"],
     parameters: [
@@ -148,6 +150,7 @@ export const feedbackItemTerms = [
     section: "feedback",
     kind: "metric",
     tier: "A",
+    indicator: "leading",
     definition: "Feedback ranked by the ARR of the accounts behind it instead of by how many they are.",
     example:
       "Twelve accounts with USD 1.8 million of ARR rank above twenty accounts with USD 600,000; by number the order would be the reverse.",
@@ -159,7 +162,10 @@ export const feedbackItemTerms = [
     owner: "CS Ops",
     sources,
     related: ["customer-impact-score", "feature-request", "voc", "arr-at-risk"],
-    notNotes: ["It is not the impact score: the number of accounts has no part in it."],
+    notNotes: [
+      "It is not the impact score: the number of accounts has no part in it.",
+      "Counting voices, or hearing the loudest, is not weighing: a hundred small wishes may stand behind one large account.",
+    ],
     ...drafted(
       "Whoever was loudest was ranked first, and a strategic risk could hide behind many small wishes.",
     ),
@@ -229,6 +235,8 @@ export const feedbackItemTerms = [
     example:
       "A dashboard is used by 30 % of the accounts that have it: low, and the number does not say why.",
     grain: "metric and day",
+    inclusions: ["the day it was measured, and over whom"],
+    exclusions: ["words: they stand beside it"],
     owner: "CS Ops",
     sources,
     related: ["qualitative-feedback", "nps", "csat", "voc-ticket", "streamlit", "usage-data"],
@@ -252,6 +260,7 @@ export const feedbackItemTerms = [
     owner: "CS Ops",
     sources,
     related: ["voc", "voc-ticket", "divergence"],
+    notNotes: ["A category is not an area of the product: the one says what is wrong, the other where."],
     ...drafted("Each team sorted by a list of its own, and the same friction was counted in two places."),
   }),
 ] as const;

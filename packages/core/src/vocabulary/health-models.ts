@@ -35,7 +35,10 @@ export const healthModelTerms = [
       "A number from 0 to 100 for how likely a customer is to leave or to grow unhappy, where higher is worse.",
     example: "Brightwater Hotels has a health of 58 and one open red flag that weighs 15: a risk of 57.",
     formula: "100 − health score + weight of each open red flag, at most 100",
+    unit: "points",
     grain: perDay,
+    inclusions: ["each red flag that is open, by its weight"],
+    exclusions: ["flags that were closed"],
     parameters: [
       weight(
         "redFlagWeight",
@@ -75,7 +78,10 @@ export const healthModelTerms = [
     example:
       "Trust 80, risk 30, utilization 60, engagement 70: risk is turned round into 70, and at equal weights the score is 70.",
     formula: "the weighted mean of trust, 100 − risk, utilization and engagement",
+    unit: "points",
     grain: perDay,
+    inclusions: ["four parts, each from 0 to 100"],
+    exclusions: ["the parts of the house model"],
     parameters: trueWeights,
     owner: "CS Ops",
     sources: [practice.postSales],
@@ -100,6 +106,7 @@ export const healthModelTerms = [
       "Accounts that use integrations average 57, 58 and 56 in three months: the area is flagged, and at the quarterly review of PM and CS Ops its feedback comes before that of other areas.",
     formula:
       "the mean of the latest health scores of the accounts that used the area; flagged when below 60 again and again",
+    unit: "points",
     grain: "feature area and month",
     exclusions: ["accounts that have the area in their contract and did not use it"],
     parameters: [

@@ -29,6 +29,7 @@ export const healthScoreTerms = [
       "Larkspur Foods has 30 of 40 points for usage, 20 of 30 for engagement, 10 of 10 for sentiment and 12 of 20 for support load: 72, which calls neither for a review nor for a talk about expansion.",
     formula:
       "the points of the parts added up, at most 100; in the first model usage 40, engagement 30, sentiment 10, support load 20",
+    unit: "points",
     grain: perDay,
     inclusions: [
       "the parts that the model in force names: usage, engagement, support tickets, NPS or CSAT answers, the judgement of the CSM",
@@ -167,6 +168,8 @@ export const healthScoreTerms = [
       "Corvane Robotics reaches 86 on 4 May, and its CSM plans a talk about a second team; at 72 or at 85 nothing would have been marked.",
     formula: "health score > 85",
     grain: perDay,
+    inclusions: ["scores of 86 and more"],
+    exclusions: ["a score of exactly 85"],
     parameters: [
       numberSet(
         "expansionAbove",
@@ -197,7 +200,10 @@ export const healthScoreTerms = [
       "Larkspur Foods gets 20 of the 30 points for engagement: it signs in often and tries new features, but answered neither of our last two mails.",
     formula:
       "points for sessions, features touched and replies, at most what the health model gives engagement",
+    unit: "points",
     grain: perDay,
+    inclusions: ["sign-ins, features touched, replies to us"],
+    exclusions: ["what people say about us: that is sentiment"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success],
     related: ["health-score", "usage-data", "touchpoints", "true-score"],

@@ -135,6 +135,7 @@ export const healthSignalTerms = [
     example:
       "Cobalt Press is at risk from Monday at 09:00 and its first step is taken on Tuesday at 15:00: 30 hours of the 48 allowed.",
     formula: "moment of the first step − moment the account came to be at risk, in hours; met at 48 or fewer",
+    unit: "hours",
     grain: "customer and entry into at-risk",
     inclusions: ["accounts that still wait, with the hours so far"],
     exclusions: ["accounts that a play was begun for before they were at risk"],
@@ -184,6 +185,7 @@ export const healthSignalTerms = [
       "The one list of all that says an account may be lost while something can still be done, newest first, with who has taken each line on.",
     example:
       "On Monday three lines are new: the champion of Halden Freight left, Cobalt Press is at risk, and Ninebark Clinics fell to 69; by noon each has a name beside it.",
+    grain: "line and day",
     inclusions: ["red flags", "accounts that came to be at risk", "scores that fell through a threshold"],
     exclusions: ["scores that rise, and chances to sell"],
     owner: "CS Ops",

@@ -18,6 +18,7 @@ export const leadershipTerms = [
     example:
       "The head of services answers for USD 4 million of revenue and for USD 3 million of cost, not for utilisation alone.",
     related: ["operating-margin", "professional-services-margin", "cco"],
+    notNotes: ["Reading figures is not owning them: who owns revenue and cost decides on both."],
     ...drafted("Leaders were measured by revenue or by cost, and never by both."),
   }),
   defineTerm({
@@ -34,6 +35,7 @@ export const leadershipTerms = [
     grain: "playbook and person",
     exclusions: ["steps to take with a customer: those are a playbook of another kind"],
     related: ["field-readiness", "csm", "multipliers-framework", "notion", "playbooks"],
+    notNotes: ["It is not a playbook for a customer: what it brings about is somebody who can do the work."],
     ...drafted("New colleagues learned from whoever sat nearest."),
   }),
   defineTerm({
@@ -67,6 +69,7 @@ export const leadershipTerms = [
       "Two CSMs lead a review each quarter so that either could follow the CS Manager who leaves next year.",
     exclusions: ["handing an account to another CSM: that is a change of assignment"],
     related: ["csm"],
+    notNotes: ["A deputy is not a successor: the one stands in for days, the other takes over."],
     ...drafted("Roles stood empty for months when somebody left."),
   }),
   defineTerm({
@@ -82,6 +85,7 @@ export const leadershipTerms = [
     example:
       "A manager asks the team for three ways to save an account instead of naming one: that is the multiplier of the two.",
     related: ["enablement-playbooks"],
+    notNotes: ["It is no measure of leaders: nobody is scored by it here."],
     ...drafted("The name was dropped in reviews without anybody saying what it stands for."),
   }),
   defineTerm({
@@ -114,6 +118,7 @@ export const leadershipTerms = [
     example:
       "An AE asks about the situation, the problem, what follows from it and what a remedy would be worth: that is SPIN.",
     related: ["ae"],
+    notNotes: ["A method is not a stage: how a deal was sold says nothing of where the customer stands."],
     ...drafted("Notes of Sales named a method, and whoever took the account over did not know it."),
   }),
   defineTerm({

@@ -16,6 +16,8 @@ export const lifecycleVocabulary = [
     example:
       "The map for mid-market customers has a first business review in month 3; Ninebark Clinics has had none by month 4, and the missing step shows on its page.",
     grain: "segment",
+    inclusions: ["the contacts and moments expected at each stage"],
+    exclusions: ["what customers do without us: that stands in the journey"],
     owner: "CS Ops",
     sources: [practice.success, practice.postSales],
     related: ["customer-journey", "moments-of-truth", "touchpoints", "customer-segmentation"],

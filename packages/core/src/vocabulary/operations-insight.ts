@@ -14,8 +14,13 @@ export const operationsInsightTerms = [
     definition:
       "A helper that points out trends and risks by rules and statistics, each with the evidence it rests on.",
     example: "Sign-ins of Larkspur Foods fell from 40 to 18 in 30 days: the statement shows both readings.",
+    grain: "statement and day",
+    inclusions: ["the readings and the rule behind each statement"],
     exclusions: ["a score nobody can explain"],
     related: ["insights-engine", "agentic-ai"],
+    notNotes: [
+      "It does not foretell: each statement says what was read and by which rule, and people judge.",
+    ],
     ...drafted("Risks were announced without a reason, and nobody acted on them."),
   }),
   defineTerm({
@@ -27,7 +32,11 @@ export const operationsInsightTerms = [
     definition: "What ranks falls of health, red flags and chances to grow over all accounts in one list.",
     example:
       "Of 60 accounts three stand on top: one at risk, one with a red flag, and one with every seat in use.",
+    grain: "customer and day",
+    inclusions: ["what each place in the list rests on"],
+    exclusions: ["accounts about which nothing new is known"],
     related: ["ai-copilot", "red-flag", "health-score"],
+    notNotes: ["A place at the top is no forecast: it says where to look first."],
     ...drafted("Whoever wanted to know where to begin had to open every account."),
   }),
   defineTerm({
@@ -41,7 +50,11 @@ export const operationsInsightTerms = [
       "Written plays for cases that come again: what sets one off, the steps with their day and role, and the goal.",
     example:
       "The save play has steps on days 1, 3, 7 and 14, and its goal is a health score back above the threshold.",
+    grain: "play",
+    inclusions: ["for each step a day, a role and what it is to bring about"],
+    exclusions: ["advice without steps"],
     related: ["save-play", "enablement-playbooks", "scalable-cs", "win-back-campaign", "workflow-automation"],
+    notNotes: ["A playbook is not a save play: a save play is one of the plays in it."],
     ...drafted("Each CSM met the same trouble in a different way."),
   }),
   defineTerm({
@@ -54,9 +67,15 @@ export const operationsInsightTerms = [
       "Acting before a customer asks to leave, told by the share of save plays among all attempts to keep one.",
     example:
       "Nine save plays and three rescue calls in a quarter: 75 % came before the customer asked to leave.",
+    indicator: "leading",
     formula: "save plays / (save plays + rescue calls)",
     unit: "ratio",
     grain: "period",
+    inclusions: ["attempts begun before the request to cancel"],
+    exclusions: ["talks with customers that never were in danger"],
+    notNotes: [
+      "Much contact is not proactive: what counts is that it came before the customer asked to leave.",
+    ],
     related: ["save-play", "at-risk"],
     ...drafted("Most attempts to keep a customer began with its notice."),
   }),
@@ -72,6 +91,7 @@ export const operationsInsightTerms = [
     example:
       "A CSM holds 60 accounts instead of 40, because reminders and first trainings run by themselves.",
     related: ["self-service-resources", "playbooks"],
+    notNotes: ["More accounts for each CSM is not scale if retention falls."],
     ...drafted("Growth in customers was planned without growth in capacity."),
   }),
   defineTerm({
@@ -84,6 +104,7 @@ export const operationsInsightTerms = [
     definition: "Deciding what to do for customers by what is on record instead of by feeling.",
     example: "The next call goes to the account whose use has halved, not to the one that wrote last.",
     related: ["dashboards", "health-score"],
+    notNotes: ["What is on record is not all there is: a CSM's judgement is put on record too."],
     ...drafted("Time went to the customers that were loudest."),
   }),
   defineTerm({
@@ -99,6 +120,7 @@ export const operationsInsightTerms = [
     example: "Somebody at a company that fits reads three pages and asks for a price list.",
     sources: [practice.salesAndSuccess],
     related: ["sql-lead", "csql", "pql"],
+    notNotes: ["An MQL is not a PQL: the one has read about the product, the other has used it."],
     ...drafted("The word came over from another glossary without its meaning."),
   }),
   defineTerm({
@@ -114,6 +136,7 @@ export const operationsInsightTerms = [
     example: "An AE has confirmed need, budget and time with a lead that Marketing had passed on.",
     sources: [practice.salesAndSuccess],
     related: ["mql", "ae", "csql", "pql"],
+    notNotes: ["An SQL is no customer: nothing has been won."],
     ...drafted("The word came over from another glossary, and was read as a query language."),
   }),
 ] as const;

@@ -49,6 +49,7 @@ export const operationsPlanTerms = [
     grain: "customer and version",
     exclusions: ["a plan that was sent and not accepted"],
     related: ["success-plan", "success-planning"],
+    notNotes: ["Sent is not joint: the customer has to have accepted it."],
     ...drafted("Plans were called joint because they had been sent."),
   }),
   defineTerm({
@@ -62,6 +63,8 @@ export const operationsPlanTerms = [
     example:
       "The plan is drawn up from the packet in the second week and looked at each quarter; the review of 1 June is overdue.",
     grain: "customer",
+    inclusions: ["a first plan, and the days it is looked at again"],
+    exclusions: ["plans nobody has looked at since the kickoff: they are overdue"],
     sources: [practice.success, practice.postSales],
     related: ["success-plan", "joint-success-plan", "handoff-packet"],
     notNotes: ["Planning does not end with a plan: it ends with the customer."],
@@ -73,12 +76,15 @@ export const operationsPlanTerms = [
     name: "Success metrics",
     kind: "metric",
     tier: "B",
+    indicator: "lagging",
     definition:
       "The numbers by which one customer judges its success, each with where it stood, where it should be and where it is.",
     example: "Days to close the month: 5 at the start, 2 as the target, 3 today.",
+    formula: "for each: where it stood, where it is, where it should be",
     grain: "customer and metric",
     exclusions: ["our own figures, such as NRR: they say how we do"],
     related: ["success-plan", "kpis", "outcomes-based-success"],
+    notNotes: ["They are not our KPIs: the customer's success is told in its own numbers."],
     ...drafted("Customers were told they were a success in numbers of ours."),
   }),
   defineTerm({
@@ -91,10 +97,12 @@ export const operationsPlanTerms = [
     tier: "B",
     definition: "The few metrics a team is steered by, each with a formula, a unit, an owner and a target.",
     example: "The team has NRR with a target of 110 %, time to onboard with 30 days, and one owner for each.",
+    formula: "whatever its term says; beside it target, owner and what is missing to the target",
     grain: "team and metric",
     exclusions: ["numbers with no target: they are worth knowing and steer nothing"],
     sources: [practice.salesAndSuccess, practice.success],
     related: ["okrs", "success-metrics", "benchmarking", "dashboards"],
+    notNotes: ["A figure on a page is no KPI: a KPI has a target and somebody who answers for it."],
     ...drafted("Every number on a page was called key."),
   }),
   defineTerm({
@@ -112,6 +120,7 @@ export const operationsPlanTerms = [
     grain: "team, goal and period",
     exclusions: ["tasks done: a key result is what came of them"],
     related: ["kpis", "goal-alignment"],
+    notNotes: ["An OKR is not a KPI: the one is a goal for some months, the other is watched all the time."],
     ...drafted("Goals were ticked off by opinion at the end of the quarter."),
   }),
   defineTerm({
@@ -125,6 +134,7 @@ export const operationsPlanTerms = [
     definition: "Seeing to it that our goals with a customer serve the goals it has itself.",
     example: "Our goal of 80 % of seats in use is tied to the customer's goal of faster reports.",
     related: ["success-plan", "okrs"],
+    notNotes: ["Agreeing on a plan is not alignment: the customer's goal has to be in it."],
     ...drafted("We pursued more use, and the customer fewer costs."),
   }),
   defineTerm({
@@ -138,6 +148,7 @@ export const operationsPlanTerms = [
     definition: "Judging our work by what the customer got out of it instead of by what we did.",
     example: "Not the ten trainings held count, but the three days saved each month.",
     related: ["success-metrics", "success-plan", "value-realization"],
+    notNotes: ["An outcome is not an activity: hours spent prove nothing."],
     ...drafted("Calls and trainings were counted as success."),
   }),
 ] as const;

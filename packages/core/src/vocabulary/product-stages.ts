@@ -176,6 +176,9 @@ export const productStageTerms = [
     owner: "CS Ops",
     sources,
     related: ["alpha", "mvp", "customer-co-design"],
+    notNotes: [
+      "A design partner is not a member of a beta: it has agreed to unfinished work, and a beta member to give feedback.",
+    ],
     ...drafted("Unfinished work went to customers that expected it to be finished."),
   }),
   defineTerm({
@@ -194,6 +197,7 @@ export const productStageTerms = [
     owner: "CS Ops",
     sources: [practice.postSales],
     related: ["activation-rate", "freemium-conversion", "pql"],
+    notNotes: ["It is not the absence of Sales: large customers are spoken to all the same."],
     ...drafted("The word stood in plans without anybody saying what would be measured."),
   }),
   defineTerm({

@@ -207,6 +207,8 @@ export const programTerms = [
     example:
       "Larkspur Foods names Corvane Robotics in March, it signs in June, and the agreed reward is paid in July.",
     grain: "referral",
+    inclusions: ["who referred whom, what came of it, and the reward"],
+    exclusions: ["a reference given to somebody who had asked us already"],
     owner: "CS Ops",
     sources: [practice.success],
     related: ["customer-advocacy", "won"],
@@ -219,6 +221,7 @@ export const programTerms = [
     section: "programs",
     kind: "program",
     tier: "B",
+    indicator: "leading",
     definition:
       "A planned effort to bring chosen accounts to use a feature, judged by how much sooner they do than others.",
     example:
@@ -226,6 +229,8 @@ export const programTerms = [
     formula: "median days to adoption of accounts without it − of accounts with it",
     unit: "days",
     grain: "campaign, over accounts",
+    inclusions: ["accounts enrolled in it, each with its day"],
+    exclusions: ["accounts that used the feature before it began"],
     owner: "CS Ops",
     sources,
     related: ["time-to-adoption", "ga", "in-app-messaging", "activation-rate", "feature-adoption-rate"],

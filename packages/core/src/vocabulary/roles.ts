@@ -14,6 +14,7 @@ export const roleVocabulary = [
       "The person who decides what an area of the product is to do next, and who answers what customers bring up about it.",
     example:
       "On Monday a ticket about a gap at 4 accounts reaches Maya Lindqvist; by the Monday after she answers that it is under consideration, and names no date.",
+    grain: "person and area of the product",
     inclusions: ["an answer with a status within 5 business days of a ticket being escalated"],
     exclusions: ["dates, unless the engineering manager has confirmed them"],
     owner: "CS Ops",
@@ -49,6 +50,7 @@ export const roleVocabulary = [
       "The person who puts a change of the product into the words that our own people, its users and everybody else need.",
     example:
       "One technical specification becomes three texts: a pre-brief for CSMs, an announcement in the product, and a release note.",
+    grain: "person and release",
     inclusions: ["drafts of deprecation notices", "the form by which beta participants are asked and told"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
@@ -69,6 +71,9 @@ export const roleVocabulary = [
       "The person who decides which engineers work on what, and without whose word no date of a fix or a feature holds.",
     example:
       "A broken integration stops Halden Freight from working; the EM confirms a fix within two sprints at noon, and the PM passes it on to Customer Success the same day.",
+    grain: "person and team",
+    inclusions: ["a date, once engineers have been assigned to it"],
+    exclusions: ["dates from anybody else"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
     related: ["pm", "sprint", "backlog", "cse"],
@@ -87,6 +92,7 @@ export const roleVocabulary = [
       "The person who shapes how people handle the product, and who learns most by watching customers at work with it.",
     example:
       "She listens in on 2 onboarding calls and sees 3 places where people get stuck that no usage record had shown; all 3 are mended before general availability.",
+    grain: "person",
     inclusions: ["what was observed on a ride-along or at co-design, put on record as feedback"],
     owner: "CS Ops",
     sources: [practice.successAndProduct],

@@ -41,6 +41,7 @@ export const technicalTerms = [
     example:
       "CSMs let a model draft the summary of a call, and each reads it against the notes before it is kept.",
     related: ["agentic-ai", "rag"],
+    notNotes: ["Having a tool is not enablement: it takes rules for what may go into it."],
     ...drafted("Everybody used a tool of their own, and nobody knew with which data."),
   }),
   defineTerm({
@@ -84,6 +85,7 @@ export const technicalTerms = [
     example:
       "A helper looks up a passage, asks a model and formats the answer: three steps joined by the library.",
     related: ["rag"],
+    notNotes: ["It is no model: it joins the steps around one."],
     ...drafted("The name came up in plans, and not everybody knew that it is a library."),
   }),
   defineTerm({
@@ -97,6 +99,7 @@ export const technicalTerms = [
       "An open-source tool that turns a Python script into a small web page with inputs and charts.",
     example: "An analyst shows a trial of a health model to ten CSMs on a page made in an afternoon.",
     related: ["quantitative-feedback"],
+    notNotes: ["A trial page is no report: nobody keeps it up."],
     ...drafted("Trial pages were quoted as if they were reports."),
   }),
   defineTerm({
@@ -109,6 +112,7 @@ export const technicalTerms = [
     definition: "A product for making slides and pictures from templates in the browser.",
     example: "A CSM puts the quarter's figures into the team's template for a review.",
     related: ["business-review"],
+    notNotes: ["A slide made in it is no figure: what counts is where the figure was computed."],
     ...drafted("Slides were asked for by the name of a tool."),
   }),
   defineTerm({
@@ -136,6 +140,7 @@ export const technicalTerms = [
       "A database that keeps texts as lists of numbers and finds those nearest in meaning to another.",
     example: "A search for leaving customers finds a paragraph about churn that does not hold either word.",
     related: ["rag", "openai-embeddings", "chunking"],
+    notNotes: ["Nearest in meaning is not right: the nearest passage may answer another question."],
     ...drafted("It was taken for a search by words, and its misses were not understood."),
   }),
   defineTerm({
@@ -163,6 +168,7 @@ export const technicalTerms = [
     definition: "Cutting long texts into pieces small enough to be looked up and read by a model one by one.",
     example: "A contract of 40 pages becomes 120 pieces, cut between clauses so that no clause is split.",
     related: ["rag", "vector-store"],
+    notNotes: ["Smaller pieces are not better answers: a rule cut from its exception misleads."],
     ...drafted("Answers left out half a clause, and nobody looked at where it had been cut."),
   }),
 ] as const;

@@ -10,13 +10,22 @@ import { Benchmarks } from "./benchmarks.tsx";
 import { Conflicts } from "./conflicts.tsx";
 import { DefinitionParts, ProposedChanges, ProposeLink } from "./definitions/definition-parts.tsx";
 import { Examples } from "./examples.tsx";
+import { screenNames } from "./screen-names.ts";
 import { Systems } from "./systems.tsx";
 import { Card, Pairs, Points, TermLinks } from "./term-parts.tsx";
 
 /** One term in full. */
 export type TermView = Outputs["glossary"]["term"];
 
-const unitNames = { ratio: "per cent", money: "money", count: "number", days: "days" } as const;
+const unitNames = {
+  ratio: "per cent",
+  money: "money",
+  count: "number",
+  days: "days",
+  points: "points",
+  hours: "hours",
+  months: "months",
+} as const;
 
 /** A word with its one meaning: what it says, counts, leaves out and is not; who agreed to it; where it is used. */
 export function TermPage({ term }: { term: string }) {
@@ -123,8 +132,9 @@ function Content({ view }: { view: TermView }) {
                 ? `${view.computedBy.symbol}, ${view.computedBy.module}`
                 : view.implementation === "planned"
                   ? "Nothing yet; it is planned"
-                  : "Nothing: it is a word and no more",
+                  : (view.vocabularyOnly ?? "Nothing: it is a word and no more"),
             ],
+            ...(view.screen ? [["Seen on", screenNames[view.screen] ?? view.screen] as const] : []),
             ["Drawn from", view.sources.join("; ")],
           ]}
         />

@@ -14,6 +14,9 @@ export const modelTerms = [
     definition:
       "The touch model of customers with a CSM of their own, regular personal contact and a business review each quarter.",
     example: "An enterprise customer not spoken to for 31 days, under a rule of 30, is overdue by a day.",
+    grain: "customer and day",
+    inclusions: ["customers that the rules in force, or the account itself, put there"],
+    exclusions: ["customers who are called often without the model saying so"],
     owner: "CS Ops",
     sources: [practice.success],
     related: ["low-touch", "tech-touch", "touchpoints", "qbr", "segmentation-strategy", "human-led-success"],
@@ -30,6 +33,9 @@ export const modelTerms = [
     definition:
       "The touch model of customers who get few personal touchpoints, at fixed intervals, and help by themselves in between.",
     example: "A mid-sized customer is spoken to once a quarter; on day 91 it is overdue.",
+    grain: "customer and day",
+    inclusions: ["customers that the rules in force, or the account itself, put there"],
+    exclusions: ["customers nobody has been assigned to"],
     owner: "CS Ops",
     sources: [practice.success],
     related: ["high-touch", "tech-touch", "touchpoints", "segmentation-strategy"],
@@ -47,6 +53,9 @@ export const modelTerms = [
       "The touch model of customers who are looked after through the product, mails and other channels that need no person.",
     example:
       "Three hundred small customers get the same four mails in their first month, each when they reach a step.",
+    grain: "customer and day",
+    inclusions: ["customers that the rules in force, or the account itself, put there"],
+    exclusions: ["a personal call: it is welcome, and moves nobody to another model"],
     owner: "CS Ops",
     sources: [practice.success],
     related: [
@@ -89,6 +98,7 @@ export const modelTerms = [
       "The written answer, for every customer, to who of CSM, AM and AE owns its renewal and who owns its growth.",
     example:
       "The AM owns the renewal, the CSM the growth. Where nobody has said so, the account stands on the list of ownership gaps.",
+    grain: "customer and day",
     inclusions: [
       "a role that nobody holds at the customer",
       "growth the ledger booked that nobody is on record for",

@@ -15,6 +15,7 @@ export const reviewTerms = [
       "A meeting that holds what a customer wanted against what it has got, with an agenda, who took part and what comes next.",
     example:
       "A strategic customer has its annual review in March without our exec sponsor: it was held, and the list says who was missing.",
+    grain: "review",
     inclusions: ["quarterly (QBR)", "executive (EBR)", "annual"],
     exclusions: ["status calls, trainings and support sessions"],
     owner: "CS Ops",
@@ -43,6 +44,8 @@ export const reviewTerms = [
     example:
       "None in July to September and none yet on 5 October: missed. Held on 12 October: held, until the year ends.",
     grain: "account and calendar quarter",
+    inclusions: ["one held in the calendar quarter, on any day of it"],
+    exclusions: ["a second one in the same quarter: it does not count for the next"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct, practice.postSales],
     related: ["business-review", "ebr", "high-touch"],
@@ -60,6 +63,8 @@ export const reviewTerms = [
       "The business review that the customer's sponsor takes part in, about goals of their business.",
     example: "An executive review that only the champion came to does not count: the sponsor was missing.",
     grain: "account and calendar year",
+    inclusions: ["the sponsor, or an executive in their place, among those who took part"],
+    exclusions: ["a review that only everyday contacts came to"],
     owner: "CS Ops",
     sources: [practice.success],
     related: ["business-review", "qbr", "sponsor", "strategic-accounts"],
@@ -77,6 +82,9 @@ export const reviewTerms = [
       "The one page of a customer: stage and evidence, people, handoff, timeline, revenue, renewals and tasks, all read from the one record.",
     example:
       "Before a call the CSM opens one page: renewal in 61 days, the champion left on Monday, the last touch 12 days ago, two tasks open.",
+    grain: "customer and day",
+    inclusions: ["what is open or overdue, with a way to where it is done"],
+    exclusions: ["figures of the whole book"],
     owner: "CS Ops",
     sources: [practice.success],
     related: ["shared-customer-record", "stakeholder", "touchpoints"],

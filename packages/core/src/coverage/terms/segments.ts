@@ -16,6 +16,7 @@ export const segmentTerms = [
       "The written rules that say which customers get which tier of service, which touch model and how often a touchpoint.",
     example:
       "Enterprise customers: high touch, every 30 days. From 100,000 of ARR on: tier 1. All others: low touch, every 90 days.",
+    grain: "segment",
     inclusions: [
       "rules on segment, tier, region, industry, ARR and head count, the first that holds decides",
       "a day each version holds from, who wrote it and when",
@@ -37,6 +38,9 @@ export const segmentTerms = [
       "The customers that matter beyond their ARR of today, by rule or by a decision on record, and that get an executive of ours.",
     example:
       "The rule says 250,000 of ARR and above; a smaller customer every prospect asks about is set to strategic by hand.",
+    grain: "customer and day",
+    inclusions: ["accounts by rule, and accounts put there by hand with a reason"],
+    exclusions: ["accounts that call themselves important"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct, practice.postSales],
     related: ["exec-sponsor", "tiering", "ebr", "business-review", "roadmap"],
@@ -60,6 +64,9 @@ export const segmentTerms = [
     example:
       "Industry logistics (weight 3), 50 to 500 employees (2), Europe (1): a logistics firm of 40 people in Lyon fits 4 of 6, so 66.7 %.",
     formula: "weights of the conditions that hold / all weights, under the profile in force on the day",
+    grain: "customer and day",
+    inclusions: ["conditions on segment, industry, region, ARR and head count, each with a weight"],
+    exclusions: ["conditions nobody wrote down"],
     owner: "RevOps",
     sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct],
     related: ["customer-segmentation", "segmentation-strategy", "new-arr", "sales-context-inputs"],

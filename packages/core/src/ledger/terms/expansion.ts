@@ -180,6 +180,8 @@ export const expansionTerms = [
     example:
       "A customer about to leave at 12,000 stays on a plan of 5,000: the logo is kept and 7,000 of ARR is contraction.",
     grain: booked,
+    inclusions: ["a smaller plan, fewer seats, a module dropped, where the customer stays"],
+    exclusions: ["a price cut for the same thing, which is contraction by price"],
     owner: "RevOps",
     sources: [practice.success],
     related: ["contraction-arr", "logo-retention", "upsell", "churn", "movement-reason"],

@@ -88,6 +88,7 @@ export const recurringRevenueTerms = [
     definition:
       "Whoever is counted as one when customers are counted: an account, or by policy a whole group under its ultimate parent.",
     example: "Two subsidiaries with a contract each are two customers by account and one customer by parent.",
+    grain: "account record",
     inclusions: [
       "records merged into one, with their whole history",
       "records split into two, with the lines of each",
@@ -114,6 +115,8 @@ export const recurringRevenueTerms = [
     example:
       "A customer that leaves on 1 May and is back on 15 June goes on with its life; one that is back on 1 October begins another.",
     grain: "customer",
+    inclusions: ["a return within the win-back window, which goes on with the life"],
+    exclusions: ["a return after it, which begins another"],
     parameters: [ledgerParameters.winbackDays],
     owner: "RevOps",
     sources: [practice.termwise],
@@ -146,6 +149,8 @@ export const recurringRevenueTerms = [
     example:
       "A contract ends on 31 March and its renewal starts on 20 April: with 30 days of grace nothing is lost and nothing won.",
     unit: "days",
+    formula: "first day of the renewal − last day of the old line − 1 ≤ days of grace",
+    grain: "contract line",
     inclusions: [
       "a line that names the one it renews",
       "a line of the same product",

@@ -116,6 +116,7 @@ export const onboardingTerms = [
     definition: "How many hours of work went into each customer that became Onboarded in some days.",
     example: "Four customers were Onboarded in a quarter on 120 hours of work: 30 hours each.",
     formula: "hours on record for the customers that became Onboarded in the days / how many they are",
+    unit: "hours",
     grain: "days, over customers",
     inclusions: ["hours of implementation, training and follow-up put on record of the customer"],
     exclusions: [

@@ -18,6 +18,7 @@ export const comparisonTerms = [
       "An ARR of $5,200,000 against $4,000,000 a year before is +30 %; a company with nine months of history has no such figure.",
     formula:
       "(value now − value twelve months before) / value twelve months before; of a rate, the points it moved",
+    unit: "ratio",
     grain: "figure and day",
     exclusions: ["figures whose earlier value is unknown or zero"],
     owner: "RevOps",

@@ -13,6 +13,7 @@ export const readingTerms = [
       "Pages that show figures together, each with a way to its definition and to the accounts behind it.",
     example:
       "NRR, GRR and active use stand side by side, and a click on 108 % opens what it was computed from.",
+    grain: "page and period",
     inclusions: ["the days, the policy and the version of the definition each figure was computed with"],
     exclusions: ["a figure without a way to what it was computed from"],
     sources: [practice.success, practice.postSales],
@@ -30,6 +31,7 @@ export const readingTerms = [
     definition:
       "Holding a figure against the average of our own segment, or against a published one with its source and year.",
     example: "GRR of mid-market accounts is 88 %, and 91 % over all our accounts: three points below.",
+    grain: "figure, period and segment",
     exclusions: ["published figures mixed into our own"],
     sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct],
     related: ["kpis", "grr", "customer-segmentation", "dashboards"],
