@@ -1,6 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import type { TermId } from "@termwise/core/registry";
+import { BookOpen } from "lucide-react";
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { cx } from "../lib/class-names.ts";
+import { OpensPanel } from "./opens-panel.tsx";
 
 interface Slots {
   menu: ReactNode;
@@ -25,6 +28,8 @@ let opened = false;
 
 interface Props {
   title: string;
+  /** The term the page is about: its definition opens beside the title. */
+  term?: TermId;
   crumbs?: readonly { label: string; to: string }[];
   /** Right of the title in the top bar. */
   tools?: ReactNode;
@@ -36,7 +41,7 @@ interface Props {
 }
 
 /** A page: top bar with its title, filter bar, content, side panel, footer. Sets the document's title. */
-export function Page({ title, crumbs = [], tools, filters, panel, children }: Props) {
+export function Page({ title, term, crumbs = [], tools, filters, panel, children }: Props) {
   const slots = useContext(PageSlots);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -65,6 +70,16 @@ export function Page({ title, crumbs = [], tools, filters, panel, children }: Pr
           <h1 ref={heading} tabIndex={-1} className="truncate text-sm font-semibold text-fg">
             {title}
           </h1>
+          {term && (
+            <OpensPanel
+              panel={`def:${term}`}
+              aria-label={`Definition: ${title}`}
+              title="What this word means"
+              className="grid size-6 flex-none place-items-center rounded-control hover:bg-hover hover:text-fg pointer-coarse:size-9"
+            >
+              <BookOpen size={14} strokeWidth={1.5} aria-hidden />
+            </OpensPanel>
+          )}
         </div>
         <div className="flex-1" />
         {tools}

@@ -30,6 +30,7 @@ export function AccountsPage({ filters }: { filters: ReactNode }) {
   return (
     <Page
       title="Accounts"
+      term="customer-identity"
       crumbs={[]}
       tools={
         <>

@@ -20,6 +20,7 @@ export function DivergencePage({ filters }: { filters: ReactNode }) {
   return (
     <Page
       title="Divergence"
+      term="divergence"
       crumbs={[{ label: "Glossary", to: "/glossary" }]}
       {...(filtered && { filters: <StageFilters search={tab === "stages"}>{filters}</StageFilters> })}
     >

@@ -23,7 +23,7 @@ export type LabelRow = Labels["rows"][number];
 export function LabelsPage() {
   const query = useQuery(trpc.divergence.labels.queryOptions());
   return (
-    <Page title="Labels" crumbs={[{ label: "Data", to: "/data/imports" }]}>
+    <Page title="Labels" term="label-mapping" crumbs={[{ label: "Data", to: "/data/imports" }]}>
       <Loaded query={query} what="The labels" skeleton={<Skeleton className="h-[480px]" />}>
         {(labels) => (labels.rows.length === 0 ? <NoLabels /> : <All labels={labels} />)}
       </Loaded>

@@ -1,4 +1,5 @@
 import { counted, dayText, money } from "../../lib/format.ts";
+import { Term } from "../../ui/term.tsx";
 import type { HandoffAnswer } from "./handoff.ts";
 
 /** Figures and dates of the deal, as the ledger has them. */
@@ -7,7 +8,7 @@ export function DealData({ data }: { data: NonNullable<HandoffAnswer["dealData"]
   return (
     <section aria-labelledby="deal-data-title" className="card px-4 pt-3 pb-3 text-xs">
       <h2 id="deal-data-title" className="text-sm font-semibold">
-        Deal data
+        <Term id="deal-data">Deal data</Term>
       </h2>
       <p className="text-2xs text-subtle">From the ledger. It fills no section of the packet.</p>
       <dl className="mt-2 grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1.5">

@@ -4,6 +4,7 @@ import { dayText } from "../../lib/format.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
+import { Term } from "../../ui/term.tsx";
 import { ExpectationsDialog } from "./expectations-dialog.tsx";
 import { type Entry, type Handoff, type May, mayRecord, type Recording } from "./handoff.ts";
 import { Signatures } from "./signatures.tsx";
@@ -23,7 +24,7 @@ export function Expectations({ handoff, may, recording }: Props) {
     <section aria-labelledby="expectations-title" className="card">
       <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 pb-2">
         <h2 id="expectations-title" className="flex items-center gap-2 text-sm font-semibold">
-          Expectations document
+          <Term id="expectations-document">Expectations document</Term>
           {document && <Chip tone={valid ? "positive" : "warning"}>{valid ? "Valid" : "Not valid"}</Chip>}
         </h2>
         {mayRecord() && (

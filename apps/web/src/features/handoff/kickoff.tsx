@@ -3,6 +3,7 @@ import { useState } from "react";
 import { dayText, momentText } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
+import { Term } from "../../ui/term.tsx";
 import { Withdraw } from "../../ui/withdraw.tsx";
 import { type Handoff, mayRecord, type Recording } from "./handoff.ts";
 import { KickoffDialog } from "./kickoff-dialog.tsx";
@@ -23,7 +24,7 @@ export function Kickoff({ accountId, handoff, recording, nameOf }: Props) {
     <section aria-labelledby="kickoff-title" className="card">
       <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 pb-2">
         <h2 id="kickoff-title" className="flex items-center gap-2 text-sm font-semibold">
-          Kickoff
+          <Term id="kickoff">Kickoff</Term>
           {held ? (
             <Chip>Held {dayText(held.on)}</Chip>
           ) : ready ? (

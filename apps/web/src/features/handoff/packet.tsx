@@ -4,6 +4,7 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { counted } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
+import { Term } from "../../ui/term.tsx";
 import { type Entry, type Handoff, mayRecord, type Section } from "./handoff.ts";
 import { type Draft, GapField } from "./review.tsx";
 import { SectionForm } from "./section-form.tsx";
@@ -28,7 +29,7 @@ export function Packet({ handoff, nameOf, onSave, review }: Props) {
     <section aria-labelledby="packet-title" className="card">
       <div className="flex flex-wrap items-baseline justify-between gap-2 px-4 pt-3 pb-2">
         <h2 id="packet-title" className="text-sm font-semibold">
-          Packet
+          <Term id="handoff-packet">Packet</Term>
         </h2>
         <p className="num text-2xs text-subtle">{counted(handoff.filled, "section")} of 6 filled</p>
       </div>

@@ -54,6 +54,7 @@ export function QueuePage() {
   return (
     <Page
       title="Handoffs"
+      term="handoff-process"
       tools={<SavedViews path="/handoffs" />}
       filters={
         <>

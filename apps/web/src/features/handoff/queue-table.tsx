@@ -3,6 +3,7 @@ import { handoffGates, handoffPhases } from "@termwise/core/handoff";
 import { dayText, momentText, money, percent } from "../../lib/format.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Term } from "../../ui/term.tsx";
 import { Countdown } from "./countdown.tsx";
 import { type Phase, type QueueRow, waitsForMe } from "./queue.ts";
 import { Filled, GateMark, StatusChip, VerdictChip } from "./status-mark.tsx";
@@ -88,7 +89,7 @@ function columnsFor({ currency, ahead, phase }: Omit<Props, "rows">): Column<Que
     { key: "filled", header: "Sections", cell: ({ filled }) => <Filled filled={filled} /> },
     {
       key: "score",
-      header: "Score",
+      header: <Term id="handoff-scorecard">Score</Term>,
       numeric: true,
       cell: ({ score }) => (score === null ? "—" : percent(score)),
     },

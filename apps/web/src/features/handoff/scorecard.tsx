@@ -3,6 +3,7 @@ import { packetSections } from "@termwise/core/facts";
 import { percent } from "../../lib/format.ts";
 import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { DataTable } from "../../ui/data-table.tsx";
+import { Term } from "../../ui/term.tsx";
 import type { Handoff } from "./handoff.ts";
 
 /** How much of what a packet should say it says, section by section, and beside it how well the customer fits. */
@@ -12,7 +13,7 @@ export function Scorecard({ handoff, accountId }: { handoff: Handoff; accountId:
     <section aria-labelledby="scorecard-title" className="card">
       <div className="flex items-baseline justify-between gap-2 px-4 pt-3 pb-1">
         <h2 id="scorecard-title" className="text-sm font-semibold">
-          Scorecard
+          <Term id="handoff-scorecard">Scorecard</Term>
         </h2>
         <p className="num text-sm font-semibold">{score === null ? "—" : percent(score)}</p>
       </div>

@@ -38,6 +38,7 @@ export function TasksPage() {
   return (
     <Page
       title="Tasks"
+      term="task-management"
       tools={
         <>
           <SavedViews path="/tasks" />

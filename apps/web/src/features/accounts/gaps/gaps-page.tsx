@@ -20,7 +20,11 @@ type Row = Gaps["rows"][number];
 export function GapsPage() {
   const query = useQuery(trpc.coverage.gaps.queryOptions());
   return (
-    <Page title="Ownership gaps" crumbs={[{ label: "Accounts", to: "/accounts" }]}>
+    <Page
+      title="Ownership gaps"
+      term="renewal-expansion-ownership"
+      crumbs={[{ label: "Accounts", to: "/accounts" }]}
+    >
       <Loaded query={query} what="The ownership gaps" skeleton={<Skeleton className="h-96" />}>
         {(gaps) => (gaps.rows.length === 0 ? <NoGaps /> : <List gaps={gaps} />)}
       </Loaded>

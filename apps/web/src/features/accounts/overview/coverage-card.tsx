@@ -21,7 +21,7 @@ export function CoverageCard({
   coverage: Coverage;
 }) {
   return (
-    <FormSection title="Coverage">
+    <FormSection title="Coverage" term="segmentation-strategy">
       <dl className="pairs text-xs [&>div]:grid-cols-[112px_minmax(0,1fr)] [&>div:first-child]:border-t-0">
         <Pair term="Segment">{coverage.segment ?? <Unknown />}</Pair>
         <Pair term="Tier" note={coverage.tier.value && because[coverage.tier.because]}>

@@ -10,6 +10,7 @@ export function KeyPeople({ stakeholders }: { stakeholders: Stakeholders }) {
   return (
     <FormSection
       title="Key stakeholders"
+      term="key-stakeholders"
       tools={
         <Link
           to="/accounts/$accountId/stakeholders"

@@ -34,7 +34,12 @@ export function Owners({ coverage }: { coverage: Coverage }) {
   const [editing, setEditing] = useState<Owner | null>(null);
   const { accountId, on, owners } = coverage;
   return (
-    <FormSection title="Owners" note="Each with the day it holds from; what was before stays." flush>
+    <FormSection
+      title="Owners"
+      term="renewal-expansion-ownership"
+      note="Each with the day it holds from; what was before stays."
+      flush
+    >
       <ul aria-label="Owners">
         {owners.map((owner) => (
           <li key={owner.attribute} className="flex items-start gap-3 border-t border-line px-4 py-2 text-xs">

@@ -9,6 +9,7 @@ export function Approvers({ stakeholders: { approvers, gaps, people } }: { stake
   return (
     <FormSection
       title="Whose approval it needs"
+      term="sponsor"
       note="Sponsors and economic buyers. That they never sign in says nothing about their support."
       flush
     >

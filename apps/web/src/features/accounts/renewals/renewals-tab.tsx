@@ -44,7 +44,7 @@ export function RenewalsTab({ accountId }: { accountId: string }) {
 
 function NoRenewal({ standing }: { standing: Standing }) {
   return (
-    <FormSection title="Renewal">
+    <FormSection title="Renewal" term="renewal">
       <Empty title="No renewal is ahead.">
         {standing.column === "churn"
           ? "The customer has left. A return begins a new life as a customer."

@@ -5,6 +5,7 @@ import { mayI } from "../../../lib/who.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Chip } from "../../../ui/chip.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
+import { Term } from "../../../ui/term.tsx";
 import { ContactDialog } from "../contact-dialog.tsx";
 import { EraseContact } from "../erase-contact.tsx";
 import { RoleDialog, type RoleEdit } from "./role-dialog.tsx";
@@ -99,7 +100,7 @@ function columnsOf({ onRole, onContact }: Handlers): Column<Person>[] {
     },
     {
       key: "roles",
-      header: "Role",
+      header: <Term id="stakeholder">Role</Term>,
       cell: (person) =>
         perRole(person, (role) => (
           <span className="inline-flex items-center gap-1.5">

@@ -10,6 +10,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Chip } from "../../../ui/chip.tsx";
 import { ChoiceMenu } from "../../../ui/choice-menu.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
+import { Term } from "../../../ui/term.tsx";
 import { Withdraw } from "../../../ui/withdraw.tsx";
 import { useAccount } from "../account.ts";
 import { personName, useStakeholders } from "../stakeholders/stakeholders.ts";
@@ -65,7 +66,8 @@ function Lines({ accountId, lines }: { accountId: string; lines: readonly Line[]
     <section className="card" aria-labelledby="timeline-title">
       <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 pb-2">
         <h2 id="timeline-title" className="text-sm font-semibold">
-          Timeline <span className="num text-2xs font-normal text-subtle">{count(found.length)}</span>
+          <Term id="touchpoints">Timeline</Term>{" "}
+          <span className="num text-2xs font-normal text-subtle">{count(found.length)}</span>
         </h2>
         <ChoiceMenu
           label="Show"

@@ -16,6 +16,7 @@ export function AdoptionRules({ rules }: { rules: Rules }) {
   return (
     <FormSection
       title="Adoption"
+      term="adopted"
       note="Adopted is computed from usage by these rules and never set by hand. A login is not use."
       tools={
         writes && (

@@ -20,6 +20,7 @@ export function CoverageRules({ rules }: { rules: Rules }) {
   return (
     <FormSection
       title="Coverage"
+      term="segmentation-strategy"
       note={
         coverage.since
           ? `In force since ${dayText(coverage.since)}. The first tier and the first touch model that fit decide; what is set for an account itself stands above.`

@@ -21,6 +21,7 @@ export function CriteriaSets({ rules }: { rules: Rules }) {
   return (
     <FormSection
       title="Onboarding criteria"
+      term="onboarded"
       note="A set for each kind of customer: ten seats are not fifty. They are agreed with the customer before the kickoff, which locks them."
       tools={
         writes && (

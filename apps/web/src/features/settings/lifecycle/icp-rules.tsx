@@ -28,6 +28,7 @@ export function IcpRules({ rules }: { rules: Rules }) {
   return (
     <FormSection
       title="Ideal customer profile"
+      term="icp"
       note={
         since
           ? `In force since ${dayText(since)}. The fit is the share of the weights that hold; ${counted(rules.tally.fitting, "customer")} fit by half or more.`
