@@ -81,6 +81,21 @@ describe("the glossary", () => {
       ]);
     expect([...new Set(oneWay)].filter((id) => around(id).size <= 12)).toEqual([]);
   });
+  it("says of every word what it is not, of those that are to be more than a word what counts and each of what", () => {
+    const carried = terms.filter(({ tier }) => tier !== "C");
+    expect(terms.filter(({ notNotes }) => notNotes.length === 0).map(({ id }) => id)).toEqual([]);
+    const bare = carried.filter(
+      ({ grain, inclusions, exclusions }) => grain === null || inclusions.length + exclusions.length === 0,
+    );
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+  it("gives every metric a formula, a unit and whether it foretells, but those that stand for others", () => {
+    const metrics = terms.filter(({ kind }) => kind === "metric");
+    const open = metrics.filter(
+      ({ formula, unit, indicator }) => formula === null || unit === null || indicator === null,
+    );
+    expect(open.map(({ id }) => id)).toEqual(["kpis", "success-metrics"]);
+  });
   it("tells readings by two teams or more, each of them once", () => {
     const read = terms.flatMap(({ id, readings = [] }) =>
       readings.length === 0 ? [] : [{ id, teams: readings.map(({ team }) => team) }],

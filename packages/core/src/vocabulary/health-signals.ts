@@ -115,7 +115,7 @@ export const healthSignalTerms = [
       "proactive-success",
     ],
     notNotes: [
-      "At-risk is a number, not a mood.",
+      "It is read off a number, whatever the mood of those who hold the account.",
       "It is not the trigger of every save play: each play has its own, such as 14 days below 40.",
     ],
     readings: [

@@ -119,7 +119,7 @@ export const lifecycleVocabulary = [
       "proactive-success",
     ],
     notNotes: [
-      "A lone call is not a save play.",
+      "One call by itself is no save play: nothing set it off, and nothing comes after it.",
       "A save play is not a rescue call: it begins while nobody has asked to leave yet.",
       "Its trigger is not at-risk: an account at risk must get a play, and a play may wait for another sign.",
     ],
