@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
@@ -24,6 +24,10 @@ describe("the package as it is published", () => {
     expect(wrong).toEqual(["examples/nrr-of-your-own.ts"]);
     for (const path of ["LICENSE", "README.md", "docs/core-api.md", "docs/glossary.md", "kernel/index.js"])
       expect(files).toContain(path);
+  });
+  it("names every folder it is made of, so that no .gitignore above leaves one out", () => {
+    const folders = readdirSync(dist, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect([...manifest.files].sort()).toEqual(folders.map(({ name }) => name).sort());
   });
   it("lists its schemas, and has each", () => {
     const listed: { file: string; title: string }[] = JSON.parse(

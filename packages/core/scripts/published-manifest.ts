@@ -17,7 +17,7 @@ function catalogVersion(name: string): string {
 export function publishedManifest(): Record<string, unknown> {
   const { name, version, description, license, type, sideEffects, engines, keywords, dependencies } =
     JSON.parse(read("../package.json"));
-  const modules = entries().map(({ name: entry, file }) => {
+  const modules = entries().map(({ name: entry, file }): [string, Record<string, string>] => {
     const built = `./${file.slice("src/".length, -".ts".length)}`;
     return [`./${entry}`, { types: `${built}.d.ts`, default: `${built}.js` }];
   });
@@ -30,6 +30,17 @@ export function publishedManifest(): Record<string, unknown> {
     type,
     sideEffects,
     engines,
+    // Named one by one: the repository's .gitignore means other folders by some of these names.
+    files: [
+      ...new Set([
+        ...modules.map(([entry]) => entry.split("/")[1]),
+        "bin",
+        "data",
+        "docs",
+        "examples",
+        "schema",
+      ]),
+    ],
     bin: { "termwise-core": "bin/termwise-core.js" },
     exports: {
       ...Object.fromEntries(modules),
