@@ -1,4 +1,4 @@
-import { instant } from "@termwise/core/kernel";
+import { day, instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rowsOf } from "../auth/testing.ts";
@@ -175,6 +175,46 @@ eachEngine((on) => {
       expect(name).toBe("minutes-2026-11-28-agenda.md");
       expect(markdown).toContain("1. At-risk: Kim Ito, by 2026-12-31");
       expect(await told(step(id, "resumed"))).toMatch(/is over/);
+    });
+
+    it("G-15 write one text together, which counts once both teams have signed it, and then settles the agenda", async () => {
+      const found = await called({ title: "Found", terms: ["at-risk"] });
+      await step(found, "started");
+      await step(found, "revealed", "at-risk");
+      await csm!.sessions.outcome({ id: found, term: "at-risk", outcome: "divergent" });
+      const { items } = await csm!.sessions.agenda({
+        id: found,
+        items: [{ term: "at-risk", working: true }],
+      });
+      const id = items[0]!.working as Id;
+      await step(id, "started");
+      const reading = { id, term: "at-risk", written: "differently", text: "A mood" } as const;
+      await ae!.sessions.answer({ ...reading, team: "sales" });
+      expect((await termOf(csm!, id, "at-risk")).answers[0]).toMatchObject({ state: "seen", text: "A mood" });
+      const { entryId: proposal } = await csm!.definitions.propose({
+        termId: "at-risk",
+        text: { example: "A score of 44 in two weeks in a row, whatever anybody feels." },
+        takesEffectOn: day("2027-01-01"),
+        reason: "Sales read it as a mood",
+      });
+      expect(await told(csm!.sessions.decide({ id, decision: "park", proposal }))).toMatch(/no proposal/);
+      expect(await told(csm!.sessions.decide({ id: found, decision: "adopt" }))).toMatch(/decides nothing/);
+      await csm!.sessions.decide({ id, decision: "adopt", proposal });
+      const sign = (api: Opened["api"], team: string, typedName: string) =>
+        api.definitions.sign({ proposal, team: team as never, decision: "approve", typedName });
+      await sign(ae!, "sales", "Test ae");
+      expect((await revops!.sessions.one({ id })).decision).toMatchObject({
+        stands: "open",
+        missing: ["Customer success"],
+      });
+      await sign(csm!, "customer_success", "Test csm");
+      await step(id, "closed");
+      const { decision } = await revops!.sessions.one({ id });
+      expect(decision).toMatchObject({ stands: "approved", missing: [], inForceFrom: "2027-01-01" });
+      expect((await revops!.sessions.one({ id: found })).agenda).toMatchObject([{ settled: true }]);
+      expect((await revops!.sessions.minutes({ id })).markdown).toMatch(
+        /Adopt the proposed text .*Both teams have signed it, in force from 2027-01-01.*Signed by Test ae and Test csm/s,
+      );
     });
 
     it("are called off before they begin, by who called them", async () => {

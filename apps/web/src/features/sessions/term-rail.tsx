@@ -32,7 +32,8 @@ export function TermRail({ session, onMove }: Props) {
 
 function Stop({ term, here, onMove }: { term: SessionTerm; here: boolean; onMove: Props["onMove"] }) {
   const found = term.outcome ? outcomes[term.outcome].name : "no finding yet";
-  const label = `${term.name}: ${found}`;
+  const name = term.abbreviation === null ? term.name : `${term.abbreviation}, ${term.name}`;
+  const label = `${name}: ${found}`;
   return (
     <button
       type="button"

@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { enterAs } from "./entering.ts";
+import { faultsInBothThemes } from "./faults.ts";
+import { open, watch } from "./page-watch.ts";
+
+test.describe.configure({ timeout: 90_000 });
+
+const secret = `Kickoff was held ${Date.now()}`;
+const team = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const term = (page: Page) => page.getByRole("heading", { level: 2 });
+const left = (page: Page) => page.getByRole("timer", { name: "Left: This term" });
+
+/** A window of somebody of a role in the demo company, with everything the server ever told it. */
+async function windowOf(browser: Browser, role: string) {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  await enterAs(context.request, role);
+  const page = await context.newPage();
+  const heard: string[] = [];
+  page.on("response", (response) => {
+    if (response.url().includes("/api/trpc/"))
+      void response.text().then(
+        (text) => heard.push(text),
+        () => {},
+      );
+  });
+  return { page, heard, watched: watch(page) };
+}
+
+test("UX-50 a discovery session in two browsers in step: hidden answers, a timer that survives reloading, an agenda with the divergent first", async ({
+  browser,
+}) => {
+  const sales = await windowOf(browser, "revops");
+  const cs = await windowOf(browser, "csm");
+  const [a, b] = [sales.page, cs.page];
+  await open(a, "/glossary/sessions?plan=sales_cs");
+  const plan = a.getByRole("form", { name: "Plan a session" });
+  await expect(plan.getByRole("status")).toHaveText(/^10 terms, 3:48 each/);
+  for (const box of (await plan.getByRole("list", { name: "Terms" }).getByRole("checkbox").all()).slice(3))
+    await box.uncheck();
+  await expect(plan.getByRole("status")).toHaveText(/^3 terms, 12:40 each/);
+  await plan.getByLabel("Title").fill(`Discovery ${secret}`);
+  await plan.getByRole("button", { name: "Plan it" }).click();
+  await expect(a).toHaveURL(/\/glossary\/sessions\/ent_/);
+  await b.goto(a.url());
+  await a.getByRole("button", { name: "Start" }).click();
+  await expect(b.getByRole("heading", { name: "3 terms, 12:40 each" })).toBeVisible();
+  await expect(b.getByText("Everybody in step")).toBeVisible();
+  await a.keyboard.press("ArrowRight");
+  await expect(term(b)).toHaveText("Onboarded");
+
+  // What one team answers does not reach the other before it is revealed; typing is no key.
+  await team(a, "Sales").getByRole("button", { name: "Yes, written and agreed" }).click();
+  await team(a, "Sales")
+    .getByLabel(/Paste it/)
+    .fill(secret);
+  await team(a, "Sales")
+    .getByLabel(/Paste it/)
+    .press("Enter");
+  await expect(team(b, "Sales")).toContainText("hidden until both are revealed");
+  await team(b, "Customer success").getByRole("button", { name: "No", exact: true }).click();
+  await expect(a.getByText("Both teams have answered.")).toBeVisible();
+  await b.reload();
+  await expect(team(b, "Sales")).toContainText("hidden until both are revealed");
+  const told = (text: string) => cs.heard.some((one) => one.includes(text) && one.includes("answers"));
+  expect(told(`"text":"${secret}"`)).toBe(false);
+  expect(await b.content()).not.toContain("written and agreed</p>");
+  await term(a).focus();
+  await a.keyboard.press("r");
+  await expect(team(b, "Sales")).toContainText(secret);
+
+  // The timer stands still for both, and is the same after reloading.
+  await a.keyboard.press("Space");
+  await expect(b.getByText("Paused")).toBeVisible();
+  const stands = (await left(a).textContent()) ?? "";
+  expect(stands).toMatch(/^12:[0-3]\d$/);
+  await b.reload();
+  await expect(left(b)).toHaveText(stands);
+  expect(await faultsInBothThemes(b)).toEqual([]);
+  await a.keyboard.press("Space");
+  await expect(b.getByText("Paused")).toBeHidden();
+  await expect(left(b)).not.toHaveText(stands);
+
+  await a.keyboard.press("2");
+  await expect(b.getByText("Found: none written.")).toBeVisible();
+  await b.getByRole("button", { name: /^Next/ }).click();
+  await expect(term(a)).toHaveText("Save play");
+  await a.keyboard.press("r");
+  await expect(b.getByRole("region", { name: "Finding" })).toBeVisible();
+  await a.keyboard.press("3");
+  await expect(b.getByText("Found: divergent.")).toBeVisible();
+  await a.getByLabel("Note for later").fill("Press 1 and r");
+  await a.getByLabel("Note for later").press("Enter");
+  await expect(b.getByText("Press 1 and r")).toBeVisible();
+  await a.getByRole("button", { name: "We are debating wording" }).click();
+  await expect(term(b)).toHaveText(/^Net Revenue Retention/);
+  await expect(b.locator("textarea")).toHaveCount(0);
+  await a.keyboard.press("p");
+
+  // It ends with the agenda; the other window follows to the record of it.
+  const agenda = a.getByRole("list", { name: "Alignment agenda" });
+  await expect(agenda.getByRole("listitem")).toHaveText([
+    /^Save play\s*Divergent/,
+    /^Onboarded\s*None written/,
+  ]);
+  await agenda.getByLabel("Owner of Save play").fill("Kim Ito");
+  await a.getByRole("button", { name: "Put them on the agenda and close" }).click();
+  const listed = b.getByRole("region", { name: "Alignment agenda" });
+  await expect(listed).toContainText("Kim Ito, by");
+  await expect(listed.getByRole("link", { name: "Working session" })).toHaveCount(1);
+  const [download] = await Promise.all([
+    b.waitForEvent("download"),
+    b.getByRole("button", { name: "Minutes" }).click(),
+  ]);
+  const minutes = await readFile(await download.path(), "utf8");
+  expect(minutes).toMatch(/1\. Save play: Kim Ito, by \d{4}-\d\d-\d\d\n2\. Onboarded: /);
+  expect(minutes).toContain("- Save play: Press 1 and r");
+  expect(minutes).toContain("## Carried over\n\n- Net Revenue Retention");
+  expect(await faultsInBothThemes(b)).toEqual([]);
+  await listed.getByRole("link", { name: "Working session" }).click();
+  await expect(b.getByRole("heading", { level: 1, name: "Working session: Save play" })).toBeVisible();
+  expect([...sales.watched.complaints, ...cs.watched.complaints]).toEqual([]);
+  expect([...sales.watched.strangers, ...cs.watched.strangers]).toEqual([]);
+});
