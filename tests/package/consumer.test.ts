@@ -87,6 +87,23 @@ describe("a project that installs the package", () => {
     expect(found.terms).toBeGreaterThan(200);
   });
 
+  it("uses the same in Node.js from one file that a bundler made of all", async () => {
+    await build({
+      root: project,
+      configFile: false,
+      logLevel: "error",
+      ssr: { noExternal: true },
+      build: { ssr: "in-node.mjs", outDir: "bundle" },
+    });
+    const bundle = readFileSync(join(project, "bundle/in-node.js"), "utf8");
+    expect(bundle).not.toMatch(/from "(?:@termwise|zod)/);
+    const [one, other] = [
+      await run(process.execPath, "in-node.mjs"),
+      await run(process.execPath, "bundle/in-node.js"),
+    ];
+    expect(other).toMatchObject({ code: 0, out: one.out });
+  });
+
   it.each(["nodenext", "bundler"])("compiles against its types with module resolution %s", async (how) => {
     writeFileSync(join(project, `tsconfig.${how}.json`), JSON.stringify(settings(how)));
     expect(await run(process.execPath, typescript, "-p", `tsconfig.${how}.json`)).toMatchObject({
