@@ -7,11 +7,13 @@ import { accountIdOf } from "../account-facts.ts";
 import type { Named } from "../customers.ts";
 import { randomOf } from "../random.ts";
 import type { Timeline } from "../timeline.ts";
+import { agreements } from "./agreements.ts";
 import { answersOf, type DemoAnswers } from "./answers.ts";
 import { assignments } from "./assignments.ts";
 import { claimOfProspect, claims } from "./claims.ts";
 import { type ContactsOf, contactsFor, type DemoContact, rolesKnown } from "./contacts.ts";
 import { type Course, castCourses } from "./courses.ts";
+import { financePeriods } from "./finance.ts";
 import { type DemoHandoff, handoff } from "./handoffs.ts";
 import { houseRules } from "./house-rules.ts";
 import { JournalBook } from "./journal-book.ts";
@@ -48,6 +50,8 @@ export function onRecord(
   const book = new JournalBook(timeline);
   const portraits = portraitsOf(facts, named, timeline, seed);
   houseRules(book);
+  agreements(book);
+  financePeriods(book);
   const handoffs: DemoHandoff[] = [];
   for (const portrait of portraits) {
     relations(book, portrait, seed);
