@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from "./routes/__root"
 import { Route as IndexRouteImport } from "./routes/index"
 import { Route as BookRouteImport } from "./routes/book"
+import { Route as FinanceRouteImport } from "./routes/finance"
 import { Route as HandoffsRouteImport } from "./routes/handoffs"
 import { Route as InvitationRouteImport } from "./routes/invitation"
 import { Route as LifecycleRouteImport } from "./routes/lifecycle"
@@ -66,6 +67,11 @@ const IndexRoute = IndexRouteImport.update({
 const BookRoute = BookRouteImport.update({
   id: "/book",
   path: "/book",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const FinanceRoute = FinanceRouteImport.update({
+  id: "/finance",
+  path: "/finance",
   getParentRoute: () => rootRouteImport,
 } as any)
 const HandoffsRoute = HandoffsRouteImport.update({
@@ -308,6 +314,7 @@ const PrintHandoffAccountIdRoute = PrintHandoffAccountIdRouteImport.update({
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute
   "/book": typeof BookRoute
+  "/finance": typeof FinanceRoute
   "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
@@ -358,6 +365,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   "/": typeof IndexRoute
   "/book": typeof BookRoute
+  "/finance": typeof FinanceRoute
   "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
@@ -408,6 +416,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   "/": typeof IndexRoute
   "/book": typeof BookRoute
+  "/finance": typeof FinanceRoute
   "/handoffs": typeof HandoffsRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
@@ -460,6 +469,7 @@ export interface FileRouteTypes {
   fullPaths:
     | "/"
     | "/book"
+    | "/finance"
     | "/handoffs"
     | "/invitation"
     | "/lifecycle"
@@ -510,6 +520,7 @@ export interface FileRouteTypes {
   to:
     | "/"
     | "/book"
+    | "/finance"
     | "/handoffs"
     | "/invitation"
     | "/lifecycle"
@@ -559,6 +570,7 @@ export interface FileRouteTypes {
     | "__root__"
     | "/"
     | "/book"
+    | "/finance"
     | "/handoffs"
     | "/invitation"
     | "/lifecycle"
@@ -610,6 +622,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   BookRoute: typeof BookRoute
+  FinanceRoute: typeof FinanceRoute
   HandoffsRoute: typeof HandoffsRoute
   InvitationRoute: typeof InvitationRoute
   LifecycleRoute: typeof LifecycleRoute
@@ -664,6 +677,13 @@ declare module "@tanstack/react-router" {
       path: "/book"
       fullPath: "/book"
       preLoaderRoute: typeof BookRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/finance": {
+      id: "/finance"
+      path: "/finance"
+      fullPath: "/finance"
+      preLoaderRoute: typeof FinanceRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/handoffs": {
@@ -1019,6 +1039,7 @@ const AccountsAccountIdRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   BookRoute: BookRoute,
+  FinanceRoute: FinanceRoute,
   HandoffsRoute: HandoffsRoute,
   InvitationRoute: InvitationRoute,
   LifecycleRoute: LifecycleRoute,

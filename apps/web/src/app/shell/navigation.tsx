@@ -8,6 +8,7 @@ import {
   Diff,
   Handshake,
   Kanban,
+  Landmark,
   ListTodo,
   type LucideIcon,
   MessagesSquare,
@@ -21,6 +22,7 @@ import { mayI } from "../../lib/who.ts";
 interface Entry {
   to:
     | "/retention"
+    | "/finance"
     | "/book"
     | "/accounts"
     | "/lifecycle"
@@ -43,7 +45,10 @@ interface Entry {
 const groups: readonly { title: string; entries: readonly Entry[] }[] = [
   {
     title: "Retention",
-    entries: [{ to: "/retention", label: "Overview", icon: ChartNoAxesColumn, needs: "retention.overview" }],
+    entries: [
+      { to: "/retention", label: "Overview", icon: ChartNoAxesColumn, needs: "retention.overview" },
+      { to: "/finance", label: "Finance", icon: Landmark, needs: "finance.periods" },
+    ],
   },
   {
     title: "Customers",
