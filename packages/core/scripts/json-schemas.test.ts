@@ -44,6 +44,14 @@ describe("the JSON Schemas of the package", () => {
       expect(() => ajv.getSchema(String(schema["$id"]))).not.toThrow();
     }
   });
+  it("have patterns that regular expressions of any language read", () => {
+    const patterns = [...JSON.stringify(schemas).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(
+      ([, text = ""]): string => JSON.parse(text),
+    );
+    expect(patterns.length).toBeGreaterThan(100);
+    const special = patterns.filter((pattern) => /\\[pPuk0]|\(\?[<=!]/.test(pattern));
+    expect([...new Set(special)]).toEqual([]);
+  });
   it("say what they are for in the words of the source", () => {
     const silent = schemas.filter(({ schema }) => !schema["description"]).map(({ path }) => path);
     expect(silent).toEqual([]);

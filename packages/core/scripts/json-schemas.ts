@@ -24,6 +24,12 @@ const forms = new Map<unknown, object>([
   [Currency, { pattern: "^[A-Z]{3}$" }],
 ]);
 
+/** Patterns with letter classes or flags, which many languages cannot read, as weaker ones that all can. */
+const portable = new Map<unknown, string>([
+  ["^[^\\p{Cs}\\0]*$", "^[^\\x00]*$"],
+  ["^[\\p{Lu}\\d].*[.?]$", "^\\S[\\s\\S]*[.?]$"],
+]);
+
 /** What a zod schema takes, as JSON Schema 2020-12. Throws for a type that JSON cannot carry. */
 function jsonSchemaOf(schema: z.ZodType, path: string, title: string, description: string) {
   const written = z.toJSONSchema(schema, {
@@ -32,6 +38,8 @@ function jsonSchemaOf(schema: z.ZodType, path: string, title: string, descriptio
     override: ({ zodSchema, jsonSchema }) => {
       const { type } = zodSchema._zod.def;
       Object.assign(jsonSchema, forms.get(zodSchema));
+      const pattern = portable.get(jsonSchema.pattern);
+      if (pattern !== undefined) jsonSchema.pattern = pattern;
       if (type === "bigint") Object.assign(jsonSchema, wholeNumber);
       else if (Object.keys(jsonSchema).length === 0 && !["any", "unknown"].includes(type))
         throw new RangeError(`${title} has a part of type ${type}, which JSON Schema cannot say`);
