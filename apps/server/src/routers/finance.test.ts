@@ -32,7 +32,7 @@ eachEngine((on) => {
       expect([rows.length, faults]).toEqual([2, []]);
       expect(await finance!.finance.periods()).toMatchObject({ periods: [] });
       await finance!.finance.set({ periods: rows });
-      expect(await figure("rule-of-40")).toMatchObject({ value: "42.00", healthy: true, version: 1 });
+      expect(await figure("rule-of-40")).toMatchObject({ value: "42.0", healthy: true, version: 1 });
       expect(await figure("cac")).toMatchObject({ value: "5000000", unit: "money" });
       expect(await figure("burn-rate")).toMatchObject({
         value: null,

@@ -69,7 +69,7 @@ describe("the figures of a period", () => {
     financeFigures(...asked).find((figure) => figure.id === id);
 
   it("growth of 28 and an EBITDA margin of 14 are a Rule of 40 of 42, which is healthy", () => {
-    expect(of("rule-of-40", now, before)).toMatchObject({ value: "42.00", unit: "points", healthy: true });
+    expect(of("rule-of-40", now, before)).toMatchObject({ value: "42.0", unit: "points", healthy: true });
   });
   it("say what is missing instead of being 0", () => {
     expect(of("rule-of-40", now, null)).toMatchObject({
@@ -79,10 +79,10 @@ describe("the figures of a period", () => {
     expect(of("burn-rate", now, before)?.reason).toMatch(/Cash out is not entered/);
   });
   it("follow the choice of what a customer brings, and name the inputs they are made of", () => {
-    expect(of("cac-payback", now, before)).toMatchObject({ value: "20.00", unit: "months" });
+    expect(of("cac-payback", now, before)).toMatchObject({ value: "20.0", unit: "months" });
     const revenue = { cltvBasis: "margin", paybackBasis: "revenue", healthyAbove: 40 } as const;
     expect(of("cac-payback", now, before, revenue)).toMatchObject({
-      value: "10.00",
+      value: "10.0",
       inputs: ["salesAndMarketingCost", "monthlyRevenueOfNew", "customersWon"],
     });
   });

@@ -25,7 +25,7 @@ export interface FinanceFigure {
   readonly term: string;
   readonly name: string;
   readonly unit: FinanceUnit;
-  /** A share with six places, whole minor units, or months or points with two places; null where it is not known. */
+  /** A share with six places, whole minor units, or months or points with one place; null where it is not known. */
   readonly value: string | null;
   /** Why it is not known. */
   readonly reason: string | null;
@@ -142,7 +142,7 @@ const definitions: readonly Definition[] = [
   },
 ];
 
-const digits = { ratio: 6, months: 2, points: 2 } as const;
+const digits = { ratio: 6, months: 1, points: 1 } as const;
 
 const textOf = (value: Rational, unit: FinanceUnit): string =>
   unit === "money" ? String(round(value)) : decimalText(value, digits[unit]);

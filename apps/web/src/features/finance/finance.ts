@@ -23,8 +23,7 @@ export function figureText({ value, unit }: FinanceFigure, currency: string): st
   if (value === null) return "—";
   if (unit === "ratio") return percent(value);
   if (unit === "money") return money(value, currency);
-  const told = value.replace(/0+$/, "").replace(/\.$/, "");
-  return unit === "months" ? `${told} months` : told;
+  return unit === "months" ? `${value} months` : value;
 }
 
 /** An input as it was entered. */

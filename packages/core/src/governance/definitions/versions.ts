@@ -48,8 +48,8 @@ export function definitionVersions(
     if (!before || !approved) continue;
     versions.push({
       version: before.version + 1,
-      // A version never comes into force before the one it follows.
-      on: later(approved.from, before.on),
+      // A version agreed on never comes into force before the one agreed on before it.
+      on: before.proposal ? later(approved.from, before.on) : approved.from,
       reason: entry.reason,
       proposal,
       text: entry.term === term.id ? entry.text : before.text,
