@@ -94,6 +94,7 @@ export async function termAnswer(access: Access, asked: string): Promise<Answer>
     text: [
       [`${term.name}${names.length > 0 ? ` (${names.join(", ")})` : ""}`, said.join(" · ")].join("\n"),
       term.definition,
+      ...(term.vocabularyOnly === null ? [] : [`Why nothing computes it: ${term.vocabularyOnly}`]),
       ...(term.formula === null ? [] : [`Formula: ${term.formula}`]),
       `For example: ${term.example}`,
       ...part("Counted", term.inclusions),

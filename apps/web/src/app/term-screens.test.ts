@@ -15,14 +15,20 @@ const routes: readonly Route[] = [
   "/accounts/$accountId/revenue",
   "/accounts/$accountId/stakeholders",
   "/accounts/gaps",
+  "/accounts/$accountId/timeline",
   "/book",
+  "/data/labels",
+  "/finance",
   "/glossary/$term",
   "/glossary/divergence",
+  "/handoffs",
+  "/lifecycle",
   "/lifecycle/velocity",
   "/retention",
   "/settings/lifecycle",
   "/settings/roles",
   "/settings/teams",
+  "/tasks",
 ];
 
 it("terms are said to be seen on screens there are, and on no others", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bindings } from "./bindings.ts";
 import { glossaryStatusMarkdown, implementationOf, implementations } from "./implementation.ts";
 import { terms } from "./registry.ts";
+import { screenEntries } from "./screens.ts";
 
 const counted = Object.fromEntries(
   Object.keys(implementations).map((kind) => [
@@ -38,8 +39,9 @@ describe("the state of the glossary as a document", () => {
     expect(kept).toBe(glossaryStatusMarkdown());
   });
   it("counts what a look at the registry counts", () => {
+    const seen = screenEntries.filter(([, screen]) => screen !== null).length;
     expect(glossaryStatusMarkdown()).toContain(
-      `| All | ${counted["computed"]} | ${counted["planned"]} | ${counted["vocabulary"]} | ${terms.length} |`,
+      `| All | ${counted["computed"]} | ${counted["planned"]} | ${counted["vocabulary"]} | ${terms.length} | ${seen} |`,
     );
   });
 });

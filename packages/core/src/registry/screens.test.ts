@@ -13,7 +13,6 @@ it("every bound role, artifact, program, segment and practice says on which scre
   expect([...named].filter(([, screen]) => screen === null).map(([id]) => id)).toEqual([
     "human-led-success",
     "retention-cohort",
-    "land-and-expand",
   ]);
 });
 
