@@ -15,9 +15,10 @@ const File = z.strictObject({
   content: z.base64().max(Math.ceil(largestFile / 3) * 4, "is of a file larger than 2 MB"),
 });
 
-/** The proposals of a workspace, and the day it is there. */
+/** What the teams of a workspace put on record about definitions, and the day it is there. */
 export async function agreedIn(termwise: Termwise) {
-  return { proposals: proposalsIn((await termwise.books()).known.now), today: termwise.today() };
+  const { now } = (await termwise.books()).known;
+  return { journal: now.journal, proposals: proposalsIn(now), today: termwise.today() };
 }
 
 /** The glossary as files: saved in four forms, and read back as proposals. */

@@ -84,6 +84,8 @@ eachEngine((on) => {
       const open = await revops.definitions.proposals();
       expect(open.map(({ state }) => state)).toEqual(["open", "open"]);
       expect((await revops.glossary.term({ id: "NDR" })).definition).toBe(termById("nrr").definition);
+      const waiting = (await revops.glossary.list()).filter(({ proposed }) => proposed);
+      expect(waiting.map(({ id }) => id).sort()).toEqual(["nrr", "roadmap"]);
       expect(
         await told(
           revops.glossary.proposeFile({ file: jsonOf({ id: "nrr" }), takesEffectOn: soon(), reason: "None" }),

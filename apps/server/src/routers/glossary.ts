@@ -4,6 +4,7 @@ import {
   benchmarksOf,
   conflicts,
   conflictsOf,
+  reviewedOn,
   termSetOf,
   termSets,
   termsInForce,
@@ -32,7 +33,8 @@ export const glossaryRouter = router({
    * and what the software does with it: `computed`, `planned` or `vocabulary`.
    */
   list: procedure.query(async ({ ctx: { termwise } }) => {
-    const { proposals, today } = await agreedIn(termwise);
+    const { journal, proposals, today } = await agreedIn(termwise);
+    const open = new Set(proposals.flatMap(({ state, entry }) => (state === "open" ? [entry.term] : [])));
     return termsInForce(proposals, today).map((term) => ({
       id: term.id,
       name: term.name,
@@ -47,6 +49,9 @@ export const glossaryRouter = router({
       status: term.status,
       implementation: implementationOf(term),
       version: versionOf(term),
+      /** Whether a change of it waits for its teams. */
+      proposed: open.has(term.id),
+      reviewedOn: reviewedOn(journal, termSetOf(term), term.id),
       inForceSince: term.versions.at(-1)?.on ?? today,
       oneLiner: term.definition,
       readings: (term.readings ?? []).map(({ reading }) => reading),

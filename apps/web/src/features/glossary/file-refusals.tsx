@@ -1,32 +1,7 @@
 import { count, counted } from "../../lib/format.ts";
 import type { Outputs } from "../../lib/trpc.ts";
-import { type Column, DataTable } from "../../ui/data-table.tsx";
 
 type Refusal = Outputs["glossary"]["checkFile"]["refusals"][number];
-
-const columns: Column<Refusal>[] = [
-  { key: "line", header: "Line", cell: (row) => <span className="num">{count(row.line)}</span> },
-  {
-    key: "term",
-    header: "Term",
-    cell: (row) => (
-      <span className="inline-block max-w-48 truncate align-bottom" title={row.term ?? ""}>
-        {row.term ?? "—"}
-      </span>
-    ),
-  },
-  { key: "field", header: "Field", className: "text-muted", cell: (row) => row.field ?? "—" },
-  {
-    key: "reason",
-    header: "What is wrong, and what puts it right",
-    className: "min-w-80 py-1.5! whitespace-normal!",
-    cell: (row) => (
-      <>
-        {row.reason} <span className="text-muted">{row.remedy}</span>
-      </>
-    ),
-  },
-];
 
 /** Why a file is refused, each with its line, its field and a remedy. */
 export function FileRefusals({ refusals, refused }: { refusals: readonly Refusal[]; refused: number }) {
@@ -40,14 +15,29 @@ export function FileRefusals({ refusals, refused }: { refusals: readonly Refusal
           Nothing of it was taken, the rows that are right neither. Correct these and choose the file again.
         </p>
       </header>
-      <DataTable
-        caption="What is wrong with the file"
-        columns={columns}
-        rows={refusals}
-        rowKey={(row) => `${row.line} ${row.term} ${row.field} ${row.reason}`}
-      />
+      <ul aria-label="What is wrong with the file" className="text-xs">
+        {refusals.map((refusal) => (
+          <li
+            key={`${refusal.line} ${refusal.term} ${refusal.field} ${refusal.reason}`}
+            className="grid gap-x-6 gap-y-0.5 border-t border-line px-4 py-2 @[47.5rem]/page:grid-cols-[300px_minmax(0,1fr)]"
+          >
+            <p className="flex min-w-0 flex-wrap content-start gap-x-3">
+              <span className="num text-subtle">Line {count(refusal.line)}</span>
+              {refusal.term !== null && (
+                <span className="min-w-0 font-medium [overflow-wrap:anywhere]">{refusal.term}</span>
+              )}
+              {refusal.field !== null && <span className="text-muted">{refusal.field}</span>}
+            </p>
+            <p className="max-w-[88ch] min-w-0 [overflow-wrap:anywhere]">
+              {refusal.reason} <span className="text-muted">{refusal.remedy}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
       {refused > refusals.length && (
-        <p className="px-4 py-2 text-2xs text-subtle">The first {count(refusals.length)} are shown.</p>
+        <p className="border-t border-line px-4 py-2 text-2xs text-subtle">
+          The first {count(refusals.length)} are shown.
+        </p>
       )}
     </section>
   );

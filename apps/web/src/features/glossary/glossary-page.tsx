@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Scale, Upload } from "lucide-react";
+import { Upload } from "lucide-react";
 import { useMemo } from "react";
 import { cx } from "../../lib/class-names.ts";
 import { count } from "../../lib/format.ts";
@@ -55,10 +55,6 @@ export function GlossaryPage() {
       crumbs={[{ label: "Glossary", to: "/glossary" }]}
       tools={
         <>
-          <Link to="/glossary/register" className={buttonClass("quiet", "small", "px-2")}>
-            <Scale size={14} strokeWidth={1.5} aria-hidden className="text-subtle" />
-            <span className="max-sm:sr-only">Contradictions</span>
-          </Link>
           {mayI("glossary.proposeFile") && (
             <Link to="/glossary/import" className={buttonClass("plain", "small", "px-2")}>
               <Upload size={14} strokeWidth={1.5} aria-hidden className="text-subtle" />
@@ -123,7 +119,10 @@ function Content({ all }: { all: readonly TermLine[] }) {
   const letters = lettersOf(within);
   return (
     <>
-      <Lists open={listed ? list.id : null} />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <Lists open={listed ? list.id : null} />
+        <Elsewhere />
+      </div>
       {found.length === 0 ? (
         <div className="card">
           <Empty
@@ -196,5 +195,25 @@ function Lists({ open }: { open: string | null }) {
         </button>
       ))}
     </section>
+  );
+}
+
+/** Pages about the glossary as a whole; a review that is overdue says so. */
+function Elsewhere() {
+  const { data: reviews } = useQuery(trpc.definitions.reviews.queryOptions());
+  const overdue = reviews?.some((set) => set.overdue) ?? false;
+  const look = "inline-block rounded-sm leading-6 text-link hover:underline pointer-coarse:leading-9";
+  return (
+    <nav aria-label="About the glossary" className="flex flex-wrap gap-x-4 text-xs">
+      <Link to="/glossary/reviews" className={look}>
+        Reviews{overdue && <span className="text-warning">, overdue</span>}
+      </Link>
+      <Link to="/glossary/changes" className={look}>
+        Changes
+      </Link>
+      <Link to="/glossary/register" className={look}>
+        Contradictions
+      </Link>
+    </nav>
   );
 }

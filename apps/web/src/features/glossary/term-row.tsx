@@ -13,7 +13,7 @@ export function TermColumns({ set }: { set: boolean }) {
       <span>Term</span>
       <span>Meaning</span>
       <span>{set ? "Owner, domain" : "Owner"}</span>
-      <span>Version, since</span>
+      <span>Version, since, reviewed</span>
     </div>
   );
 }
@@ -68,7 +68,9 @@ export function TermRow({ term, meant, set, aliases = false, why = null, place }
       <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-2xs leading-5 text-subtle @[62rem]/page:content-start">
         <Chip>v{term.version}</Chip>
         {term.status !== "approved" && <Chip tone="warning">{term.status}</Chip>}
+        {term.proposed && <Chip tone="info">change proposed</Chip>}
         <span className="num">{dayText(term.inForceSince)}</span>
+        {term.reviewedOn !== null && <span className="num">reviewed {dayText(term.reviewedOn)}</span>}
         {term.implementation !== "computed" && (
           <span>{implementations[term.implementation].toLowerCase()}</span>
         )}

@@ -57,7 +57,7 @@ export const lifecycleConflicts: readonly Conflict[] = [
     settlement:
       "The start is a choice; unless another is made it is the start of onboarding, and the choice is printed beside the figure.",
     terms: ["ttfv"],
-    heldBy: null,
+    heldBy: { module: "@termwise/core/adoption", symbol: "timeToFirstValue" },
   },
   {
     id: "C-29",

@@ -9,7 +9,7 @@ export const productConflicts: readonly Conflict[] = [
       "Feature adoption rate is how often a feature is used to one vocabulary, and the share of eligible accounts that use it to another.",
     settlement: "It is the share of eligible accounts. How often a feature is used is told beside it.",
     terms: ["feature-adoption-rate"],
-    heldBy: null,
+    heldBy: { module: "@termwise/core/adoption", symbol: "featureAdoption" },
   },
   {
     id: "C-22",
@@ -18,7 +18,7 @@ export const productConflicts: readonly Conflict[] = [
       "An account has adopted a feature after using it in two weeks running; the example counts accounts that used it once.",
     settlement: "Two rates are reported: who tried the feature, and who adopted it.",
     terms: ["feature-adoption-rate", "product-adoption"],
-    heldBy: null,
+    heldBy: { module: "@termwise/core/adoption", symbol: "featureAdoption" },
   },
   {
     id: "C-23",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import * as adoption from "../../adoption/index.ts";
 import * as coverage from "../../coverage/index.ts";
 import * as facts from "../../facts/index.ts";
 import * as handoff from "../../handoff/index.ts";
@@ -13,6 +14,7 @@ import { conflicts, conflictsOf } from "./register.ts";
 const { isTermId, termById } = registry;
 const modules: Readonly<Record<string, object>> = Object.fromEntries(
   Object.entries({
+    adoption,
     coverage,
     facts,
     governance,
