@@ -16,7 +16,7 @@ export const terms = [
     inclusions: ["its labels, each with what it means in the words of the glossary"],
     exclusions: ["onboarding and adoption: it cannot see them"],
     owner: "RevOps",
-    sources: [practice.salesAndSuccess, practice.postSales],
+    sources: [practice.salesAndSuccess, practice.postSales, practice.firstWords],
     related: ["csp", "stage-claim", "label-mapping", "shared-customer-record"],
     notNotes: ["What a stage field in it says is a claim: whether it is so follows from evidence."],
     versions: firstVersion("Stage fields were read as facts."),

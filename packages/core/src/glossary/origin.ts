@@ -4,6 +4,7 @@ export const practice = {
   success: "Vocabulary of Customer Success, A to Z",
   successAndProduct: "Shared vocabulary of Customer Success and Product",
   postSales: "Vocabulary of post-sales leadership",
+  firstWords: "First words of Customer Success",
   standards: "SaaS Metrics Standards Board",
   termwise: "Termwise",
 } as const;

@@ -114,7 +114,13 @@ export const terms = [
       "roles of ours: AE, AM, CSM, CSE, CS manager, exec sponsor",
     ],
     owner: "CS Ops",
-    sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct, practice.postSales],
+    sources: [
+      practice.salesAndSuccess,
+      practice.success,
+      practice.successAndProduct,
+      practice.postSales,
+      practice.firstWords,
+    ],
     related: [
       "key-stakeholders",
       "champion",

@@ -55,7 +55,7 @@ export const adoptionValueTerms = [
     inclusions: ["a return on the money spent, or any other goal that has a number"],
     exclusions: ["goals that nobody has measured"],
     owner: "CS Ops",
-    sources: [practice.success, practice.postSales],
+    sources: [practice.success, practice.postSales, practice.firstWords],
     related: ["fvd", "ttfv", "business-review", "success-plan", "outcomes-based-success"],
     notNotes: [
       "Use is not value: a team can work with the product every day and save nothing.",

@@ -17,7 +17,13 @@ export const operationsServiceTerms = [
     definition:
       "The work of seeing that customers reach what they bought the product for, so that they stay and grow.",
     example: "A CSM notices that a team stopped using reports and calls before the customer complains.",
-    sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct, practice.postSales],
+    sources: [
+      practice.salesAndSuccess,
+      practice.success,
+      practice.successAndProduct,
+      practice.postSales,
+      practice.firstWords,
+    ],
     related: ["csm", "success-plan"],
     notNotes: ["It is not support: support answers, customer success comes forward."],
     ...drafted("The name stood for a team here and for a kind of work there."),

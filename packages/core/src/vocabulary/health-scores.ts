@@ -37,7 +37,13 @@ export const healthScoreTerms = [
     ],
     exclusions: ["how likely the account is to be lost: that is the risk score"],
     owner: "CS Ops",
-    sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct, practice.postSales],
+    sources: [
+      practice.salesAndSuccess,
+      practice.success,
+      practice.successAndProduct,
+      practice.postSales,
+      practice.firstWords,
+    ],
     related: [
       "health-score-distribution",
       "health-review-trigger",

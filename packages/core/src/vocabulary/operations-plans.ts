@@ -20,7 +20,7 @@ export const operationsPlanTerms = [
     unit: "ratio",
     grain: "customer and version",
     inclusions: ["earlier versions, which stay readable"],
-    sources: [practice.salesAndSuccess, practice.success, practice.postSales],
+    sources: [practice.salesAndSuccess, practice.success, practice.postSales, practice.firstWords],
     related: [
       "joint-success-plan",
       "success-planning",
@@ -65,7 +65,7 @@ export const operationsPlanTerms = [
     grain: "customer",
     inclusions: ["a first plan, and the days it is looked at again"],
     exclusions: ["plans nobody has looked at since the kickoff: they are overdue"],
-    sources: [practice.success, practice.postSales],
+    sources: [practice.success, practice.postSales, practice.firstWords],
     related: ["success-plan", "joint-success-plan", "handoff-packet"],
     notNotes: ["Planning does not end with a plan: it ends with the customer."],
     ...drafted("Plans were written at the start and found again at the renewal."),

@@ -42,7 +42,13 @@ export const segmentTerms = [
     inclusions: ["accounts by rule, and accounts put there by hand with a reason"],
     exclusions: ["accounts that call themselves important"],
     owner: "CS Ops",
-    sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct, practice.postSales],
+    sources: [
+      practice.salesAndSuccess,
+      practice.success,
+      practice.successAndProduct,
+      practice.postSales,
+      practice.firstWords,
+    ],
     related: ["exec-sponsor", "tiering", "ebr", "business-review", "roadmap"],
     notNotes: ["Strategic is not a size: no amount makes an account strategic unless a rule says so."],
     readings: [

@@ -126,7 +126,13 @@ export const ownerTerms = [
     example:
       "A CSM with 35 customers is read by the NRR of that book, by its health and by its time to onboard.",
     owner: "CS Ops",
-    sources: [practice.salesAndSuccess, practice.success],
+    sources: [
+      practice.salesAndSuccess,
+      practice.success,
+      practice.successAndProduct,
+      practice.postSales,
+      practice.firstWords,
+    ],
     grain: "account and day",
     inclusions: [
       "read first by NRR and health of the book and by time to onboard",

@@ -55,7 +55,13 @@ export const recordTerms = [
     ],
     exclusions: ["what a customer tells of its use"],
     owner: "CS Ops",
-    sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct, practice.postSales],
+    sources: [
+      practice.salesAndSuccess,
+      practice.success,
+      practice.successAndProduct,
+      practice.postSales,
+      practice.firstWords,
+    ],
     related: [
       "active-use",
       "adopted",

@@ -152,7 +152,7 @@ export const contentTerms = [
     inclusions: ["one of them marked as the primary one"],
     exclusions: ["features: they serve it"],
     owner: "CS Ops",
-    sources: [practice.salesAndSuccess, practice.successAndProduct],
+    sources: [practice.salesAndSuccess, practice.successAndProduct, practice.firstWords],
     related: ["handoff-packet", "success-criteria", "needs-assessment"],
     notNotes: ["A use case is not a feature: the same feature serves several."],
     versions: firstVersion("The use case sold and the use case set up were two."),

@@ -23,7 +23,7 @@ export const expansionTerms = [
     ],
     exclusions: ["the first contract", "a return after churn", "exchange rates"],
     owner: "RevOps",
-    sources: [practice.salesAndSuccess, practice.success],
+    sources: [practice.salesAndSuccess, practice.success, practice.postSales, practice.firstWords],
     related: [
       "expansion-arr",
       "upsell",
@@ -109,7 +109,7 @@ export const expansionTerms = [
     exclusions: ["customers lost altogether: churned ARR"],
     parameters: allLedgerParameters,
     owner: "RevOps",
-    sources: [practice.salesAndSuccess],
+    sources: [practice.salesAndSuccess, practice.success, practice.postSales],
     related: [
       "downsell",
       "churned-arr",
@@ -144,7 +144,7 @@ export const expansionTerms = [
     grain: booked,
     exclusions: ["more seats of the same tier", "a further product: cross-sell"],
     owner: "RevOps",
-    sources: [practice.success, practice.salesAndSuccess],
+    sources: [practice.success, practice.salesAndSuccess, practice.postSales, practice.firstWords],
     related: ["expansion-arr", "cross-sell", "downsell", "movement-reason", "quota-attainment", "expansion"],
     notNotes: [
       "A plan switch is not churn of one plan and a new sale of another: it is one change of one customer.",
@@ -164,7 +164,7 @@ export const expansionTerms = [
     inclusions: ["recurring services sold to a customer with a product"],
     exclusions: ["a higher tier of the same product: upsell", "an add-on module: reason module"],
     owner: "RevOps",
-    sources: [practice.success, practice.salesAndSuccess],
+    sources: [practice.success, practice.salesAndSuccess, practice.postSales, practice.firstWords],
     related: ["expansion-arr", "upsell", "movement-reason", "expansion"],
     notNotes: ["A cross-sell is not an upsell: it adds a product and replaces none."],
     versions: firstVersion("A further product was an upsell to some and a cross-sell to others."),

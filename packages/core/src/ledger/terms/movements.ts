@@ -122,7 +122,13 @@ export const movementTerms = [
     ],
     parameters: [ledgerParameters.churnOn, ledgerParameters.graceDays],
     owner: "RevOps",
-    sources: [practice.salesAndSuccess, practice.success],
+    sources: [
+      practice.salesAndSuccess,
+      practice.success,
+      practice.successAndProduct,
+      practice.postSales,
+      practice.firstWords,
+    ],
     related: [
       "churn-rate",
       "logo-churn",

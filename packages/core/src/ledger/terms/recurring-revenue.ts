@@ -30,7 +30,7 @@ export const recurringRevenueTerms = [
     ],
     parameters: balanceParameters,
     owner: "RevOps",
-    sources: [practice.salesAndSuccess, practice.success],
+    sources: [practice.salesAndSuccess, practice.success, practice.successAndProduct],
     related: [
       "mrr",
       "arr-movement",
@@ -185,7 +185,7 @@ export const recurringRevenueTerms = [
     exclusions: ["the change of ARR that comes with it: that is expansion or contraction"],
     parameters: [ledgerParameters.graceDays],
     owner: "RevOps",
-    sources: [practice.salesAndSuccess, practice.success],
+    sources: [practice.salesAndSuccess, practice.success, practice.postSales],
     related: [
       "late-renewal-grace",
       "churn",

@@ -62,7 +62,7 @@ export const courseTerms = [
     ],
     exclusions: ["how it ought to go: that is a plan"],
     owner: "CS Ops",
-    sources: [practice.success, practice.postSales],
+    sources: [practice.success, practice.postSales, practice.firstWords],
     related: [
       "lifecycle-management",
       "moments-of-truth",

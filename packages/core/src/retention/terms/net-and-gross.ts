@@ -34,7 +34,7 @@ export const netAndGrossTerms = [
     ],
     parameters: [nrrMethod, winback, fx],
     owner: "RevOps",
-    sources: [practice.salesAndSuccess, practice.success, practice.postSales],
+    sources: [practice.salesAndSuccess, practice.success, practice.postSales, practice.successAndProduct],
     related: [
       "grr",
       "nrr-grr-gap",
@@ -81,7 +81,7 @@ export const netAndGrossTerms = [
     exclusions: ["expansion", "a recovery after a contraction, unless the policy compares per customer"],
     parameters: [grrMethod, winback, fx],
     owner: "RevOps",
-    sources: [practice.salesAndSuccess, practice.postSales, practice.standards],
+    sources: [practice.salesAndSuccess, practice.postSales, practice.standards, practice.success],
     related: [
       "nrr",
       "nrr-grr-gap",
