@@ -12,6 +12,7 @@ import {
   answerFault,
   outcomeFault,
   type Session,
+  setIn,
   stepFault,
   teams,
   termSetNames,
@@ -22,10 +23,10 @@ import {
 import { Day, EntryId, Failure, Instant, MemberId } from "@termwise/core/kernel";
 import { isTermId, termById } from "@termwise/core/registry";
 import { z } from "zod";
-import { putHouseEntry, putWithdrawal, type Writer, writing } from "../journal/write-entry.ts";
+import { houseNow, putHouseEntry, putWithdrawal, type Writer, writing } from "../journal/write-entry.ts";
 import { listFindings, settleAgreed } from "../sessions/agenda.ts";
 import { assertCallable } from "../sessions/call.ts";
-import { leads, teamIn, workingOn } from "../sessions/on-record.ts";
+import { leads, sessionIn, teamIn, workingOn } from "../sessions/on-record.ts";
 import { procedure } from "../trpc.ts";
 import { writerOf } from "./journal.ts";
 
@@ -34,7 +35,7 @@ const term = text(100);
 
 const Planned = z.strictObject({
   kind: z.enum(["discovery", "working"]).default("discovery"),
-  set: z.enum(termSetNames),
+  set: z.enum(termSetNames).optional(),
   title: text(200),
   terms: z.array(term).min(1).max(300),
   participants: z
@@ -44,6 +45,8 @@ const Planned = z.strictObject({
   owner: MemberId.nullable().default(null),
   minutes: z.int().min(10).max(240).optional(),
   startsAt: Instant.nullable().default(null),
+  /** The discovery session a working session follows. */
+  after: EntryId.nullable().default(null),
 });
 
 /** What people do in sessions: each is an entry on record of the session. Refused (412) with the rule, 404 for no session. */
@@ -52,9 +55,11 @@ export const sessionWrites = {
   plan: procedure.input(Planned).mutation(async ({ ctx: { termwise, who, acting }, input }) => {
     const { timeZone } = await termwise.workspace();
     const writer = writerOf(who, acting);
-    const entry = sessionEntry(input);
     return writing(termwise, async (tx) => {
+      const journal = await houseNow(tx);
+      const entry = sessionEntry(input, journal);
       await assertCallable(tx, entry);
+      if (entry.after !== null) sessionIn(journal, entry.after);
       return { id: await putHouseEntry(tx, { timeZone }, { entry }, writer) };
     });
   }),
@@ -214,21 +219,27 @@ function assertTermOf(session: Session, named: string): void {
     refuse(`"${named}" is not a term of this session. Choose one of its terms`);
 }
 
-function sessionEntry({ kind, minutes, ...input }: z.infer<typeof Planned>): EntryOf<"glossary_session"> {
+function sessionEntry(
+  { kind, minutes, set: named, after, ...input }: z.infer<typeof Planned>,
+  journal: readonly JournalFact[],
+): EntryOf<"glossary_session"> {
   const working = kind === "working";
   const [only] = input.terms;
   if (working && input.terms.length !== 1)
     throw new Failure("bad_input", "A working session writes the text of one term. Call one for each");
-  if (working && only !== undefined && isTermId(only) && termSetOf(termById(only)) !== input.set)
+  const own = only !== undefined && isTermId(only) ? termSetOf(termById(only)) : undefined;
+  if (working && named !== undefined && own !== undefined && named !== own)
     throw new Failure("bad_input", "The term is of the other set of terms. Call the session for that set");
+  const set = named ?? own ?? "sales_cs";
   const margins = working ? { opening: 0, closing: 0 } : usualMargins;
   return {
     of: "glossary_session",
     kind,
+    set,
     ...input,
-    minutes: minutes ?? (working ? workingMinutes : 45),
+    minutes: minutes ?? (working ? workingMinutes : setIn(journal, set).minutes),
     ...margins,
-    after: null,
+    after: working ? after : null,
   };
 }
 

@@ -52,15 +52,16 @@ eachEngine((on) => {
     });
 
     it("are planned to the second, by the set, the terms cited most and the section where gaps are found first", async () => {
-      const draft = await viewer!.sessions.draft({ set: "sales_cs" });
+      const draft = await csm!.sessions.draft({ set: "sales_cs" });
       expect([draft.minutes, draft.budget.each, draft.terms.length, draft.firstSection]).toEqual([
         45,
         228,
         10,
         "Lifecycle",
       ]);
-      const product = await viewer!.sessions.draft({ set: "cs_product", scope: "short", order: "name" });
+      const product = await csm!.sessions.draft({ set: "cs_product", scope: "short", order: "name" });
       expect([product.minutes, product.terms.length]).toEqual([60, 6]);
+      expect(await told(viewer!.sessions.draft({ set: "sales_cs" }))).toMatch(/^FORBIDDEN/);
     });
 
     it("UX-50 keep answers from the other team until they are revealed, whatever is asked for", async () => {
@@ -186,6 +187,11 @@ eachEngine((on) => {
         id: found,
         items: [{ term: "at-risk", working: true }],
       });
+      const other = { kind: "working", title: "Again", terms: ["at-risk"] } as const;
+      expect(await told(csm!.sessions.plan({ ...other, set: "cs_product" }))).toMatch(/other set of terms/);
+      expect(await told(csm!.sessions.plan({ ...other, after: "ent_nothing" as never }))).toMatch(
+        /^NOT_FOUND/,
+      );
       const id = items[0]!.working as Id;
       await step(id, "started");
       const reading = { id, term: "at-risk", written: "differently", text: "A mood" } as const;

@@ -31,7 +31,7 @@ export const sessionsRouter = router({
   }),
   /**
    * A session before it is called: its terms by `scope` (`short`: those cited most, `all`, `changed` since the set was
-   * last talked about) and `order` (`first_section`, `name`), the seconds for its opening, each term and its close, who
+   * last talked about, `least`) and `order` (`first_section`, `name`), the seconds for its opening, each term and its close, who
    * could take part for which team, and who owns the set.
    */
   draft: procedure

@@ -40,6 +40,8 @@ export function sessionLine(session: Session, nameOf: NameOf, now: Instant) {
     kind: entry.kind,
     title: entry.title,
     terms: entry.terms.length,
+    /** The term whose text it writes; null for a discovery session. */
+    writes: entry.kind === "working" ? (entry.terms[0] ?? null) : null,
     phase: session.phase,
     startsAt: entry.startsAt,
     startedAt,

@@ -62,7 +62,7 @@ export const permissions = {
   "definitions.review": "rules_manage",
   "definitions.setSet": "rules_manage",
   "sessions.list": "glossary_read",
-  "sessions.draft": "glossary_read",
+  "sessions.draft": "definitions_write",
   "sessions.one": "glossary_read",
   "sessions.minutes": "glossary_read",
   "sessions.plan": "definitions_write",

@@ -14,8 +14,8 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       <ShortcutList open={isOpenShortcut} />
       <p className="mt-3 text-2xs text-subtle">
         On the board M moves the card in focus, and arrows lead from card to card. In a list of things to do J
-        and K move, Enter opens, E is done, H puts off, C records. Ctrl or ⌘ with Enter sends a form from its
-        text.
+        and K move, Enter opens, E is done, H puts off, C records. In a session Space holds the timer, → goes
+        on, R reveals, 1 to 3 say what was found, P parks. Ctrl or ⌘ with Enter sends a form from its text.
       </p>
     </Dialog>
   );

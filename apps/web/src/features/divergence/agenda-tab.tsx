@@ -9,6 +9,7 @@ import { Chip } from "../../ui/chip.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { AgendaDialog } from "./agenda-dialog.tsx";
+import { AgendaSession } from "./agenda-session.tsx";
 import { useAskAgain } from "./report.ts";
 import { useTermNames } from "./term-names.ts";
 import { amountText, sizeText } from "./words.ts";
@@ -147,7 +148,14 @@ function Items({ agenda: { items, currency, on } }: { agenda: Agenda }) {
             key: "actions",
             header: <span className="sr-only">Actions</span>,
             cell: (item: Item) => (
-              <span className="flex justify-end gap-1">
+              <span className="flex items-center justify-end gap-1">
+                {item.state === "open" && (
+                  <AgendaSession
+                    term={item.term}
+                    name={nameOf(item.term)}
+                    found={item.found?.session ?? null}
+                  />
+                )}
                 <Button
                   look="quiet"
                   aria-haspopup="dialog"

@@ -120,6 +120,9 @@ function Planning({ draft, asked, onAsk, onCancel }: PlanningProps) {
               },
               { value: "all", label: "All of the set" },
               { value: "changed", label: "Changed since the last session" },
+              ...(draft.set === "sales_cs"
+                ? [{ value: "least" as const, label: "The least to agree on: three terms" }]
+                : []),
             ]}
             onChange={(scope) => {
               setLeft([]);

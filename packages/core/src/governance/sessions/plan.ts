@@ -34,9 +34,15 @@ export const usualMargins = { opening: 3, closing: 4 } as const;
 export const workingMinutes = 30;
 
 /** Which terms of a set a session is about. */
-export const sessionScopes = ["short", "all", "changed"] as const;
-/** Those cited most, all of the set, or those changed since the set was last talked about. */
+export const sessionScopes = ["short", "all", "changed", "least"] as const;
+/** Those cited most, all of the set, those changed since the set was last talked about, or the least there is to agree on. */
 export type SessionScope = (typeof sessionScopes)[number];
+/**
+ * The least a company agrees on, even one too small for CSMs, where one person sells and retains: the definitions apply, and
+ * a handoff is that person's own turn from the one to the other.
+ */
+export const leastTerms = ["onboarded", "at-risk", "nrr"] as const satisfies readonly TermId[];
+
 /** In which order a session takes its terms. */
 export const sessionOrders = ["first_section", "name"] as const;
 /** The section where most gaps are found first, or by name. */
@@ -54,9 +60,11 @@ export interface Choice {
 /** The terms a session takes, in its order. What was never talked about has changed. */
 export function termsOfSession({ set, scope, order, since, proposals }: Choice): RegisteredTerm[] {
   const { shortPath, first } = termSets[set];
+  const named: readonly TermId[] | null =
+    scope === "short" ? shortPath : scope === "least" ? leastTerms : null;
   const found =
-    scope === "short"
-      ? shortPath.map((id: TermId) => termById(id))
+    named !== null
+      ? named.map((id) => termById(id))
       : terms.filter(
           (term) =>
             termSetOf(term) === set &&
@@ -64,7 +72,7 @@ export function termsOfSession({ set, scope, order, since, proposals }: Choice):
         );
   const byName = [...found].sort((a, b) => a.name.localeCompare(b.name, "en"));
   if (order === "name") return byName;
-  const listed = scope === "short" ? found : byName;
+  const listed = named === null ? byName : found;
   return [
     ...listed.filter(({ section }) => section === first),
     ...listed.filter(({ section }) => section !== first),

@@ -198,6 +198,9 @@ describe("the terms of a session", () => {
     expect(ids({}).slice(0, 1)).toEqual(["onboarded"]);
     expect(ids({ order: "name" })[0]).toBe("at-risk");
   });
+  it("G-26 are at least three, where one person sells and retains", () => {
+    expect(ids({ scope: "least" })).toEqual(["onboarded", "at-risk", "nrr"]);
+  });
   it("are all, or those whose definition changed since the set was last talked about", () => {
     const all = ids({ scope: "all" });
     expect(all.every(isTermId)).toBe(true);
