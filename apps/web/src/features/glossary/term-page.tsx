@@ -126,20 +126,23 @@ function Content({ view }: { view: TermView }) {
             ...(view.unit ? [["Unit", unitNames[view.unit]] as const] : []),
             ...(view.grain ? [["Grain", view.grain] as const] : []),
             ["Owner", view.owner],
-            [
-              "Computed by",
-              view.computedBy
-                ? `${view.computedBy.symbol}, ${view.computedBy.module}`
-                : view.implementation === "planned"
-                  ? "Nothing yet; it is planned"
-                  : (view.vocabularyOnly ?? "Nothing: it is a word and no more"),
-            ],
+            view.vocabularyOnly === null
+              ? [
+                  "Computed by",
+                  view.computedBy
+                    ? `${view.computedBy.symbol}, ${view.computedBy.module}`
+                    : "Nothing yet; it is planned",
+                ]
+              : ["Not computed", view.vocabularyOnly],
             ...(view.screen ? [["Seen on", screenNames[view.screen] ?? view.screen] as const] : []),
             ["Drawn from", view.sources.join("; ")],
           ]}
         />
         <TermLinks title="Related terms" terms={view.related} />
-        <TermLinks title="Used in" terms={view.usedBy} />
+        <TermLinks
+          title="Also used in"
+          terms={view.usedBy.filter(({ id }) => !view.related.some((one) => one.id === id))}
+        />
       </aside>
     </div>
   );
