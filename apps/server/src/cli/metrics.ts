@@ -55,6 +55,7 @@ export function metricsCommand(): Command {
     )
     .option("--filter <filters...>", "only accounts with dimension=value, or dimension=one|other")
     .option("--as-of <day>", "what was known at the end of that day")
+    .option("--restated", "count past periods by the definitions of today, not those of their time")
     .option("--currency <code>", "the currency to tell amounts in")
     .option("--explain", "add the definition, the policy and the accounts behind the figure")
     .addOption(new Option("--json", "print JSON").conflicts("csv"))

@@ -10,6 +10,7 @@ export interface ScopeOptions {
   readonly filter?: readonly string[];
   readonly asOf?: string;
   readonly currency?: string;
+  readonly restated?: boolean;
 }
 
 /** `key=value` pairs, several in one text with commas between. */
@@ -51,6 +52,7 @@ export function scopeFrom(options: ScopeOptions): z.input<typeof Scope> {
     ...(Object.keys(filters).length > 0 ? { filters } : {}),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     ...(options.currency === undefined ? {} : { currency: options.currency }),
+    ...(options.restated === true ? { definitions: "now" as const } : {}),
   };
   const read = Scope.safeParse(asked);
   if (!read.success) throw new Failure("bad_input", z.prettifyError(read.error));

@@ -78,6 +78,19 @@ function Body({ view, figure }: { view: TermView; figure: Figure | null }) {
           <p>{term.formula}</p>
         </>
       )}
+      {figure && figure.version !== version?.version && (
+        <p className="mt-2 rounded-control bg-info-chip px-2 py-1 text-info">
+          This page counts by v{figure.version}, the definition of its period; today's is v{version?.version}.{" "}
+          <Link
+            to="/glossary/$term/diff"
+            params={{ term: term.id }}
+            search={{ from: figure.version, to: version?.version ?? figure.version }}
+            className="underline"
+          >
+            What changed
+          </Link>
+        </p>
+      )}
       {figure && (
         <>
           <Heading>This page, worked</Heading>
