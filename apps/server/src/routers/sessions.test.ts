@@ -1,10 +1,6 @@
 import { day, instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rowsOf } from "../auth/testing.ts";
-import { createApp } from "../http/app.ts";
-import { createLog } from "../log.ts";
-import { personIn } from "../security/target.ts";
 import { type Opened, opened, someoneAs } from "../testing.ts";
 
 const told = (work: Promise<unknown>) =>
@@ -14,18 +10,6 @@ const told = (work: Promise<unknown>) =>
   );
 const secret = "Kickoff was held and nobody complained";
 const terms = ["onboarded", "nrr", "at-risk"];
-
-/** Reads what a page is told, one event at a time; null once it is told no more. */
-function listening(response: Response) {
-  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-  return {
-    next: async () => {
-      const { done, value } = await reader.read();
-      return done ? null : new TextDecoder().decode(value);
-    },
-    leave: () => reader.cancel(),
-  };
-}
 
 eachEngine((on) => {
   describe("sessions about terms", () => {
@@ -187,7 +171,7 @@ eachEngine((on) => {
         id: found,
         items: [{ term: "at-risk", working: true }],
       });
-      const other = { kind: "working", title: "Again", terms: ["at-risk"] } as const;
+      const other = { kind: "working" as const, title: "Again", terms: ["at-risk"] };
       expect(await told(csm!.sessions.plan({ ...other, set: "cs_product" }))).toMatch(/other set of terms/);
       expect(await told(csm!.sessions.plan({ ...other, after: "ent_nothing" as never }))).toMatch(
         /^NOT_FOUND/,
@@ -234,51 +218,6 @@ eachEngine((on) => {
       expect(await told(called({ terms: ["nrr", "nrr"] }))).toMatch(/takes each term once/);
       expect(await told(called({ kind: "working" }))).toMatch(/^BAD_REQUEST .*one term/);
       expect(await told(called({ terms: ["nowhere"] }))).toMatch(/has no term "nowhere"/);
-    });
-
-    it("tell open pages that something changed, and nothing of what, until they may read it no more", async () => {
-      const id = await called();
-      const person = await personIn(store, store.termwise.workspaceId, { role: "csm" });
-      const listen = (headers: Record<string, string> = person.headers, of: string = id) =>
-        store.app.request(`/api/sessions/${of}/events`, { headers: { host: "localhost:4700", ...headers } });
-      expect((await listen({})).status).toBe(401);
-      expect((await listen(person.headers, "ent_nothing")).status).toBe(404);
-      const response = await listen();
-      expect(response.headers.get("content-type")).toBe("text/event-stream");
-      const page = listening(response);
-      const first = await page.next();
-      expect(first).toMatch(/^event: version\ndata: \S+\n\n$/);
-      const next = page.next();
-      await ae!.sessions.answer({ id, term: "nrr", team: "sales", written: "yes", text: secret });
-      expect(await next).toMatch(/^event: version\n/);
-      expect(`${first}${await next}`).not.toContain(secret);
-
-      const others = await Promise.all(Array.from({ length: 11 }, () => listen()));
-      expect((await listen()).status).toBe(429);
-      await Promise.all(others.map(({ body }) => body?.cancel()));
-      const again = listening(await listen());
-      expect(await again.next()).toMatch(/^event/);
-      await again.leave();
-
-      const last = page.next();
-      await rowsOf(store, `delete from identity.session where id = '${person.sessionId}'`);
-      await ae!.sessions.note({ id, text: "Ask Finance" });
-      expect(await last).toBeNull();
-    });
-
-    it("let a server stop without waiting for the pages that listen", async () => {
-      const id = await called();
-      const stopping = new AbortController();
-      const { gate, edge, operator } = store;
-      const log = createLog("silent");
-      const parts = { gate, edge, log, pages: "", draining: () => false, stopping: stopping.signal };
-      const page = listening(
-        await createApp(parts).request(`/api/sessions/${id}/events`, { headers: operator }),
-      );
-      expect(await page.next()).toMatch(/^event/);
-      const last = page.next();
-      stopping.abort();
-      expect(await last).toBeNull();
     });
   });
 });
