@@ -117,13 +117,12 @@ export const adoptionValueTerms = [
     inclusions: ["accounts that used the feature when its end was announced: the set is frozen on that day"],
     exclusions: ["accounts that begin to use the feature later"],
     parameters: [
-      {
-        name: "sunsetObservationDays",
-        label: "Observation after a sunset",
-        meaning: "How many days after the removal accounts are looked at to say who stayed.",
-        range: { min: 1, max: 365, unit: "days" },
-        default: 90,
-      },
+      numberSet(
+        "sunsetObservationDays",
+        "Observation after a sunset",
+        "How many days after the removal accounts are looked at to say who stayed.",
+        { from: 1, to: 365, unit: "days", normal: 90 },
+      ),
     ],
     owner: "CS Ops",
     sources: [practice.successAndProduct],

@@ -2,13 +2,8 @@ import { choice, defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
 import { numberSet } from "./number-set.ts";
 
-const share = (name: string, label: string, meaning: string, normal: number) => ({
-  name,
-  label,
-  meaning,
-  range: { min: 0, max: 100, unit: "per cent" },
-  default: normal,
-});
+const share = (name: string, label: string, meaning: string, normal: number) =>
+  numberSet(name, label, meaning, { from: 0, to: 100, unit: "per cent", normal });
 
 const closeShare = share(
   "commissionAtClose",
@@ -35,13 +30,12 @@ const clawbackShare = share(
   50,
 );
 
-const clawbackMonths = {
-  name: "clawbackMonths",
-  label: "Window of a clawback",
-  meaning: "Within how many months of the close a lost customer takes commission back.",
-  range: { min: 1, max: 36, unit: "months" },
-  default: 12,
-};
+const clawbackMonths = numberSet(
+  "clawbackMonths",
+  "Window of a clawback",
+  "Within how many months of the close a lost customer takes commission back.",
+  { from: 1, to: 36, unit: "months", normal: 12 },
+);
 
 /** Words for pay and credit: what is paid for a customer that stays, taken back for one that leaves, and who began a sale. */
 export const compensationTerms = [

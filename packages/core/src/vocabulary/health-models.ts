@@ -4,13 +4,8 @@ import { numberSet } from "./number-set.ts";
 
 const perDay = "customer and day";
 
-const weight = (name: string, label: string, meaning: string, max: number, normal: number) => ({
-  name,
-  label,
-  meaning,
-  range: { min: 0, max, unit: "points of 100" },
-  default: normal,
-});
+const weight = (name: string, label: string, meaning: string, to: number, normal: number) =>
+  numberSet(name, label, meaning, { from: 0, to, unit: "points of 100", normal });
 
 const trueWeights = ["Trust", "Risk", "Utilization", "Engagement"].map((part) =>
   weight(

@@ -4,14 +4,12 @@ import { numberSet } from "./number-set.ts";
 
 const perDay = "customer and day";
 
-const salesContextWeight = {
-  name: "salesContextWeight",
-  label: "Weight of sales context",
-  meaning:
-    "How many of the hundred points fit, champion and promises decide together; at 0 the model lacks sales context and says so.",
-  range: { min: 0, max: 50, unit: "points of 100" },
-  default: 0,
-};
+const salesContextWeight = numberSet(
+  "salesContextWeight",
+  "Weight of sales context",
+  "How many of the hundred points fit, champion and promises decide together; at 0 the model lacks sales context and says so.",
+  { from: 0, to: 50, unit: "points of 100", normal: 0 },
+);
 
 /** Words for how well things stand with an account, and for the numbers that say so. */
 export const healthScoreTerms = [

@@ -2,13 +2,12 @@ import { choice, defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
 import { numberSet } from "./number-set.ts";
 
-const idleUserDays = {
-  name: "idleUserDays",
-  label: "Days a user may be idle",
-  meaning: "After how many days without use a main user counts as idle in rules that join conditions.",
-  range: { min: 1, max: 90, unit: "days" },
-  default: 14,
-};
+const idleUserDays = numberSet(
+  "idleUserDays",
+  "Days a user may be idle",
+  "After how many days without use a main user counts as idle in rules that join conditions.",
+  { from: 1, to: 90, unit: "days", normal: 14 },
+);
 
 const atRiskExit = choice<"one_reading" | "two_readings" | "review_level">({
   name: "atRiskExit",

@@ -1,13 +1,9 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
+import { numberSet } from "./number-set.ts";
 
-const chance = (name: string, label: string, meaning: string, normal: number) => ({
-  name,
-  label,
-  meaning,
-  range: { min: 0, max: 100, unit: "per cent" },
-  default: normal,
-});
+const chance = (name: string, label: string, meaning: string, normal: number) =>
+  numberSet(name, label, meaning, { from: 0, to: 100, unit: "per cent", normal });
 
 const renewalChances = [
   chance("renewalCommit", "Chance at commit", "How likely a renewal is that its owner commits to.", 90),
