@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { count, counted, percent } from "../../lib/format.ts";
 import { type Outputs, trpc } from "../../lib/trpc.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Loaded, Skeleton } from "../../ui/states.tsx";
+import { Term } from "../../ui/term.tsx";
 import { daysText } from "./duration.ts";
 
 type Told = Outputs["handoffs"]["summary"];
@@ -36,7 +38,7 @@ export function Summary() {
               note="median"
             />
             <Fact
-              label="Mean score"
+              label={<Term id="handoff-scorecard">Mean score</Term>}
               value={shareText(all.score)}
               note={`of ${counted(all.handoffs, "packet")}`}
             />
@@ -48,7 +50,7 @@ export function Summary() {
   );
 }
 
-function Fact({ label, value, note }: { label: string; value: string; note: string }) {
+function Fact({ label, value, note }: { label: ReactNode; value: string; note: string }) {
   return (
     <div>
       <dt className="text-2xs text-subtle">{label}</dt>

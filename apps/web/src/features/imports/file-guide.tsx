@@ -1,3 +1,5 @@
+import { Term } from "../../ui/term.tsx";
+
 const guides = [
   {
     title: "Accounts",
@@ -47,7 +49,8 @@ export function FileGuide() {
       </h2>
       <p className="mt-0.5 max-w-[90ch] text-2xs text-subtle">
         Headers of the usual CRM and billing exports are recognised. Dates and decimals are read per column
-        and shown; what can be read in two ways is asked, never guessed.
+        and shown; what can be read in two ways is asked, never guessed. <Term id="arr">ARR</Term> comes from
+        contract lines alone.
       </p>
       <div className="mt-3 grid gap-x-8 gap-y-4 @[47.5rem]/page:grid-cols-3">
         {guides.map((guide) => (

@@ -2,6 +2,7 @@ import type { Figure } from "@termwise/core/glossary";
 import { ArrowRight } from "lucide-react";
 import { readable } from "../../lib/format.ts";
 import { figureText, periodName } from "../../ui/figure-text.ts";
+import { Term } from "../../ui/term.tsx";
 import type { ImportReport } from "./hand-in.ts";
 
 /** ARR and NRR before and after: what an import does to the figures leadership reads, seen before it is kept. */
@@ -15,12 +16,12 @@ export function HeadlineChange({ report: { before, after } }: { report: ImportRe
   );
 }
 
-function Change({ before, after, name }: { before: Figure | null; after: Figure; name: string }) {
+function Change({ before, after, name }: { before: Figure | null; after: Figure; name: "NRR" | "ARR" }) {
   const said = (figure: Figure | null) => (figure === null ? "none" : figureText(figure));
   return (
     <div className="px-4 py-3" data-figure-change={name.toLowerCase()}>
       <dt className="text-xs text-muted">
-        {name}, {periodName(after.period.text)}
+        <Term id={name === "NRR" ? "nrr" : "arr"}>{name}</Term>, {periodName(after.period.text)}
       </dt>
       <dd className="mt-0.5 flex flex-wrap items-center gap-2 text-md">
         <span className="text-muted">{said(before)}</span>

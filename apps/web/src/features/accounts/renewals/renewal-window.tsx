@@ -51,6 +51,7 @@ export function RenewalWindow({ accountId, renewal, today, owners }: Props) {
   return (
     <FormSection
       title={`Renewal of the term to ${dayText(termEndsOn)}`}
+      term="renewal"
       note={readable(says)}
       tools={
         <>
