@@ -65,7 +65,7 @@ function Content({ register }: { register: Register }) {
               <li
                 key={conflict.id}
                 id={conflict.id}
-                className={`grid gap-x-6 gap-y-1 border-t border-line px-4 py-3 text-xs @[62rem]/page:grid-cols-[320px_minmax(0,1fr)] ${at === conflict.id ? "bg-selected" : ""}`}
+                className={`grid scroll-mt-12 gap-x-6 gap-y-1 border-t border-line px-4 py-3 text-xs @[62rem]/page:grid-cols-[320px_minmax(0,1fr)] ${at === conflict.id ? "bg-selected" : ""}`}
               >
                 <div>
                   <h3 className="flex flex-wrap items-baseline gap-x-2 font-medium">
@@ -103,7 +103,7 @@ function Content({ register }: { register: Register }) {
               <li
                 key={benchmark.id}
                 id={benchmark.id}
-                className={`border-t border-line px-4 py-2.5 text-xs ${at === benchmark.id ? "bg-selected" : ""}`}
+                className={`scroll-mt-12 border-t border-line px-4 py-2.5 text-xs ${at === benchmark.id ? "bg-selected" : ""}`}
               >
                 <BenchmarkLine benchmark={benchmark} />
                 <Touched terms={benchmark.terms} />
