@@ -1,6 +1,7 @@
-import type { JournalFact } from "@termwise/core/facts";
+import { factsKnownAt, type JournalFact, noFacts } from "@termwise/core/facts";
 import { type PolicyOfDay, type Proposal, policyOfDay, proposalsOf } from "@termwise/core/governance";
-import type { Day } from "@termwise/core/kernel";
+import type { Day, Instant } from "@termwise/core/kernel";
+import type { Books } from "../derive/books.ts";
 
 const kept = new WeakMap<readonly JournalFact[], readonly Proposal[]>();
 
@@ -9,6 +10,13 @@ export function proposalsIn({ journal }: { journal: readonly JournalFact[] }): r
   const known = kept.get(journal) ?? proposalsOf(journal);
   kept.set(journal, known);
   return known;
+}
+
+/** The proposals as they stood at a moment (null: now). Only what is about the workspace is looked at. */
+export function proposalsAt({ known }: Pick<Books, "known">, moment: Instant | null): readonly Proposal[] {
+  if (moment === null) return proposalsIn(known.now);
+  const journal = known.all.journal.filter(({ accountId }) => accountId === null);
+  return proposalsOf(factsKnownAt({ ...noFacts, journal }, moment).journal);
 }
 
 /** How ARR is counted in lists and on pages that show a day: by the definitions in force on it. */

@@ -26,7 +26,7 @@ import {
   windowOf,
 } from "@termwise/core/retention";
 import { z } from "zod";
-import { proposalsIn } from "../definitions/agreed.ts";
+import { proposalsAt } from "../definitions/agreed.ts";
 import { monthsOf } from "../derive/months.ts";
 import type { Termwise } from "../termwise.ts";
 
@@ -82,7 +82,7 @@ export async function answering(termwise: Termwise, scope: Scope): Promise<Asked
   const today = termwise.today();
   const { lastClosed } = monthsOf(books.known.now, today);
   const recorded = scope.asOf === undefined ? null : endOfDayUtc(scope.asOf);
-  const proposals = proposalsIn(books.factsAt(recorded));
+  const proposals = proposalsAt(books, recorded);
   const counting = new Map<string, Pick<Asked, "book" | "policy" | "totals">>();
   const countingOn = (on: Day) => {
     const policy = policyOfDay(proposals, on, scope.policy);
