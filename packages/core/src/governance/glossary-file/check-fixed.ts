@@ -1,4 +1,11 @@
-import { bindings, type GlossaryEntry, glossaryJson, type RegisteredTerm } from "../../registry/index.ts";
+import {
+  bindingOf,
+  bindings,
+  type GlossaryEntry,
+  glossaryJson,
+  implementationOf,
+  type RegisteredTerm,
+} from "../../registry/index.ts";
 import { changeable, type FileField, type FileRefusal, type FileRow } from "./fields.ts";
 import type { Rings } from "./rings.ts";
 
@@ -11,8 +18,7 @@ export function checkFixed(
   byId: ReadonlyMap<unknown, RegisteredTerm>,
   rings: Rings,
 ): FileRefusal[] {
-  const [entry] = glossaryJson([term]).terms;
-  if (!entry) return [];
+  const entry = entryOf(term, row.fields.has("workedExamples"));
   const refusals: FileRefusal[] = [];
   for (const [field, value] of row.fields) {
     if (field === "id" || Object.hasOwn(changeable, field)) continue;
@@ -20,6 +26,14 @@ export function checkFixed(
     if (fault) refusals.push({ line: row.line, term: term.id, field, ...fault });
   }
   return refusals;
+}
+
+/** The term as the export tells it; its examples are run only where a row tells them. */
+function entryOf(term: RegisteredTerm, withExamples: boolean): GlossaryEntry {
+  const [whole] = withExamples ? glossaryJson([term]).terms : [];
+  const binding = bindingOf(term.id);
+  const computedBy = binding && { module: binding.module, symbol: binding.symbol };
+  return whole ?? { ...term, implementation: implementationOf(term), computedBy, workedExamples: [] };
 }
 
 function faultOf(

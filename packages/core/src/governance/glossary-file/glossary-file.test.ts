@@ -56,15 +56,16 @@ describe("a changed text", () => {
     expect(changes.map(({ term, parameters }) => [term, parameters])).toEqual([["nrr", { winback: "all" }]]);
   });
   it("keeps the lines a table writes a list in, and drops the guard against formulas", () => {
-    const { changes } = table(
-      ["id", "definition", "exclusions"],
-      ["nrr", "'=Share of ARR kept.", "One thing\nAnother thing"],
-      ["grr", "Share of ARR kept without growth.", ""],
-    );
-    expect(changes).toEqual([]);
-    expect(
-      table(["id", "exclusions"], ["nrr", "One thing\nAnother thing"]).changes[0]?.text.exclusions,
-    ).toEqual(["One thing", "Another thing"]);
+    const head = ["id", "formula", "exclusions"];
+    const [change] = table(head, ["nrr", "'=kept / held", "One thing\n\n- Another thing"]).changes;
+    expect(change?.text).toMatchObject({
+      formula: "=kept / held",
+      exclusions: ["One thing", "- Another thing"],
+    });
+    expect(table(head, ["nrr", "'quoted' share", ""]).changes[0]?.text).toMatchObject({
+      formula: "'quoted' share",
+      exclusions: [],
+    });
   });
 });
 
