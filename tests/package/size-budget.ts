@@ -25,4 +25,4 @@ export const budgets: Readonly<Record<string, number>> = {
   conformance: 215_000,
 };
 /** Most bytes of the archive that npm fetches. */
-export const archiveBudget = 1_000_000;
+export const archiveBudget = 1_100_000;
