@@ -14,6 +14,7 @@ import {
   type Session,
   setIn,
   stepFault,
+  type TermSetName,
   teams,
   termSetNames,
   termSetOf,
@@ -25,7 +26,7 @@ import { isTermId, termById } from "@termwise/core/registry";
 import { z } from "zod";
 import { houseNow, putHouseEntry, putWithdrawal, type Writer, writing } from "../journal/write-entry.ts";
 import { listFindings, settleAgreed } from "../sessions/agenda.ts";
-import { assertCallable } from "../sessions/call.ts";
+import { assertCallable, usualOwner } from "../sessions/call.ts";
 import { leads, sessionIn, teamIn, workingOn } from "../sessions/on-record.ts";
 import { procedure } from "../trpc.ts";
 import { writerOf } from "./journal.ts";
@@ -42,7 +43,8 @@ const Planned = z.strictObject({
     .array(z.strictObject({ team: z.enum(definingTeams), members: z.array(MemberId).max(50) }))
     .max(definingTeams.length)
     .default([]),
-  owner: MemberId.nullable().default(null),
+  /** Left out: who owns the set, else whoever plans it. */
+  owner: MemberId.nullable().optional(),
   minutes: z.int().min(10).max(240).optional(),
   startsAt: Instant.nullable().default(null),
   /** The discovery session a working session follows. */
@@ -57,8 +59,11 @@ export const sessionWrites = {
     const writer = writerOf(who, acting);
     return writing(termwise, async (tx) => {
       const journal = await houseNow(tx);
-      const entry = sessionEntry(input, journal);
-      await assertCallable(tx, entry);
+      const planned = sessionEntry(input, journal);
+      await assertCallable(tx, { ...planned, owner: input.owner ?? null });
+      const usual = async () => (await usualOwner(tx, journal, planned.set)) ?? writer.by;
+      const owner = input.owner === undefined ? MemberId.nullable().parse(await usual()) : input.owner;
+      const entry = { ...planned, owner };
       if (entry.after !== null) sessionIn(journal, entry.after);
       return { id: await putHouseEntry(tx, { timeZone }, { entry }, writer) };
     });
@@ -220,9 +225,9 @@ function assertTermOf(session: Session, named: string): void {
 }
 
 function sessionEntry(
-  { kind, minutes, set: named, after, ...input }: z.infer<typeof Planned>,
+  { kind, minutes, set: named, after, owner: _, ...input }: z.infer<typeof Planned>,
   journal: readonly JournalFact[],
-): EntryOf<"glossary_session"> {
+): Omit<EntryOf<"glossary_session">, "owner" | "set"> & { readonly set: TermSetName } {
   const working = kind === "working";
   const [only] = input.terms;
   if (working && input.terms.length !== 1)

@@ -177,6 +177,9 @@ eachEngine((on) => {
         /^NOT_FOUND/,
       );
       const id = items[0]!.working as Id;
+      expect((await csm!.sessions.one({ id: found })).owner.id).toBe(
+        (await csm!.sessions.one({ id })).owner.id,
+      );
       await step(id, "started");
       const reading = { id, term: "at-risk", written: "differently", text: "A mood" } as const;
       await ae!.sessions.answer({ ...reading, team: "sales" });

@@ -1,4 +1,5 @@
-import type { EntryOf } from "@termwise/core/facts";
+import type { Role } from "@termwise/core/access";
+import type { EntryOf, JournalFact } from "@termwise/core/facts";
 import { sections } from "@termwise/core/glossary";
 import {
   budgetOf,
@@ -43,7 +44,7 @@ export async function draftOf(termwise: Termwise, { set, scope, order, minutes }
   const settings = setIn(now.journal, set);
   const length = { ...usualMargins, minutes: minutes ?? settings.minutes, terms: found };
   const people = await termwise.read(peopleOf);
-  const owner = settings.owner ?? people.find(({ role }) => role === termSets[set].owner)?.id ?? null;
+  const owner = ownerOf(now.journal, set, people);
   return {
     set,
     setName: termSets[set].name,
@@ -63,6 +64,24 @@ export async function draftOf(termwise: Termwise, { set, scope, order, minutes }
     people,
     owner,
   };
+}
+
+/** Who owns a session of a set unless somebody is named: who owns the set, else the first of the role that looks after it. */
+function ownerOf(
+  journal: readonly JournalFact[],
+  set: TermSetName,
+  people: readonly { id: MemberId; role: Role }[],
+): MemberId | null {
+  return setIn(journal, set).owner ?? people.find(({ role }) => role === termSets[set].owner)?.id ?? null;
+}
+
+/** As {@link ownerOf}, read within a transaction; null where the workspace has nobody of the role. */
+export async function usualOwner(
+  tx: WorkspaceTransaction,
+  journal: readonly JournalFact[],
+  set: TermSetName,
+): Promise<MemberId | null> {
+  return ownerOf(journal, set, await peopleOf(tx));
 }
 
 /** The people of a workspace with the team each speaks for. */

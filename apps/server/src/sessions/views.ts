@@ -119,6 +119,8 @@ function decisionView({ decision }: Session, journal: readonly JournalFact[], na
     stands: made?.state ?? null,
     missing: made?.state === "open" ? made.missing.map((team) => teams[team]) : [],
     inForceFrom: made?.approved?.from ?? null,
+    /** What the definition says by that proposal. */
+    text: made?.entry.text.definition ?? null,
   };
 }
 

@@ -39,6 +39,9 @@ export function Decide({ session, term, actions, propose }: Props) {
             {decisions[decision.decision]}
             {decision.byName && <span className="text-xs text-subtle">, recorded by {decision.byName}</span>}
             {decision.note && <span className="block max-w-[72ch] text-xs text-muted">{decision.note}</span>}
+            {decision.stands === "approved" && (
+              <span className="my-2 block max-w-[72ch] border-l-2 border-line pl-3">{decision.text}</span>
+            )}
             {decision.stands && <span className="block text-xs text-muted">{standsText(decision)}</span>}
           </p>
         )}

@@ -76,7 +76,7 @@ export function LiveTerm(props: Props) {
           {actions.trouble}
         </p>
       )}
-      <Later {...props} />
+      <Later key={term.term} {...props} />
     </article>
   );
 }
@@ -149,10 +149,20 @@ function Findings({ term, actions, onPark }: Props) {
 /** What is kept for later, and the ways on: none of them writes text. */
 function Later({ session, term, actions, onNext }: Props) {
   const [text, setText] = useState("");
+  // Somebody else may move the session on while one types: what is typed stays with the term it was typed for.
+  const typed = useRef("");
+  typed.current = text.trim();
+  useEffect(
+    () => () => {
+      if (typed.current !== "") void actions.note(term.term, typed.current);
+    },
+    [],
+  );
   const keep = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === "") return;
-    void actions.note(term.term, text.trim()).then((kept) => kept && setText(""));
+    setText("");
+    void actions.note(term.term, text.trim()).then((kept) => kept || setText(text));
   };
   const debate = async () => {
     if (await actions.step("debated", { term: term.term })) onNext();

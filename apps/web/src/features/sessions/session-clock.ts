@@ -31,9 +31,12 @@ export function later(told: Spent, running: boolean, ms: number): Spent {
 
 const spokenEvery = 5 * 60_000;
 
-/** What is said aloud of the time, another sentence every five minutes: `Five minutes` are told once, and nothing between. */
+/** How many times five minutes went by. */
+export const spokenSteps = ({ elapsed }: Spent): number => Math.floor(elapsed / spokenEvery);
+
+/** What is said aloud of the time, another sentence every five minutes. */
 export function spoken(whole: Spent, term: string | null): string {
-  const step = Math.floor(whole.elapsed / spokenEvery);
+  const step = spokenSteps(whole);
   if (step === 0) return "";
   const left = Math.round((whole.budget - step * spokenEvery) / 60_000);
   const of = term === null ? "" : `, at ${term}`;

@@ -1,7 +1,8 @@
 import { Clock } from "lucide-react";
+import { useRef } from "react";
 import { cx } from "../../lib/class-names.ts";
 import type { Session } from "./session.ts";
-import { later, leftText, levelOf, type Spent, spoken } from "./session-clock.ts";
+import { later, leftText, levelOf, type Spent, spoken, spokenSteps } from "./session-clock.ts";
 import { useNow } from "./use-now.ts";
 
 interface Props {
@@ -24,6 +25,10 @@ const levels = {
 export function Timer({ session: { clock }, toldAt, part, at }: Props) {
   const now = useNow(clock.running);
   const whole = later(clock.whole, clock.running, now - toldAt);
+  const step = spokenSteps(whole);
+  const said = useRef({ step: 0, text: "" });
+  // Said once for each five minutes, whatever term it is at by then.
+  if (said.current.step !== step) said.current = { step, text: spoken(whole, at) };
   const own = clock.part && later(clock.part, clock.running, now - toldAt);
   return (
     <section aria-label="Time" className="flex flex-wrap items-end gap-x-8 gap-y-3">
@@ -36,7 +41,7 @@ export function Timer({ session: { clock }, toldAt, part, at }: Props) {
         </p>
       )}
       <p className="sr-only" role="status" aria-live="polite">
-        {spoken(whole, at)}
+        {said.current.text}
       </p>
     </section>
   );

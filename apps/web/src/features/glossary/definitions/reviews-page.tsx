@@ -5,7 +5,7 @@ import { useState } from "react";
 import { counted, dayText, momentDay } from "../../../lib/format.ts";
 import { type Outputs, trpc } from "../../../lib/trpc.ts";
 import { mayI } from "../../../lib/who.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, buttonClass } from "../../../ui/button.tsx";
 import { Chip } from "../../../ui/chip.tsx";
 import { FormSection } from "../../../ui/form-section.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -130,6 +130,11 @@ function SetCard({ set }: { set: SetReview }) {
       <div className="mt-3 flex flex-wrap gap-2">
         {mayI("definitions.review") && <Button onClick={() => setForm("reviewed")}>It was reviewed</Button>}
         {mayI("definitions.report") && <Button onClick={() => setForm("report")}>Report a reason</Button>}
+        {mayI("sessions.plan") && (
+          <Link to="/glossary/sessions" search={{ plan: set.set }} className={buttonClass()}>
+            Plan a session
+          </Link>
+        )}
         {mayI("definitions.setSet") && <Button onClick={() => setForm("people")}>Set who signs</Button>}
       </div>
       <ReviewDialog set={set} form={form} onClose={() => setForm(null)} />
