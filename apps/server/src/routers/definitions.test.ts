@@ -248,7 +248,7 @@ eachEngine((on) => {
     });
 
     it("are told in one log of changes, the product's and the workspace's own", async () => {
-      const log = await store.api.definitions.changes();
+      const log = await store.api.definitions.log();
       expect(log.find(({ termId, version }) => termId === "nrr" && version === 2)).toMatchObject({
         by: "workspace",
         author: names.ae,

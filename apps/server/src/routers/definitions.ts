@@ -116,7 +116,7 @@ export const definitionsRouter = router({
       wire(await impactOf(termwise, { term: termOf(termId).id, ...sides })),
     ),
   /** Every version of every definition, the latest first, with who wrote it and why: the product's and the workspace's own. */
-  changes: procedure.query(async ({ ctx: { termwise } }) => {
+  log: procedure.query(async ({ ctx: { termwise } }) => {
     const nameOf = await termwise.read(authorsOf);
     return changeLog((await termwise.books()).known.now, nameOf);
   }),

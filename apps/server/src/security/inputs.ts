@@ -91,7 +91,7 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "glossary.term": () => ({ id: "nrr" }),
   "definitions.ofTerm": () => ({ termId: "nrr" }),
   "definitions.proposals": nothing,
-  "definitions.changes": nothing,
+  "definitions.log": nothing,
   "definitions.reviews": nothing,
   "definitions.impact": () => ({ termId: "nrr", parameters: { winback: "all" } }),
   "definitions.propose": () => ({

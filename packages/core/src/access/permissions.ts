@@ -52,7 +52,7 @@ export const permissions = {
   "glossary.proposeFile": "definitions_write",
   "definitions.ofTerm": "glossary_read",
   "definitions.proposals": "glossary_read",
-  "definitions.changes": "glossary_read",
+  "definitions.log": "glossary_read",
   "definitions.reviews": "glossary_read",
   "definitions.impact": "book_read",
   "definitions.propose": "definitions_write",

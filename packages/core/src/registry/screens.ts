@@ -134,6 +134,7 @@ const screens: Partial<Record<TermId, string | null>> = {
   "burn-rate": "/finance",
   "operating-margin": "/finance",
   "professional-services-margin": "/finance",
+  "attachment-rate": "/finance",
 };
 
 /** The address of the screen that uses what a term names; null where none does or none is named. */

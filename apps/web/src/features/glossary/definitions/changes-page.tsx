@@ -10,11 +10,11 @@ import { Page } from "../../../ui/page.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 
-type Change = Outputs["definitions"]["changes"][number];
+type Change = Outputs["definitions"]["log"][number];
 
 /** Every change of a definition, the latest first, with who made it and why; as a page and as a feed. */
 export function ChangesPage() {
-  const query = useQuery(trpc.definitions.changes.queryOptions());
+  const query = useQuery(trpc.definitions.log.queryOptions());
   const [own, setOwn] = useState<"own" | "all">("own");
   return (
     <Page
