@@ -140,5 +140,10 @@ async function setRules(
     .filter(({ effectiveOn }) => effectiveOn <= from)
     .sort((a, b) => (`${a.effectiveOn} ${a.recordedAt}` < `${b.effectiveOn} ${b.recordedAt}` ? 1 : -1));
   const parameters = { ...held?.entry.parameters, ...Object.fromEntries(changed) };
-  await putHouseEntry(tx, zone, { entry: { of: "lifecycle_policy", parameters }, on: from }, writer);
+  await putHouseEntry(
+    tx,
+    zone,
+    { entry: { of: "lifecycle_policy", parameters, reason: entry.reason }, on: from },
+    writer,
+  );
 }

@@ -1,4 +1,4 @@
-import type { JournalFact } from "@termwise/core/facts";
+import { entriesOf, type JournalFact } from "@termwise/core/facts";
 import {
   type DefinitionVersion,
   definitionOn,
@@ -109,14 +109,37 @@ export function changeLog(known: { journal: readonly JournalFact[] }, nameOf: Na
     .sort((a, b) => (a.on === b.on ? (a.termId < b.termId ? -1 : 1) : a.on < b.on ? 1 : -1));
 }
 
-/** The parameters a term is counted by, as they hold on a day, with what they may be. */
+/** The parameters a term is counted by, as they hold on a day, with what they may be, and who set them when and why. */
 export function parameterViews(
   term: RegisteredTerm,
-  known: { journal: readonly JournalFact[] },
-  rules: HouseRules,
-  on: Day,
+  {
+    known,
+    rules,
+    on,
+    nameOf,
+  }: {
+    readonly known: { journal: readonly JournalFact[] };
+    readonly rules: HouseRules;
+    readonly on: Day;
+    readonly nameOf: NameOf;
+  },
 ) {
-  const held = definitionOn(term, proposalsIn(known), on).parameters;
+  const proposals = proposalsIn(known);
+  const held = definitionOn(term, proposals, on).parameters;
+  const [rule] = entriesOf(rules.journal, "lifecycle_policy")
+    .filter(({ effectiveOn }) => effectiveOn <= on)
+    .sort((a, b) => (`${a.effectiveOn} ${a.recordedAt}` < `${b.effectiveOn} ${b.recordedAt}` ? 1 : -1));
+  const agreed = (name: string) =>
+    proposals.findLast(
+      ({ approved, entry }) => approved !== null && approved.from <= on && name in entry.parameters,
+    );
+  const setBy = (name: string) => {
+    const proposal = agreed(name);
+    if (rule && name in rule.entry.parameters)
+      return { on: rule.effectiveOn, byName: nameOf(rule.by), reason: rule.entry.reason ?? null };
+    if (!proposal?.approved) return null;
+    return { on: proposal.approved.from, byName: nameOf(proposal.by), reason: proposal.entry.reason };
+  };
   const ruled = { ...lifecyclePolicyOn(rules, on), ...handoffPolicyOn(rules.journal, on) };
   return term.parameters.map((parameter) => {
     const reader = readerOf(parameter.name);
@@ -124,6 +147,7 @@ export function parameterViews(
     return {
       ...parameter,
       reader,
+      setBy: setBy(parameter.name),
       value:
         reader === "lifecycle" || reader === "handoff"
           ? ruledValue

@@ -174,7 +174,7 @@ eachEngine((on) => {
       expect(await by(seller!, { typedName: "Somebody Else" })).toMatch(
         /Type your name as your profile has it/,
       );
-      expect(await by(store.api, {})).toMatch(/^FORBIDDEN/);
+      expect(await by(store.api, {})).toMatch(/^PRECONDITION_FAILED .* signed by people/);
       await seller!.definitions.withdraw({ proposal: entryId, reason: "Not now" });
       expect(await by(seller!, {})).toMatch(/^NOT_FOUND/);
     });
@@ -255,6 +255,15 @@ eachEngine((on) => {
         reason: change.reason,
       });
       expect(log.filter(({ by }) => by === "product").length).toBeGreaterThan(200);
+    });
+
+    it("tell of a parameter who set it, when and why", async () => {
+      now = "2027-03-05T08:00:00Z";
+      const { parameters } = await store.api.definitions.ofTerm({ termId: "adopted" });
+      expect(parameters.find(({ name }) => name === "seatShare")).toMatchObject({
+        value: 90,
+        setBy: { on: "2027-03-01", byName: names.csm, reason: "Fewer seats are not adoption" },
+      });
     });
   });
 });

@@ -44,7 +44,12 @@ export const definitionsRouter = router({
           .filter(({ entry, state }) => entry.term === term.id && state !== "approved")
           .map((proposal) => proposalView(proposal, nameOf))
           .reverse(),
-        parameters: parameterViews(term, now, customerRecords(books).rules, today),
+        parameters: parameterViews(term, {
+          known: now,
+          rules: customerRecords(books).rules,
+          on: today,
+          nameOf,
+        }),
       });
     }),
   /** Proposals of the workspace, the newest first; `states` (default: open). */
@@ -127,5 +132,5 @@ const speakerOf = ({ membership: { member } }: MemberPrincipal) => ({ member: me
 
 function personOf(who: Principal): MemberPrincipal {
   if (who.kind === "member") return who;
-  throw new Failure("forbidden", "Definitions are signed by people who are signed in");
+  throw new Failure("refused", "Definitions are signed by people who are signed in");
 }

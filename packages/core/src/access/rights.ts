@@ -58,7 +58,7 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   book_read: everybody("all"),
   glossary_read: everybody("all"),
   finance_read: { exec: "all", revops: "all", finance: "all", workspace_admin: "all" },
-  finance_write: { revops: "all", finance: "all" },
+  finance_write: { revops: "all", finance: "all", workspace_admin: "all" },
   definitions_write: {
     exec: "all",
     cs_manager: "all",
@@ -83,6 +83,7 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
     cs_ops: "all",
     product: "all",
     finance: "all",
+    workspace_admin: "all",
   },
   imports_read: { revops: "all", cs_ops: "all", finance: "all", workspace_admin: "all" },
   imports_write: { revops: "all", cs_ops: "all", workspace_admin: "all" },

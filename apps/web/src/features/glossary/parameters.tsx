@@ -1,3 +1,4 @@
+import { dayText } from "../../lib/format.ts";
 import type { Definition } from "./definitions/definition.ts";
 import { Card } from "./term-parts.tsx";
 
@@ -34,6 +35,13 @@ export function Parameters({ parameters }: { parameters: Definition["parameters"
           ) : (
             <p className="num mt-1">
               {parameter.range.min} to {parameter.range.max} {parameter.range.unit}
+            </p>
+          )}
+          {parameter.setBy && (
+            <p className="mt-1 max-w-[72ch] text-2xs text-subtle">
+              Set from {dayText(parameter.setBy.on)}
+              {parameter.setBy.byName && ` by ${parameter.setBy.byName}`}
+              {parameter.setBy.reason && `: ${parameter.setBy.reason}`}
             </p>
           )}
           {parameter.reader === null && (

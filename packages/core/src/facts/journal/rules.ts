@@ -52,7 +52,12 @@ export const ruleEntries = [
     idleDays: z.int().min(1).max(366),
   }),
   /** Numbers of the lifecycle that a workspace may set; each key is a parameter of `core/lifecycle` or `core/handoff`. */
-  z.strictObject({ of: z.literal("lifecycle_policy"), parameters: z.record(z.string(), z.int()) }),
+  z.strictObject({
+    of: z.literal("lifecycle_policy"),
+    parameters: z.record(z.string(), z.int()),
+    /** Why they were set so. */
+    reason: written(1_000).optional(),
+  }),
   /** How accounts are looked after: which tier and touch model, and which accounts are strategic. First match decides. */
   z.strictObject({
     of: z.literal("coverage_rules"),

@@ -8,6 +8,7 @@ import { dayFault } from "../../../ui/day-field.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { useForm } from "../../../ui/form.tsx";
 import { FormSection } from "../../../ui/form-section.tsx";
+import { TextAreaField } from "../../../ui/text-area-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { numberFault } from "./adoption-form.tsx";
 import { RuleForm } from "./rule-dialog.tsx";
@@ -84,9 +85,10 @@ export function Parameters({ rules }: { rules: Rules }) {
 function NumbersForm({ rules, onClose }: { rules: Rules; onClose: () => void }) {
   const write = useSetRule();
   const { parameters } = rules;
-  const start: Record<string, string> & { from: string } = {
+  const start: Record<string, string> & { from: string; reason: string } = {
     ...Object.fromEntries(parameters.map(({ name, value }) => [name, String(value)])),
     from: rules.on as string,
+    reason: "",
   };
   const form = useForm({
     start,
@@ -95,12 +97,13 @@ function NumbersForm({ rules, onClose }: { rules: Rules; onClose: () => void }) 
         parameters.map(({ name, min, max }) => [name, numberFault(values[name] ?? "", min, max)]),
       ),
       from: dayFault(values.from),
+      reason: values.reason.trim() === "" ? "Say why: it stays with the version." : undefined,
     }),
-    send: async ({ from, ...texts }) => {
+    send: async ({ from, reason, ...texts }) => {
       const set = parameters.flatMap(({ name, house }) =>
         Number(texts[name]) === house ? [] : [[name, Number(texts[name])] as const],
       );
-      await write({ of: "lifecycle_policy", parameters: Object.fromEntries(set) }, from);
+      await write({ of: "lifecycle_policy", parameters: Object.fromEntries(set), reason }, from);
       onClose();
       return undefined;
     },
@@ -119,6 +122,7 @@ function NumbersForm({ rules, onClose }: { rules: Rules; onClose: () => void }) 
           />
         ))}
       </div>
+      <TextAreaField {...form.field("reason")} label="Reason" maxLength={1000} rows={2} />
     </RuleForm>
   );
 }
