@@ -13,8 +13,8 @@ interface Options {
   packed?: boolean;
   environment?: "node" | "jsdom";
   tests?: string;
-  /** Pure code keeps nothing between tests: its modules are evaluated once, not once for each file. */
-  pure?: boolean;
+  /** Its modules keep nothing from one test to the next: they are evaluated once in a worker, not once for each file. */
+  stateless?: boolean;
 }
 
 function project(name: string, root: string, options: Options = {}) {
@@ -25,7 +25,7 @@ function project(name: string, root: string, options: Options = {}) {
       name,
       root,
       environment: options.environment ?? ("node" as const),
-      isolate: options.pure !== true,
+      isolate: options.stateless !== true,
       include: deep ? [tests, "**/*.deep.ts"] : [tests],
       globalSetup: [...(options.database ? [database] : []), ...(options.packed ? [packed] : [])],
     },
@@ -39,10 +39,13 @@ export default defineConfig({
     // Much of a run is waiting for databases and child processes, so that two cores carry two files.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project("core", "packages/core", { tests: "{src,test-oracle,scripts,bin}/**/*.test.ts", pure: true }),
-      project("db", "packages/db", { database: true }),
+      project("core", "packages/core", {
+        tests: "{src,test-oracle,scripts,bin}/**/*.test.ts",
+        stateless: true,
+      }),
+      project("db", "packages/db", { database: true, stateless: true }),
       project("demo", "packages/demo"),
-      project("server", "apps/server", { database: true }),
+      project("server", "apps/server", { database: true, stateless: true }),
       project("web", "apps/web", { environment: "jsdom" }),
       project("package", "tests/package", { tests: "*.test.ts", packed: true }),
       project("architecture", "tooling/architecture", { tests: "*.test.ts" }),
