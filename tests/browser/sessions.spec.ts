@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { enterAs } from "./entering.ts";
-import { faultsInBothThemes } from "./faults.ts";
+import { faultsInBothThemes, faultsOf } from "./faults.ts";
 import { open, watch } from "./page-watch.ts";
 
 test.describe.configure({ timeout: 90_000 });
@@ -116,7 +116,7 @@ test("UX-50 a discovery session in two browsers in step: hidden answers, a timer
   expect(minutes).toMatch(/1\. Save play: Kim Ito, by \d{4}-\d\d-\d\d\n2\. Onboarded: /);
   expect(minutes).toContain("- Save play: Press 1 and r");
   expect(minutes).toContain("## Carried over\n\n- Net Revenue Retention");
-  expect(await faultsInBothThemes(b)).toEqual([]);
+  expect(await faultsOf(b)).toEqual([]);
   await listed.getByRole("link", { name: "Working session" }).click();
   await expect(b.getByRole("heading", { level: 1, name: "Working session: Save play" })).toBeVisible();
   expect([...sales.watched.complaints, ...cs.watched.complaints]).toEqual([]);

@@ -37,7 +37,7 @@ export function LiveTerm(props: Props) {
           <h2
             ref={heading}
             tabIndex={-1}
-            className="mt-1 text-[2.25rem] leading-[2.75rem] font-semibold tracking-[-0.01em] [overflow-wrap:anywhere]"
+            className="mt-1 text-[2.25rem] leading-[2.75rem] font-semibold tracking-[-0.01em] outline-none [overflow-wrap:anywhere]"
           >
             {term.name}
             {term.abbreviation && (

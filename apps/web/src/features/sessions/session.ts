@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Inputs, type Outputs, refusalOf, trpc } from "../../lib/trpc.ts";
 import { useSessionEvents } from "./use-session-events.ts";
 
@@ -47,6 +47,7 @@ export function useSessionActions(id: SessionId) {
   const agenda = useMutation(trpc.sessions.agenda.mutationOptions());
   const decide = useMutation(trpc.sessions.decide.mutationOptions());
   const callOff = useMutation(trpc.sessions.callOff.mutationOptions());
+  const stepping = useRef(false);
   const anew = () => queries.invalidateQueries({ queryKey: trpc.sessions.pathKey() });
   /** Does something, reads the session anew whether it was taken or not; answers whether it was. */
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -65,8 +66,14 @@ export function useSessionActions(id: SessionId) {
     trouble,
     anew,
     attempt,
-    step: (name: Step, more: Omit<Inputs["sessions"]["step"], "id" | "step"> = {}) =>
-      attempt(() => step.mutateAsync({ id, step: name, ...more })),
+    step: async (name: Step, more: Omit<Inputs["sessions"]["step"], "id" | "step"> = {}) => {
+      // A key pressed twice is one step: the second was meant for what is not drawn yet.
+      if (stepping.current) return false;
+      stepping.current = true;
+      const taken = await attempt(() => step.mutateAsync({ id, step: name, ...more }));
+      stepping.current = false;
+      return taken;
+    },
     answer: (said: Omit<Inputs["sessions"]["answer"], "id">) =>
       attempt(() => answer.mutateAsync({ id, ...said })),
     outcome: (term: string, found: Inputs["sessions"]["outcome"]["outcome"]) =>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { cx } from "../../lib/class-names.ts";
 import type { Session, SessionTerm } from "./session.ts";
 import { outcomes } from "./words.ts";
@@ -8,6 +9,9 @@ const bars = {
   divergent: "bg-(--cat-2)",
   parked: "bg-(--border-input)",
 } as const;
+
+/** More terms than that have no room for their names. */
+const mostNamed = 14;
 
 interface Props {
   session: Session;
@@ -22,7 +26,12 @@ export function TermRail({ session, onMove }: Props) {
       <ol className="mx-auto flex max-w-[1200px] gap-1 overflow-x-auto px-4 py-1 [scrollbar-width:none] lg:px-6">
         {session.terms.map((term) => (
           <li key={term.term} className="min-w-6 flex-1">
-            <Stop term={term} here={term.term === session.term} onMove={onMove} />
+            <Stop
+              term={term}
+              here={term.term === session.term}
+              named={session.terms.length <= mostNamed}
+              onMove={onMove}
+            />
           </li>
         ))}
       </ol>
@@ -30,12 +39,24 @@ export function TermRail({ session, onMove }: Props) {
   );
 }
 
-function Stop({ term, here, onMove }: { term: SessionTerm; here: boolean; onMove: Props["onMove"] }) {
+interface StopProps {
+  term: SessionTerm;
+  here: boolean;
+  named: boolean;
+  onMove: Props["onMove"];
+}
+
+function Stop({ term, here, named, onMove }: StopProps) {
+  const stop = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (here) stop.current?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [here]);
   const found = term.outcome ? outcomes[term.outcome].name : "no finding yet";
   const name = term.abbreviation === null ? term.name : `${term.abbreviation}, ${term.name}`;
   const label = `${name}: ${found}`;
   return (
     <button
+      ref={stop}
       type="button"
       title={label}
       aria-label={label}
@@ -50,14 +71,16 @@ function Stop({ term, here, onMove }: { term: SessionTerm; here: boolean; onMove
           term.outcome ? bars[term.outcome] : here ? "bg-(--accent)" : "bg-(--border-subtle)",
         )}
       />
-      <span
-        className={cx(
-          "block truncate text-left text-2xs max-lg:hidden",
-          here ? "font-medium text-fg" : "text-subtle",
-        )}
-      >
-        {term.abbreviation ?? term.name}
-      </span>
+      {named && (
+        <span
+          className={cx(
+            "block truncate text-left text-2xs max-lg:hidden",
+            here ? "font-medium text-fg" : "text-subtle",
+          )}
+        >
+          {term.abbreviation ?? term.name}
+        </span>
+      )}
     </button>
   );
 }
