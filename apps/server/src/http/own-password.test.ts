@@ -1,5 +1,6 @@
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { passwordLane } from "../auth/passwords/password-lane.ts";
 import { newHash } from "../auth/passwords/scrypt-hash.ts";
 import { auditOf, rowsOf } from "../auth/testing.ts";
 import { openMail } from "../mail/mail.ts";
@@ -18,7 +19,8 @@ eachEngine((on) => {
     beforeAll(async () => {
       letters = await mailServer();
       const mail = openMail({ url: letters.url, from: "Termwise <t@example.com>", log: keptLog().log });
-      server = await opened(await on.open(), { edge: { mail } });
+      // Hashes cost here what they cost in the product.
+      server = await opened(await on.open(), { edge: { mail, passwords: passwordLane() } });
       first = await firstAdmin(server);
       return () => letters.close();
     });

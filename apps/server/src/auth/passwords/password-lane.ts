@@ -14,18 +14,19 @@ export interface PasswordLane {
 /**
  * The one lane through which a process evaluates passwords: at most `atOnce` at a time, of 32 MiB each, so that a storm
  * of sign-ins exhausts neither the memory nor the threads that files and names are read by. Beyond `waiting` more it
- * throws the failure `unavailable` at once: the last of 30 waits about four seconds on two cores.
+ * throws the failure `unavailable` at once: the last of 30 waits about four seconds on two cores. `cost` is what one
+ * evaluation costs; only tests that are not about it make it cheap.
  */
-export function passwordLane({ atOnce = 2, waiting = 30 } = {}): PasswordLane {
+export function passwordLane({ atOnce = 2, waiting = 30, cost = currentCost } = {}): PasswordLane {
   const lane = boundedLane({
     atOnce,
     waiting,
     fullMessage: "Too many sign-ins at once; try again in a few seconds",
   });
   return {
-    hash: (password) => lane.run(() => newHash(password, currentCost)),
-    verify: ({ hash, password }) => lane.run(() => isOf(password, hash)),
-    wantsRehash: isOutdated,
+    hash: (password) => lane.run(() => newHash(password, cost)),
+    verify: ({ hash, password }) => lane.run(() => isOf(password, hash, cost)),
+    wantsRehash: (hash) => isOutdated(hash, cost),
     load: lane.load,
   };
 }

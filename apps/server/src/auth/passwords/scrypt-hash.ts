@@ -28,11 +28,11 @@ export async function newHash(password: string, cost: ScryptCost): Promise<strin
   return `$scrypt$ln=${cost.log2N},r=${cost.r},p=${cost.p}$${salt.toString("base64url")}$${key.toString("base64url")}`;
 }
 
-/** Whether a password is the one of a hash. A hash that cannot be read costs as much as one that can, and is nobody's. */
-export async function isOf(password: string, hash: string): Promise<boolean> {
+/** Whether a password is the one of a hash. A hash that cannot be read costs as much as one of `usual` cost, and is nobody's. */
+export async function isOf(password: string, hash: string, usual: ScryptCost): Promise<boolean> {
   const stored = readHash(hash);
   const { cost, salt, key } = stored ?? {
-    cost: currentCost,
+    cost: usual,
     salt: Buffer.alloc(saltBytes),
     key: Buffer.alloc(keyBytes),
   };
@@ -40,10 +40,10 @@ export async function isOf(password: string, hash: string): Promise<boolean> {
   return timingSafeEqual(derived, key) && stored !== null;
 }
 
-/** Whether a hash was made at another cost than today's, or cannot be read, so that a new one should replace it. */
-export function isOutdated(hash: string): boolean {
+/** Whether a hash was made at another cost than the usual, or cannot be read, so that a new one should replace it. */
+export function isOutdated(hash: string, usual: ScryptCost): boolean {
   const cost = readHash(hash)?.cost;
-  return !cost || cost.log2N !== currentCost.log2N || cost.r !== currentCost.r || cost.p !== currentCost.p;
+  return !cost || cost.log2N !== usual.log2N || cost.r !== usual.r || cost.p !== usual.p;
 }
 
 const form = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w-]{22})\$([\w-]{86})$/;
