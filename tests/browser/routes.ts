@@ -18,6 +18,8 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "glossary import", address: "/glossary/import" },
   { name: "term", address: "/glossary/nrr", panel: "drill:grr" },
   { name: "sessions", address: "/glossary/sessions?plan=sales_cs" },
+  { name: "a session held", address: "/glossary/sessions/ent_demodiscovery" },
+  { name: "a working session", address: "/glossary/sessions/ent_demodiscoveryworking" },
   { name: "reviews of definitions", address: "/glossary/reviews" },
   { name: "changes of definitions", address: "/glossary/changes" },
   { name: "a proposal", address: "/glossary/nrr/propose" },

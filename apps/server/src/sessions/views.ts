@@ -49,7 +49,7 @@ export function sessionLine(session: Session, nameOf: NameOf, now: Instant) {
     madeAt: session.at,
     minutes: entry.minutes,
     elapsed: whole.elapsed,
-    owner: named(entry.owner, nameOf),
+    owner: named(entry.owner ?? session.by, nameOf),
     byName: nameOf(session.by),
     tally: tallyOf(session),
     decision: session.decision?.entry.decision ?? null,

@@ -34,7 +34,7 @@ describe("minutes", () => {
 
       - Held: 2026-12-01 09:00 UTC to 2026-12-01 09:16 UTC
       - Time: 16:40 of 45:00
-      - Owner: nobody
+      - Owner: Ada
       - Took part on record: Ada, Bo \\| Co
 
       ## What was found

@@ -67,7 +67,7 @@ export function minutesOf(of: MinutesOf): string {
   const { entry } = session;
   const clock = clockOf(session, at);
   const discovery = entry.kind === "discovery";
-  const owner = of.nameOf(entry.owner);
+  const owner = of.nameOf(entry.owner ?? session.by);
   const lines = [
     `# ${plainLine(entry.title)}`,
     "",

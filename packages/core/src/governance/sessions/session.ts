@@ -49,8 +49,10 @@ export interface Session {
   readonly version: string;
 }
 
+/** By when it was recorded; what a source brought along at once, by when it happened. */
 const inOrder = <F extends JournalFact | JournalOf<never>>(facts: readonly F[]): F[] =>
-  [...facts].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0));
+  [...facts].sort((a, b) => order(`${a.recordedAt} ${a.at}`, `${b.recordedAt} ${b.at}`));
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const kinds = [
   "session_answer",

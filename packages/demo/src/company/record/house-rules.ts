@@ -1,6 +1,7 @@
 import type { EntryOf } from "@termwise/core/facts";
 import { addDays, type Day } from "@termwise/core/kernel";
 import { labelMeanings } from "./claims.ts";
+import { discovery, discoveryDay, discoveryId } from "./discovery.ts";
 import type { JournalBook } from "./journal-book.ts";
 import { criteriaOf } from "./onboarding.ts";
 
@@ -49,8 +50,9 @@ export function houseRules(book: JournalBook): void {
       { of: "label_meaning", ...meaning },
       operations,
     );
-  const agreed = { on: addDays(timeline.today, -26), time: "14:30" };
+  const agreed = { on: discoveryDay(timeline.today), time: "14:30" };
   book.rule("agenda", agreed, { ...agenda, dueOn: addDays(timeline.today, 9) }, "Noor Haddad");
+  discovery(book);
   for (const [index, view] of views.entries())
     book.rule(`view${index}`, agreed, { of: "saved_view", ...view }, operations);
 }
@@ -120,6 +122,7 @@ const agenda: EntryOf<"agenda_item"> = {
   owner: "Noor Haddad",
   dueOn: null,
   state: "open",
+  found: { session: discoveryId, outcome: "divergent" },
 };
 
 const views = [

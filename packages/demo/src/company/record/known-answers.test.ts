@@ -156,6 +156,7 @@ describe("the demo company on record, on 2026-11-21", () => {
       ...["setback", "waiver", "churn_reason", "renewal_started", "renewal_step", "expansion", "task"],
       ...["promise", "expectations", "signature", "packet_review", "ownership_moved", "touchpoint"],
       ...["reported_value", "agenda_item", "saved_view", "coverage_rules", "icp_rules", "label_meaning"],
+      ...["glossary_session", "session_answer", "session_step", "session_outcome", "session_note"],
     ])
       expect([kind, of(kind).length > 0]).toEqual([kind, true]);
     expect(new Set(answers.handoffs.map(({ verdict }) => verdict)).size).toBeGreaterThanOrEqual(2);
