@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { enterAs } from "./entering.ts";
-import { faultsInBothThemes, faultsOf } from "./faults.ts";
+import { faultsInBothThemes } from "./faults.ts";
 import { open, watch } from "./page-watch.ts";
 
 test.describe.configure({ timeout: 90_000 });
@@ -27,7 +27,19 @@ async function windowOf(browser: Browser, role: string) {
   return { page, heard, watched: watch(page) };
 }
 
-test("UX-50 a discovery session in two browsers in step: hidden answers, a timer that survives reloading, an agenda with the divergent first", async ({
+/** The name somebody goes by. */
+const nameOf = async (page: Page): Promise<string> => {
+  const answer = await page.request.get("/api/trpc/session.get");
+  const body = (await answer.json()) as { result: { data: { who: { user: { name: string } } } } };
+  return body.result.data.who.user.name;
+};
+
+async function sign(page: Page, name: string) {
+  await page.getByLabel("Your name, typed").fill(name);
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+}
+
+test("UX-50 a discovery session in two browsers in step: hidden answers, a timer that survives reloading, an agenda with the divergent first, a text both teams sign", async ({
   browser,
 }) => {
   const sales = await windowOf(browser, "revops");
@@ -86,7 +98,7 @@ test("UX-50 a discovery session in two browsers in step: hidden answers, a timer
   await b.getByRole("button", { name: /^Next/ }).click();
   await expect(term(a)).toHaveText("Save play");
   await a.keyboard.press("r");
-  await expect(b.getByRole("region", { name: "Finding" })).toBeVisible();
+  for (const page of [a, b]) await expect(page.getByRole("region", { name: "Finding" })).toBeVisible();
   await a.keyboard.press("3");
   await expect(b.getByText("Found: divergent.")).toBeVisible();
   await a.getByLabel("Note for later").fill("Press 1 and r");
@@ -116,9 +128,30 @@ test("UX-50 a discovery session in two browsers in step: hidden answers, a timer
   expect(minutes).toMatch(/1\. Save play: Kim Ito, by \d{4}-\d\d-\d\d\n2\. Onboarded: /);
   expect(minutes).toContain("- Save play: Press 1 and r");
   expect(minutes).toContain("## Carried over\n\n- Net Revenue Retention");
-  expect(await faultsOf(b)).toEqual([]);
   await listed.getByRole("link", { name: "Working session" }).click();
   await expect(b.getByRole("heading", { level: 1, name: "Working session: Save play" })).toBeVisible();
+
+  // The text is written in a session of its own, and counts once both teams have signed it under their names.
+  await a.goto(b.url());
+  await a.getByRole("button", { name: "Start" }).click();
+  await b.getByRole("button", { name: "Write down how Customer success reads it" }).click();
+  await b.getByLabel("How Customer success reads it").fill("Five steps, agreed before they are needed");
+  await b.getByRole("button", { name: "Keep it" }).click();
+  await expect(team(a, "Both readings")).toContainText("Five steps, agreed before they are needed");
+  await a.getByRole("button", { name: "Adopt it with a change" }).click();
+  await a
+    .getByLabel("Example")
+    .fill("A score below 40 for 14 days: day 1, 3, 7 and 14 are planned, each with its owner.");
+  await a.getByLabel("Reason").fill("Both teams read it so");
+  await a.getByRole("button", { name: "Propose it" }).click();
+  await expect(b.getByText("It counts once Sales and Customer success have signed below.")).toBeVisible();
+  await sign(a, await nameOf(a));
+  await expect(b.getByText("It counts once Customer success has signed below.")).toBeVisible();
+  await sign(b, await nameOf(b));
+  await expect(a.getByText(/^Both teams have signed\. It holds from/)).toBeVisible();
+  await a.getByRole("button", { name: "Close the session" }).click();
+  await open(b, "/glossary/divergence?tab=agenda");
+  await expect(b.getByRole("row", { name: /^Save play/ })).toContainText("Settled");
   expect([...sales.watched.complaints, ...cs.watched.complaints]).toEqual([]);
   expect([...sales.watched.strangers, ...cs.watched.strangers]).toEqual([]);
 });
