@@ -1,9 +1,19 @@
-import { addDays, Day, Failure, monthIndex, monthOf, monthOfIndex } from "@termwise/core/kernel";
+import {
+  type AccountId,
+  addDays,
+  Day,
+  decimalText,
+  Failure,
+  monthIndex,
+  monthOf,
+  monthOfIndex,
+} from "@termwise/core/kernel";
 import {
   lifecyclePolicyOn,
   lossesOn,
   median,
   onboardingProductivity,
+  onTimeRenewals,
   preventableByMonth,
   preventableChurn,
   stageVelocity,
@@ -23,8 +33,41 @@ import { Filters } from "./scope.ts";
 const earnedStages = ["won", "onboarded", "adopted"] as const;
 const mostMonths = 60;
 
-/** How quickly customers come along, and who could have been kept. */
+/** How quickly customers come along, whose contracts were renewed in time, and who could have been kept. */
 export const paceProcedures = {
+  /**
+   * The contracts whose last day lies in some days, how each was renewed (`on_time`, `late`, `undated`, `not_renewed`), and
+   * the share renewed in time, with six places. Term: on-time-renewal-rate.
+   */
+  onTime: procedure
+    .input(z.strictObject({ from: Day, to: Day, filters: Filters.optional() }))
+    .query(async ({ ctx: { termwise }, input: { from, to, filters } }) => {
+      if (from > to) throw new Failure("bad_input", `${from} is after ${to}`);
+      const books = await termwise.books();
+      const { ofAccount } = customerRecords(books);
+      const accounts = accountsOnDay(books, termwise.today());
+      const among = (id: AccountId) => {
+        const account = accounts.get(ofAccount(id));
+        return account !== undefined && isAmong(account, filters);
+      };
+      const lines = books.known.now.lines.filter(({ accountId }) => among(accountId));
+      const { due, rate } = onTimeRenewals(lines, { from, to });
+      return {
+        from,
+        to,
+        value: rate.value && decimalText(rate.value, 6),
+        reason: rate.reason,
+        due: due
+          .map(({ accountId, ...contract }) => ({
+            accountId: ofAccount(accountId),
+            name: accounts.get(ofAccount(accountId))?.name ?? accountId,
+            ...contract,
+          }))
+          .sort((a, b) =>
+            a.endedOn < b.endedOn ? 1 : a.endedOn > b.endedOn ? -1 : a.name < b.name ? -1 : 1,
+          ),
+      };
+    }),
   /**
    * How long customers stand at each stage beside how long they are expected to, how long onboarding takes by CSM, and
    * hours for an onboarding over some days (default: the last 365). Terms: velocity-metrics, time-to-onboard,

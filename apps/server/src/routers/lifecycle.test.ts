@@ -128,6 +128,20 @@ eachEngine((on) => {
       expect(own.rows.map(({ accountId }) => accountId)).not.toContain(foreign);
     });
 
+    it("tells of every contract that was due whether it was renewed in time, and the share of those that were", async () => {
+      const asked = { from: day("2025-11-01"), to: day("2026-10-31") };
+      const { due, value } = await store.api.lifecycle.onTime(asked);
+      const inTime = due.filter(({ kept }) => kept === "on_time").length;
+      expect([due.length > inTime, inTime > 0]).toEqual([true, true]);
+      expect(Number(value)).toBeCloseTo(inTime / due.length, 5);
+      const own = await csm!.lifecycle.onTime(asked);
+      const ids = new Set(
+        (await csm!.accounts.list({ pageSize: 500 })).rows.map(({ accountId }) => accountId),
+      );
+      expect(own.due.length).toBeLessThan(due.length);
+      expect(own.due.filter(({ accountId }) => !ids.has(accountId))).toEqual([]);
+    });
+
     it("losses are told by month, each with its reason, and of no more than 60 months at once", async () => {
       const asked = { from: day("2025-12-01"), to: day("2026-11-21") };
       const { lost, losses, months, preventable } = await store.api.lifecycle.churn(asked);

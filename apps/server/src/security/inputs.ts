@@ -171,6 +171,7 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "lifecycle.velocity": scope,
   "lifecycle.stretches": () => ({ stage: "won" }),
   "lifecycle.churn": () => ({ from: "2025-01-01", to: past }),
+  "lifecycle.onTime": () => ({ from: "2025-01-01", to: past }),
   "lifecycle.machine": nothing,
   "divergence.report": scope,
   "divergence.totals": () => ({ by: "csm" }),

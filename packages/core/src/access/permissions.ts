@@ -103,6 +103,7 @@ export const permissions = {
   "lifecycle.velocity": "book_read",
   "lifecycle.stretches": "book_read",
   "lifecycle.churn": "book_read",
+  "lifecycle.onTime": "book_read",
   "lifecycle.machine": "book_read",
 
   "divergence.report": "book_read",

@@ -127,6 +127,8 @@ const screens: Partial<Record<TermId, string | null>> = {
   "logo-churn": definition,
   "churn-rate": definition,
   "retention-rate": definition,
+  "on-time-renewal-rate": "/lifecycle/velocity",
+  "late-renewal-grace": definition,
   "rule-of-40": "/finance",
   cac: "/finance",
   "cac-payback": "/finance",

@@ -3,7 +3,8 @@ import { useWorkspace } from "../../../lib/workspace.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
 import { ByCsm } from "./by-csm.tsx";
-import { useChurn, useVelocity } from "./pace.ts";
+import { OnTime } from "./on-time.tsx";
+import { useChurn, useRenewals, useVelocity } from "./pace.ts";
 import { StageTimes } from "./stage-times.tsx";
 import { StretchList } from "./stretch-list.tsx";
 import { ZeroChurn } from "./zero-churn.tsx";
@@ -12,6 +13,7 @@ import { ZeroChurn } from "./zero-churn.tsx";
 export function PacePage({ filters }: { filters: ReactNode }) {
   const { today } = useWorkspace();
   const velocity = useVelocity();
+  const renewals = useRenewals(today);
   const churn = useChurn(today);
   return (
     <Page title="Velocity" crumbs={[{ label: "Lifecycle", to: "/lifecycle" }]} filters={filters}>
@@ -25,6 +27,9 @@ export function PacePage({ filters }: { filters: ReactNode }) {
             <StretchList />
           </>
         )}
+      </Loaded>
+      <Loaded query={renewals} what="The renewals" skeleton={<Skeleton className="h-[280px]" />}>
+        {(told) => <OnTime renewals={told} />}
       </Loaded>
       <Loaded query={churn} what="The losses" skeleton={<Skeleton className="h-[360px]" />}>
         {(told) => <ZeroChurn churn={told} />}

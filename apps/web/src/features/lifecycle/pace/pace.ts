@@ -9,6 +9,8 @@ import { useSearchState } from "../../../lib/use-search.ts";
 export type Velocity = Outputs["lifecycle"]["velocity"];
 /** The customers lost, why, and how many could have been kept. */
 export type Churn = Outputs["lifecycle"]["churn"];
+/** The contracts that were due, and how they were renewed. */
+export type Renewals = Outputs["lifecycle"]["onTime"];
 /** One customer's time at a stage. */
 export type Stretch = Outputs["lifecycle"]["stretches"]["rows"][number];
 /** A stage that is earned, and lasts. */
@@ -40,6 +42,16 @@ export function useStretches(stage: EarnedStage) {
   const filters = useFilters();
   return useQuery({
     ...trpc.lifecycle.stretches.queryOptions({ stage, filters } as Inputs["lifecycle"]["stretches"]),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The contracts due in the month of a day and the twelve before it. */
+export function useRenewals(today: string) {
+  const filters = useFilters();
+  const from = `${monthAt(monthIndex(today) - 12)}-01`;
+  return useQuery({
+    ...trpc.lifecycle.onTime.queryOptions({ from, to: today, filters } as Inputs["lifecycle"]["onTime"]),
     placeholderData: keepPreviousData,
   });
 }
