@@ -188,9 +188,12 @@ test("UX-20: its pages have no fault an instrument can find in either theme, and
     await open(page, address);
     expect(await faultsInBothThemes(page), address).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.waitForTimeout(100);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, `${address} scrolls sideways`).toBeLessThanOrEqual(390);
+    // A chart is drawn anew once it knows its width.
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
+        message: `${address} scrolls sideways`,
+      })
+      .toBeLessThanOrEqual(390);
   }
 });
 
