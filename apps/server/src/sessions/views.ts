@@ -88,6 +88,8 @@ export function sessionView(seen: SeenSession) {
       people: (entry.participants.find((one) => one.team === team)?.members ?? []).flatMap(
         (member) => nameOf(member) ?? [],
       ),
+      /** Who has answered for the team, whatever they said. */
+      answered: answeredFor(session, team, nameOf),
     })),
     askedUse: session.set === "cs_product",
     terms: session.terms.map((term) => termView(term, seen, clock.ofTerm.get(term.term) ?? 0)),
@@ -103,6 +105,13 @@ export function sessionView(seen: SeenSession) {
     working: workingAfter(session, journal),
     dueBy: beforeNextQuarter(seen.today, seen.calendar),
   };
+}
+
+function answeredFor({ terms: all }: Session, team: Team, nameOf: NameOf): string[] {
+  const names = all.flatMap(({ answers }) =>
+    answers.flatMap((answer) => (answer.entry.team === team ? (nameOf(answer.by) ?? []) : [])),
+  );
+  return [...new Set(names)];
 }
 
 /** What was decided, and how the proposal that came of it stands. */

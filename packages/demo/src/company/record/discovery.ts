@@ -94,6 +94,17 @@ export function discovery(book: JournalBook): void {
     text: "Ask who weighs the inputs",
   } as const;
   book.rule("discoverynote", at(40), note, success);
+  // The first text was soon written; the item stays readable.
+  const settled: EntryOf<"agenda_item"> = {
+    of: "agenda_item",
+    term: "save-play",
+    reason: "No written definition was found in “Sales and CS: the ten most cited”",
+    owner: success,
+    dueOn: addDays(on, 21),
+    state: "settled",
+    found: { session, outcome: "none_written" },
+  };
+  book.rule("discoverysaveplay", at(44), settled, sales);
   step(41, "closing");
   step(45, "closed");
   const working = {
