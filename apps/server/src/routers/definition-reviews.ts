@@ -1,5 +1,6 @@
 import { definingTeams, type RedefinitionTrigger, redefinitionTriggers } from "@termwise/core/facts";
 import {
+  type CohortChurn,
   churningCohorts,
   type HandedOver,
   reviewClock,
@@ -10,7 +11,7 @@ import {
   termSets,
 } from "@termwise/core/governance";
 import { handoffsOf } from "@termwise/core/handoff";
-import { Failure, MemberId } from "@termwise/core/kernel";
+import { type Day, Failure, MemberId } from "@termwise/core/kernel";
 import { termById } from "@termwise/core/registry";
 import { loadMembers } from "@termwise/db";
 import { z } from "zod";
@@ -152,10 +153,14 @@ async function assertMembers(termwise: Termwise, ids: readonly MemberId[]): Prom
     throw new Failure("refused", `${stranger} is no member of this workspace. Choose somebody who is`);
 }
 
-/** Quarters whose customers churn although every handoff was complete. */
-async function churningIn(termwise: Termwise) {
+const found = new WeakMap<object, { readonly on: Day; readonly churning: readonly CohortChurn[] }>();
+
+/** Quarters whose customers churn although every handoff was complete; looked for once a day for each state of the records. */
+async function churningIn(termwise: Termwise): Promise<readonly CohortChurn[]> {
   const { records, rules } = customerRecords(await termwise.books());
   const asOf = { now: termwise.now(), today: termwise.today() };
+  const known = found.get(records);
+  if (known?.on === asOf.today) return known.churning;
   const handedOver = [...records.values()].flatMap((record) =>
     handoffsOf(record, rules, asOf)
       .filter(({ onRecord }) => onRecord)
@@ -164,5 +169,7 @@ async function churningIn(termwise: Termwise) {
         return { wonOn: close.on, complete, lostOn: lost?.on ?? null };
       }),
   );
-  return churningCohorts(handedOver, termwise.today());
+  const churning = churningCohorts(handedOver, asOf.today);
+  found.set(records, { on: asOf.today, churning });
+  return churning;
 }

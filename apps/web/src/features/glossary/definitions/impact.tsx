@@ -3,6 +3,7 @@ import { counted, percent, points } from "../../../lib/format.ts";
 import { type Outputs, trpc } from "../../../lib/trpc.ts";
 import { Delta } from "../../../ui/delta.tsx";
 import { figureText, periodName } from "../../../ui/figure-text.ts";
+import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
 import { TermLinks } from "../term-parts.tsx";
 import type { Values } from "./definition.ts";
@@ -51,49 +52,51 @@ function Told({ impact, termId, sides }: { impact: ImpactView } & Required<Pick<
     unread.length > 0 && `Nothing reads ${unread.join(", ")} yet`,
   ].filter(Boolean);
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex min-w-0 flex-col gap-2">
       <p className="text-xs">{said.length > 0 ? `${said.join(". ")}.` : "Nothing moves today."}</p>
       {moved.length > 0 && (
-        <table className="table open-end">
-          <caption className="sr-only">Figures before and after the change</caption>
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              <th scope="col" className="num">
-                {sides[0]}
-              </th>
-              <th scope="col" className="num">
-                {sides[1]}
-              </th>
-              <th scope="col" className="num">
-                Change
-              </th>
-              <th scope="col" className="num max-sm:hidden">
-                Accounts
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {moved.map(({ before, after, change, accounts: own }) => (
-              <tr key={before.term}>
-                <th scope="row">{before.name}</th>
-                <td className="num">{figureText(before)}</td>
-                <td className="num">{figureText(after)}</td>
-                <td className="num">
-                  {change === null ? (
-                    "—"
-                  ) : (
-                    <Delta
-                      change={change}
-                      text={after.unit === "ratio" ? points(change) : percent(change, { signed: true })}
-                    />
-                  )}
-                </td>
-                <td className="num max-sm:hidden">{own.length}</td>
+        <ScrollRegion label="Figures before and after" className="overflow-x-auto">
+          <table className="table open-end">
+            <caption className="sr-only">Figures before and after the change</caption>
+            <thead>
+              <tr>
+                <th scope="col">Figure</th>
+                <th scope="col" className="num">
+                  {sides[0]}
+                </th>
+                <th scope="col" className="num">
+                  {sides[1]}
+                </th>
+                <th scope="col" className="num">
+                  Change
+                </th>
+                <th scope="col" className="num max-sm:hidden">
+                  Accounts
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {moved.map(({ before, after, change, accounts: own }) => (
+                <tr key={before.term}>
+                  <th scope="row">{before.name}</th>
+                  <td className="num">{figureText(before)}</td>
+                  <td className="num">{figureText(after)}</td>
+                  <td className="num">
+                    {change === null ? (
+                      "—"
+                    ) : (
+                      <Delta
+                        change={change}
+                        text={after.unit === "ratio" ? points(change) : percent(change, { signed: true })}
+                      />
+                    )}
+                  </td>
+                  <td className="num max-sm:hidden">{own.length}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
       )}
       <TermLinks
         title="Other terms that get a version by it"
