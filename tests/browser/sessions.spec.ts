@@ -150,8 +150,8 @@ test("UX-50 a discovery session in two browsers in step: hidden answers, a timer
   await sign(b, await nameOf(b));
   await expect(a.getByText(/^Both teams have signed\. It holds from/)).toBeVisible();
   await a.getByRole("button", { name: "Close the session" }).click();
-  await open(b, "/glossary/divergence?tab=agenda");
-  await expect(b.getByRole("row", { name: /^Save play.*Kim Ito/s })).toContainText("Settled");
+  await b.getByRole("link", { name: `Discovery ${secret}` }).click();
+  await expect(listed.getByRole("listitem").filter({ hasText: "Save play" })).toContainText("Settled");
   expect([...sales.watched.complaints, ...cs.watched.complaints]).toEqual([]);
   expect([...sales.watched.strangers, ...cs.watched.strangers]).toEqual([]);
 });

@@ -47,7 +47,7 @@ export function useSessionActions(id: SessionId) {
   const agenda = useMutation(trpc.sessions.agenda.mutationOptions());
   const decide = useMutation(trpc.sessions.decide.mutationOptions());
   const callOff = useMutation(trpc.sessions.callOff.mutationOptions());
-  const stepping = useRef(false);
+  const stepping = useRef(new Set<Step>());
   const anew = () => queries.invalidateQueries({ queryKey: trpc.sessions.pathKey() });
   /** Does something, reads the session anew whether it was taken or not; answers whether it was. */
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -68,10 +68,10 @@ export function useSessionActions(id: SessionId) {
     attempt,
     step: async (name: Step, more: Omit<Inputs["sessions"]["step"], "id" | "step"> = {}) => {
       // A key pressed twice is one step: the second was meant for what is not drawn yet.
-      if (stepping.current) return false;
-      stepping.current = true;
+      if (stepping.current.has(name)) return false;
+      stepping.current.add(name);
       const taken = await attempt(() => step.mutateAsync({ id, step: name, ...more }));
-      stepping.current = false;
+      stepping.current.delete(name);
       return taken;
     },
     answer: (said: Omit<Inputs["sessions"]["answer"], "id">) =>
