@@ -68,6 +68,16 @@ export const sessionWrites = {
       return { id: await putHouseEntry(tx, { timeZone }, { entry }, writer) };
     });
   }),
+  /** Sets the time at which a session that has not begun is to begin; null: whenever somebody starts it. */
+  schedule: procedure
+    .input(z.strictObject({ id: EntryId, startsAt: Instant.nullable() }))
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { id, startsAt } }) =>
+      workingOn(termwise, id, writerOf(who, acting), async ({ session, put }) => {
+        if (session.phase !== "planned")
+          throw new Failure("refused", "This session has begun. Plan another one for another time");
+        return { id: await put({ entry: { ...session.entry, startsAt }, entryId: session.id }) };
+      }),
+    ),
   /** Calls a session off that has not begun, with the reason. For who called it or owns it. */
   callOff: procedure
     .input(z.strictObject({ id: EntryId, reason: text(1_000) }))

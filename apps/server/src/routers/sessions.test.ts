@@ -213,10 +213,13 @@ eachEngine((on) => {
     it("are called off before they begin, by who called them", async () => {
       const id = await called();
       expect(await told(csm!.sessions.callOff({ id, reason: "No" }))).toMatch(/by who called it or owns it/);
+      await csm!.sessions.schedule({ id, startsAt: instant("2026-12-01T10:00:00+01:00") });
+      expect((await viewer!.sessions.one({ id })).startsAt).toBe("2026-12-01T09:00:00.000Z");
       await revops!.sessions.callOff({ id, reason: "Nobody has time" });
       expect(await told(revops!.sessions.one({ id }))).toMatch(/^NOT_FOUND/);
       const begun = await called();
       await step(begun, "started");
+      expect(await told(csm!.sessions.schedule({ id: begun, startsAt: null }))).toMatch(/has begun/);
       expect(await told(revops!.sessions.callOff({ id: begun, reason: "No" }))).toMatch(/Close it instead/);
       expect(await told(called({ terms: ["nrr", "nrr"] }))).toMatch(/takes each term once/);
       expect(await told(called({ kind: "working" }))).toMatch(/^BAD_REQUEST .*one term/);

@@ -135,6 +135,7 @@ export const inputs: Partial<Record<Callable, Sample>> = {
     terms: ["beta"],
     participants: [{ team: "product", members: [member] }],
   }),
+  "sessions.schedule": ({ entry }) => ({ id: entry, startsAt: null }),
   "sessions.callOff": ({ entry }) => ({ id: entry, reason: "Put off" }),
   "sessions.answer": ({ entry }) => ({ id: entry, term: "beta", team: "product", written: "no" }),
   "sessions.step": ({ entry }) => ({ id: entry, step: "started" }),

@@ -66,6 +66,7 @@ export const permissions = {
   "sessions.one": "glossary_read",
   "sessions.minutes": "glossary_read",
   "sessions.plan": "definitions_write",
+  "sessions.schedule": "definitions_write",
   "sessions.callOff": "definitions_write",
   "sessions.answer": "definitions_write",
   "sessions.step": "definitions_write",

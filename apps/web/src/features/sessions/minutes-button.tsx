@@ -3,6 +3,7 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { queryClient, trpc } from "../../lib/trpc.ts";
 import { Button } from "../../ui/button.tsx";
+import { saveFile } from "./save-file.ts";
 import type { SessionId } from "./session.ts";
 
 /** Downloads the minutes as a Markdown file, as they stand. */
@@ -14,7 +15,7 @@ export function MinutesButton({ id }: { id: SessionId }) {
       const options = trpc.sessions.minutes.queryOptions({ id });
       const { name, markdown } = await queryClient.fetchQuery({ ...options, staleTime: 0 });
       await note.mutateAsync({ what: "Minutes", address: location.pathname, rows: 1 });
-      save(name, markdown);
+      saveFile(name, "text/markdown", markdown);
       setFailed(false);
     } catch {
       setFailed(true);
@@ -26,13 +27,4 @@ export function MinutesButton({ id }: { id: SessionId }) {
       {failed ? "Minutes failed, again" : "Minutes"}
     </Button>
   );
-}
-
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
-import { counted, momentText } from "../../lib/format.ts";
+import { counted } from "../../lib/format.ts";
 import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
@@ -9,6 +9,7 @@ import { AnswerCard } from "./answer-card.tsx";
 import { People } from "./people.tsx";
 import type { Session, SessionActions } from "./session.ts";
 import { minutesText } from "./session-clock.ts";
+import { When } from "./when.tsx";
 import { outcomes } from "./words.ts";
 
 interface Props {
@@ -101,7 +102,9 @@ export function PlannedPage({ session, actions }: Props) {
             </div>
             <div>
               <dt>When</dt>
-              <dd>{session.startsAt ? momentText(session.startsAt) : "Whenever it is started"}</dd>
+              <dd>
+                <When session={session} actions={actions} />
+              </dd>
             </div>
             <div>
               <dt>Time</dt>

@@ -46,6 +46,7 @@ export function useSessionActions(id: SessionId) {
   const note = useMutation(trpc.sessions.note.mutationOptions());
   const agenda = useMutation(trpc.sessions.agenda.mutationOptions());
   const decide = useMutation(trpc.sessions.decide.mutationOptions());
+  const schedule = useMutation(trpc.sessions.schedule.mutationOptions());
   const callOff = useMutation(trpc.sessions.callOff.mutationOptions());
   const stepping = useRef(new Set<Step>());
   const anew = () => queries.invalidateQueries({ queryKey: trpc.sessions.pathKey() });
@@ -83,6 +84,8 @@ export function useSessionActions(id: SessionId) {
       attempt(() => agenda.mutateAsync({ id, items })),
     decide: (decided: Omit<Inputs["sessions"]["decide"], "id">) =>
       attempt(() => decide.mutateAsync({ id, ...decided })),
+    schedule: (startsAt: string | null) =>
+      attempt(() => schedule.mutateAsync({ id, startsAt } as Inputs["sessions"]["schedule"])),
     callOff: (reason: string) => callOff.mutateAsync({ id, reason }).finally(anew),
   };
 }

@@ -14,6 +14,7 @@ import { minutesText } from "./session-clock.ts";
 import type { OfDefinition } from "./session-page.tsx";
 import { Timer } from "./timer.tsx";
 import { useSessionKeys } from "./use-session-keys.ts";
+import { When } from "./when.tsx";
 import { decisions, phases } from "./words.ts";
 
 interface Props {
@@ -109,11 +110,7 @@ function About({ session, actions, closes }: { session: Session; actions: Sessio
         <div>
           <dt>When</dt>
           <dd>
-            {session.startedAt
-              ? momentText(session.startedAt)
-              : session.startsAt
-                ? momentText(session.startsAt)
-                : "No time set"}
+            {session.startedAt ? momentText(session.startedAt) : <When session={session} actions={actions} />}
           </dd>
         </div>
         <div>
