@@ -50,6 +50,10 @@ describe("a period as Finance writes it", () => {
     expect(readTypedPeriod({ ...typed, to: "2025-12-31" })).toEqual({
       faults: [{ column: "to", fault: "is before from" }],
     });
+    expect(readTypedPeriod({ ...typed, from: "then" })).toEqual({
+      faults: [{ column: "from", fault: "Write the first day as YYYY-MM-DD" }],
+    });
+    expect(readTypedPeriod({ ...typed, to: "soon" })).toMatchObject({ faults: [{ column: "to" }] });
   });
 });
 

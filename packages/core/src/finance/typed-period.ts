@@ -42,9 +42,15 @@ export function readTypedPeriod(
     currency,
     ...Object.fromEntries(inputs),
   });
-  if (!read.success)
-    for (const { path, message } of read.error.issues)
-      faults.push({ column: String(path[0] ?? "from"), fault: `${remedies[String(path[0])] ?? message}` });
+  if (!read.success) {
+    const columns = new Set(read.error.issues.map(({ path }) => String(path[0] ?? "from")));
+    // Days that cannot be read are in no order.
+    if (columns.has("from")) columns.delete("to");
+    for (const { path, message } of read.error.issues) {
+      const column = String(path[0] ?? "from");
+      if (columns.delete(column)) faults.push({ column, fault: remedies[column] ?? message });
+    }
+  }
   return faults.length === 0 && read.success ? { period: read.data } : { faults };
 }
 
