@@ -252,7 +252,6 @@ test("UX-20: dialogs of an account and of its rules have no fault an instrument 
     ["/settings/lifecycle", "Add a set"],
     ["/settings/lifecycle", "Add a rule"],
     ["/settings/lifecycle", "Change the coverage rules"],
-    ["/settings/lifecycle", "Change the numbers"],
   ] as const) {
     await open(page, address);
     await page.getByRole("button", { name: button, exact: true }).first().click();

@@ -1,6 +1,6 @@
-import type { JournalFact } from "@termwise/core/facts";
+import type { JournalFact, Team } from "@termwise/core/facts";
 import type { Figure } from "@termwise/core/glossary";
-import { readerOf, termsTouched } from "@termwise/core/governance";
+import { readerOf, teams, termsTouched } from "@termwise/core/governance";
 import { handoffsOf } from "@termwise/core/handoff";
 import { type AccountId, EntryId } from "@termwise/core/kernel";
 import { standingOn } from "@termwise/core/lifecycle";
@@ -12,6 +12,7 @@ import { figureFor } from "../routers/figures.ts";
 import { type Asked, answering, PolicyChoices, windowFor } from "../routers/scope.ts";
 import type { Termwise } from "../termwise.ts";
 import { wire } from "../wire.ts";
+import { signingTeams, termOf } from "./propose.ts";
 
 const headline = [
   "nrr",
@@ -49,6 +50,8 @@ export interface Impact {
   readonly handoffs: number;
   /** Terms whose definition gets a new version, the changed one first. */
   readonly terms: readonly { readonly id: string; readonly name: string }[];
+  /** The teams that have to sign it: those of every term it touches. */
+  readonly teams: readonly { readonly team: Team; readonly name: string }[];
   /** Parameters nothing reads yet. */
   readonly unread: readonly string[];
 }
@@ -73,8 +76,10 @@ export async function impactOf(
   >;
   const ruled = Object.keys(rules).length === 0 ? [0, 0] : restaged(termwise, customerRecords(books), rules);
   const [standings = 0, handoffs = 0] = ruled;
-  const touched = termsTouched({ term, parameters } as Parameters<typeof termsTouched>[0]);
+  const touched = termsTouched({ term, parameters });
+  const { journal } = books.known.now;
   return {
+    teams: signingTeams(journal, [termOf(term), ...touched]).map((team) => ({ team, name: teams[team] })),
     period: asked?.period.text ?? "",
     figures,
     accounts: new Set(figures.flatMap(({ accounts }) => accounts.map(({ accountId }) => accountId))).size,
@@ -113,7 +118,7 @@ function restaged(
 ): [standings: number, handoffs: number] {
   const today = termwise.today();
   const asOf = { now: termwise.now(), today };
-  const other: HouseRules = { ...rules, journal: [...rules.journal, ruleOf(termwise, rules, parameters)] };
+  const other: HouseRules = { ...rules, journal: [...rules.journal, ruleOf(termwise, parameters)] };
   const stands = (record: CustomerRecord, under: HouseRules) => {
     const { column, earned, staleSince, renewal } = standingOn(record, under, today);
     return JSON.stringify(wire([column, earned, staleSince, renewal]));
@@ -131,14 +136,7 @@ function restaged(
   return [standings, handoffs];
 }
 
-function ruleOf(termwise: Termwise, rules: HouseRules, parameters: Record<string, number>): JournalFact {
-  const [held] = rules.journal
-    .flatMap((fact) =>
-      fact.entry.of === "lifecycle_policy" && fact.effectiveOn <= termwise.today()
-        ? [{ fact, entry: fact.entry }]
-        : [],
-    )
-    .sort((a, b) => (a.fact.effectiveOn < b.fact.effectiveOn ? 1 : -1));
+function ruleOf(termwise: Termwise, parameters: Record<string, number>): JournalFact {
   const key = EntryId.parse("ent_proposed");
   return {
     kind: "journal",
@@ -147,7 +145,7 @@ function ruleOf(termwise: Termwise, rules: HouseRules, parameters: Record<string
     at: termwise.now(),
     by: null,
     withdrawn: null,
-    entry: { of: "lifecycle_policy", parameters: { ...held?.entry.parameters, ...parameters } },
+    entry: { of: "lifecycle_policy", parameters },
     effectiveOn: termwise.today(),
     recordedAt: termwise.now(),
     source: { system: "termwise", key, file: null, line: null },

@@ -1,4 +1,4 @@
-import type { EntryOf } from "@termwise/core/facts";
+import { definingTeams, type EntryOf } from "@termwise/core/facts";
 import { TermText } from "@termwise/core/glossary";
 import {
   definitionOn,
@@ -10,8 +10,9 @@ import {
   setIn,
   termSetOf,
   termSets,
+  termsTouched,
 } from "@termwise/core/governance";
-import { Day, type EntryId, Failure, lastDay } from "@termwise/core/kernel";
+import { addMonths, Day, type EntryId, Failure, lastDay } from "@termwise/core/kernel";
 import { isTermId, type RegisteredTerm, termById } from "@termwise/core/registry";
 import type { WorkspaceTransaction } from "@termwise/db";
 import { z } from "zod";
@@ -40,15 +41,21 @@ export function termOf(id: string): RegisteredTerm {
 /** What shapes money needs the word of Finance, where the workspace says that Finance signs. */
 const financeSections = ["retention-metrics", "finance", "comp"];
 
-/** The teams that have to sign changes of a term. */
+/** The teams that have to sign a change of some terms: those of each term's set, and Finance where it signs for one. */
 export function signingTeams(
   journal: Parameters<typeof setIn>[0],
-  term: RegisteredTerm,
+  terms: readonly RegisteredTerm[],
 ): EntryOf<"term_proposal">["teams"] {
-  const set = termSetOf(term);
-  const finance = setIn(journal, set).financeSigns && financeSections.includes(term.section);
-  return [...termSets[set].teams, ...(finance ? (["finance"] as const) : [])];
+  const asked = terms.flatMap((term) => {
+    const set = termSetOf(term);
+    const finance = setIn(journal, set).financeSigns && financeSections.includes(term.section);
+    return [...termSets[set].teams, ...(finance ? (["finance"] as const) : [])];
+  });
+  return definingTeams.filter((team) => asked.includes(team));
 }
+
+/** A version is agreed on for today or for a day within a year: a slip in the year would bind the term for ever. */
+const monthsAhead = 12;
 
 /**
  * Puts a change of a definition forward, within a transaction of `writing`. Refused where it changes nothing, sets a
@@ -83,6 +90,12 @@ export async function proposeChange(
       "refused",
       `A definition takes effect today or later, and ${change.takesEffectOn} is past: what was reported then stays`,
     );
+  const latest = addMonths(today, monthsAhead);
+  if (change.takesEffectOn > latest)
+    throw new Failure(
+      "refused",
+      `A definition takes effect within a year, by ${latest}: choose an earlier day`,
+    );
   if (change.takesEffectOn < last.on)
     throw new Failure(
       "refused",
@@ -94,7 +107,8 @@ export async function proposeChange(
     ...parameters,
   });
   const { takesEffectOn, reason } = change;
-  const teams = signingTeams(journal, term);
+  const touched = termsTouched({ term: term.id, parameters });
+  const teams = signingTeams(journal, [term, ...touched]);
   const entry: EntryOf<"term_proposal"> = {
     of: "term_proposal",
     term: term.id,

@@ -2,7 +2,6 @@ import type { Role } from "@termwise/core/access";
 import {
   definingTeams,
   type EntryOf,
-  entriesOf,
   type JournalFact,
   signatureDecisions,
   type Team,
@@ -88,7 +87,7 @@ export async function sign(
   const signed = proposalIn(after, word.proposal);
   if (signed.approved) {
     assertCanHold(proposalsOf(after), signed.approved.from);
-    await setRules(tx, { timeZone }, after, { entry: signed.entry, from: signed.approved.from }, writer);
+    await setRules(tx, { timeZone }, { entry: signed.entry, from: signed.approved.from }, writer);
   }
   return signed;
 }
@@ -127,7 +126,6 @@ function assertCanHold(proposals: readonly Proposal[], from: Day): void {
 async function setRules(
   tx: WorkspaceTransaction,
   zone: { timeZone: string },
-  journal: readonly JournalFact[],
   { entry, from }: { entry: Proposal["entry"]; from: Day },
   writer: Writer,
 ): Promise<void> {
@@ -136,10 +134,7 @@ async function setRules(
       ["lifecycle", "handoff"].includes(readerOf(pair[0]) ?? "") && typeof pair[1] === "number",
   );
   if (changed.length === 0) return;
-  const [held] = entriesOf(journal, "lifecycle_policy")
-    .filter(({ effectiveOn }) => effectiveOn <= from)
-    .sort((a, b) => (`${a.effectiveOn} ${a.recordedAt}` < `${b.effectiveOn} ${b.recordedAt}` ? 1 : -1));
-  const parameters = { ...held?.entry.parameters, ...Object.fromEntries(changed) };
+  const parameters = Object.fromEntries(changed);
   await putHouseEntry(
     tx,
     zone,

@@ -9,7 +9,7 @@ import {
   termSetOf,
 } from "@termwise/core/governance";
 import { handoffPolicyOn } from "@termwise/core/handoff";
-import type { Day } from "@termwise/core/kernel";
+import type { Day, EntryId, Instant } from "@termwise/core/kernel";
 import { lifecyclePolicyOn } from "@termwise/core/lifecycle";
 import type { HouseRules } from "@termwise/core/people";
 import { isTermId, type RegisteredTerm, termById, terms } from "@termwise/core/registry";
@@ -84,6 +84,9 @@ export interface LoggedChange {
   readonly reason: string;
   readonly change: string | null;
   readonly parameters: Readonly<Record<string, string | number>>;
+  /** When the last team signed it, and the proposal it came from; null for a version of the product. */
+  readonly agreedAt: Instant | null;
+  readonly proposal: EntryId | null;
 }
 
 /** Every version of every definition, the latest first; those that take effect later stand before those in force. */
@@ -103,6 +106,8 @@ export function changeLog(known: { journal: readonly JournalFact[] }, nameOf: Na
           reason: version.reason,
           change,
           parameters: version.proposal?.entry.parameters ?? {},
+          agreedAt: version.proposal?.approved?.at ?? null,
+          proposal: version.proposal?.entryId ?? null,
         };
       }),
     )
@@ -126,7 +131,7 @@ export function parameterViews(
 ) {
   const proposals = proposalsIn(known);
   const held = definitionOn(term, proposals, on).parameters;
-  const [rule] = entriesOf(rules.journal, "lifecycle_policy")
+  const ruledBy = entriesOf(rules.journal, "lifecycle_policy")
     .filter(({ effectiveOn }) => effectiveOn <= on)
     .sort((a, b) => (`${a.effectiveOn} ${a.recordedAt}` < `${b.effectiveOn} ${b.recordedAt}` ? 1 : -1));
   const agreed = (name: string) =>
@@ -135,8 +140,8 @@ export function parameterViews(
     );
   const setBy = (name: string) => {
     const proposal = agreed(name);
-    if (rule && name in rule.entry.parameters)
-      return { on: rule.effectiveOn, byName: nameOf(rule.by), reason: rule.entry.reason ?? null };
+    const rule = ruledBy.find(({ entry }) => name in entry.parameters);
+    if (rule) return { on: rule.effectiveOn, byName: nameOf(rule.by), reason: rule.entry.reason ?? null };
     if (!proposal?.approved) return null;
     return { on: proposal.approved.from, byName: nameOf(proposal.by), reason: proposal.entry.reason };
   };

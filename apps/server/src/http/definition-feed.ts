@@ -35,25 +35,30 @@ const escaped = (text: string): string =>
     .replaceAll('"', "&quot;");
 
 function atomOf(workspace: string, origin: string, changes: readonly LoggedChange[]): string {
-  const entries = changes.map(({ termId, termName, version, on, author, reason, change }) => {
+  const entries = changes.map(({ termId, termName, version, on, agreedAt, author, reason, change }) => {
     const address = `${origin}/glossary/${termId}`;
     return [
       "  <entry>",
       `    <id>${escaped(`${address}#v${version}`)}</id>`,
       `    <title>${escaped(`${termName}, version ${version}`)}</title>`,
-      `    <updated>${on}T00:00:00Z</updated>`,
+      `    <updated>${agreedAt ?? `${on}T00:00:00Z`}</updated>`,
       `    <author><name>${escaped(author ?? "Termwise")}</name></author>`,
       `    <link href="${escaped(address)}"/>`,
       `    <summary>${escaped([change, reason].filter(Boolean).join(" "))}</summary>`,
       "  </entry>",
     ].join("\n");
   });
+  const updated =
+    changes
+      .map(({ agreedAt, on }) => agreedAt ?? `${on}T00:00:00Z`)
+      .sort()
+      .at(-1) ?? "1970-01-01T00:00:00Z";
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     `  <id>${escaped(`${origin}/glossary/changes`)}</id>`,
     `  <title>${escaped(`${workspace}: changes of definitions`)}</title>`,
-    `  <updated>${changes[0]?.on ?? "1970-01-01"}T00:00:00Z</updated>`,
+    `  <updated>${updated}</updated>`,
     `  <link rel="self" href="${escaped(`${origin}/api/definitions/changes.atom`)}"/>`,
     ...entries,
     "</feed>",

@@ -75,7 +75,7 @@ export async function whatChanged(
 /** Tells the audit log of an entry. */
 export async function tellOf(
   tx: WorkspaceTransaction,
-  action: "entry_recorded" | "entry_withdrawn" | "rule_set",
+  action: "entry_recorded" | "entry_withdrawn" | "rule_set" | "definition_proposed" | "definition_signed",
   { entryId, accountId, of }: { entryId: EntryId; accountId: AccountId | null; of: string },
   { acting }: Writer,
 ): Promise<void> {

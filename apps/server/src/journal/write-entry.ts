@@ -210,7 +210,14 @@ export async function putHouseEntry(
   const refusal = houseRefusalOf({ journal: standing(all) }, write.entry, { on });
   if (refusal !== null) throw new Failure("refused", refusal);
   await append(tx, all, { entryId, accountId: null, entry: write.entry, at, on, withdrawn: null }, writer);
-  await tellOf(tx, "rule_set", { entryId, accountId: null, of: write.entry.of }, writer);
+  const { of } = write.entry;
+  const action =
+    of === "term_proposal"
+      ? "definition_proposed"
+      : of === "term_signature"
+        ? "definition_signed"
+        : "rule_set";
+  await tellOf(tx, action, { entryId, accountId: null, of }, writer);
   return entryId;
 }
 

@@ -1,6 +1,7 @@
-import { type AccountId, instant } from "@termwise/core/kernel";
+import { type AccountId, day, instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { writeHouseEntry } from "../journal/write-entry.ts";
 import { type Opened, opened } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
@@ -28,7 +29,7 @@ eachEngine((on) => {
       accountId = list.rows[0]!.accountId;
       // The demo company has rules of its own; here they are those of the house to begin with.
       for (const { entryId, entry } of (await store.api.journal.rules({})).entries)
-        if (/_rules?$|_set$|_policy$/.test(entry.of))
+        if (/_rules?$|_set$/.test(entry.of))
           await store.api.journal.withdraw({ entryId, reason: "Not in this test" });
     });
     const assign = (
@@ -131,10 +132,20 @@ eachEngine((on) => {
       await set("Enterprise", "First", "2026-01-01");
       await set("Enterprise", "Second", "2026-06-01");
       await set("Enterprise", "Later", "2027-01-01");
-      await store.api.journal.setRule({
-        on: "2026-06-01",
-        entry: { of: "lifecycle_policy", parameters: { renewalOpensDays: 150, handoffPacketHours: 24 } },
-      });
+      const policy = {
+        of: "lifecycle_policy",
+        parameters: { renewalOpensDays: 150, handoffPacketHours: 24 },
+      } as const;
+      const acting = {
+        at: store.house.now(),
+        actor: { kind: "operator", id: null },
+        requestId: "test",
+      } as const;
+      await writeHouseEntry(
+        store.termwise,
+        { entry: policy, on: day("2026-06-01") },
+        { acting, by: null, role: null },
+      );
       const { criteria: now, parameters } = await store.api.rules.inForce({});
       expect(now.map(({ entry, since }) => [entry.segment, entry.criteria.adoption_trigger, since])).toEqual([
         [null, "All", "2026-01-01"],
@@ -147,6 +158,7 @@ eachEngine((on) => {
         house: 120,
         min: 1,
         max: 730,
+        term: { id: "lifecycle-management", name: "Lifecycle management" },
       });
       expect(parameters.find(({ name }) => name === "handoffPacketHours")).toMatchObject({
         value: 24,

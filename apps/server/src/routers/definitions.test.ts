@@ -265,5 +265,66 @@ eachEngine((on) => {
         setBy: { on: "2027-03-01", byName: names.csm, reason: "Fewer seats are not adoption" },
       });
     });
+
+    it("of the lifecycle hold each from its own day, in whatever order they were signed", async () => {
+      const agree = async (termId: string, parameters: Record<string, number>, on: string) => {
+        const { entryId } = await seller!.definitions.propose({
+          termId,
+          parameters,
+          takesEffectOn: day(on),
+          reason: "As agreed",
+        });
+        await seller!.definitions.sign(word(entryId, "sales"));
+        await success!.definitions.sign(word(entryId, "customer_success"));
+      };
+      await agree("adopted", { seatShare: 70 }, "2027-05-20");
+      await agree("lifecycle-management", { slaWonDays: 30 }, "2027-05-10");
+      await agree("handoff-packet", { handoffPacketHours: 72 }, "2027-05-05");
+      const on = async (at: string) => {
+        const { parameters } = await store.api.rules.inForce({ on: day(at) });
+        return ["seatShare", "slaWonDays", "handoffPacketHours"].map(
+          (name) => parameters.find((parameter) => parameter.name === name)?.value,
+        );
+      };
+      expect([await on("2027-05-06"), await on("2027-05-12"), await on("2027-05-25")]).toEqual([
+        [90, 60, 72],
+        [90, 30, 72],
+        [70, 30, 72],
+      ]);
+    });
+
+    it("of a shared parameter are signed by the teams of every term it touches", async () => {
+      const asked = await seller!.definitions.impact({
+        termId: "active-use",
+        parameters: { dailyActiveDays: 3 },
+      });
+      expect(asked.terms.map(({ id }) => id)).toEqual(["active-use", "adopted"]);
+      expect(asked.teams.map(({ team }) => team)).toEqual(["sales", "customer_success", "product"]);
+      const { entryId } = await seller!.definitions.propose({
+        termId: "active-use",
+        parameters: { dailyActiveDays: 3 },
+        takesEffectOn: day("2027-06-01"),
+        reason: "Three days are daily",
+      });
+      const [open] = await store.api.definitions.proposals();
+      expect([open?.entryId, open?.missing]).toEqual([entryId, ["sales", "customer_success", "product"]]);
+      const finance = await store.api.definitions.impact({
+        termId: "churn",
+        parameters: { churnOn: "notice" },
+      });
+      expect(finance.teams.map(({ team }) => team)).toContain("finance");
+    });
+
+    it("hold from a day within a year: a slip in the year binds nobody", async () => {
+      const slip = {
+        termId: "churn",
+        parameters: { churnOn: "notice" },
+        reason: "A slip",
+        takesEffectOn: day("9999-12-31"),
+      };
+      expect(await told(seller!.definitions.propose(slip))).toMatch(
+        /takes effect within a year, by 2028-03-05/,
+      );
+    });
   });
 });

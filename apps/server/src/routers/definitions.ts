@@ -36,7 +36,7 @@ export const definitionsRouter = router({
         termId: term.id,
         set: termSetOf(term),
         today,
-        teams: signingTeams(now.journal, term).map((team) => ({ team, name: teams[team] })),
+        teams: signingTeams(now.journal, [term]).map((team) => ({ team, name: teams[team] })),
         signsFor: who.kind === "member" ? teamsOf(now.journal, termSetOf(term), speakerOf(who)) : [],
         inForce: definitionOn(term, proposals, today).version,
         versions: definitionVersions(term, proposals).map((version) => versionView(version, term, nameOf)),

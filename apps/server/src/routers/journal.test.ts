@@ -129,7 +129,7 @@ eachEngine((on) => {
       const { entryId } = await put(waiver("workspace_admin"), {}, manager);
       const given = (await of()).entries.find((entry) => entry.entryId === entryId);
       expect(given?.entry).toMatchObject({ role: "cs_manager" });
-      const rule = { entry: { of: "lifecycle_policy", parameters: { idleDays: 21 } } } as const;
+      const rule = { entry: { of: "icp_rules" as const, conditions: [] } };
       expect(await told(csm!.journal.setRule(rule))).toMatch(/^FORBIDDEN/);
       expect(await told(ops!.journal.setRule(rule))).toBe("done");
       const viewer = store.apiAs(await someoneAs(store.termwise, "viewer"));
@@ -189,22 +189,21 @@ eachEngine((on) => {
       );
     });
 
-    it("keeps rules with the day they hold from, and refuses numbers out of their range", async () => {
-      const rule = (parameters: Record<string, number>) =>
-        ops!.journal.setRule({ entry: { of: "lifecycle_policy", parameters }, on: "2026-12-01" as never });
-      const { entryId } = await rule({ seatShare: 70 });
-      const { entries } = await store.api.journal.rules({ kinds: ["lifecycle_policy"] });
+    it("keeps rules with the day they hold from; numbers that teams agree on are set by nobody alone", async () => {
+      const rule = { of: "icp_rules" as const, conditions: [] };
+      const { entryId } = await ops!.journal.setRule({ entry: rule, on: "2026-12-01" as never });
+      const { entries } = await store.api.journal.rules({ kinds: ["icp_rules"] });
       expect(entries.find((entry) => entry.entryId === entryId)).toMatchObject({
         effectiveOn: "2026-12-01",
         accountId: null,
-        entry: { parameters: { seatShare: 70 } },
+        entry: { conditions: [] },
       });
-      expect(await told(rule({ seatShare: 700 }))).toMatch(
-        /^PRECONDITION_FAILED seatShare is a whole number from 1 to 100; 700 is not/,
+      const numbers = { of: "lifecycle_policy" as const, parameters: { seatShare: 70 } };
+      expect(await told(ops!.journal.setRule({ entry: numbers }))).toMatch(
+        /^PRECONDITION_FAILED .*Propose a change on the page of their term/,
       );
-      expect(await told(rule({ seatshare: 70 }))).toMatch(/^PRECONDITION_FAILED "seatshare" is no parameter/);
       await ops!.journal.withdraw({ entryId, reason: "Decided otherwise" });
-      const left = await store.api.journal.rules({ kinds: ["lifecycle_policy"] });
+      const left = await store.api.journal.rules({ kinds: ["icp_rules"] });
       expect(left.entries.some((entry) => entry.entryId === entryId)).toBe(false);
     });
 

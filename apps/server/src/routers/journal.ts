@@ -63,7 +63,10 @@ export const journalRouter = router({
     const seen = (await ctx.termwise.books()).known.now.journal;
     const fact = seen.find(({ entryId }) => entryId === input.entryId);
     const writer = writerOf(ctx.who, ctx.acting);
-    const others = fact !== undefined && fact.accountId === null && !ruleKinds.has(fact.entry.of);
+    const others =
+      fact !== undefined &&
+      fact.accountId === null &&
+      (fact.entry.of === "lifecycle_policy" || !ruleKinds.has(fact.entry.of));
     if (!fact || (others && (fact.entry.of !== "saved_view" || fact.by !== writer.by)))
       throw new Failure("not_found", "There is no such entry, or it was taken back");
     const termwise = await allowedFor(ctx, ctx.who, fact.entry.of);
@@ -124,6 +127,11 @@ export const journalRouter = router({
   setRule: procedure
     .input(z.strictObject({ entry: WorkspaceEntry, on: Day.optional(), entryId: EntryId.optional() }))
     .mutation(async ({ ctx: { termwise, who, acting }, input }) => {
+      if (input.entry.of === "lifecycle_policy")
+        throw new Failure(
+          "refused",
+          "The numbers of the lifecycle are part of definitions. Propose a change on the page of their term, and its teams sign it",
+        );
       if (!ruleKinds.has(input.entry.of))
         throw new Failure("bad_input", `${entryNames[input.entry.of]} is not set by journal.setRule`);
       const entryId = await writeHouseEntry(termwise, input, writerOf(who, acting));

@@ -2,6 +2,7 @@ import { coverageOn, houseCoverageRules, icpFitOn, ruleOn, ruleVersions } from "
 import { HandoffPolicy, handoffPolicyOn } from "@termwise/core/handoff";
 import { Day, type EntryId } from "@termwise/core/kernel";
 import { LifecyclePolicy, lifecyclePolicyOn } from "@termwise/core/lifecycle";
+import { terms } from "@termwise/core/registry";
 import { z } from "zod";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
@@ -73,10 +74,17 @@ function parametersOf<Shape extends z.ZodRawShape>(
             house: Number(property.default),
             min: property.minimum ?? 0,
             max: property.maximum ?? Number.MAX_SAFE_INTEGER,
+            /** The term whose definition it is part of: a change is proposed there. */
+            term: termOfParameter(name),
           },
         ]
       : [],
   );
+}
+
+function termOfParameter(name: string): { id: string; name: string } | null {
+  const term = terms.find(({ parameters }) => parameters.some((parameter) => parameter.name === name));
+  return term ? { id: term.id, name: term.name } : null;
 }
 
 /** How many customers the rules put where. */

@@ -200,7 +200,7 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "journal.withdraw": () => ({ entryId: idsOfNothing().entry, reason: "Not so" }),
   "journal.ofAccount": ({ account }) => ({ accountId: account, withdrawn: true }),
   "journal.rules": scope,
-  "journal.setRule": () => ({ entry: { of: "lifecycle_policy", parameters: { idleDays: 14 } } }),
+  "journal.setRule": () => ({ entry: { of: "icp_rules", conditions: [] } }),
   "assignments.set": ({ account }) => ({ accountId: account, attribute: "cse", value: "Cass" }),
   "handoffs.list": nothing,
   "handoffs.one": ({ account }) => ({ accountId: account }),

@@ -41,6 +41,8 @@ export const auditActions = {
   entry_recorded: "Put something on record",
   entry_withdrawn: "Took an entry back",
   rule_set: "Set a rule",
+  definition_proposed: "Proposed a definition",
+  definition_signed: "Signed or turned down a definition",
   owner_assigned: "Assigned an account",
   pay_read: "Read pay",
   pay_granted: "Granted access to pay",

@@ -40,20 +40,20 @@ export const weightOfSection = {
 } as const satisfies Record<PacketSection, keyof HandoffPolicy>;
 
 /**
- * The policy in force on a day: what the latest `lifecycle_policy` effective by then sets, and the house default for
- * the rest. A number outside of its range counts as not set.
+ * The policy in force on a day: each number as the last `lifecycle_policy` effective by then that names it sets it, and
+ * the house default for the rest. A number outside of its range counts as not named.
  */
 export function handoffPolicyOn(rules: readonly JournalFact[], on: Day): HandoffPolicy {
-  const set = entriesOf(rules, "lifecycle_policy")
-    .filter((fact) => fact.effectiveOn <= on)
-    .reduce<(typeof rules)[number] | null>(
-      (held, fact) => (held === null || held.effectiveOn <= fact.effectiveOn ? fact : held),
-      null,
-    );
-  if (set?.entry.of !== "lifecycle_policy") return houseHandoffPolicy;
-  const { parameters } = set.entry;
-  const readable = Object.entries(HandoffPolicy.shape).filter(
-    ([name, schema]) => parameters[name] !== undefined && schema.safeParse(parameters[name]).success,
+  const held: Record<string, number> = {};
+  const effective = entriesOf(rules, "lifecycle_policy").filter((fact) => fact.effectiveOn <= on);
+  if (effective.length === 0) return houseHandoffPolicy;
+  effective.sort((a, b) =>
+    `${a.effectiveOn} ${a.recordedAt}` < `${b.effectiveOn} ${b.recordedAt}` ? -1 : 1,
   );
-  return HandoffPolicy.parse(Object.fromEntries(readable.map(([name]) => [name, parameters[name]])));
+  for (const { entry } of effective)
+    for (const [name, schema] of Object.entries(HandoffPolicy.shape)) {
+      const value = entry.parameters[name];
+      if (value !== undefined && schema.safeParse(value).success) held[name] = value;
+    }
+  return HandoffPolicy.parse(held);
 }

@@ -49,8 +49,8 @@ interface InForce {
 const inForce = new WeakMap<HouseRules, readonly InForce[]>();
 
 /**
- * The policy in force on a day: what the latest `lifecycle_policy` effective by then sets, and the house default for the
- * rest. A number outside of its range counts as not set.
+ * The policy in force on a day: each number as the last `lifecycle_policy` effective by then that names it sets it, and the
+ * house default for the rest. A number outside of its range counts as not named.
  */
 export function lifecyclePolicyOn(rules: HouseRules, on: Day): LifecyclePolicy {
   return setIn(rules).findLast(({ from }) => from <= on)?.policy ?? houseLifecyclePolicy;
@@ -69,15 +69,14 @@ function setIn(rules: HouseRules): readonly InForce[] {
 }
 
 function read(rules: HouseRules): InForce[] {
+  const held: Record<string, number> = {};
   return entriesOf(rules.journal, "lifecycle_policy")
     .sort((a, b) => (`${a.effectiveOn} ${a.recordedAt}` < `${b.effectiveOn} ${b.recordedAt}` ? -1 : 1))
     .map(({ effectiveOn, entry: { parameters } }) => {
-      const legal = Object.entries(LifecyclePolicy.shape).filter(
-        ([name, schema]) => parameters[name] !== undefined && schema.safeParse(parameters[name]).success,
-      );
-      return {
-        from: effectiveOn,
-        policy: LifecyclePolicy.parse(Object.fromEntries(legal.map(([name]) => [name, parameters[name]]))),
-      };
+      for (const [name, schema] of Object.entries(LifecyclePolicy.shape)) {
+        const value = parameters[name];
+        if (value !== undefined && schema.safeParse(value).success) held[name] = value;
+      }
+      return { from: effectiveOn, policy: LifecyclePolicy.parse(held) };
     });
 }

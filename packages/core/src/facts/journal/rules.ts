@@ -51,7 +51,7 @@ export const ruleEntries = [
     /** The core module counts as idle after this many days without use. */
     idleDays: z.int().min(1).max(366),
   }),
-  /** Numbers of the lifecycle that a workspace may set; each key is a parameter of `core/lifecycle` or `core/handoff`. */
+  /** Numbers of the lifecycle that teams agreed on; each key is a parameter of `core/lifecycle` or `core/handoff`, and those not named stay as they were. */
   z.strictObject({
     of: z.literal("lifecycle_policy"),
     parameters: z.record(z.string(), z.int()),

@@ -27,7 +27,10 @@ export interface Proposal {
  * The terms whose definition a change touches: its own, and with each parameter it sets every other that is counted by
  * that parameter.
  */
-export function termsTouched({ term, parameters }: Proposal["entry"]): RegisteredTerm[] {
+export function termsTouched({
+  term,
+  parameters,
+}: Pick<Proposal["entry"], "term" | "parameters">): RegisteredTerm[] {
   const names = Object.keys(parameters);
   const counted = terms.filter((other) => other.parameters.some(({ name }) => names.includes(name)));
   const own = isTermId(term) && !counted.some(({ id }) => id === term) ? [termById(term)] : [];

@@ -98,6 +98,9 @@ function Told({ impact, termId, sides }: { impact: ImpactView } & Required<Pick<
           </table>
         </ScrollRegion>
       )}
+      <p className="text-xs text-muted">
+        To be signed by {new Intl.ListFormat("en").format(impact.teams.map(({ name }) => name))}.
+      </p>
       <TermLinks
         title="Other terms that get a version by it"
         terms={impact.terms.filter(({ id }) => id !== termId)}

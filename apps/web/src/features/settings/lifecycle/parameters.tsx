@@ -1,23 +1,13 @@
-import { useState } from "react";
+import { Link } from "@tanstack/react-router";
 import { count, counted } from "../../../lib/format.ts";
-import { mayI } from "../../../lib/who.ts";
-import { Button } from "../../../ui/button.tsx";
 import { Chip } from "../../../ui/chip.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
-import { dayFault } from "../../../ui/day-field.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { useForm } from "../../../ui/form.tsx";
 import { FormSection } from "../../../ui/form-section.tsx";
-import { TextAreaField } from "../../../ui/text-area-field.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
-import { numberFault } from "./adoption-form.tsx";
-import { RuleForm } from "./rule-dialog.tsx";
-import { parameterNames, type Rules, useSetRule } from "./rules.ts";
+import { parameterNames, type Rules } from "./rules.ts";
 
 type Parameter = Rules["parameters"][number];
 
 const labelOf = ({ name }: Parameter): string => parameterNames[name]?.label ?? name;
-const unitOf = ({ name }: Parameter): string => parameterNames[name]?.unit ?? "";
 
 function valueText({ value, name }: Parameter): string {
   const unit = parameterNames[name]?.unit ?? "";
@@ -51,22 +41,28 @@ const columns: Column<Parameter>[] = [
     className: "text-muted",
     cell: ({ house }) => count(house),
   },
+  {
+    key: "term",
+    header: "Part of",
+    cell: ({ term }) =>
+      term && (
+        <Link
+          to="/glossary/$term"
+          params={{ term: term.id }}
+          className="inline-block max-w-40 truncate rounded-sm align-bottom text-link hover:underline sm:max-w-none"
+        >
+          {term.name}
+        </Link>
+      ),
+  },
 ];
 
-/** The numbers of the lifecycle and of handoffs, with what the house says. */
+/** The numbers of the lifecycle and of handoffs, with what the house says. They are part of definitions: teams agree on them. */
 export function Parameters({ rules }: { rules: Rules }) {
-  const [editing, setEditing] = useState(false);
   return (
     <FormSection
       title="Numbers"
-      note="Windows, deadlines and thresholds. What is not set is as the house has it."
-      tools={
-        mayI("journal.setRule") && (
-          <Button aria-haspopup="dialog" aria-label="Change the numbers" onClick={() => setEditing(true)}>
-            Change
-          </Button>
-        )
-      }
+      note="Windows, deadlines and thresholds. They are part of definitions: a change is proposed on the page of the term, and its teams sign it."
       flush
     >
       <DataTable
@@ -75,54 +71,6 @@ export function Parameters({ rules }: { rules: Rules }) {
         rows={rules.parameters}
         rowKey={({ name }) => name}
       />
-      <Dialog open={editing} onClose={() => setEditing(false)} title="Numbers of the lifecycle" wide>
-        <NumbersForm rules={rules} onClose={() => setEditing(false)} />
-      </Dialog>
     </FormSection>
-  );
-}
-
-function NumbersForm({ rules, onClose }: { rules: Rules; onClose: () => void }) {
-  const write = useSetRule();
-  const { parameters } = rules;
-  const start: Record<string, string> & { from: string; reason: string } = {
-    ...Object.fromEntries(parameters.map(({ name, value }) => [name, String(value)])),
-    from: rules.on as string,
-    reason: "",
-  };
-  const form = useForm({
-    start,
-    check: (values) => ({
-      ...Object.fromEntries(
-        parameters.map(({ name, min, max }) => [name, numberFault(values[name] ?? "", min, max)]),
-      ),
-      from: dayFault(values.from),
-      reason: values.reason.trim() === "" ? "Say why: it stays with the version." : undefined,
-    }),
-    send: async ({ from, reason, ...texts }) => {
-      const set = parameters.flatMap(({ name, house }) =>
-        Number(texts[name]) === house ? [] : [[name, Number(texts[name])] as const],
-      );
-      await write({ of: "lifecycle_policy", parameters: Object.fromEntries(set), reason }, from);
-      onClose();
-      return undefined;
-    },
-  });
-  return (
-    <RuleForm form={form} label="Numbers of the lifecycle" today={rules.on} onClose={onClose}>
-      <div className="grid gap-x-4 sm:grid-cols-2">
-        {parameters.map((parameter) => (
-          <TextField
-            key={parameter.name}
-            {...form.field(parameter.name)}
-            label={labelOf(parameter)}
-            hint={`${unitOf(parameter)} House: ${parameter.house}.`.trim()}
-            inputMode="numeric"
-            autoComplete="off"
-          />
-        ))}
-      </div>
-      <TextAreaField {...form.field("reason")} label="Reason" maxLength={1000} rows={2} />
-    </RuleForm>
   );
 }

@@ -61,7 +61,9 @@ const columns: Column<RuleVersion>[] = [
         <span className="sr-only">Actions</span>
       </span>
     ),
-    cell: (version) => mayI("journal.setRule") && <TakeBack version={version} />,
+    cell: (version) =>
+      // What teams agreed on is taken back by nobody alone.
+      mayI("journal.setRule") && version.entry.of !== "lifecycle_policy" && <TakeBack version={version} />,
   },
 ];
 
