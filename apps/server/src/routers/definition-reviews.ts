@@ -8,6 +8,7 @@ import {
   setIn,
   teams,
   termSetNames,
+  termSetOf,
   termSets,
 } from "@termwise/core/governance";
 import { handoffsOf } from "@termwise/core/handoff";
@@ -84,7 +85,8 @@ export const reviewProcedures = {
           first: clock.first.map((id) => ({
             id,
             name: termById(id).name,
-            reviewedOn: reviewedOn(journal, set, id),
+            // A term reported under a set it does not belong to is reviewed with its own.
+            reviewedOn: reviewedOn(journal, termSetOf(termById(id)), id),
           })),
         };
       }),

@@ -162,6 +162,13 @@ eachEngine((on) => {
       expect(await propose({ text: { definition: "x".repeat(601) } })).toMatch(/^BAD_REQUEST/);
     });
 
+    it("are refused with a line break or another control character in a text", async () => {
+      for (const definition of ["What is kept\0 of it.", "What is kept\nof it."])
+        expect(await told(seller!.definitions.propose({ ...change, text: { definition } }))).toMatch(
+          /^BAD_REQUEST [\s\S]*a line break or another control character/,
+        );
+    });
+
     it("are signed by people, each for the team they speak for, under their own name", async () => {
       const { entryId } = await seller!.definitions.propose({
         ...change,
@@ -242,6 +249,9 @@ eachEngine((on) => {
       const [set] = await store.api.definitions.reviews();
       expect(set).toMatchObject({ owner: { name: names.ae }, overdue: false, dueOn: "2027-03-03" });
       expect(set?.first[0]?.id).toBe("icp");
+      const lines = await store.api.glossary.list();
+      for (const term of (await store.api.definitions.reviews()).flatMap(({ first }) => first))
+        expect(lines.find(({ id }) => id === term.id)?.reviewedOn).toBe(term.reviewedOn);
       expect(set?.teams.map(({ team }) => team)).toEqual(["sales", "customer_success", "finance"]);
       expect((await store.api.definitions.ofTerm({ termId: "nrr" })).teams).toHaveLength(3);
       expect((await revops!.definitions.ofTerm({ termId: "onboarded" })).signsFor).toEqual([]);

@@ -32,6 +32,9 @@ describe("defineTerm", () => {
   it.each([
     ["an id that is not kebab-case", { id: "Not_Kebab" }],
     ["a definition that is no sentence", { definition: "twice a number" }],
+    ["a definition on two lines", { definition: "Twice\na number." }],
+    ["a character nobody sees", { formula: "2 ×\0 n" }],
+    ["half a character", { inclusions: ["all \ud83d"] }],
     ["versions out of order", { versions: doubled.versions.toReversed() }],
     [
       "versions of one day",

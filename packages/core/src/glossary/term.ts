@@ -53,12 +53,22 @@ export const termStatuses = ["draft", "proposed", "approved", "deprecated"] as c
 /** Whether a metric foretells (`leading`) or records (`lagging`). */
 export const indicators = ["leading", "lagging"] as const;
 
+/** What cannot be seen cannot be agreed on, and no table, file or feed can carry it. */
+const seen = [
+  (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text),
+  "has a line break or another control character: take it out",
+] as const;
 const sentence = z
   .string()
   .min(10)
   .max(600)
-  .regex(/^[\p{Lu}\d].*[.?]$/su, "is a sentence: capital first, full stop last");
-const phrase = z.string().min(2).max(300);
+  .regex(/^[\p{Lu}\d].*[.?]$/su, "is a sentence: capital first, full stop last")
+  .refine(...seen);
+const phrase = z
+  .string()
+  .min(2)
+  .max(300)
+  .refine(...seen);
 
 /** How one team commonly reads a word, beside the meaning agreed. */
 export const Reading = z.strictObject({ team: z.string().min(2), reading: sentence });

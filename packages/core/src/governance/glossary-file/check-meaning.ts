@@ -62,6 +62,11 @@ function textFault(field: TextField, value: unknown, issues: readonly { message:
     };
   if (parts.some((part) => typeof part !== "string"))
     return { reason: `${name}: this is not text.`, remedy: "Write it as the export does." };
+  if (parts.some((part) => typeof part === "string" && /[\p{Cc}\p{Cs}]/u.test(part)))
+    return {
+      reason: `${name}: a line break or another control character stands in it.`,
+      remedy: "Take it out: a text stands on one line.",
+    };
   const sentence = field === "definition" || field === "example" || field === "notNotes";
   return {
     reason: `${name}: ${issues[0]?.message ?? "it cannot be read"}.`.replace(/\.\.$/, "."),

@@ -81,6 +81,13 @@ describe("a file is refused whole, by row and field with a reason and a remedy,"
       { line: 11, field: "id", reason: '"nrr" is the anchor of the term on line 5 already.' },
     ]);
   });
+  it("for a control character or a line break in a text", () => {
+    for (const odd of ["\0", "\n", "\u{9f}"])
+      expect(first({ id: "nrr", definition: `What${odd}is kept of it.` })).toMatchObject({
+        field: "definition",
+        reason: "Definition: a line break or another control character stands in it.",
+      });
+  });
   it("for a definition longer than the limit", () => {
     const definition = `A${"a".repeat(600)}.`;
     expect(first({ id: "nrr", definition })).toMatchObject({

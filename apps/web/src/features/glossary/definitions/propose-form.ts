@@ -18,10 +18,12 @@ export function textOf(typed: Typed): Text {
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line !== "");
+  // A text stands on one line, however it was wrapped where it was copied from.
+  const line = (part: keyof Text) => typed[part].trim().replaceAll(/\s*[\r\n]+\s*/g, " ");
   return {
-    definition: typed.definition.trim(),
-    example: typed.example.trim(),
-    formula: typed.formula.trim() === "" ? null : typed.formula.trim(),
+    definition: line("definition"),
+    example: line("example"),
+    formula: line("formula") || null,
     inclusions: points("inclusions"),
     exclusions: points("exclusions"),
     notNotes: points("notNotes"),
