@@ -1,3 +1,4 @@
+import { instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Opened, opened, someoneAs } from "../testing.ts";
@@ -22,7 +23,7 @@ eachEngine((on) => {
       (await year(from))?.figures.find((one) => one.id === id);
 
     beforeAll(async () => {
-      store = await opened(await on.open());
+      store = await opened(await on.open(), { clock: { now: () => instant("2027-01-15T08:00:00Z") } });
       finance = store.apiAs(await someoneAs(store.termwise, "finance"));
       csm = store.apiAs(await someoneAs(store.termwise, "csm"));
     });
@@ -63,6 +64,38 @@ eachEngine((on) => {
       expect((await finance!.finance.periods()).periods).toHaveLength(1);
       const { faults: strange } = await finance!.finance.checkFile({ csv: "from,to,currency,profit\n" });
       expect(strange[0]).toMatchObject({ row: 1, column: "profit" });
+    });
+
+    it("takes files parted by semicolons or tabs, with heads in any case, and tells which rows replace a period", async () => {
+      for (const part of [";", "\t"]) {
+        const file = [
+          [" From ", "TO", "Currency", "revenue"],
+          ["2026-01-01", "2026-12-31", "USD", "12800000"],
+          ["2026-10-01", "2026-12-31", "USD", "3400000.50"],
+        ];
+        const read = await finance!.finance.checkFile({
+          csv: file.map((row) => row.join(part)).join("\r\n"),
+        });
+        expect(read).toMatchObject({ faults: [], replaces: [2] });
+        expect(read.rows[1]).toMatchObject({ from: "2026-10-01", revenue: "3400000.50" });
+      }
+      const { faults } = await finance!.finance.checkFile({ csv: "from,to,currency,Revenue,revenue\n" });
+      expect(faults[0]).toMatchObject({ column: "revenue", fault: expect.stringMatching(/twice/) });
+    });
+
+    it("is over, and shares no more than all days of one with another: the row and the other are named", async () => {
+      const across = `from,to,currency\n2026-07-01,2027-06-30,USD\n2025-07-01,2026-06-30,USD\n2020-01-01,2020-12-31,USD\n2020-07-01,2021-06-30,USD\n`;
+      const { faults } = await finance!.finance.checkFile({ csv: across });
+      expect(faults.map(({ row, column, fault }) => [row, column, fault.slice(0, 47)])).toEqual([
+        [2, "to", "2027-06-30 is still to come. Enter a period whe"],
+        [3, "from", "It shares days with 2026-01-01 to 2026-12-31 wi"],
+        [5, "from", "It shares days with row 4, 2020-01-01 to 2020-1"],
+      ]);
+      const typed = { from: "2025-07-01", to: "2026-06-30", currency: "USD" };
+      expect(await told(finance!.finance.set({ periods: [typed] }))).toMatch(
+        /^PRECONDITION_FAILED Row 1, from: It shares days with 2026-01-01/,
+      );
+      expect((await finance!.finance.periods()).periods).toHaveLength(1);
     });
 
     it("is Finance's and leadership's, and no CSM's", async () => {

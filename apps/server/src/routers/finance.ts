@@ -1,14 +1,18 @@
 import { type EntryOf, entriesOf, type JournalOf } from "@termwise/core/facts";
 import {
   attachmentRate,
+  cutAcross,
+  daysFault,
   type FinancePeriod,
   financeFigures,
+  type PeriodDays,
   readTypedPeriod,
+  sameDays,
   type TypedPeriod,
   typedColumns,
 } from "@termwise/core/finance";
 import { definitionOn, financePolicyOn } from "@termwise/core/governance";
-import { decimalText, EntryId, Failure, priorYear } from "@termwise/core/kernel";
+import { type Day, decimalText, EntryId, Failure, priorYear } from "@termwise/core/kernel";
 import { isTermId, termById } from "@termwise/core/registry";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
@@ -71,30 +75,41 @@ export const financeRouter = router({
       },
     };
   }),
-  /** Reads a file of periods (CSV with a column for each input) and says what it would enter, or what is wrong row by row. Writes nothing. */
+  /**
+   * Reads a file of periods (CSV with a column for each input, parted by commas, semicolons or tabs) and says what it would
+   * enter, or what is wrong row by row. `replaces` are the rows for days that were entered before. Writes nothing.
+   */
   checkFile: procedure
     .input(z.strictObject({ csv: z.string().max(largest) }))
-    .query(({ input: { csv } }) => readFile(csv)),
+    .query(async ({ ctx: { termwise }, input: { csv } }) => {
+      const { journal } = (await termwise.books()).known.now;
+      return readFile(csv, { entered: daysIn(journal), today: termwise.today() });
+    }),
   /**
    * Enters periods as people write them: amounts in whole units with a point before the cents. All of them, or, when one
-   * cannot be read, none (412, naming row, column and remedy). A period for days that were entered before takes its place.
+   * cannot be read, none (412, naming row, column and remedy). A period for days that were entered before takes its place;
+   * one that is not over, or that shares only some of its days with another, is refused.
    */
   set: procedure
     .input(z.strictObject({ periods: z.array(Typed).min(1).max(mostPeriods) }))
     .mutation(async ({ ctx: { termwise, who, acting }, input }) => {
-      const { periods, faults } = readAll(input.periods as TypedPeriod[]);
-      if (faults.length > 0)
-        throw new Failure(
-          "refused",
-          faults.map(({ row, column, fault }) => `Row ${row}, ${column}: ${fault}`).join(". "),
-        );
       const { timeZone } = await termwise.workspace();
-      const writer = writerOf(who, acting);
+      const [writer, today] = [writerOf(who, acting), termwise.today()];
       const entryIds = await writing(termwise, async (tx) => {
-        const standing = periodsIn(await houseNow(tx));
+        const journal = await houseNow(tx);
+        const standing = periodsIn(journal);
+        const { periods, faults } = readAll(input.periods as TypedPeriod[], {
+          entered: daysIn(journal),
+          today,
+        });
+        if (faults.length > 0)
+          throw new Failure(
+            "refused",
+            faults.map(({ row, column, fault }) => `Row ${row}, ${column}: ${fault}`).join(". "),
+          );
         const ids: EntryId[] = [];
         for (const period of periods) {
-          const known = standing.find(({ entry }) => entry.from === period.from && entry.to === period.to);
+          const known = standing.find(({ entry }) => sameDays(entry, period));
           const entry: EntryOf<"finance_period"> = { of: "finance_period", ...period };
           ids.push(await putHouseEntry(tx, { timeZone }, { entry, entryId: known?.entryId }, writer));
         }
@@ -118,60 +133,100 @@ export const financeRouter = router({
 const periodsIn = (journal: Parameters<typeof entriesOf>[0]): JournalOf<"finance_period">[] =>
   entriesOf(journal, "finance_period").sort((a, b) => (a.entry.from < b.entry.from ? 1 : -1));
 
+const daysIn = (journal: Parameters<typeof entriesOf>[0]): PeriodDays[] =>
+  periodsIn(journal).map(({ entry }) => entry);
+
 interface RowFault {
   readonly row: number;
   readonly column: string;
   readonly fault: string;
 }
 
-/** Reads rows; `first` is the number the first of them has for whoever wrote them. */
-function readAll(rows: readonly TypedPeriod[], first = 1): { periods: FinancePeriod[]; faults: RowFault[] } {
-  const periods: FinancePeriod[] = [];
-  const faults: RowFault[] = [];
-  const seen = new Map<string, number>();
-  for (const [index, typed] of rows.entries()) {
-    const row = index + first;
-    const read = readTypedPeriod(typed);
-    if ("faults" in read) {
-      faults.push(...read.faults.map((fault) => ({ row, ...fault })));
-      continue;
-    }
-    const key = `${read.period.from} ${read.period.to}`;
-    const twin = seen.get(key);
-    if (twin !== undefined)
-      faults.push({ row, column: "from", fault: `Row ${twin} is for the same days. Keep one` });
-    seen.set(key, row);
-    periods.push(read.period);
-  }
-  return { periods, faults };
+/** What periods are entered beside: those that were entered before, on a day. */
+interface Beside {
+  readonly entered: readonly PeriodDays[];
+  readonly today: Day;
 }
 
+/** Reads rows; `first` is the number the first of them has for whoever wrote them. */
+function readAll(
+  rows: readonly TypedPeriod[],
+  { entered, today }: Beside,
+  first = 1,
+): { periods: FinancePeriod[]; faults: RowFault[]; replaces: number[] } {
+  const read: { row: number; period: FinancePeriod }[] = [];
+  const faults: RowFault[] = [];
+  for (const [index, typed] of rows.entries()) {
+    const row = index + first;
+    const one = readTypedPeriod(typed);
+    if ("faults" in one) {
+      faults.push(...one.faults.map((fault) => ({ row, ...fault })));
+      continue;
+    }
+    const { period } = one;
+    const twin = read.find((other) => sameDays(other.period, period));
+    const across = read.find((other) => cutAcross(other.period, period));
+    const fault = daysFault(period, entered, today);
+    if (twin) faults.push({ row, column: "from", fault: `Row ${twin.row} is for the same days. Keep one` });
+    else if (fault) faults.push({ row, ...fault });
+    else if (across)
+      faults.push({
+        row,
+        column: "from",
+        fault: `It shares days with row ${across.row}, ${across.period.from} to ${across.period.to}, without lying within it. Correct one of them`,
+      });
+    read.push({ row, period });
+  }
+  const replaces = read.filter(({ period }) => entered.some((days) => sameDays(days, period)));
+  return { periods: read.map(({ period }) => period), faults, replaces: replaces.map(({ row }) => row) };
+}
+
+/** What parts the columns of a file: what its head has most of. */
+function delimiterOf(csv: string): string {
+  const [head = ""] = csv.trimStart().split(/[\r\n]/, 1);
+  const often = (one: string) => head.split(one).length;
+  return [",", ";", "\t"].reduce((best, one) => (often(one) > often(best) ? one : best));
+}
+
+const known: readonly string[] = typedColumns;
+
+/** A column by its name, in whatever case it is written. */
+const columnOf = (head: string): string =>
+  known.find((column) => column.toLowerCase() === head.trim().toLowerCase()) ?? head.trim();
+
 /** A file as rows with what is wrong; its first row names the columns. */
-function readFile(csv: string): { rows: TypedPeriod[]; faults: RowFault[] } {
-  const nothing = { rows: [], faults: [] };
+function readFile(
+  csv: string,
+  beside: Beside,
+): { rows: TypedPeriod[]; faults: RowFault[]; replaces: number[] } {
+  const refused = (row: number, column: string, fault: string) => ({
+    rows: [],
+    faults: [{ row, column, fault }],
+    replaces: [],
+  });
   let cells: string[][];
   try {
-    cells = parse(csv, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true });
+    cells = parse(csv, {
+      bom: true,
+      delimiter: delimiterOf(csv),
+      skip_empty_lines: true,
+      relax_column_count: true,
+      trim: true,
+    });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { ...nothing, faults: [{ row: 1, column: "file", fault: `It is no CSV: ${why}` }] };
+    return refused(1, "file", `It is no CSV: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const [head = [], ...body] = cells;
-  const known: readonly string[] = typedColumns;
+  const [first = [], ...body] = cells;
+  const head = first.map(columnOf);
   const stranger = head.find((column) => !known.includes(column));
+  const twice = head.find((column, at) => head.indexOf(column) < at);
   const missing = ["from", "to", "currency"].find((column) => !head.includes(column));
   if (stranger !== undefined)
-    return {
-      ...nothing,
-      faults: [{ row: 1, column: stranger, fault: `There is no such column. There are ${known.join(", ")}` }],
-    };
-  if (missing)
-    return { ...nothing, faults: [{ row: 1, column: missing, fault: "This column is missing. Add it" }] };
+    return refused(1, stranger, `There is no such column. There are ${known.join(", ")}`);
+  if (twice !== undefined) return refused(1, twice, "This column stands twice. Keep one");
+  if (missing) return refused(1, missing, "This column is missing. Add it");
   if (body.length > mostPeriods)
-    return {
-      ...nothing,
-      faults: [{ row: mostPeriods + 2, column: "file", fault: `At most ${mostPeriods} periods at once` }],
-    };
+    return refused(mostPeriods + 2, "file", `At most ${mostPeriods} periods at once`);
   const rows = body.map(
     (row) => Object.fromEntries(head.map((column, at) => [column, row[at] ?? ""])) as TypedPeriod,
   );
@@ -182,5 +237,7 @@ function readFile(csv: string): { rows: TypedPeriod[]; faults: RowFault[] } {
         : [],
     ),
   );
-  return { rows, faults: long.length > 0 ? long : readAll(rows, 2).faults };
+  if (long.length > 0) return { rows, faults: long, replaces: [] };
+  const { faults, replaces } = readAll(rows, beside, 2);
+  return { rows, faults, replaces };
 }

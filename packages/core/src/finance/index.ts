@@ -11,6 +11,7 @@ export {
   type ServicesMargin,
   servicesMargin,
 } from "./margins.ts";
+export { cutAcross, daysFault, type PeriodDays, sameDays } from "./period-days.ts";
 export { FinancePolicy, houseFinancePolicy } from "./policy.ts";
 export { type RuleOf40, revenueGrowth, ruleOf40 } from "./rule-of-40.ts";
 export { terms as financeTerms } from "./terms.ts";

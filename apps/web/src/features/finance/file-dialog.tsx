@@ -18,7 +18,7 @@ export function FileDialog({ open, onClose }: { open: boolean; onClose: () => vo
       open={open}
       onClose={onClose}
       title="Enter periods from a file"
-      note={`CSV with the columns ${typedColumns.slice(0, 3).join(", ")} and any of ${typedColumns.slice(3).join(", ")}.`}
+      note={`CSV, parted by commas, semicolons or tabs, with the columns ${typedColumns.slice(0, 3).join(", ")} and any of ${typedColumns.slice(3).join(", ")}.`}
       wide
     >
       {open && <Chosen onClose={onClose} />}
@@ -73,8 +73,8 @@ function Chosen({ onClose }: { onClose: () => void }) {
       )}
       {fine && (
         <p className="text-xs">
-          {counted(checked.rows.length, "period")}, the first from {checked.rows[0]?.from}. A period for days
-          that were entered before takes its place.
+          {counted(checked.rows.length, "period")}, the first from {checked.rows[0]?.from}.{" "}
+          {replacedText(checked.replaces)}
         </p>
       )}
       {checked && checked.rows.length === 0 && checked.faults.length === 0 && (
@@ -96,4 +96,14 @@ function Chosen({ onClose }: { onClose: () => void }) {
       </Actions>
     </div>
   );
+}
+
+/** Which rows take the place of what is on record. */
+function replacedText(rows: readonly number[]): string {
+  if (rows.length === 0) return "None is for days that were entered before.";
+  const named = new Intl.ListFormat("en").format(rows.slice(0, 12).map(String));
+  const more = rows.length > 12 ? ` and ${rows.length - 12} more` : "";
+  return rows.length === 1
+    ? `Row ${named} takes the place of what was entered for its days.`
+    : `${rows.length} of them take the place of what was entered for their days: rows ${named}${more}.`;
 }
