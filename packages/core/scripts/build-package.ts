@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { conformanceCases } from "../src/conformance/index.ts";
 import { lifecycleStatechart, machineVersion, madeBy, moves } from "../src/lifecycle/index.ts";
+import { brokenExamples } from "../src/registry/bindings.ts";
 import { glossaryJson, glossarySkos } from "../src/registry/index.ts";
 import {
   releaseMachineVersion,
@@ -25,6 +26,13 @@ function write(path: string, text: string): void {
   writeFileSync(file, text.endsWith("\n") ? text : `${text}\n`);
 }
 const writeJson = (path: string, value: unknown) => write(path, JSON.stringify(value, null, 2));
+
+// What is published is what holds: no example of it may be false.
+const broken = brokenExamples();
+if (broken.length > 0) {
+  console.error(`Nothing is built: worked examples do not hold.\n${broken.join("\n")}`);
+  process.exit(1);
+}
 
 rmSync(dist, { recursive: true, force: true });
 

@@ -23,6 +23,7 @@ export const terms = [
   }),
   defineTerm({
     id: "csp",
+    status: "draft",
     tier: "C",
     vocabularyOnly:
       "The name stands for a class of products, and this is one of them: there is nothing of it to compute.",

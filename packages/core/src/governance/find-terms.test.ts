@@ -24,6 +24,15 @@ describe("termFinder", () => {
     expect(found("client identity")[0]).toBe("customer-identity");
     expect(found("attrition rate").slice(0, 3)).toContain("churn-rate");
   });
+  it("reads & as and", () => {
+    expect(found("Renewal & Expansion Ownership")[0]).toBe("renewal-expansion-ownership");
+  });
+  it("finds the TRUE score by each of its parts, below scores named after one", () => {
+    const parts = ["trust", "risk", "utilization", "engagement"];
+    expect(parts.filter((part) => !found(part).includes("true-score"))).toEqual([]);
+    expect(found("risk")[0]).toBe("risk-score");
+    expect(found("engagement")[0]).toBe("engagement-score");
+  });
   it("forgives small slips of spelling", () => {
     expect(found("onborded")[0]).toBe("onboarded");
     expect(found("chrun rate")[0]).toBe("churn-rate");

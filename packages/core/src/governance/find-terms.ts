@@ -30,6 +30,7 @@ const wordsIn = (text: string): string[] =>
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
+    .replaceAll(/\s&\s/g, " and ")
     .split(/[^\p{L}\p{N}&]+/u)
     .filter((word) => word !== "");
 

@@ -46,3 +46,15 @@ export function bindingOf(id: TermId): Binding | null {
 export function runExamplesOf(id: TermId): ExampleRun[] {
   return bindingOf(id)?.run() ?? [];
 }
+
+/** The worked examples that do not hold, each by its term and title: none, or what computes a term has drifted from its words. */
+export function brokenExamples(of: readonly Binding[] = bindings): string[] {
+  return of.flatMap(({ term, run }) =>
+    run()
+      .filter(({ holds }) => !holds)
+      .map(
+        ({ title, expect, answer }) =>
+          `${term.id}, "${title}": expected ${JSON.stringify(expect)}, answered ${JSON.stringify(answer)}`,
+      ),
+  );
+}

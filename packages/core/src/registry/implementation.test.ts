@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { bindings } from "./bindings.ts";
+import { bindings, brokenExamples } from "./bindings.ts";
 import { glossaryStatusMarkdown, implementationOf, implementations } from "./implementation.ts";
 import { terms } from "./registry.ts";
 import { screenEntries } from "./screens.ts";
@@ -28,8 +28,26 @@ describe("what the software does with a term", () => {
     );
     expect(new Set(why.map(({ vocabularyOnly }) => vocabularyOnly)).size).toBe(why.length);
   });
+  it("is signed by the teams for none that nothing computes: those are drafts", () => {
+    const bare = terms.filter((term) => implementationOf(term) !== "computed");
+    expect(bare.filter(({ status }) => status !== "draft").map(({ id }) => id)).toEqual([]);
+  });
   it("is told of every term once", () => {
     expect(Object.values(counted).reduce((sum, n) => sum + n, 0)).toBe(terms.length);
+  });
+});
+
+describe("worked examples", () => {
+  it("hold, or the package is not built", () => {
+    expect(brokenExamples()).toEqual([]);
+  });
+  it("are told by term and title when they do not", () => {
+    const [first] = bindings;
+    if (!first) throw new Error("Nothing is bound");
+    const wrong = () => first.run().map((one) => ({ ...one, expect: "no", holds: false }));
+    const told = brokenExamples([{ ...first, run: wrong }]);
+    expect(told).toHaveLength(first.run().length);
+    expect(told[0]).toMatch(new RegExp(`^${first.term.id}, ".*expected "no", answered`));
   });
 });
 

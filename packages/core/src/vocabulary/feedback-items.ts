@@ -105,7 +105,7 @@ export const feedbackItemTerms = [
     definition:
       "How heavily a piece of feedback weighs: the ARR at risk and the number of accounts, each put on one scale, with more weight for the ARR.",
     example:
-      "One account with USD 300,000 at risk goes before five accounts with USD 40,000 each, USD 200,000 in all.",
+      "One account with USD 300,000 goes before ten with USD 25,000 each: 90 × 300/300 + 10 × 1/10 = 91 points against 90 × 250/300 + 10 × 10/10 = 85.",
     formula: "weight of ARR × share of the highest ARR + weight of accounts × share of the highest number",
     unit: "points",
     grain: "ticket or merged item",
@@ -115,13 +115,13 @@ export const feedbackItemTerms = [
         from: 50,
         to: 100,
         unit: "parts",
-        normal: 80,
+        normal: 90,
       }),
       numberSet(
         "impactAccountsWeight",
         "Weight of accounts",
         "How much the number of accounts counts in the impact score.",
-        { from: 0, to: 50, unit: "parts", normal: 20 },
+        { from: 0, to: 50, unit: "parts", normal: 10 },
       ),
     ],
     owner: "CS Ops",
@@ -136,7 +136,7 @@ export const feedbackItemTerms = [
     ],
     notNotes: [
       "Money and accounts are not added as they are: both are brought to one scale first.",
-      "Ten small accounts do not go before one strategic account because they are ten.",
+      "Ten small accounts do not go before one strategic account because they are ten: where they have five sixths of its ARR, they stay below it at the default weights.",
     ],
     readings: [
       { team: "Customer Success", reading: "How much the customer means to us." },

@@ -63,7 +63,7 @@ export const healthModelTerms = [
     id: "true-score",
     name: "TRUE score",
     abbreviation: "TRUE",
-    aliases: ["Trust, Risk, Utilization, Engagement"],
+    aliases: ["Trust–Risk–Utilization–Engagement", "Trust", "Utilization"],
     section: "health",
     kind: "metric",
     tier: "B",

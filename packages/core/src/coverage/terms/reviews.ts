@@ -79,6 +79,7 @@ export const reviewTerms = [
   }),
   defineTerm({
     id: "customer-360",
+    status: "draft",
     tier: "A",
     name: "Customer 360",
     aliases: ["Customer 360 view", "Account 360"],
