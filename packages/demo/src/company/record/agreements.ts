@@ -26,7 +26,7 @@ export function agreements(book: JournalBook): void {
     holdsAfter: 14,
     text: {
       example:
-        "A dispatch team runs its schedules in the product, its lead has confirmed it in writing, and two of its planners took the training: onboarded, on the day the last of these was on record.",
+        "Agreed in writing before the kickoff: the dispatch system is connected, five planners run a week's schedule, late deliveries fall by a tenth, and the head of operations confirms it in writing. All four were on record on 12 May, and the CSM set the flag on 13 May: Onboarded that day.",
     },
     reason: "Sales counted the kickoff. The example now shows a customer that is in use.",
   });
