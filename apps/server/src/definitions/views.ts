@@ -1,5 +1,6 @@
 import { entriesOf, type JournalFact } from "@termwise/core/facts";
 import {
+  parameters as allParameters,
   type DefinitionVersion,
   definitionOn,
   definitionVersions,
@@ -87,11 +88,15 @@ export interface LoggedChange {
   /** When the last team signed it, and the proposal it came from; null for a version of the product. */
   readonly agreedAt: Instant | null;
   readonly proposal: EntryId | null;
+  /** The term it was proposed for, where others follow by a parameter they share; null for a version of the product. */
+  readonly proposedFor: string | null;
+  /** What people call its parameters, by their names. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 /** Every version of every definition, the latest first; those that take effect later stand before those in force. */
-export function changeLog(known: { journal: readonly JournalFact[] }, nameOf: NameOf): LoggedChange[] {
-  const proposals = proposalsIn(known);
+export function changeLog(now: { journal: readonly JournalFact[] }, nameOf: NameOf): LoggedChange[] {
+  const proposals = proposalsIn(now);
   return terms
     .flatMap((term) =>
       definitionVersions(term, proposals).map((version): LoggedChange => {
@@ -108,6 +113,13 @@ export function changeLog(known: { journal: readonly JournalFact[] }, nameOf: Na
           parameters: version.proposal?.entry.parameters ?? {},
           agreedAt: version.proposal?.approved?.at ?? null,
           proposal: version.proposal?.entryId ?? null,
+          proposedFor: version.proposal?.entry.term ?? null,
+          labels: Object.fromEntries(
+            Object.keys(version.proposal?.entry.parameters ?? {}).map((name) => [
+              name,
+              allParameters.get(name)?.label ?? name,
+            ]),
+          ),
         };
       }),
     )

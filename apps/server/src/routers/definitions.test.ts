@@ -263,7 +263,10 @@ eachEngine((on) => {
         by: "workspace",
         author: names.ae,
         reason: change.reason,
+        proposedFor: "nrr",
       });
+      const seats = log.find(({ termId, parameters }) => termId === "adopted" && "seatShare" in parameters);
+      expect(seats?.labels["seatShare"]).toMatch(/^[A-Z][a-z]+ /);
       expect(log.filter(({ by }) => by === "product").length).toBeGreaterThan(200);
     });
 

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Fragment, type ReactNode } from "react";
 import { type Outputs, refusalOf, trpc } from "../../lib/trpc.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
@@ -8,7 +9,12 @@ import { Page } from "../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { Benchmarks } from "./benchmarks.tsx";
 import { Conflicts } from "./conflicts.tsx";
-import { DefinitionParts, ProposedChanges, ProposeLink } from "./definitions/definition-parts.tsx";
+import {
+  ComingVersions,
+  DefinitionParts,
+  ProposedChanges,
+  ProposeLink,
+} from "./definitions/definition-parts.tsx";
 import { Examples } from "./examples.tsx";
 import { screenNames } from "./screen-names.ts";
 import { Systems } from "./systems.tsx";
@@ -69,6 +75,7 @@ function Content({ view }: { view: TermView }) {
             {view.abbreviation && <span className="font-normal text-subtle">{view.abbreviation}</span>}
             <Chip>v{view.version}</Chip>
             <Chip tone={view.status === "approved" ? "positive" : "warning"}>{view.status}</Chip>
+            <ComingVersions termId={view.id} />
           </p>
           <p className="mt-1 max-w-[72ch] text-md font-normal">{view.definition}</p>
           {view.aliases.length > 0 && (
@@ -130,7 +137,7 @@ function Content({ view }: { view: TermView }) {
               ? [
                   "Computed by",
                   view.computedBy
-                    ? `${view.computedBy.symbol}, ${view.computedBy.module}`
+                    ? unbroken(`${view.computedBy.symbol}, ${view.computedBy.module}`)
                     : "Nothing yet; it is planned",
                 ]
               : ["Not computed", view.vocabularyOnly],
@@ -146,4 +153,17 @@ function Content({ view }: { view: TermView }) {
       </aside>
     </div>
   );
+}
+
+/** A symbol and its path, broken after commas and slashes and not inside names; a long name between its words. */
+function unbroken(path: string): ReactNode {
+  const parts = path
+    .split(/(?<=[/,])/)
+    .flatMap((part) => (part.length > 18 ? part.split(/(?<=[a-z])(?=[A-Z])/) : [part]));
+  return parts.map((part, at) => (
+    <Fragment key={at}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }

@@ -29,7 +29,13 @@ export function Points({ title, points }: { title?: string; points: readonly str
 }
 
 /** Names and what they stand for. */
-export function Pairs({ title, pairs }: { title?: string; pairs: readonly (readonly [string, string])[] }) {
+export function Pairs({
+  title,
+  pairs,
+}: {
+  title?: string;
+  pairs: readonly (readonly [string, ReactNode])[];
+}) {
   return (
     <div>
       {title && <h3 className="mt-1 mb-1 text-2xs font-medium text-subtle">{title}</h3>}

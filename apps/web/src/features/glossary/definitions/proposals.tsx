@@ -16,15 +16,34 @@ const states = {
 } as const;
 const words = { approve: "agreed", ask: "asks", reject: "rejected it" } as const;
 
-/** Changes put forward that are not in force: what they say otherwise, what they would move, who has signed. */
+/** Changes put forward that wait: what they say otherwise, what they would move, who has signed. */
 export function Proposals({ definition }: { definition: Definition }) {
-  if (definition.proposals.length === 0) return null;
+  const open = definition.proposals.filter(({ state }) => state === "open");
+  if (open.length === 0) return null;
   return (
     <Card title="Proposed changes" id="proposals">
-      {definition.proposals.map((proposal) => (
+      {open.map((proposal) => (
         <ProposalView key={proposal.entryId} proposal={proposal} definition={definition} />
       ))}
     </Card>
+  );
+}
+
+/** Changes that were put forward and not agreed on: rejected, or overtaken by another. Closed until they are asked for. */
+export function EarlierProposals({ definition }: { definition: Definition }) {
+  const earlier = definition.proposals.filter(({ state }) => state !== "open");
+  if (earlier.length === 0) return null;
+  return (
+    <details className="card px-4 py-3">
+      <summary className="rounded-sm text-sm font-semibold">
+        Earlier proposals <span className="num font-normal text-subtle">{earlier.length}</span>
+      </summary>
+      <div className="mt-2 flex flex-col gap-2">
+        {earlier.map((proposal) => (
+          <ProposalView key={proposal.entryId} proposal={proposal} definition={definition} />
+        ))}
+      </div>
+    </details>
   );
 }
 

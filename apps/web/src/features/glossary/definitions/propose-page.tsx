@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { trpc } from "../../../lib/trpc.ts";
+import { mayI } from "../../../lib/who.ts";
 import { buttonClass } from "../../../ui/button.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Loaded, Skeleton } from "../../../ui/states.tsx";
+import { Loaded, NoPermission, Skeleton } from "../../../ui/states.tsx";
 import { Proposing } from "./proposing.tsx";
 
 /** A change of a term's definition is written, seen against the version in force, and put forward. */
@@ -12,14 +13,23 @@ export function ProposePage({ term }: { term: string }) {
   const query = useQuery(trpc.definitions.ofTerm.queryOptions({ termId: term }));
   const navigate = useNavigate();
   const name = named.data?.name ?? "Term";
+  const page = {
+    title: `Propose a change: ${name}`,
+    crumbs: [
+      { label: "Glossary", to: "/glossary" },
+      { label: name, to: `/glossary/${term}` },
+    ],
+  };
+  if (!mayI("definitions.propose"))
+    return (
+      <Page {...page}>
+        <div className="card">
+          <NoPermission what="Proposing a change" />
+        </div>
+      </Page>
+    );
   return (
-    <Page
-      title={`Propose a change: ${name}`}
-      crumbs={[
-        { label: "Glossary", to: "/glossary" },
-        { label: name, to: `/glossary/${term}` },
-      ]}
-    >
+    <Page {...page}>
       <Loaded query={query} what="This term" skeleton={<Skeleton className="h-[640px]" />}>
         {(definition) => {
           const last = definition.versions.at(-1);
