@@ -98,7 +98,13 @@ test("UX-50 a discovery session in two browsers in step: hidden answers, a timer
   await b.getByRole("button", { name: /^Next/ }).click();
   await expect(term(a)).toHaveText("Save play");
   await a.keyboard.press("r");
+  // Nobody has answered: it is asked first, by the name of who would be passed over.
+  const question = a.getByRole("dialog", { name: /^Reveal Save play without Sales and Customer success/ });
+  await expect(question).toContainText("have not answered");
+  expect(await faultsInBothThemes(a)).toEqual([]);
+  await question.getByRole("button", { name: "Reveal without" }).click();
   for (const page of [a, b]) await expect(page.getByRole("region", { name: "Finding" })).toBeVisible();
+  await expect(a.getByRole("button", { name: /^Agreed and matching/ })).toBeDisabled();
   await a.keyboard.press("3");
   await expect(b.getByText("Found: divergent.")).toBeVisible();
   await a.getByLabel("Note for later").fill("Press 1 and r");

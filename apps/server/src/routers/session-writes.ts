@@ -10,6 +10,7 @@ import {
 } from "@termwise/core/facts";
 import {
   answerFault,
+  beforeNextQuarter,
   outcomeFault,
   type Session,
   setIn,
@@ -27,6 +28,7 @@ import { z } from "zod";
 import { houseNow, putHouseEntry, putWithdrawal, type Writer, writing } from "../journal/write-entry.ts";
 import { listFindings, settleAgreed } from "../sessions/agenda.ts";
 import { assertCallable, usualOwner } from "../sessions/call.ts";
+import { drivingOn } from "../sessions/driving.ts";
 import { leads, sessionIn, teamIn, workingOn } from "../sessions/on-record.ts";
 import { procedure } from "../trpc.ts";
 import { writerOf } from "./journal.ts";
@@ -37,7 +39,7 @@ const term = text(100);
 const Planned = z.strictObject({
   kind: z.enum(["discovery", "working"]).default("discovery"),
   set: z.enum(termSetNames).optional(),
-  title: text(200),
+  title: text(200).regex(/^[^\p{Cc}\u2028\u2029]*$/u, "is to be one line"),
   terms: z.array(term).min(1).max(300),
   participants: z
     .array(z.strictObject({ team: z.enum(definingTeams), members: z.array(MemberId).max(50) }))
@@ -51,7 +53,10 @@ const Planned = z.strictObject({
   after: EntryId.nullable().default(null),
 });
 
-/** What people do in sessions: each is an entry on record of the session. Refused (412) with the rule, 404 for no session. */
+/**
+ * What people do in sessions: each is an entry on record of the session. Refused (412) with the rule, 404 for no session.
+ * What takes a session further is for who takes part in it; others are told (412) who that is.
+ */
 export const sessionWrites = {
   /** Plans a session: a discovery session of terms in their order, or a working session of one term. Answers with its id. */
   plan: procedure.input(Planned).mutation(async ({ ctx: { termwise, who, acting }, input }) => {
@@ -72,22 +77,20 @@ export const sessionWrites = {
   schedule: procedure
     .input(z.strictObject({ id: EntryId, startsAt: Instant.nullable() }))
     .mutation(async ({ ctx: { termwise, who, acting }, input: { id, startsAt } }) =>
-      workingOn(termwise, id, writerOf(who, acting), async ({ session, put }) => {
+      drivingOn(termwise, id, writerOf(who, acting), async ({ session, put }) => {
         if (session.phase !== "planned")
           throw new Failure("refused", "This session has begun. Plan another one for another time");
         return { id: await put({ entry: { ...session.entry, startsAt }, entryId: session.id }) };
       }),
     ),
-  /** Calls a session off that has not begun, with the reason. For who called it or owns it. */
+  /** Calls a session off that has not begun, with the reason. */
   callOff: procedure
     .input(z.strictObject({ id: EntryId, reason: text(1_000) }))
     .mutation(async ({ ctx: { termwise, who, acting }, input: { id, reason } }) => {
       const writer = writerOf(who, acting);
-      await workingOn(termwise, id, writer, async ({ tx, session, journal }) => {
+      await drivingOn(termwise, id, writer, async ({ tx, session, journal }) => {
         if (session.phase !== "planned")
           throw new Failure("refused", "This session has begun. Close it instead");
-        if (!leads(session, writer))
-          throw new Failure("refused", "A session is called off by who called it or owns it. Ask them");
         const fact = journal.find(({ entryId }) => entryId === id);
         if (fact) await putWithdrawal(tx, { fact, reason }, writer);
       });
@@ -120,7 +123,8 @@ export const sessionWrites = {
     }),
   /**
    * Takes the session a step on: `started`, `paused`, `resumed`, `moved` to a term, `revealed` the answers to one, `debated`
-   * its wording, `closing`, `closed`. With `at`, the term it was at when one looked, 409 when somebody has moved it on.
+   * its wording, `closing`, `closed`. With `at`, the term it was at when one looked, 409 when somebody has moved it on. What
+   * it is at is revealed once every team has answered, or with `without` although one has not.
    */
   step: procedure
     .input(
@@ -129,15 +133,16 @@ export const sessionWrites = {
         step: z.enum(sessionSteps),
         term: term.nullable().default(null),
         at: term.nullable().optional(),
+        without: z.boolean().default(false),
       }),
     )
-    .mutation(async ({ ctx: { termwise, who, acting }, input: { id, step, at, ...to } }) => {
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { id, step, at, without, ...to } }) => {
       const writer = writerOf(who, acting);
-      return workingOn(termwise, id, writer, async (work) => {
+      return drivingOn(termwise, id, writer, async (work) => {
         const { session, put } = work;
         if (at !== undefined && session.term !== at && session.phase !== "closed")
           throw new Failure("conflict", "Somebody has moved the session on. Look where it is now");
-        refuse(stepFault(session, { step, term: to.term }));
+        refuse(stepFault(session, { step, term: to.term, without }));
         const entry: EntryOf<"session_step"> = {
           of: "session_step",
           session: session.id,
@@ -155,7 +160,7 @@ export const sessionWrites = {
     .input(z.strictObject({ id: EntryId, term, outcome: z.enum(termOutcomes) }))
     .mutation(async ({ ctx: { termwise, who, acting }, input: { id, ...found } }) => {
       const writer = writerOf(who, acting);
-      return workingOn(termwise, id, writer, async ({ session, put }) => {
+      return drivingOn(termwise, id, writer, async ({ session, put }) => {
         refuse(outcomeFault(session, found));
         const before = session.terms.find((one) => one.term === found.term)?.outcome;
         const entry: EntryOf<"session_outcome"> = { of: "session_outcome", session: session.id, ...found };
@@ -167,7 +172,7 @@ export const sessionWrites = {
     .input(z.strictObject({ id: EntryId, term: term.nullable().default(null), text: text(1_000) }))
     .mutation(async ({ ctx: { termwise, who, acting }, input: { id, ...note } }) => {
       const writer = writerOf(who, acting);
-      return workingOn(termwise, id, writer, async ({ session, put }) => {
+      return drivingOn(termwise, id, writer, async ({ session, put }) => {
         if (note.term !== null) assertTermOf(session, note.term);
         const entry: EntryOf<"session_note"> = { of: "session_note", session: session.id, ...note };
         return { entryId: await put({ entry }) };
@@ -175,7 +180,8 @@ export const sessionWrites = {
     }),
   /**
    * Puts terms found divergent or unwritten on the alignment agenda, each with owner and day, and with `working` calls a
-   * session of 30 minutes to write its text. A term that is on the agenda already is changed there.
+   * session of 30 minutes to write its text. A term that is on the agenda already is changed there. Days are from today to
+   * the last before the next quarter.
    */
   agenda: procedure
     .input(
@@ -195,8 +201,13 @@ export const sessionWrites = {
       }),
     )
     .mutation(async ({ ctx: { termwise, who, acting }, input: { id, items } }) => {
+      const { fiscalYearStart } = await termwise.workspace();
+      const today = termwise.today();
+      const due = { from: today, to: beforeNextQuarter(today, { fiscalYearStart }) };
       const writer = writerOf(who, acting);
-      return workingOn(termwise, id, writer, async (work) => ({ items: await listFindings(work, items) }));
+      return drivingOn(termwise, id, writer, async (work) => ({
+        items: await listFindings(work, items, due),
+      }));
     }),
   /**
    * What a working session decided: `adopt`, `adopt_changed`, `split` into two terms or `park`, with the `proposal` that
@@ -213,7 +224,7 @@ export const sessionWrites = {
     )
     .mutation(async ({ ctx: { termwise, who, acting }, input: { id, ...decided } }) => {
       const writer = writerOf(who, acting);
-      return workingOn(termwise, id, writer, async ({ session, journal, put }) => {
+      return drivingOn(termwise, id, writer, async ({ session, journal, put }) => {
         refuse(decisionFault(session, decided, journal));
         const entry: EntryOf<"session_decision"> = {
           of: "session_decision",

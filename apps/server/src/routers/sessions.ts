@@ -10,6 +10,7 @@ import { EntryId } from "@termwise/core/kernel";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
 import { draftOf } from "../sessions/call.ts";
+import { mayDrive } from "../sessions/driving.ts";
 import { leads, sessionIn, sessionsIn, teamIn } from "../sessions/on-record.ts";
 import { agendaOfSession, sessionLine, sessionView, workingAfter } from "../sessions/views.ts";
 import type { Termwise } from "../termwise.ts";
@@ -62,6 +63,7 @@ export const sessionsRouter = router({
           journal,
           viewer: { member: writer.by, team: teamIn(session, writer) },
           leads: leads(session, writer),
+          drives: mayDrive(session, journal, writer),
           now: termwise.now(),
           today: termwise.today(),
           calendar: { fiscalYearStart },

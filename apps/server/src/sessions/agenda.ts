@@ -1,5 +1,12 @@
 import { type EntryOf, entriesOf, type JournalFact } from "@termwise/core/facts";
-import { type Finding, findingsOf, proposalsOf, type Session, teams } from "@termwise/core/governance";
+import {
+  dueFault,
+  type Finding,
+  findingsOf,
+  proposalsOf,
+  type Session,
+  teams,
+} from "@termwise/core/governance";
 import { type Day, type EntryId, Failure, type Instant } from "@termwise/core/kernel";
 import { isTermId, termById } from "@termwise/core/registry";
 import { workingSession } from "./call.ts";
@@ -23,9 +30,14 @@ export interface Listed {
 
 /**
  * Puts what a session found on the alignment agenda, divergent terms first, and calls the working sessions asked for. An
- * open item of a term is changed, not doubled, and so is a session that was called for it before.
+ * open item of a term is changed, not doubled, and so is a session that was called for it before. `due`: the days between
+ * which an item may be due.
  */
-export async function listFindings(at: AtWork, items: readonly Item[]): Promise<Listed[]> {
+export async function listFindings(
+  at: AtWork,
+  items: readonly Item[],
+  due: { readonly from: Day; readonly to: Day },
+): Promise<Listed[]> {
   const { session, journal, put } = at;
   if (session.phase === "planned")
     throw new Failure("refused", "This session has not begun. It has found nothing yet");
@@ -36,6 +48,8 @@ export async function listFindings(at: AtWork, items: readonly Item[]): Promise<
       "refused",
       `This session did not find "${stray.term}" divergent or unwritten. Only such terms go on the agenda`,
     );
+  const fault = items.map(({ dueOn }) => dueFault(dueOn, due)).find((one) => one !== null);
+  if (fault) throw new Failure("refused", fault);
   const listed: Listed[] = [];
   for (const finding of findings) {
     const item = items.find(({ term }) => term === finding.term);

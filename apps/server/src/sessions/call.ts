@@ -12,6 +12,7 @@ import {
   teamOfRole,
   teams,
   termSets,
+  termsFault,
   termsOfSession,
   usualMargins,
   workingMinutes,
@@ -85,7 +86,7 @@ export async function usualOwner(
 }
 
 /** The people of a workspace with the team each speaks for. */
-async function peopleOf(tx: WorkspaceTransaction) {
+export async function peopleOf(tx: WorkspaceTransaction) {
   return (await loadMembers(tx, tx.workspaceId))
     .filter(({ member }) => !member.disabled)
     .map(({ member, name }) => ({
@@ -97,14 +98,20 @@ async function peopleOf(tx: WorkspaceTransaction) {
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
-/** Throws unless these are people of the workspace, and terms of the glossary each named once. */
+type Callable = Pick<EntryOf<"glossary_session">, "terms" | "participants" | "owner"> & {
+  readonly set: TermSetName;
+};
+
+/** Throws unless these are people of the workspace, and terms of the set, or cited by it, each named once. */
 export async function assertCallable(
   tx: WorkspaceTransaction,
-  { terms, participants, owner }: Pick<EntryOf<"glossary_session">, "terms" | "participants" | "owner">,
+  { set, terms, participants, owner }: Callable,
 ): Promise<void> {
   const unknown = terms.find((term) => !isTermId(term));
   if (unknown !== undefined) throw new Failure("bad_input", `The glossary has no term "${unknown}"`);
   if (new Set(terms).size < terms.length) throw new Failure("bad_input", "A session takes each term once");
+  const stray = termsFault(set, terms);
+  if (stray !== null) throw new Failure("bad_input", stray);
   const known = new Set((await loadMembers(tx, tx.workspaceId)).map(({ member }) => member.id));
   const named: (MemberId | null)[] = [owner, ...participants.flatMap(({ members }) => members)];
   if (named.some((id) => id !== null && !known.has(id)))

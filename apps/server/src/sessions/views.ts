@@ -64,6 +64,7 @@ export interface SeenSession {
   readonly journal: readonly JournalFact[];
   readonly viewer: Viewer;
   readonly leads: boolean;
+  readonly drives: boolean;
   readonly now: Instant;
   readonly today: Day;
   readonly calendar: FiscalCalendar;
@@ -81,7 +82,7 @@ export function sessionView(seen: SeenSession) {
     term: session.term,
     budget: budgetOf(entry),
     clock: { at: now, running: clock.running, whole: clock.whole, part: clock.part },
-    me: { team: viewer.team, leads: seen.leads },
+    me: { team: viewer.team, leads: seen.leads, drives: seen.drives },
     teams: session.teams.map((team) => ({
       team,
       name: teams[team],
@@ -103,6 +104,7 @@ export function sessionView(seen: SeenSession) {
     })),
     agenda: agendaOfSession(session, journal),
     working: workingAfter(session, journal),
+    today: seen.today,
     dueBy: beforeNextQuarter(seen.today, seen.calendar),
   };
 }

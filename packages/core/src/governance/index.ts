@@ -35,6 +35,7 @@ export {
   setIn,
 } from "./reviews.ts";
 export { clockOf, type SessionClock, type Spent } from "./sessions/clock.ts";
+export { drives, namedIn, teamsUnnamed } from "./sessions/drivers.ts";
 export {
   answersSeenBy,
   beforeNextQuarter,
@@ -57,7 +58,7 @@ export {
   usualMargins,
   workingMinutes,
 } from "./sessions/plan.ts";
-export { answerFault, outcomeFault, stepFault } from "./sessions/rules.ts";
+export { answerFault, dueFault, outcomeFault, stepFault, termsFault } from "./sessions/rules.ts";
 export {
   type Session,
   type SessionPhase,

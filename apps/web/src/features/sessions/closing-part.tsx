@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { counted } from "../../lib/format.ts";
-import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
-import type { Session, SessionActions } from "./session.ts";
+import { mayDrive, type Session, type SessionActions } from "./session.ts";
 import { Timer } from "./timer.tsx";
 import { outcomes, tallyText } from "./words.ts";
 
@@ -31,7 +30,7 @@ export function ClosingPart({ session, toldAt, actions }: Props) {
     return (
       typed[term] ?? {
         owner: listed?.owner ?? owner.name ?? "",
-        dueOn: listed?.dueOn ?? dueBy,
+        dueOn: listed?.dueOn && listed.dueOn >= session.today && listed.dueOn <= dueBy ? listed.dueOn : dueBy,
         working: outcome === "divergent",
       }
     );
@@ -83,7 +82,8 @@ export function ClosingPart({ session, toldAt, actions }: Props) {
               key={finding.term}
               finding={finding}
               row={rowOf(finding)}
-              minimum={session.clock.at.slice(0, 10)}
+              minimum={session.today}
+              maximum={dueBy}
               onChange={(row) => setTyped((was) => ({ ...was, [finding.term]: row }))}
             />
           ))}
@@ -94,7 +94,7 @@ export function ClosingPart({ session, toldAt, actions }: Props) {
           {actions.trouble}
         </p>
       )}
-      {mayI("sessions.agenda") && (
+      {mayDrive(session, "agenda") && (
         <div className="flex flex-wrap items-center gap-3">
           <Button
             look="primary"
@@ -118,13 +118,14 @@ interface AgendaRowProps {
   finding: Session["findings"][number];
   row: Row;
   minimum: string;
+  maximum: string;
   onChange: (row: Row) => void;
 }
 
 const fieldClass =
   "h-8 min-w-0 rounded-control border border-input bg-surface px-2.5 text-sm pointer-coarse:h-11";
 
-function AgendaRow({ finding: { name, outcome, usedBy }, row, minimum, onChange }: AgendaRowProps) {
+function AgendaRow({ finding: { name, outcome, usedBy }, row, minimum, maximum, onChange }: AgendaRowProps) {
   return (
     <li className="grid items-center gap-x-4 gap-y-2 px-4 py-3 not-first:border-t not-first:border-line @[44rem]/page:grid-cols-[minmax(0,1fr)_200px_150px_190px]">
       <p className="min-w-0">
@@ -148,6 +149,7 @@ function AgendaRow({ finding: { name, outcome, usedBy }, row, minimum, onChange 
         aria-label={`${name} by`}
         value={row.dueOn}
         min={minimum}
+        max={maximum}
         onChange={(event) => onChange({ ...row, dueOn: event.target.value })}
         className={fieldClass}
       />

@@ -3,12 +3,11 @@ import { type ReactNode, useState } from "react";
 import { cx } from "../../lib/class-names.ts";
 import { dayText } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import type { Session, SessionActions, SessionTerm } from "./session.ts";
+import { mayDrive, type Session, type SessionActions, type SessionTerm } from "./session.ts";
 import { decisions } from "./words.ts";
 
 type Decision = keyof typeof decisions;
@@ -25,7 +24,7 @@ interface Props {
 export function Decide({ session, term, actions, propose }: Props) {
   const [chosen, setChosen] = useState<Decision | null>(null);
   const { decision } = session;
-  const may = mayI("sessions.decide") && session.phase !== "closed";
+  const may = mayDrive(session, "decide") && session.phase !== "closed";
   const done = async (decided: Decided) => {
     if (await actions.decide(decided)) setChosen(null);
   };

@@ -1,11 +1,12 @@
 import { Pause, Play } from "lucide-react";
-import { mayI } from "../../lib/who.ts";
+import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { ClosingPart } from "./closing-part.tsx";
 import { KeyHint } from "./key-hint.tsx";
 import { LiveTerm } from "./live-term.tsx";
 import { OpeningPart } from "./opening-part.tsx";
-import { nextTerm, type Session, type SessionActions } from "./session.ts";
+import { RevealQuestion } from "./reveal-question.tsx";
+import { mayDrive, nextTerm, type Session, type SessionActions, silentTeams } from "./session.ts";
 import { Stage } from "./stage.tsx";
 import { TermRail } from "./term-rail.tsx";
 import { useSessionKeys } from "./use-session-keys.ts";
@@ -23,7 +24,7 @@ export function LivePage(props: Props) {
   const { session, actions, told } = props;
   const { phase, clock } = session;
   const term = session.terms.find((one) => one.term === session.term) ?? null;
-  const moves = mayI("sessions.step");
+  const moves = mayDrive(session, "step");
   const move = (to: string) => void actions.step("moved", { term: to, at: session.term });
   const first = session.terms[0]?.term;
   const next = () => {
@@ -35,13 +36,27 @@ export function LivePage(props: Props) {
     if (await actions.outcome(at, "parked")) next();
   };
   const toggle = () => void actions.step(clock.running ? "paused" : "resumed");
+  const [asked, setAsked] = useState<string | null>(null);
+  const silent = term ? silentTeams(term) : [];
+  // What is asked about one term is not asked about the next, nor once the team has answered.
+  const asks = term !== null && asked === term.term && !term.revealed && silent.length > 0;
+  const reveal = () => {
+    if (!term) return;
+    if (silent.length > 0) setAsked(term.term);
+    else void actions.step("revealed", { term: term.term });
+  };
+  const revealWithout = (of: string) => {
+    setAsked(null);
+    void actions.step("revealed", { term: of, without: true });
+  };
+  const keys = moves && !asks;
   useSessionKeys({
-    timer: moves ? toggle : null,
-    next: moves && phase !== "closing" ? next : null,
-    reveal: moves && term && !term.revealed ? () => void actions.step("revealed", { term: term.term }) : null,
+    timer: keys ? toggle : null,
+    next: keys && phase !== "closing" ? next : null,
+    reveal: keys && term && !term.revealed ? reveal : null,
     finding:
-      moves && term?.revealed ? (at) => void actions.outcome(term.term, findings[at] ?? "agreed") : null,
-    park: moves && term ? () => void park(term.term) : null,
+      keys && term?.revealed ? (at) => void actions.outcome(term.term, findings[at] ?? "agreed") : null,
+    park: keys && term ? () => void park(term.term) : null,
   });
   return (
     <Stage
@@ -72,7 +87,22 @@ export function LivePage(props: Props) {
     >
       <TermRail session={session} onMove={moves ? move : null} />
       {term ? (
-        <LiveTerm {...props} term={term} onNext={next} onPark={() => void park(term.term)} />
+        <>
+          <LiveTerm
+            {...props}
+            term={term}
+            onNext={next}
+            onPark={() => void park(term.term)}
+            onReveal={reveal}
+          />
+          <RevealQuestion
+            term={term}
+            silent={silent}
+            open={asks}
+            onClose={() => setAsked(null)}
+            onReveal={() => revealWithout(term.term)}
+          />
+        </>
       ) : phase === "closing" ? (
         <ClosingPart {...props} />
       ) : (

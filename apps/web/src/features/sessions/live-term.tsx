@@ -1,11 +1,17 @@
 import { MessagesSquare } from "lucide-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { cx } from "../../lib/class-names.ts";
-import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import { AnswerCard } from "./answer-card.tsx";
 import { KeyHint } from "./key-hint.tsx";
-import { nextTerm, type Session, type SessionActions, type SessionTerm } from "./session.ts";
+import {
+  mayDrive,
+  nextTerm,
+  type Session,
+  type SessionActions,
+  type SessionTerm,
+  silentTeams,
+} from "./session.ts";
 import { Timer } from "./timer.tsx";
 import { findings, outcomes } from "./words.ts";
 
@@ -16,6 +22,7 @@ interface Props {
   actions: SessionActions;
   onNext: () => void;
   onPark: () => void;
+  onReveal: () => void;
 }
 
 /** One term of a discovery session: the one question, answers per team, what it comes to. Nothing here writes a definition. */
@@ -81,27 +88,21 @@ export function LiveTerm(props: Props) {
   );
 }
 
-function Findings({ term, actions, onPark }: Props) {
-  const may = mayI("sessions.outcome");
-  const waiting = term.answers.filter(({ state }) => state === "none").map(({ name }) => name);
+function Findings({ session, term, actions, onPark, onReveal }: Props) {
+  const may = mayDrive(session, "outcome");
+  const waiting = silentTeams(term);
+  const silence = `${waiting.join(" and ")} ${waiting.length === 1 ? "has" : "have"} not answered`;
   if (!term.revealed)
     return (
       <div className="flex flex-wrap items-center gap-3">
-        {mayI("sessions.step") && (
-          <Button
-            look="primary"
-            size="large"
-            className="h-10! px-4!"
-            onClick={() => void actions.step("revealed", { term: term.term })}
-          >
+        {mayDrive(session, "step") && (
+          <Button look="primary" size="large" className="h-10! px-4!" onClick={onReveal}>
             Reveal
             <KeyHint>R</KeyHint>
           </Button>
         )}
         <p className="text-xs text-muted" role="status">
-          {waiting.length === 0
-            ? "Both teams have answered."
-            : `${waiting.join(" and ")} ${waiting.length === 1 ? "has" : "have"} not answered.`}
+          {waiting.length === 0 ? "Both teams have answered." : `${silence}.`}
         </p>
       </div>
     );
@@ -112,11 +113,11 @@ function Findings({ term, actions, onPark }: Props) {
           <button
             key={kind}
             type="button"
-            disabled={!may}
+            disabled={!may || (kind === "agreed" && waiting.length > 0)}
             aria-pressed={term.outcome === kind}
             onClick={() => void actions.outcome(term.term, kind)}
             className={cx(
-              "inline-flex h-10 items-center gap-1.5 rounded-control border px-4 text-sm font-medium transition-colors pointer-coarse:h-11",
+              "inline-flex h-10 items-center gap-1.5 rounded-control border px-4 text-sm font-medium transition-colors disabled:opacity-60 pointer-coarse:h-11",
               term.outcome === kind
                 ? "border-accent bg-accent text-on-accent"
                 : term.offered === kind && term.outcome === null
@@ -140,7 +141,7 @@ function Findings({ term, actions, onPark }: Props) {
           ? `Found: ${outcomes[term.outcome].name.toLowerCase()}.`
           : term.offered
             ? `The answers read as ${outcomes[term.offered].name.toLowerCase()}. You decide.`
-            : "A team has not answered. You decide."}
+            : `${silence}, so nothing is known to match.`}
       </p>
     </section>
   );
@@ -167,7 +168,7 @@ function Later({ session, term, actions, onNext }: Props) {
   const debate = async () => {
     if (await actions.step("debated", { term: term.term })) onNext();
   };
-  if (!mayI("sessions.note")) return null;
+  if (!mayDrive(session, "note")) return null;
   return (
     <div className="mt-auto flex flex-col gap-3 border-t border-line pt-4">
       {term.notes.length > 0 && (

@@ -1,7 +1,6 @@
-import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyHint } from "./key-hint.tsx";
-import type { Session } from "./session.ts";
+import { mayDrive, type Session } from "./session.ts";
 import { minutesText } from "./session-clock.ts";
 import { Timer } from "./timer.tsx";
 
@@ -39,7 +38,7 @@ export function OpeningPart({ session, toldAt, onNext }: Props) {
           </div>
         ))}
       </dl>
-      {first && mayI("sessions.step") && (
+      {first && mayDrive(session, "step") && (
         <div>
           <Button look="primary" size="large" className="h-10! px-4!" onClick={onNext}>
             Begin with {first.name}

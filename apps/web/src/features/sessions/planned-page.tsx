@@ -7,7 +7,7 @@ import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { AnswerCard } from "./answer-card.tsx";
 import { People } from "./people.tsx";
-import type { Session, SessionActions } from "./session.ts";
+import { mayDrive, type Session, type SessionActions } from "./session.ts";
 import { minutesText } from "./session-clock.ts";
 import { When } from "./when.tsx";
 import { outcomes } from "./words.ts";
@@ -126,7 +126,7 @@ export function PlannedTools({ session, actions }: Props) {
   const navigate = useNavigate();
   return (
     <>
-      {session.me.leads && mayI("sessions.callOff") && (
+      {mayDrive(session, "callOff") && (
         <ConfirmButton
           label="Call off"
           title="Call this session off?"
@@ -139,7 +139,7 @@ export function PlannedTools({ session, actions }: Props) {
           It is taken off the list. What was answered stays on record and counts nowhere.
         </ConfirmButton>
       )}
-      {mayI("sessions.step") && (
+      {mayDrive(session, "step") && (
         <Button look="primary" onClick={() => void actions.step("started")}>
           Start
         </Button>

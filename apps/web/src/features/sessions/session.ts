@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type Inputs, type Outputs, refusalOf, trpc } from "../../lib/trpc.ts";
+import { mayI } from "../../lib/who.ts";
 import { useSessionEvents } from "./use-session-events.ts";
 
 /** A session in a line of the list. */
@@ -92,6 +93,15 @@ export function useSessionActions(id: SessionId) {
 
 /** What can be done in a session. */
 export type SessionActions = ReturnType<typeof useSessionActions>;
+
+/** Whether one may take a session further in some way: one takes part in it and has the right. */
+export const mayDrive = ({ me }: Session, does: Driven): boolean => me.drives && mayI(`sessions.${does}`);
+
+type Driven = "step" | "outcome" | "note" | "agenda" | "schedule" | "callOff" | "decide";
+
+/** Which teams have not answered for a term, by name. */
+export const silentTeams = ({ answers }: SessionTerm): string[] =>
+  answers.filter(({ state }) => state === "none").map(({ name }) => name);
 
 /** The term after the one a session is at; null: its close. */
 export function nextTerm({ term, terms }: Session): string | null {

@@ -1,11 +1,10 @@
 import { useState } from "react";
 import { momentText } from "../../lib/format.ts";
 import { instantOf, localMoment } from "../../lib/moments.ts";
-import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import { calendarText } from "./calendar.ts";
 import { saveFile } from "./save-file.ts";
-import type { Session, SessionActions } from "./session.ts";
+import { mayDrive, type Session, type SessionActions } from "./session.ts";
 
 /** When a session that has not begun is to begin: set, changed, taken into a calendar. */
 export function When({ session, actions }: { session: Session; actions: SessionActions }) {
@@ -42,7 +41,7 @@ export function When({ session, actions }: { session: Session; actions: SessionA
   return (
     <>
       {startsAt ? momentText(startsAt) : "Whenever it is started"}
-      {mayI("sessions.schedule") && (
+      {mayDrive(session, "schedule") && (
         <span className="-ml-2.5 flex flex-wrap">
           <Button look="quiet" onClick={() => setTyped(startsAt ? localMoment(new Date(startsAt)) : "")}>
             {startsAt ? "Change" : "Set a time"}

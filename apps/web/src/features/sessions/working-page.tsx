@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Pause, Play } from "lucide-react";
 import { momentText } from "../../lib/format.ts";
-import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Decide } from "./decide.tsx";
@@ -9,7 +8,7 @@ import { MinutesButton } from "./minutes-button.tsx";
 import { People } from "./people.tsx";
 import { PlannedTools } from "./planned-page.tsx";
 import { Readings } from "./readings.tsx";
-import type { Session, SessionActions, SessionId } from "./session.ts";
+import { mayDrive, type Session, type SessionActions, type SessionId } from "./session.ts";
 import { minutesText } from "./session-clock.ts";
 import type { OfDefinition } from "./session-page.tsx";
 import { Timer } from "./timer.tsx";
@@ -29,7 +28,7 @@ export function WorkingPage(props: Props) {
   const { session, toldAt, actions, definition } = props;
   const [term] = session.terms;
   const goesOn = session.phase !== "planned" && session.phase !== "closed";
-  const moves = mayI("sessions.step") && goesOn;
+  const moves = mayDrive(session, "step") && goesOn;
   const toggle = () => void actions.step(session.clock.running ? "paused" : "resumed");
   useSessionKeys({ timer: moves ? toggle : null, next: null, reveal: null, finding: null, park: null });
   if (!term) return null;

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JournalFact } from "../../facts/index.ts";
-import { day } from "../../kernel/index.ts";
+import { day, MemberId } from "../../kernel/index.ts";
 import { isTermId } from "../../registry/index.ts";
 import { clockOf } from "./clock.ts";
+import { drives, teamsUnnamed } from "./drivers.ts";
 import { answersSeenBy, beforeNextQuarter, carriedOver, findingsOf, outcomeOffered } from "./findings.ts";
 import { budgetOf, termsOfSession } from "./plan.ts";
-import { answerFault, outcomeFault, stepFault } from "./rules.ts";
+import { answerFault, dueFault, outcomeFault, stepFault, termsFault } from "./rules.ts";
 import { type Session, tallyOf } from "./session.ts";
 import { answer, at, found, held, made, step } from "./testing.ts";
 
@@ -157,11 +158,43 @@ describe("steps and findings", () => {
     expect(wanted(held([step(0, "started"), step(1, "closed")]), "resumed")).toMatch(/is over/);
   });
   it("compare only what both teams have seen", () => {
-    const begun = held([step(0, "started"), step(5, "revealed", "nrr")]);
-    const fault = (term: string, outcome: "agreed" | "parked") => outcomeFault(begun, { term, outcome });
+    const shown = [step(0, "started"), answer("sales", "yes"), step(15, "revealed", "nrr")];
+    const begun = held([...shown, answer("customer_success", "yes")]);
+    const fault = (term: string, outcome: "agreed" | "divergent" | "parked", session = begun) =>
+      outcomeFault(session, { term, outcome });
     expect([fault("nrr", "agreed"), fault("onboarded", "parked")]).toEqual([null, null]);
     expect(fault("onboarded", "agreed")).toMatch(/Reveal the answers first/);
-    expect(outcomeFault(held([]), { term: "nrr", outcome: "parked" })).toMatch(/Start it first/);
+    expect(fault("nrr", "agreed", held(shown))).toMatch(/^Customer success has not answered/);
+    expect(fault("nrr", "divergent", held(shown))).toBeNull();
+    expect(fault("nrr", "parked", held([]))).toMatch(/Start it first/);
+  });
+  it("reveal the term one is at, once every team has answered or somebody says that they reveal it without", () => {
+    const at = [step(0, "started"), step(5, "moved", "nrr"), answer("sales", "yes")];
+    const fault = (session: Session, term: string, without = false) =>
+      stepFault(session, { step: "revealed", term, without });
+    expect(fault(held(at), "nrr")).toMatch(/^Customer success has not answered/);
+    expect(fault(held(at), "nrr", true)).toBeNull();
+    expect(fault(held([...at, answer("customer_success", "no")]), "nrr")).toBeNull();
+    expect(fault(held(at), "onboarded", true)).toMatch(/not at this term/);
+    expect(fault(held(at.slice(0, 2)), "nrr")).toMatch(/^Sales and Customer success have not answered/);
+  });
+  it("are taken by its owner, the set's, those named, a team nobody is named of, and who looks after the set", () => {
+    const by = (role: Parameters<typeof drives>[1]["role"], member = "mem_x", session = held([])) =>
+      drives(session, { member, role }, "mem_keeper");
+    expect([by("ae"), by("csm"), by("revops"), by("workspace_admin")]).toEqual([true, true, true, true]);
+    expect([by("finance"), by("product"), by("cs_ops"), by(null)]).toEqual([false, false, true, false]);
+    expect([by("finance", "mem_1"), by("finance", "mem_keeper")]).toEqual([true, true]);
+    const named = held([], {
+      participants: [{ team: "sales", members: [MemberId.parse("mem_ae")] }],
+      owner: MemberId.parse("mem_owner"),
+    });
+    expect(teamsUnnamed(named)).toEqual(["customer_success"]);
+    expect([by("ae", "mem_x", named), by("ae", "mem_ae", named), by("csm", "mem_x", named)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect([by("finance", "mem_owner", named), by("revops", "mem_x", named)]).toEqual([true, true]);
   });
   it("G-14 put divergent terms on the agenda first, then those without a definition; the rest is carried over", () => {
     const session = held([
@@ -186,10 +219,19 @@ describe("steps and findings", () => {
       "2027-01-31",
       "2026-12-31",
     ]);
+    const fault = (on: string) => dueFault(day(on), { from: day("2026-11-28"), to: day("2026-12-31") });
+    expect(["2026-11-28", "2026-12-31"].map(fault)).toEqual([null, null]);
+    for (const on of ["2026-11-27", "2027-01-01"])
+      expect(fault(on)).toBe(`${on} is not from 2026-11-28 to 2026-12-31, before the next quarter begins`);
   });
 });
 
 describe("the terms of a session", () => {
+  it("are of its set, or those both sets cite most", () => {
+    expect(termsFault("sales_cs", ["onboarded", "beta"])).toMatch(/belongs to CS and Product/);
+    expect(termsFault("cs_product", ["nrr", "nps", "beta"])).toBeNull();
+    expect(termsFault("cs_product", ["onboarded"])).toMatch(/belongs to Sales and CS/);
+  });
   const choice = { set: "sales_cs", order: "first_section", since: null, proposals: [] } as const;
   const ids = (change: Partial<Parameters<typeof termsOfSession>[0]>) =>
     termsOfSession({ ...choice, scope: "short", ...change }).map(({ id: term }) => term);

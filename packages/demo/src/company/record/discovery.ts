@@ -1,5 +1,6 @@
 import type { EntryOf, TermOutcome, WrittenAnswer } from "@termwise/core/facts";
-import { addDays, type Day, EntryId } from "@termwise/core/kernel";
+import { beforeNextQuarter } from "@termwise/core/governance";
+import { addDays, type Day, EntryId, earlier } from "@termwise/core/kernel";
 import type { JournalBook, Moment } from "./journal-book.ts";
 
 const sales = "Noor Haddad";
@@ -100,7 +101,7 @@ export function discovery(book: JournalBook): void {
     term: "save-play",
     reason: "No written definition was found in “Sales and CS: the ten most cited”",
     owner: success,
-    dueOn: addDays(on, 21),
+    dueOn: earlier(addDays(on, 21), beforeNextQuarter(on, { fiscalYearStart: 1 })),
     state: "settled",
     found: { session, outcome: "none_written" },
   };
