@@ -64,6 +64,7 @@ export function LivePage(props: Props) {
       tools={
         <>
           <span className="text-2xs text-subtle max-sm:hidden" role="status">
+            {!moves && "You watch. "}
             {told ? "Everybody in step" : "Asking every few seconds"}
           </span>
           {moves && (
