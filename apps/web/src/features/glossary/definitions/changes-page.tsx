@@ -93,7 +93,7 @@ function Entry({ change, others }: { change: Change; others: readonly Change[] }
       </p>
       <p className="mt-0.5 max-w-[72ch]">{[change.change, reason].filter(Boolean).join(" ")}</p>
       {others.length > 0 && (
-        <p className="text-muted">
+        <p className="max-w-[72ch] text-muted">
           Also:{" "}
           {others.map((other, at) => (
             <Fragment key={other.termId}>
