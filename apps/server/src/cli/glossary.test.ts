@@ -40,6 +40,6 @@ describe("termwise glossary", () => {
     });
     const faults = [{ kind: "link", where: "nrr", says: "leads to no term: nothing" }] as const;
     const { text } = faultsAnswer({ terms: 1, examples: 0, links: 1, anchors: 1, faults });
-    expect(text.join("\n")).toMatch(/link +nrr +leads to no term: nothing\n\n.*1 do not hold/);
+    expect(text.join("\n")).toMatch(/link +nrr +leads to no term: nothing\n.*1 do not hold/);
   });
 });

@@ -23,8 +23,9 @@ describe("the right an entry takes", () => {
       waiver: "gates_waive",
       setback: "gates_waive",
     });
-    // What teams agree to talk about, what they say in sessions and the views they keep, is everybody's to write.
+    // What teams agree on and say in sessions, what Finance enters and the views people keep are written by other rights.
     expect(beyond(ofWorkspace.filter((kind) => entryRight(kind) !== "rules_manage"))).toEqual({
+      finance_period: "finance_write",
       term_proposal: "definitions_write",
       term_signature: "definitions_sign",
       term_trigger: "definitions_write",
