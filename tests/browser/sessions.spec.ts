@@ -58,6 +58,7 @@ test("UX-50 a discovery session in two browsers in step: hidden answers, a timer
   await a.getByRole("button", { name: "Start" }).click();
   await expect(b.getByRole("heading", { name: "3 terms, 12:40 each" })).toBeVisible();
   await expect(b.getByText("Everybody in step")).toBeVisible();
+  await expect(a.getByText("Everybody in step")).toBeVisible();
   await a.keyboard.press("ArrowRight");
   await expect(term(b)).toHaveText("Onboarded");
 

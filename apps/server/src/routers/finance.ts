@@ -85,6 +85,14 @@ export const financeRouter = router({
       const { journal } = (await termwise.books()).known.now;
       return readFile(csv, { entered: daysIn(journal), today: termwise.today() });
     }),
+  /** What is wrong with periods as people write them, row by row; nothing, when `finance.set` would take them. Writes nothing. */
+  check: procedure
+    .input(z.strictObject({ periods: z.array(Typed).min(1).max(mostPeriods) }))
+    .query(async ({ ctx: { termwise }, input }) => {
+      const { journal } = (await termwise.books()).known.now;
+      const days = { entered: daysIn(journal), today: termwise.today() };
+      return readAll(input.periods as TypedPeriod[], days).faults;
+    }),
   /**
    * Enters periods as people write them: amounts in whole units with a point before the cents. All of them, or, when one
    * cannot be read, none (412, naming row, column and remedy). A period for days that were entered before takes its place;

@@ -144,6 +144,7 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "sessions.agenda": ({ entry }) => ({ id: entry, items: [] }),
   "sessions.decide": ({ entry }) => ({ id: entry, decision: "park" }),
   "finance.periods": nothing,
+  "finance.check": () => ({ periods: [{ from: "2026-01-01", to: "2026-03-31", currency: "USD" }] }),
   "finance.checkFile": () => ({ csv: "from,to,currency\n" }),
   "finance.set": () => ({ periods: [{ from: "2026-01-01", to: "2026-03-31", currency: "USD" }] }),
   "finance.remove": ({ entry }) => ({ entryId: entry }),

@@ -75,6 +75,7 @@ export const permissions = {
   "sessions.agenda": "definitions_write",
   "sessions.decide": "definitions_write",
   "finance.periods": "finance_read",
+  "finance.check": "finance_write",
   "finance.checkFile": "finance_write",
   "finance.set": "finance_write",
   "finance.remove": "finance_write",

@@ -10,8 +10,9 @@ import {
 } from "../kernel/index.ts";
 import { acquisitionCost, cacPayback, lifetimeValue } from "./acquisition.ts";
 import { burnRate } from "./burn.ts";
-import type { FinanceInput, FinancePeriod } from "./finance-period.ts";
+import type { FinancePeriod } from "./finance-period.ts";
 import { ebitdaMargin, grossMargin, operatingMargin, servicesMargin } from "./margins.ts";
+import type { FinanceInput } from "./names.ts";
 import { type FinancePolicy, houseFinancePolicy } from "./policy.ts";
 import { revenueGrowth, ruleOf40 } from "./rule-of-40.ts";
 

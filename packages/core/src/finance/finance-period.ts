@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { financeInputs } from "../facts/index.ts";
 import { type Known, known, notKnown } from "../kernel/index.ts";
+import { type FinanceInput, inputNames } from "./names.ts";
 
 /**
  * What Finance enters for some days, as `financeInputs` has it: the days in their order, and no more customers lost than
@@ -16,26 +17,6 @@ export const FinancePeriod = z
   );
 /** What Finance enters for some days. */
 export type FinancePeriod = z.infer<typeof FinancePeriod>;
-
-/** What is entered of a period, as people call it. */
-export const inputNames = {
-  revenue: "Revenue",
-  costOfRevenue: "The cost of serving customers",
-  operatingIncome: "Operating income",
-  ebitda: "EBITDA",
-  cashIn: "Cash in",
-  cashOut: "Cash out",
-  servicesRevenue: "Revenue of services",
-  servicesCost: "The cost of delivering services",
-  salesAndMarketingCost: "The cost of Sales and Marketing",
-  monthlyRevenueOfNew: "Monthly revenue of customers won",
-  monthlyMarginOfNew: "Monthly margin of customers won",
-  customersWon: "The number of customers won",
-  customersAtOpening: "The number of customers at the opening",
-  customersLost: "The number of customers lost",
-} as const satisfies Record<Exclude<keyof FinancePeriod, "from" | "to" | "currency">, string>;
-/** An input of {@link inputNames}. */
-export type FinanceInput = keyof typeof inputNames;
 
 /** Some inputs of a period as whole numbers; not known as soon as one of them is not entered. */
 export function entered<Input extends FinanceInput>(

@@ -1,15 +1,8 @@
 import { type Currency, minorOf } from "../kernel/index.ts";
-import { type FinanceInput, FinancePeriod, inputNames } from "./finance-period.ts";
+import { FinancePeriod } from "./finance-period.ts";
+import { type FinanceInput, inputNames, type typedColumns } from "./names.ts";
 
 const counts: readonly FinanceInput[] = ["customersWon", "customersAtOpening", "customersLost"];
-
-/** The columns of a period as people write it, in a form or a file: days, currency, then each input. */
-export const typedColumns = [
-  "from",
-  "to",
-  "currency",
-  ...(Object.keys(inputNames) as FinanceInput[]),
-] as const;
 
 /** A period as people write it: amounts in whole units with a point before the cents; empty: not entered. */
 export type TypedPeriod = Readonly<Partial<Record<(typeof typedColumns)[number], string>>>;

@@ -1,4 +1,5 @@
-import { readTypedPeriod } from "@termwise/core/finance";
+import { useQueryClient } from "@tanstack/react-query";
+import { trpc } from "../../lib/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
 import { Actions, Dialog } from "../../ui/dialog.tsx";
@@ -33,15 +34,16 @@ export function PeriodDialog({ editing, currency, onClose }: Props) {
 }
 
 function PeriodForm({ start, onClose }: { start: Typed; onClose: () => void }) {
+  const client = useQueryClient();
   const { set } = useFinanceActions();
   const form = useForm<Typed>({
     start,
-    check: (typed) => {
-      const read = readTypedPeriod(typed);
-      if (!("faults" in read)) return {};
-      return Object.fromEntries(read.faults.map(({ column, fault }) => [column, `${fault}.`]));
-    },
     send: async (typed) => {
+      // The server reads what was typed: its validator stays out of the page.
+      const asked = trpc.finance.check.queryOptions({ periods: [typed] });
+      const faults = await client.fetchQuery({ ...asked, staleTime: 0 });
+      if (faults.length > 0)
+        return { fields: Object.fromEntries(faults.map(({ column, fault }) => [column, `${fault}.`])) };
       await set.mutateAsync({ periods: [typed] });
       onClose();
       return undefined;

@@ -1,4 +1,3 @@
-import { day, later } from "@termwise/core/kernel";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { DayField } from "../../../ui/day-field.tsx";
 import { Actions } from "../../../ui/dialog.tsx";
@@ -41,7 +40,7 @@ export function Proposing({ definition, last, onProposed, cancel }: Props) {
       return fault === undefined ? [] : [[parameter.name, fault]];
     }),
   );
-  const earliest = later(day(last.on), day(definition.today));
+  const [earliest = definition.today] = [last.on, definition.today].sort().reverse();
   const form = useForm({
     start: { ...typedOf(last.text), takesEffectOn: earliest as string, reason: "" },
     check: ({ reason, takesEffectOn }) => ({
