@@ -77,6 +77,13 @@ test("UX-15: single keys do what the list says, never while one types, and can b
   for (const key of ["g", "r", "?", "/"]) await page.keyboard.press(key);
   await expect(list).toBeHidden();
   await expect(heading).toHaveText("Profile");
+  // On again they work again; whoever else reads as this person has them.
+  await page.getByRole("switch", { name: "Single-key shortcuts" }).click();
+  await expect(page.getByRole("switch", { name: "Single-key shortcuts" })).toBeChecked();
+  await page.waitForLoadState("networkidle");
+  await heading.focus();
+  for (const key of "gr") await page.keyboard.press(key);
+  await expect(heading).toHaveText("Overview");
   await context.close();
 });
 
