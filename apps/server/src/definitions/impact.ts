@@ -1,8 +1,8 @@
 import type { JournalFact, Team } from "@termwise/core/facts";
 import type { Figure } from "@termwise/core/glossary";
-import { readerOf, teams, termsTouched } from "@termwise/core/governance";
+import { parameterFault, readerOf, teams, termsTouched } from "@termwise/core/governance";
 import { handoffsOf } from "@termwise/core/handoff";
-import { type AccountId, EntryId } from "@termwise/core/kernel";
+import { type AccountId, EntryId, Failure } from "@termwise/core/kernel";
 import { standingOn } from "@termwise/core/lifecycle";
 import type { CustomerRecord, HouseRules } from "@termwise/core/people";
 import { contributorsOf, type MetricTerm, points } from "@termwise/core/retention";
@@ -12,7 +12,7 @@ import { figureFor } from "../routers/figures.ts";
 import { type Asked, answering, PolicyChoices, windowFor } from "../routers/scope.ts";
 import type { Termwise } from "../termwise.ts";
 import { wire } from "../wire.ts";
-import { signingTeams, termOf } from "./propose.ts";
+import { signingTeams } from "./propose.ts";
 
 const headline = [
   "nrr",
@@ -62,6 +62,10 @@ export async function impactOf(
   { term, parameters, against }: { term: string; parameters: Values; against: Values },
 ): Promise<Impact> {
   const names = Object.keys(parameters);
+  for (const [name, value] of [...Object.entries(against), ...Object.entries(parameters)]) {
+    const fault = parameterFault(name, value);
+    if (fault !== null) throw new Failure("refused", fault);
+  }
   const read = (values: Values, by: ReturnType<typeof readerOf>) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => readerOf(name) === by));
   const policy = PolicyChoices.parse(read(parameters, "figures"));
@@ -79,7 +83,7 @@ export async function impactOf(
   const touched = termsTouched({ term, parameters });
   const { journal } = books.known.now;
   return {
-    teams: signingTeams(journal, [termOf(term), ...touched]).map((team) => ({ team, name: teams[team] })),
+    teams: signingTeams(journal, touched).map((team) => ({ team, name: teams[team] })),
     period: asked?.period.text ?? "",
     figures,
     accounts: new Set(figures.flatMap(({ accounts }) => accounts.map(({ accountId }) => accountId))).size,

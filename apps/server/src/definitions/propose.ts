@@ -11,6 +11,7 @@ import {
   termSetOf,
   termSets,
   termsTouched,
+  turnsFrom,
 } from "@termwise/core/governance";
 import { addMonths, Day, type EntryId, Failure, lastDay } from "@termwise/core/kernel";
 import { isTermId, type RegisteredTerm, termById } from "@termwise/core/registry";
@@ -101,14 +102,11 @@ export async function proposeChange(
       "refused",
       `Version ${last.version} takes effect on ${last.on}: choose that day or a later one`,
     );
-  // Two choices that do not go together are refused now, not when figures are asked for.
-  policyOfDay(proposals, change.takesEffectOn, {
-    ...parametersOn(proposals, change.takesEffectOn),
-    ...parameters,
-  });
+  // Choices that do not go together, then or once another begins to hold, are refused now and not when figures are asked for.
+  for (const on of turnsFrom(proposals, change.takesEffectOn))
+    policyOfDay(proposals, on, { ...parametersOn(proposals, on), ...parameters });
   const { takesEffectOn, reason } = change;
-  const touched = termsTouched({ term: term.id, parameters });
-  const teams = signingTeams(journal, [term, ...touched]);
+  const teams = signingTeams(journal, termsTouched({ term: term.id, parameters }));
   const entry: EntryOf<"term_proposal"> = {
     of: "term_proposal",
     term: term.id,

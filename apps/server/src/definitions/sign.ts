@@ -12,17 +12,18 @@ import {
   proposalsOf,
   readerOf,
   setIn,
-  type TermSetName,
   teamOfRole,
   teams,
   termSetOf,
+  termsTouched,
+  turnsFrom,
 } from "@termwise/core/governance";
 import { type Day, EntryId, Failure, type MemberId } from "@termwise/core/kernel";
+import type { RegisteredTerm } from "@termwise/core/registry";
 import type { WorkspaceTransaction } from "@termwise/db";
 import { z } from "zod";
 import type { MemberPrincipal } from "../auth/principal.ts";
 import { houseNow, putHouseEntry, type Writer } from "../journal/write-entry.ts";
-import { termOf } from "./propose.ts";
 
 /** A team's word on a proposal, under the typed name of who gives it. */
 export const Word = z.strictObject({
@@ -39,13 +40,17 @@ export interface Speaker {
   readonly role: Role;
 }
 
-/** The teams somebody signs for in a set of terms: those they are named for, and where nobody is named that of their role. */
+/**
+ * The teams somebody signs for where a change touches some terms: those they are named for in any of the terms' sets, and
+ * where nobody is named for a team, that of their role.
+ */
 export function teamsOf(
   journal: readonly JournalFact[],
-  set: TermSetName,
+  touched: readonly RegisteredTerm[],
   { member, role }: Speaker,
 ): Team[] {
-  const { approvers } = setIn(journal, set);
+  const sets = [...new Set(touched.map(termSetOf))];
+  const approvers = sets.flatMap((set) => setIn(journal, set).approvers);
   return definingTeams.filter((team) => {
     const named = approvers.filter((approver) => approver.team === team);
     return named.length === 0
@@ -86,8 +91,11 @@ export async function sign(
   const after = await houseNow(tx);
   const signed = proposalIn(after, word.proposal);
   if (signed.approved) {
-    assertCanHold(proposalsOf(after), signed.approved.from);
-    await setRules(tx, { timeZone }, { entry: signed.entry, from: signed.approved.from }, writer);
+    const { from } = signed.approved;
+    const proposals = proposalsOf(after);
+    // Changes that were fine by themselves may not go together, on that day or once another begins to hold.
+    for (const on of turnsFrom(proposals, from)) policyOfDay(proposals, on);
+    await setRules(tx, { timeZone }, { entry: signed.entry, from }, writer);
   }
   return signed;
 }
@@ -103,8 +111,8 @@ function assertSpeaksFor(
       "refused",
       `${teams[team]} is not asked to sign this: ${entry.teams.map((of) => teams[of]).join(" and ")} are`,
     );
-  const set = termSetOf(termOf(entry.term));
-  if (!teamsOf(journal, set, { member: member.id, role: member.role }).includes(team))
+  const speaker = { member: member.id, role: member.role };
+  if (!teamsOf(journal, termsTouched(entry), speaker).includes(team))
     throw new Failure("refused", `You do not sign for ${teams[team]}. Who does is set with the term set`);
   const other = signatures.find((signature) => signature.by === member.id && signature.entry.team !== team);
   if (other)
@@ -115,11 +123,6 @@ function assertSpeaksFor(
   const same = (text: string) => text.trim().replace(/\s+/g, " ").toLowerCase();
   if (same(typedName) !== same(name))
     throw new Failure("refused", `Type your name as your profile has it: ${name}`);
-}
-
-/** Two changes that were fine by themselves may not go together. */
-function assertCanHold(proposals: readonly Proposal[], from: Day): void {
-  policyOfDay(proposals, from);
 }
 
 /** Numbers of the lifecycle and of handoffs are read from the rules in force: those agreed on become one, from their day. */

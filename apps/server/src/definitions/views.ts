@@ -1,5 +1,6 @@
 import { entriesOf, type JournalFact } from "@termwise/core/facts";
 import {
+  agreedOn,
   parameters as allParameters,
   type DefinitionVersion,
   definitionOn,
@@ -146,15 +147,12 @@ export function parameterViews(
   const ruledBy = entriesOf(rules.journal, "lifecycle_policy")
     .filter(({ effectiveOn }) => effectiveOn <= on)
     .sort((a, b) => (`${a.effectiveOn} ${a.recordedAt}` < `${b.effectiveOn} ${b.recordedAt}` ? 1 : -1));
-  const agreed = (name: string) =>
-    proposals.findLast(
-      ({ approved, entry }) => approved !== null && approved.from <= on && name in entry.parameters,
-    );
+  const holding = agreedOn(proposals).filter(({ approved }) => approved.from <= on);
   const setBy = (name: string) => {
-    const proposal = agreed(name);
     const rule = ruledBy.find(({ entry }) => name in entry.parameters);
     if (rule) return { on: rule.effectiveOn, byName: nameOf(rule.by), reason: rule.entry.reason ?? null };
-    if (!proposal?.approved) return null;
+    const proposal = holding.findLast(({ entry }) => name in entry.parameters);
+    if (!proposal) return null;
     return { on: proposal.approved.from, byName: nameOf(proposal.by), reason: proposal.entry.reason };
   };
   const ruled = { ...lifecyclePolicyOn(rules, on), ...handoffPolicyOn(rules.journal, on) };

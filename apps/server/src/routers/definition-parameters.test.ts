@@ -25,7 +25,7 @@ eachEngine((on) => {
     let store: Opened;
     let [seller, success]: Opened["api"][] = [];
     let names: { ae: string; csm: string };
-    const agree = async (termId: string, parameters: Record<string, number>, on: string) => {
+    const agree = async (termId: string, parameters: Record<string, string | number>, on: string) => {
       const { entryId } = await seller!.definitions.propose({
         termId,
         parameters,
@@ -100,6 +100,55 @@ eachEngine((on) => {
         parameters: { churnOn: "notice" },
       });
       expect(finance.teams.map(({ team }) => team)).toContain("finance");
+    });
+
+    it("are signed by who is named for a team, in whichever of the sets they touch", async () => {
+      const [open] = await store.api.definitions.proposals();
+      const other = await someoneAs(store.termwise, "ae");
+      const ae = await demoPerson(store.house, "ae");
+      const product = await demoPerson(store.house, "product");
+      const { member } = ae.membership;
+      await store.apiAs(await someoneAs(store.termwise, "revops")).definitions.setSet({
+        set: "sales_cs",
+        owner: null,
+        approvers: [{ team: "sales", member: member.id }],
+        financeSigns: false,
+        minutes: 45,
+        reviewMonths: 3,
+      });
+      const proposal = open!.entryId as never;
+      const sign = (api: Opened["api"], team: "sales" | "customer_success" | "product", typedName: string) =>
+        told(api.definitions.sign({ ...word, proposal, team, typedName }));
+      const offered = async (api: Opened["api"]) =>
+        (await api.definitions.ofTerm({ termId: "active-use" })).proposals[0]?.signsFor;
+      expect([await offered(store.apiAs(other)), await offered(seller!)]).toEqual([[], ["sales"]]);
+      expect(await sign(store.apiAs(other), "sales", "Test ae")).toMatch(/You do not sign for Sales/);
+      expect(await sign(seller!, "sales", names.ae)).toBe("done");
+      expect(await sign(success!, "customer_success", names.csm)).toBe("done");
+      expect(await sign(store.apiAs(product), "product", product.name)).toBe("done");
+      expect((await store.api.definitions.ofTerm({ termId: "adopted" })).versions.at(-1)).toMatchObject({
+        on: "2027-06-01",
+        parameters: { dailyActiveDays: 3 },
+      });
+    });
+
+    it("are refused where they would not go together with what holds from a later day", async () => {
+      const propose = (termId: string, parameters: Record<string, string>, on: string) =>
+        told(
+          seller!.definitions.propose({ termId, parameters, takesEffectOn: day(on), reason: "As agreed" }),
+        );
+      await agree("nrr", { nrrMethod: "all_movements" }, "2027-10-01");
+      expect(await propose("grr", { grrMethod: "running_floor" }, "2027-09-01")).toMatch(
+        /^BAD_REQUEST .*all_movements goes with all_losses/,
+      );
+      expect(await propose("grr", { grrMethod: "whole_book_min" }, "2027-09-01")).toBe("done");
+    });
+
+    it("out of their range have no impact to be told, and say the range", async () => {
+      const asked = { termId: "churned-arr", parameters: { winbackDays: 9_999 } };
+      expect(await told(store.api.definitions.impact(asked))).toMatch(
+        /^PRECONDITION_FAILED .*from 0 to 3650 days/,
+      );
     });
 
     it("hold from a day within a year: a slip in the year binds nobody", async () => {

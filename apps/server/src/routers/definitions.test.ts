@@ -254,7 +254,10 @@ eachEngine((on) => {
         expect(lines.find(({ id }) => id === term.id)?.reviewedOn).toBe(term.reviewedOn);
       expect(set?.teams.map(({ team }) => team)).toEqual(["sales", "customer_success", "finance"]);
       expect((await store.api.definitions.ofTerm({ termId: "nrr" })).teams).toHaveLength(3);
-      expect((await revops!.definitions.ofTerm({ termId: "onboarded" })).signsFor).toEqual([]);
+      const offered = async (api: Opened["api"]) =>
+        (await api.definitions.ofTerm({ termId: "nrr" })).proposals.find(({ state }) => state === "open")
+          ?.signsFor;
+      expect([await offered(revops!), await offered(seller!)]).toEqual([[], ["sales"]]);
     });
 
     it("are told in one log of changes, the product's and the workspace's own", async () => {

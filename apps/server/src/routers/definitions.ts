@@ -1,4 +1,12 @@
-import { definitionOn, definitionVersions, teams, termSetOf } from "@termwise/core/governance";
+import type { JournalFact, Team } from "@termwise/core/facts";
+import {
+  definitionOn,
+  definitionVersions,
+  type Proposal,
+  teams,
+  termSetOf,
+  termsTouched,
+} from "@termwise/core/governance";
 import { EntryId, Failure } from "@termwise/core/kernel";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
@@ -21,8 +29,8 @@ const states = ["open", "approved", "rejected", "overtaken"] as const;
 export const definitionsRouter = router({
   /**
    * A term's definition in this workspace: every version with its text, parameters, author, reason and signatures, the one
-   * in force today, proposals that wait, its parameters as they hold today with what they may be, and for which teams one
-   * may sign. 404 for a word the glossary does not hold.
+   * in force today, proposals that were not agreed on with the teams one may sign for, and its parameters as they hold today
+   * with what they may be. 404 for a word the glossary does not hold.
    */
   ofTerm: procedure
     .input(z.strictObject({ termId: z.string().max(100) }))
@@ -37,12 +45,15 @@ export const definitionsRouter = router({
         set: termSetOf(term),
         today,
         teams: signingTeams(now.journal, [term]).map((team) => ({ team, name: teams[team] })),
-        signsFor: who.kind === "member" ? teamsOf(now.journal, termSetOf(term), speakerOf(who)) : [],
         inForce: definitionOn(term, proposals, today).version,
         versions: definitionVersions(term, proposals).map((version) => versionView(version, term, nameOf)),
         proposals: proposals
           .filter(({ entry, state }) => entry.term === term.id && state !== "approved")
-          .map((proposal) => proposalView(proposal, nameOf))
+          .map((proposal) => ({
+            ...proposalView(proposal, nameOf),
+            /** The teams that have not signed for which whoever asks may. */
+            signsFor: signsFor(now.journal, proposal, who),
+          }))
           .reverse(),
         parameters: parameterViews(term, {
           known: now,
@@ -107,7 +118,8 @@ export const definitionsRouter = router({
     }),
   /**
    * What a change of parameters would move if it held today: figures of the last twelve closed months before and after,
-   * the accounts that count otherwise (`against`: other values than today's to compare with), customers that would stand elsewhere, handoffs, and the terms that get a version.
+   * the accounts that count otherwise, customers that would stand elsewhere, handoffs, the terms that get a version and the
+   * teams that sign it. `against`: other values than today's to compare with. Refused (412) for a value out of its range.
    */
   impact: procedure
     .input(
@@ -128,7 +140,12 @@ export const definitionsRouter = router({
   ...reviewProcedures,
 });
 
-const speakerOf = ({ membership: { member } }: MemberPrincipal) => ({ member: member.id, role: member.role });
+function signsFor(journal: readonly JournalFact[], { entry, missing }: Proposal, who: Principal): Team[] {
+  if (who.kind !== "member") return [];
+  const { id, role } = who.membership.member;
+  const own = teamsOf(journal, termsTouched(entry), { member: id, role });
+  return missing.filter((team) => own.includes(team));
+}
 
 function personOf(who: Principal): MemberPrincipal {
   if (who.kind === "member") return who;

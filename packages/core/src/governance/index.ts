@@ -9,8 +9,10 @@ export {
   parametersOn,
   policyOfDay,
   readerOf,
+  turnsFrom,
 } from "./definitions/parameters.ts";
 export {
+  agreedOn,
   type Proposal,
   type ProposalState,
   proposalsOf,

@@ -8,8 +8,8 @@ import { Page } from "../../ui/page.tsx";
 import { Failed, NoPermission } from "../../ui/states.tsx";
 import { ChosenFile } from "./chosen-file.tsx";
 import { FileChanges } from "./file-changes.tsx";
+import { ProposeForm } from "./file-proposal-form.tsx";
 import { FileRefusals } from "./file-refusals.tsx";
-import { ProposeForm } from "./propose-form.tsx";
 import { Proposed } from "./proposed.tsx";
 
 type HandedIn = Inputs["glossary"]["checkFile"];

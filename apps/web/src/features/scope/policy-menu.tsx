@@ -24,6 +24,10 @@ export function PolicyMenu() {
   const { search, change } = useSearchState();
   const { values, own } = useWorkspace().policy;
   const usual = (key: PolicyChoice) => String(values[policyNames[key] ?? key] ?? policyChoices[key][0]);
+  const inForce = (key: PolicyChoice) => search[key] ?? usual(key);
+  /** What the definitions say, where that goes with the choice just made; else the product's default. */
+  const otherThan = (key: PolicyChoice, not: string) =>
+    usual(key) === not ? policyChoices[key][0] : undefined;
   const changed = shown.filter((key) => search[key] !== undefined && search[key] !== usual(key));
   const restated = search["definitions"] === "now";
   const choose = (key: PolicyChoice, value: string) => {
@@ -33,12 +37,13 @@ export function PolicyMenu() {
     // All movements goes with all losses: another pair could show GRR above NRR.
     if (key === "nrr.method") {
       if (value === "all_movements") patch["grr.method"] = "all_losses";
-      else if (search["grr.method"] === "all_losses") patch["grr.method"] = undefined;
+      else if (inForce("grr.method") === "all_losses")
+        patch["grr.method"] = otherThan("grr.method", "all_losses");
     }
     if (key === "grr.method") {
       if (value === "all_losses") patch["nrr.method"] = "all_movements";
-      else if (search["nrr.method"] === "all_movements" && value !== "whole_book_min")
-        patch["nrr.method"] = undefined;
+      else if (inForce("nrr.method") === "all_movements" && value !== "whole_book_min")
+        patch["nrr.method"] = otherThan("nrr.method", "all_movements");
     }
     change(patch);
   };
@@ -72,7 +77,7 @@ export function PolicyMenu() {
               <ChoiceMenu
                 label={policyWords[key].name}
                 showLabel={false}
-                value={search[key] ?? usual(key)}
+                value={inForce(key)}
                 choices={policyChoices[key].map((value) => ({
                   value,
                   label: policyWords[key].values[value]?.[0] ?? value,

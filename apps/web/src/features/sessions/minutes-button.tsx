@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useState } from "react";
+import { saveText } from "../../lib/csv.ts";
 import { queryClient, trpc } from "../../lib/trpc.ts";
 import { Button } from "../../ui/button.tsx";
-import { saveFile } from "./save-file.ts";
 import type { SessionId } from "./session.ts";
 
 /** Downloads the minutes as a Markdown file, as they stand. */
@@ -15,7 +15,7 @@ export function MinutesButton({ id }: { id: SessionId }) {
       const options = trpc.sessions.minutes.queryOptions({ id });
       const { name, markdown } = await queryClient.fetchQuery({ ...options, staleTime: 0 });
       await note.mutateAsync({ what: "Minutes", address: location.pathname, rows: 1 });
-      saveFile(name, "text/markdown", markdown);
+      saveText(name, markdown, "text/markdown");
       setFailed(false);
     } catch {
       setFailed(true);

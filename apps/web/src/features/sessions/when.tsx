@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { saveText } from "../../lib/csv.ts";
 import { momentText } from "../../lib/format.ts";
 import { instantOf, localMoment } from "../../lib/moments.ts";
 import { Button } from "../../ui/button.tsx";
 import { calendarText } from "./calendar.ts";
-import { saveFile } from "./save-file.ts";
 import { mayDrive, type Session, type SessionActions } from "./session.ts";
 
 /** When a session that has not begun is to begin: set, changed, taken into a calendar. */
@@ -49,7 +49,7 @@ export function When({ session, actions }: { session: Session; actions: SessionA
           {startsAt && (
             <Button
               look="quiet"
-              onClick={() => saveFile(`${session.id}.ics`, "text/calendar", asText(session))}
+              onClick={() => saveText(`${session.id}.ics`, asText(session), "text/calendar")}
             >
               Calendar file
             </Button>

@@ -6,7 +6,7 @@ import { LedgerPolicy } from "../../ledger/index.ts";
 import { LifecyclePolicy } from "../../lifecycle/index.ts";
 import { terms } from "../../registry/index.ts";
 import { RetentionChoices, RetentionPolicy } from "../../retention/index.ts";
-import type { Proposal } from "./proposals.ts";
+import { agreedOn, type Proposal } from "./proposals.ts";
 
 /** Every parameter some term is counted by, by its name. */
 export const parameters: ReadonlyMap<string, Parameter> = new Map(
@@ -37,13 +37,15 @@ export function parameterFault(name: string, value: string | number): string | n
 
 /** The parameters the workspace has set, as they hold on a day. */
 export function parametersOn(proposals: readonly Proposal[], on: Day): Record<string, string | number> {
-  const agreed = proposals
-    .filter(({ approved }) => approved !== null && approved.from <= on)
-    .sort((a, b) => order(a) - order(b));
-  return Object.assign({}, ...agreed.map(({ entry }) => entry.parameters));
+  const holding = agreedOn(proposals).filter(({ approved }) => approved.from <= on);
+  return Object.assign({}, ...holding.map(({ entry }) => entry.parameters));
 }
 
-const order = ({ approved }: Proposal): number => Date.parse(approved?.at ?? "");
+/** The days from a day on at which what holds may change: the day itself, and each later one something agreed on holds from. */
+export function turnsFrom(proposals: readonly Proposal[], day: Day): Day[] {
+  const later = agreedOn(proposals).flatMap(({ approved: { from } }) => (from > day ? [from] : []));
+  return [day, ...new Set(later)];
+}
 
 /** How ARR and retention are counted on a day. */
 export interface PolicyOfDay {

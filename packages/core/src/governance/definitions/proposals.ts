@@ -50,12 +50,9 @@ export function proposalsOf(journal: readonly JournalFact[]): Proposal[] {
   const weighed = entriesOf(journal, "term_proposal")
     .sort(byMoment)
     .map((fact) => weigh(fact, (signed.get(fact.entryId) ?? []).sort(byMoment)));
-  const agreed = weighed
-    .filter(({ approved }) => approved !== null)
-    .sort((a, b) => ((a.approved?.at ?? "") < (b.approved?.at ?? "") ? -1 : 1));
   const last = new Map<string, number>();
   const overtaken = new Set<EntryId>();
-  for (const { entryId, entry } of agreed) {
+  for (const { entryId, entry } of agreedOn(weighed)) {
     if (entry.base < (last.get(entry.term) ?? 0)) overtaken.add(entryId);
     else for (const { id } of termsTouched(entry)) last.set(id, nextAfter(last, id));
   }
@@ -63,6 +60,16 @@ export function proposalsOf(journal: readonly JournalFact[]): Proposal[] {
     const late = overtaken.has(proposal.entryId) || isLate(proposal, last);
     return late ? { ...proposal, state: "overtaken", approved: null } : proposal;
   });
+}
+
+/** A proposal that every team has agreed to. */
+export type AgreedProposal = Proposal & { readonly approved: NonNullable<Proposal["approved"]> };
+
+/** The proposals that were agreed on, in the order they were. */
+export function agreedOn(proposals: readonly Proposal[]): AgreedProposal[] {
+  return proposals
+    .filter((proposal): proposal is AgreedProposal => proposal.approved !== null)
+    .sort((a, b) => (a.approved.at < b.approved.at ? -1 : 1));
 }
 
 const houseVersions = (id: string): number => (isTermId(id) ? termById(id).versions.length : 1);

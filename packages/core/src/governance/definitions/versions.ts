@@ -1,7 +1,7 @@
 import type { Parameter, TermText } from "../../glossary/index.ts";
 import { type Day, later } from "../../kernel/index.ts";
 import type { RegisteredTerm } from "../../registry/index.ts";
-import { type Proposal, termsTouched } from "./proposals.ts";
+import { agreedOn, type Proposal, termsTouched } from "./proposals.ts";
 
 /** One version of a term's definition, the product's own or one the workspace agreed on. */
 export interface DefinitionVersion {
@@ -42,10 +42,10 @@ export function definitionVersions(
     parameters: defaultsOf(term.parameters),
   }));
   const names = term.parameters.map(({ name }) => name);
-  for (const proposal of agreedOn(term, proposals)) {
+  for (const proposal of agreedOn(proposals)) {
     const { entry, approved } = proposal;
     const before = versions.at(-1);
-    if (!before || !approved) continue;
+    if (!before || !termsTouched(entry).some(({ id }) => id === term.id)) continue;
     versions.push({
       version: before.version + 1,
       // A version agreed on never comes into force before the one agreed on before it.
@@ -57,14 +57,6 @@ export function definitionVersions(
     });
   }
   return versions;
-}
-
-function agreedOn(term: RegisteredTerm, proposals: readonly Proposal[]): Proposal[] {
-  return proposals
-    .filter(
-      ({ approved, entry }) => approved !== null && termsTouched(entry).some(({ id }) => id === term.id),
-    )
-    .sort((a, b) => ((a.approved?.at ?? "") < (b.approved?.at ?? "") ? -1 : 1));
 }
 
 const matching = (values: Readonly<Record<string, string | number>>, names: readonly string[]) =>

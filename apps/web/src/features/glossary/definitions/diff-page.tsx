@@ -56,9 +56,7 @@ function Compared({ definition, from, to }: { definition: Definition } & Omit<As
   const changed = Object.fromEntries(
     Object.entries(after.parameters).filter(([name, value]) => before.parameters[name] !== value),
   );
-  const against = Object.fromEntries(
-    Object.keys(changed).map((name) => [name, before.parameters[name] ?? ""]),
-  );
+  const against = Object.fromEntries(Object.entries(before.parameters).filter(([name]) => name in changed));
   return (
     <>
       <div className="grid max-w-xl grid-cols-2 gap-3">

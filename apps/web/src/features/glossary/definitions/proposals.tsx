@@ -53,9 +53,7 @@ function ProposalView({ proposal, definition }: { proposal: Proposal; definition
   const [tone, label] = states[proposal.state];
   const open = proposal.state === "open";
   const base = definition.versions.find(({ version }) => version === proposal.base);
-  const mine = definition.teams.filter(
-    ({ team }) => proposal.missing.includes(team) && definition.signsFor.includes(team),
-  );
+  const mine = proposal.teams.filter(({ team }) => proposal.signsFor.includes(team));
   return (
     <article
       aria-label={`Proposal of ${momentDay(proposal.at)}`}

@@ -132,8 +132,8 @@ export function Proposing({ definition, last, onProposed, cancel }: Props) {
           <Impact termId={definition.termId} parameters={parameters} />
         </Card>
         <p className="px-1 text-xs text-muted">
-          It holds once {signing} have signed it. Until then, and if one of them rejects it, version{" "}
-          {definition.inForce} stays in force.
+          It holds once {Object.keys(parameters).length > 0 ? "the teams named above" : signing} have signed
+          it. Until then, and if one of them rejects it, version {definition.inForce} stays in force.
         </p>
       </div>
     </div>

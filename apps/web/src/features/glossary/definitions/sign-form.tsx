@@ -5,7 +5,7 @@ import { FormMessage } from "../../../ui/form-message.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextAreaField } from "../../../ui/text-area-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { type Definition, type Proposal, useDefinitionActions } from "./definition.ts";
+import { type Proposal, useDefinitionActions } from "./definition.ts";
 
 const decisions = [
   { value: "approve", label: "Agree" },
@@ -17,7 +17,7 @@ type Decision = (typeof decisions)[number]["value"];
 interface Props {
   proposal: Proposal;
   /** The teams one may sign for that are asked. */
-  teams: Definition["teams"];
+  teams: Proposal["teams"];
 }
 
 /** One's team's word on a proposal, under one's typed name: a spoken yes does not count. */

@@ -1,4 +1,5 @@
 import { counted } from "../../lib/format.ts";
+import { useWorkspace } from "../../lib/workspace.ts";
 import { DayField, dayFault } from "../../ui/day-field.tsx";
 import { Form, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
@@ -16,7 +17,7 @@ interface Props {
 
 /** From when the changes are to hold, and why: what every proposal of a file says. */
 export function ProposeForm({ terms, onSend }: Props) {
-  const today = new Date().toISOString().slice(0, 10);
+  const { today } = useWorkspace();
   const form = useForm<Values>({
     start: { takesEffectOn: today, reason: "" },
     check: ({ takesEffectOn, reason }) => ({
