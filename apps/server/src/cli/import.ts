@@ -13,6 +13,7 @@ import { type Report, reportText } from "./report-text.ts";
 interface Options {
   readonly dryRun?: boolean;
   readonly map?: string;
+  readonly mapping?: string;
   readonly confirm?: boolean;
   readonly json?: boolean;
 }
@@ -65,6 +66,7 @@ export function importCommand(): Command {
     .argument("<files...>", "CSV files; accounts and the lines that refer to them go in together")
     .option("--dry-run", "say what would happen and store nothing")
     .option("--map <file>", "a mapping file (JSON) for headers that are not recognised")
+    .option("--mapping <name>", "a mapping saved on the import page, by its name or id")
     .option("--confirm", "changes beyond the safety bounds are meant")
     .option("--json", "print the whole report as JSON")
     .action(async (paths: string[], options: Options) => {
@@ -75,8 +77,10 @@ export function importCommand(): Command {
       try {
         const access = await reach(readEnv(process.env));
         const { report, refused } = await taken(access, paths, () =>
-          access.importFiles({ files, mapping, confirm: options.confirm }, options.dryRun === true, (step) =>
-            progress.say(stepText(step, files.length)),
+          access.importFiles(
+            { files, mapping, savedMapping: options.mapping, confirm: options.confirm },
+            options.dryRun === true,
+            (step) => progress.say(stepText(step, files.length)),
           ),
         ).finally(access.close);
         progress.end();

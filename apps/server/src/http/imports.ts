@@ -28,6 +28,7 @@ const Body = z.strictObject({
     .min(1)
     .max(20),
   mapping: ImportMapping.optional(),
+  savedMapping: z.string().min(1).max(100).optional(),
   confirm: z.boolean().optional(),
 });
 
@@ -40,10 +41,11 @@ type HandedIn = Omit<ImportRequest, "now" | "onStep">;
 async function handedIn(request: Request, dryRun: boolean): Promise<HandedIn> {
   const read = Body.safeParse(parsed(await request.text()));
   if (!read.success) throw new Failure("bad_input", z.prettifyError(read.error));
-  const { files, mapping, confirm } = read.data;
+  const { files, mapping, savedMapping, confirm } = read.data;
   return {
     files: files.map(({ name, content }) => ({ name, bytes: Buffer.from(content, "base64") })),
     mapping,
+    savedMapping,
     confirm,
     dryRun,
   };
@@ -63,8 +65,8 @@ function parsed(text: string): unknown {
 export function importRoutes(house: House, log: Log) {
   const routes = new Hono<Requests & { Variables: { into: Termwise } }>();
   /**
-   * `POST /api/imports[?dryRun=1]` takes `{ files: [{ name, content }], mapping?, confirm? }`, the content as base64, and
-   * answers with the import's report. A dry run stores nothing. With `Accept: application/x-ndjson` the answer is a
+   * `POST /api/imports[?dryRun=1]` takes `{ files: [{ name, content }], mapping?, savedMapping?, confirm? }`, the content as
+   * base64, and answers with the import's report. A dry run stores nothing. With `Accept: application/x-ndjson` the answer is a
    * line of JSON for each {@link ImportNews}. 400 for a body that cannot be read, 413 above 150 MiB.
    */
   routes.post(

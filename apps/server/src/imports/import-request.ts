@@ -17,6 +17,8 @@ export type ImportStep =
 export interface ImportRequest {
   readonly files: readonly ImportFile[];
   readonly mapping?: ImportMapping | undefined;
+  /** Instead of `mapping`: a saved one, by its id or name. */
+  readonly savedMapping?: string | undefined;
   readonly dryRun: boolean;
   /** Changes beyond the safety bounds are meant. */
   readonly confirm?: boolean | undefined;

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { type FactSet, factsKnownAt } from "@termwise/core/facts";
 import { Failure, ImportId, type WorkspaceId } from "@termwise/core/kernel";
 import {
   appendAudit,
@@ -12,10 +13,12 @@ import {
 } from "@termwise/db";
 import type { Acting } from "../auth/acting.ts";
 import { dayOf } from "../clock.ts";
+import type { Writer } from "../journal/write-entry.ts";
 import { assessApart } from "./assess-apart.ts";
 import type { ImportReport } from "./import-report.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { recordingMoment } from "./recording-moment.ts";
+import { fittedMapping, markUsed, type SavedMapping, savedMappingNamed } from "./saved-mappings.ts";
 import { storeImport } from "./store-import.ts";
 
 /** Another writer may come between as often as this; more is a herd, and the caller had better wait. */
@@ -32,7 +35,7 @@ export async function receiveImport(
   request: ImportRequest,
   by: Acting,
 ): Promise<ImportReport> {
-  const { files, mapping, confirm, dryRun, now, onStep = () => {} } = request;
+  const { files, confirm, dryRun, now, onStep = () => {} } = request;
   for (let attempt = 1; attempt <= tries; attempt++) {
     onStep({ step: "checking" });
     const seen = await inWorkspace(db, workspaceId, whatIsKnown, {
@@ -40,6 +43,8 @@ export async function receiveImport(
       isolation: "repeatable read",
     });
     refuseDemo(seen.workspace.demo);
+    const saved = savedIn(seen.facts, request);
+    const mapping = saved ? fittedMapping(saved, files) : request.mapping;
     const [today, recordedAt] = [dayOf(now(), seen.workspace.timeZone), recordingMoment(seen.facts, now())];
     const assessment = await assessApart(
       { files, mapping, confirm, today, recordedAt },
@@ -52,7 +57,15 @@ export async function receiveImport(
     const committed = !dryRun && assessment.report.stopped.length === 0;
     const id = committed ? ImportId.parse(`imp_${randomBytes(10).toString("hex")}`) : null;
     const { before, after } = assessment;
-    const report: ImportReport = { ...assessment.report, id, committed, recordedAt, before, after };
+    const report: ImportReport = {
+      ...assessment.report,
+      id,
+      committed,
+      recordedAt,
+      before,
+      after,
+      ...(saved && { savedMapping: { id: saved.id, name: saved.name } }),
+    };
     if (id === null) return report;
     const stored = await inWorkspace(db, workspaceId, async (tx) => {
       await holdWriterLane(tx);
@@ -64,12 +77,29 @@ export async function receiveImport(
         subject: { kind: "import", id },
         details: { files: files.length, counts: report.counts },
       });
+      const { timeZone } = seen.workspace;
+      if (saved) await markUsed(tx, saved, { timeZone, on: today, writer: writerFor(by) });
       return true;
     });
     if (stored) return report;
   }
   throw new Failure("conflict", "Other imports keep coming in between. Nothing was stored; try again");
 }
+
+/** The saved mapping a request names, as it stands. */
+function savedIn(all: FactSet, { savedMapping, mapping }: ImportRequest): SavedMapping | null {
+  if (savedMapping === undefined) return null;
+  if (mapping !== undefined)
+    throw new Failure("bad_input", "Give either a mapping or the name of a saved one, not both");
+  return savedMappingNamed(factsKnownAt(all, null).journal, savedMapping);
+}
+
+/** Who imports, as the journal names them. */
+const writerFor = (acting: Acting): Writer => ({
+  acting,
+  by: acting.actor.kind === "member" ? acting.actor.id : null,
+  role: null,
+});
 
 type Seen = Awaited<ReturnType<typeof whatIsKnown>>;
 

@@ -23,7 +23,7 @@ describe("the right an entry takes", () => {
       waiver: "gates_waive",
       setback: "gates_waive",
     });
-    // What teams agree on and say in sessions, what Finance enters and the views people keep are written by other rights.
+    // What teams agree on and say in sessions, what Finance enters, how files are read and the views people keep are written by other rights.
     expect(beyond(ofWorkspace.filter((kind) => entryRight(kind) !== "rules_manage"))).toEqual({
       finance_period: "finance_write",
       term_proposal: "definitions_write",
@@ -35,6 +35,7 @@ describe("the right an entry takes", () => {
       session_outcome: "definitions_write",
       session_note: "definitions_write",
       session_decision: "definitions_write",
+      import_mapping: "imports_write",
     });
   });
 

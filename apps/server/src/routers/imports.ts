@@ -1,8 +1,21 @@
-import { Failure, ImportId } from "@termwise/core/kernel";
+import { entriesOf } from "@termwise/core/facts";
+import { EntryId, Failure, ImportId } from "@termwise/core/kernel";
 import { findBatch, loadBatches } from "@termwise/db";
 import { z } from "zod";
+import { authorsOf } from "../auth/names.ts";
+import { writtenLine } from "../auth/written.ts";
 import type { ImportReport } from "../imports/import-report.ts";
+import { noSuchMapping, putMapping, savedMappingsIn } from "../imports/saved-mappings.ts";
+import { fileKinds, ImportMapping } from "../ingest/mapping.ts";
+import { houseNow, putWithdrawal, writing } from "../journal/write-entry.ts";
 import { procedure, router } from "../trpc.ts";
+import { writerOf } from "./journal.ts";
+
+const MappedFile = z.strictObject({
+  name: z.string().min(1).max(255),
+  kind: z.enum(fileKinds),
+  headers: z.array(z.string().max(1_000)).max(1_000),
+});
 
 /** Imports that were committed. Files are handed in over `POST /api/imports`, which also answers dry runs. */
 export const importsRouter = router({
@@ -23,5 +36,50 @@ export const importsRouter = router({
       const batch = await termwise.read((tx) => findBatch(tx, id));
       if (!batch) throw new Failure("not_found", `There is no import ${id}`);
       return { id, createdAt: batch.createdAt, report: batch.report as ImportReport };
+    }),
+  /** The mappings that were saved, by name, each with the files it was made for and who keeps it. */
+  mappings: procedure.query(async ({ ctx: { termwise } }) => {
+    const { known } = await termwise.books();
+    const nameOf = await termwise.read(authorsOf);
+    return savedMappingsIn(known.now.journal).map((saved) => {
+      const versions = entriesOf(known.all.journal, "import_mapping")
+        .filter(({ entryId }) => entryId === saved.id)
+        .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+      const [first, last] = [versions[0], versions.at(-1)];
+      return {
+        ...saved,
+        createdAt: first?.recordedAt ?? null,
+        createdBy: nameOf(first?.by ?? null),
+        changedAt: last?.recordedAt ?? null,
+        versions: versions.length,
+      };
+    });
+  }),
+  /** Keeps a mapping under a name, or as a new version of `id`. Refused (412) when another has the name. */
+  saveMapping: procedure
+    .input(
+      z.strictObject({
+        id: EntryId.optional(),
+        name: writtenLine(100),
+        mapping: ImportMapping,
+        files: z.array(MappedFile).max(20).default([]),
+      }),
+    )
+    .mutation(async ({ ctx: { termwise, who, acting }, input }) => {
+      const { timeZone } = await termwise.workspace();
+      const by = { timeZone, writer: writerOf(who, acting) };
+      return { id: await writing(termwise, (tx) => putMapping(tx, input, by)) };
+    }),
+  /** Removes a saved mapping. What it said, and the imports that used it, stay on record. */
+  removeMapping: procedure
+    .input(z.strictObject({ id: EntryId }))
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { id } }) => {
+      const writer = writerOf(who, acting);
+      await writing(termwise, async (tx) => {
+        const fact = entriesOf(await houseNow(tx), "import_mapping").find(({ entryId }) => entryId === id);
+        if (!fact) throw noSuchMapping();
+        await putWithdrawal(tx, { fact, reason: "Removed" }, writer);
+      });
+      return null;
     }),
 });

@@ -83,6 +83,9 @@ export const permissions = {
 
   "imports.list": "imports_read",
   "imports.one": "imports_read",
+  "imports.mappings": "imports_read",
+  "imports.saveMapping": "imports_write",
+  "imports.removeMapping": "imports_write",
 
   "stakeholders.ofAccount": "contacts_read",
   "stakeholders.add": "contacts_write",

@@ -49,4 +49,5 @@ export const entryNames = {
   session_outcome: "Finding of a session",
   session_note: "Note of a session",
   session_decision: "Decision of a session",
+  import_mapping: "Saved mapping",
 } as const satisfies Record<AccountEntryKind | WorkspaceEntryKind, string>;

@@ -4,6 +4,7 @@ import { stamp } from "../stamp.ts";
 import { definitionEntries } from "./definitions.ts";
 import { financeEntries } from "./finance.ts";
 import { handoffEntries } from "./handoff.ts";
+import { importEntries } from "./imports.ts";
 import { motionEntries, peopleEntries } from "./motions.ts";
 import { onboardingEntries } from "./onboarding.ts";
 import { ruleEntries } from "./rules.ts";
@@ -21,12 +22,13 @@ export const AccountEntry = z.discriminatedUnion("of", [
 /** What can be put on record of an account. */
 export type AccountEntry = z.infer<typeof AccountEntry>;
 
-/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, sessions. */
+/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, sessions, how files are read. */
 export const WorkspaceEntry = z.discriminatedUnion("of", [
   ...ruleEntries,
   ...definitionEntries,
   ...financeEntries,
   ...sessionEntries,
+  ...importEntries,
 ]);
 /** What can be put on record of the workspace. */
 export type WorkspaceEntry = z.infer<typeof WorkspaceEntry>;
