@@ -7,6 +7,7 @@ export const budgets: Readonly<Record<string, number>> = {
   ledger: 25_000,
   retention: 54_000,
   "retention/columns": 17_000,
+  closing: 62_000,
   people: 19_000,
   coverage: 26_000,
   lifecycle: 49_000,

@@ -25,6 +25,7 @@ export const coreModules = [
   "ledger",
   "retention",
   "retention/columns",
+  "closing",
   "people",
   "coverage",
   "lifecycle",

@@ -30,6 +30,8 @@ const ofApp = {
   "ledger.account_attribute": "insert, select",
   "ledger.account_merge": "insert, select",
   "ledger.account_split": "insert, select",
+  "ledger.closed_lines": "insert, select",
+  "ledger.closed_view": "insert, select",
   "ledger.contract_line": "insert, select",
   "ledger.fx_rate": "insert, select",
   "ledger.journal": "insert, select",

@@ -67,8 +67,10 @@ export { type Batch, findBatch, loadBatches } from "./intake/load-batches.ts";
 export { loadRows, type ReceivedRow } from "./intake/load-rows.ts";
 export { type IntakeFile, openBatch } from "./intake/open-batch.ts";
 export { type IntakeRow, type Outcome, outcomes, type Refusal } from "./intake/row.ts";
+export { appendClose, type StoredView } from "./ledger/append-close.ts";
 export { appendFacts } from "./ledger/append-facts.ts";
 export { type Changes, changedSince, type Mark } from "./ledger/changed-since.ts";
+export { lastCut, loadClosedLines, loadClosedViews } from "./ledger/load-close.ts";
 export {
   type LedgerFacts,
   loadFacts,

@@ -23,9 +23,11 @@ describe("the right an entry takes", () => {
       waiver: "gates_waive",
       setback: "gates_waive",
     });
-    // What teams agree on and say in sessions, what Finance enters, how files are read and the views people keep are written by other rights.
+    // What teams agree on and say in sessions, what Finance enters, closed periods, how files are read and the views people keep are written by other rights.
     expect(beyond(ofWorkspace.filter((kind) => entryRight(kind) !== "rules_manage"))).toEqual({
       finance_period: "finance_write",
+      period_closed: "periods_close",
+      period_reopened: "periods_close",
       term_proposal: "definitions_write",
       term_signature: "definitions_sign",
       term_trigger: "definitions_write",

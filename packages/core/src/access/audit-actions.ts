@@ -43,6 +43,8 @@ export const auditActions = {
   rule_set: "Set a rule",
   definition_proposed: "Proposed a definition",
   definition_signed: "Signed or turned down a definition",
+  period_closed: "Closed a period",
+  period_reopened: "Reopened a period",
   owner_assigned: "Assigned an account",
   pay_read: "Read pay",
   pay_granted: "Granted access to pay",

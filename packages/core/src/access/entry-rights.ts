@@ -13,6 +13,8 @@ const own = {
   label_meaning: "rules_manage",
   reported_value: "rules_manage",
   finance_period: "finance_write",
+  period_closed: "periods_close",
+  period_reopened: "periods_close",
   term_proposal: "definitions_write",
   term_signature: "definitions_sign",
   term_set: "rules_manage",

@@ -7,6 +7,8 @@ export const rights = {
   glossary_read: "Read the glossary",
   finance_read: "See what Finance enters, and the figures made of it",
   finance_write: "Enter what Finance knows: revenue, costs, cash",
+  periods_read: "See closed periods: what was reported of them, and what is told now",
+  periods_close: "Close periods, and reopen them",
   definitions_write: "Propose changes of definitions, and take part in sessions about them",
   definitions_sign: "Sign definitions for one's team",
   imports_read: "See imports and their refused rows",
@@ -59,6 +61,8 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   glossary_read: everybody("all"),
   finance_read: { exec: "all", revops: "all", finance: "all", workspace_admin: "all" },
   finance_write: { revops: "all", finance: "all", workspace_admin: "all" },
+  periods_read: everybody("all"),
+  periods_close: { exec: "all", revops: "all", finance: "all", workspace_admin: "all" },
   definitions_write: {
     exec: "all",
     cs_manager: "all",
@@ -150,8 +154,15 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   pay_grant: { comp_admin: "all" },
 };
 
-/** Rights over everybody's accounts at once, or none: an import, a total another reports, the file of everything. */
-const wholeBook: readonly Right[] = ["imports_read", "imports_write", "reported_read", "workspace_leave"];
+/** Rights over everybody's accounts at once, or none: an import, a total another reports, a closed period, the file of everything. */
+const wholeBook: readonly Right[] = [
+  "imports_read",
+  "imports_write",
+  "reported_read",
+  "periods_read",
+  "periods_close",
+  "workspace_leave",
+];
 
 /** Rights that are about accounts; the others are about the workspace, and no scope narrows them. */
 const ofAccounts: readonly Right[] = [

@@ -38,6 +38,8 @@ export const entryNames = {
   agenda_item: "Agenda item",
   saved_view: "Saved view",
   finance_period: "Finance inputs",
+  period_closed: "Closed period",
+  period_reopened: "Reopened period",
   term_proposal: "Proposed definition",
   term_signature: "Signature of a definition",
   term_set: "Set of terms",

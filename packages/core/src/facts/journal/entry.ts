@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AccountId, EntryId, Instant } from "../../kernel/index.ts";
 import { stamp } from "../stamp.ts";
+import { closingEntries } from "./closing.ts";
 import { definitionEntries } from "./definitions.ts";
 import { financeEntries } from "./finance.ts";
 import { handoffEntries } from "./handoff.ts";
@@ -22,11 +23,12 @@ export const AccountEntry = z.discriminatedUnion("of", [
 /** What can be put on record of an account. */
 export type AccountEntry = z.infer<typeof AccountEntry>;
 
-/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, sessions, how files are read. */
+/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, closed periods, sessions, how files are read. */
 export const WorkspaceEntry = z.discriminatedUnion("of", [
   ...ruleEntries,
   ...definitionEntries,
   ...financeEntries,
+  ...closingEntries,
   ...sessionEntries,
   ...importEntries,
 ]);
