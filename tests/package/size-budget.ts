@@ -15,6 +15,7 @@ export const budgets: Readonly<Record<string, number>> = {
   divergence: 52_000,
   work: 35_000,
   finance: 21_000,
+  quality: 32_000,
   releases: 4_000,
   surveys: 10_000,
   support: 4_500,

@@ -33,6 +33,7 @@ export const coreModules = [
   "divergence",
   "work",
   "finance",
+  "quality",
   "releases",
   "surveys",
   "support",

@@ -26,6 +26,8 @@ const ofApp = {
   "intake.batch": "insert, select, update(report)",
   "intake.file": "insert, select",
   "intake.row": "insert, select",
+  "intake.source_run":
+    "insert, select, update(attempt changed columns created cursor ended_at error_code error_message error_remedy file_name holder import_id lease_until refused retry_at sha256 started_at state unchanged)",
   "ledger.account": "insert, select",
   "ledger.account_attribute": "insert, select",
   "ledger.account_merge": "insert, select",

@@ -67,6 +67,21 @@ export { type Batch, findBatch, loadBatches } from "./intake/load-batches.ts";
 export { loadRows, type ReceivedRow } from "./intake/load-rows.ts";
 export { type IntakeFile, openBatch } from "./intake/open-batch.ts";
 export { type IntakeRow, type Outcome, outcomes, type Refusal } from "./intake/row.ts";
+export { type RunState, type RunTrigger, runStates } from "./intake/run-names.ts";
+export { attempts, claimRun, endLost } from "./intake/run-queue.ts";
+export {
+  addOnlyRun,
+  addRun,
+  changeHeldRun,
+  findRun,
+  findRunOfFile,
+  findRunOfKey,
+  lastDone,
+  loadRuns,
+  type NewRun,
+  runsOfImports,
+  type SourceRun,
+} from "./intake/source-run.ts";
 export { appendClose, type StoredView } from "./ledger/append-close.ts";
 export { appendFacts } from "./ledger/append-facts.ts";
 export { type Changes, changedSince, type Mark } from "./ledger/changed-since.ts";

@@ -23,7 +23,7 @@ describe("the right an entry takes", () => {
       waiver: "gates_waive",
       setback: "gates_waive",
     });
-    // What teams agree on and say in sessions, what Finance enters, closed periods, how files are read and the views people keep are written by other rights.
+    // What teams agree on and say in sessions, what Finance enters, closed periods, how files are read, where data comes from and the views people keep are written by other rights.
     expect(beyond(ofWorkspace.filter((kind) => entryRight(kind) !== "rules_manage"))).toEqual({
       finance_period: "finance_write",
       period_closed: "periods_close",
@@ -38,6 +38,7 @@ describe("the right an entry takes", () => {
       session_note: "definitions_write",
       session_decision: "definitions_write",
       import_mapping: "imports_write",
+      data_source: "imports_write",
     });
   });
 

@@ -32,6 +32,8 @@ export const auditActions = {
   demo_loaded: "Loaded the demo company",
   demo_removed: "Removed the demo company",
   import_committed: "Imported files",
+  source_set: "Set a source of data",
+  source_run_asked: "Asked for a run of a source",
   derived_rebuilt: "Rebuilt derived state",
   table_exported: "Exported a table",
   audit_exported: "Exported the audit log",

@@ -15,6 +15,8 @@ const own = {
   finance_period: "finance_write",
   period_closed: "periods_close",
   period_reopened: "periods_close",
+  data_source: "imports_write",
+  quality_setting: "rules_manage",
   term_proposal: "definitions_write",
   term_signature: "definitions_sign",
   term_set: "rules_manage",

@@ -40,6 +40,8 @@ export const entryNames = {
   finance_period: "Finance inputs",
   period_closed: "Closed period",
   period_reopened: "Reopened period",
+  data_source: "Source of data",
+  quality_setting: "Check of data quality",
   term_proposal: "Proposed definition",
   term_signature: "Signature of a definition",
   term_set: "Set of terms",

@@ -10,6 +10,7 @@ import { motionEntries, peopleEntries } from "./motions.ts";
 import { onboardingEntries } from "./onboarding.ts";
 import { ruleEntries } from "./rules.ts";
 import { sessionEntries } from "./sessions.ts";
+import { sourceEntries } from "./sources.ts";
 import { workEntries } from "./work.ts";
 
 /** What can be put on record of an account; `of` says what it is, and each kind has its own fields. */
@@ -23,7 +24,7 @@ export const AccountEntry = z.discriminatedUnion("of", [
 /** What can be put on record of an account. */
 export type AccountEntry = z.infer<typeof AccountEntry>;
 
-/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, closed periods, sessions, how files are read. */
+/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, closed periods, sessions, how files are read, sources. */
 export const WorkspaceEntry = z.discriminatedUnion("of", [
   ...ruleEntries,
   ...definitionEntries,
@@ -31,6 +32,7 @@ export const WorkspaceEntry = z.discriminatedUnion("of", [
   ...closingEntries,
   ...sessionEntries,
   ...importEntries,
+  ...sourceEntries,
 ]);
 /** What can be put on record of the workspace. */
 export type WorkspaceEntry = z.infer<typeof WorkspaceEntry>;

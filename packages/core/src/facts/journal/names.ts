@@ -210,3 +210,39 @@ export const textDecisions = ["adopt", "adopt_changed", "split", "park"] as cons
 
 /** Adopt, adopt with a change, split into two terms, or park. */
 export type TextDecision = (typeof textDecisions)[number];
+
+/** How data arrives: a program hands it in, a file is put into a folder, or it is fetched from a warehouse. */
+export const sourceKinds = ["api", "folder", "warehouse"] as const;
+
+/** By program, by folder, or fetched. */
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** What a file of an import can hold. */
+export const importKinds = [
+  "accounts",
+  "contract_lines",
+  "fx_rates",
+  "usage",
+  "claims",
+  "deals",
+  "evidence",
+] as const;
+
+/** What a file of an import holds. */
+export type ImportKind = (typeof importKinds)[number];
+
+/** What is looked at in the data, one by one. */
+export const qualityChecks = [
+  "bridge_closes",
+  "missing_rate",
+  "billing_total",
+  "stale_sources",
+  "orphans",
+  "overlapping_lines",
+  "missing_renewal",
+  "duplicate_domains",
+  "usage_gap",
+] as const;
+
+/** One of the checks of data quality. */
+export type QualityCheck = (typeof qualityChecks)[number];
