@@ -5,6 +5,7 @@ import { cohortGrains, type MetricTerm, metrics } from "@termwise/core/retention
 import { Command, Option } from "commander";
 import { readEnv } from "../env.ts";
 import { type Access, reach } from "./access.ts";
+import { compareAnswer } from "./compare-answer.ts";
 import { bridgeAnswer, cohortsAnswer, movementsAnswer } from "./listings.ts";
 import { breakdownAnswer, figureAnswer } from "./metric-answers.ts";
 import { type Answer, print } from "./print.ts";
@@ -12,6 +13,7 @@ import { type ScopeOptions, scopeFrom } from "./scope-options.ts";
 
 interface Options extends ScopeOptions {
   readonly by?: string;
+  readonly compare?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly explain?: boolean;
@@ -36,6 +38,7 @@ async function answer(access: Access, asked: string, options: Options): Promise<
     return cohortsAnswer(access, { ...scope, by });
   }
   const term = metricTerm(asked);
+  if (options.compare !== undefined) return compareAnswer(access, { scope, term, preset: options.compare });
   if (options.by === undefined) return figureAnswer(access, { ...scope, term }, options.explain === true);
   const by = dimensions.find((dimension) => dimension === options.by);
   if (!by) throw new Failure("bad_input", `Break a metric down --by ${dimensions.join(", ")}`);
@@ -57,6 +60,7 @@ export function metricsCommand(): Command {
     .option("--as-of <day>", "what was known at the end of that day")
     .option("--restated", "count past periods by the definitions of today, not those of their time")
     .option("--currency <code>", "the currency to tell amounts in")
+    .option("--compare <preset>", "beside the same as others count it: finance-board, billing-tool, ...")
     .option("--explain", "add the definition, the policy and the accounts behind the figure")
     .addOption(new Option("--json", "print JSON").conflicts("csv"))
     .addOption(new Option("--csv", "print CSV"))

@@ -19,6 +19,8 @@ import { wire } from "../wire.ts";
 import { bridgeView } from "./bridge-view.ts";
 import { changeOf } from "./figure-change.ts";
 import { figureIn } from "./figures.ts";
+import { compareQuery, differencesQuery } from "./retention-compare.ts";
+import { segmentsQuery } from "./retention-segments.ts";
 import { answering, comparedWith, Scope, windowFor } from "./scope.ts";
 
 const OverviewScope = Scope.extend({
@@ -128,6 +130,12 @@ export const retentionRouter = router({
         })),
       });
     }),
+  /** A slice by one or two dimensions: rates side by side, and what each part did to the change of the whole. */
+  segments: segmentsQuery,
+  /** One period counted several ways side by side. */
+  compare: compareQuery,
+  /** The accounts that make a figure differ between two ways to count. */
+  differences: differencesQuery,
   /** NRR, GRR and logo retention of one window under every legal pair of methods and each treatment of win-backs. */
   policies: procedure.input(Scope).query(async ({ ctx: { termwise }, input }) => {
     const asked = await answering(termwise, input);

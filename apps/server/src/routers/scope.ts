@@ -18,6 +18,8 @@ import { LedgerPolicy } from "@termwise/core/ledger";
 import type { RegisteredTerm } from "@termwise/core/registry";
 import {
   type Book,
+  policyPresetIds,
+  presetPolicy,
   RetentionChoices,
   type RetentionPolicy,
   type Slice,
@@ -44,7 +46,8 @@ export const Filters = z.partialRecord(z.enum(dimensions), values);
 /**
  * What a figure is asked for. `period` in the grammar of `parsePeriod` (default: the twelve months to the last closed
  * month), `filters`, `policy`, `asOf` (what was known at the end of that day, UTC), `currency` to tell amounts in.
- * `definitions`: `then` counts each period by the definitions in force at its end, `now` restates it by today's.
+ * `definitions`: `then` counts each period by the definitions in force at its end, `now` restates it by today's, a day by
+ * those in force on it. `preset` counts as others do; what it chooses stands above `policy`.
  */
 export const Scope = z.strictObject({
   period: z.string().max(40).optional(),
@@ -52,7 +55,8 @@ export const Scope = z.strictObject({
   policy: PolicyChoices.optional(),
   asOf: Day.optional(),
   currency: Currency.optional(),
-  definitions: z.enum(["then", "now"]).optional(),
+  definitions: z.union([z.enum(["then", "now"]), Day]).optional(),
+  preset: z.enum(policyPresetIds).optional(),
 });
 /** What a figure is asked for. */
 export type Scope = z.infer<typeof Scope>;
@@ -84,8 +88,9 @@ export async function answering(termwise: Termwise, scope: Scope): Promise<Asked
   const recorded = scope.asOf === undefined ? null : endOfDayUtc(scope.asOf);
   const proposals = proposalsAt(books, recorded);
   const counting = new Map<string, Pick<Asked, "book" | "policy" | "totals">>();
+  const chosen = { ...scope.policy, ...(scope.preset && presetPolicy(scope.preset)) };
   const countingOn = (on: Day) => {
-    const policy = policyOfDay(proposals, on, scope.policy);
+    const policy = policyOfDay(proposals, on, chosen);
     const key = JSON.stringify(policy);
     const known = counting.get(key);
     if (known) return known;
@@ -95,7 +100,9 @@ export async function answering(termwise: Termwise, scope: Scope): Promise<Asked
     counting.set(key, made);
     return made;
   };
-  const dayOf = ({ to }: Period): Day => (scope.definitions === "now" ? (scope.asOf ?? today) : to);
+  const { definitions = "then" } = scope;
+  const dayOf = ({ to }: Period): Day =>
+    definitions === "then" ? to : definitions === "now" ? (scope.asOf ?? today) : definitions;
   const over = (period: Period): Asked => {
     const on = dayOf(period);
     return {

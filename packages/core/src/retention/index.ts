@@ -2,7 +2,7 @@ export { type AccountWindow, accountWindow, type Moved } from "./account-window.
 export { type Attributes, attributesOf, belongs, type Slice } from "./attributes.ts";
 export { bindings as retentionBindings } from "./bindings.ts";
 export { type Book, type BookAccount, bookOf, leadingCurrency } from "./book.ts";
-export { breakdownOf, type Part, rateAndMix, valuesOf } from "./breakdown.ts";
+export { breakdownOf, valuesOf } from "./breakdown.ts";
 export {
   type Bridge,
   type BridgeStep,
@@ -25,6 +25,8 @@ export {
   monthsIn,
 } from "./cohorts.ts";
 export { type Contributor, contributorsOf } from "./contributors.ts";
+export { type Part, type PartShift, type RateAndMix, rateAndMix } from "./decomposition.ts";
+export { type AccountDifference, type Difference, differenceOf, type Sums } from "./difference.ts";
 export { goldenBook } from "./examples/golden-book.ts";
 export {
   type FigureContext,
@@ -52,6 +54,7 @@ export {
   type SeriesPoint,
   seriesPeriods,
 } from "./overview.ts";
+export { partitionOf, partSlice, type SlicePart } from "./partition.ts";
 export { points } from "./points.ts";
 export {
   grrMethods,
@@ -62,7 +65,30 @@ export {
   winbackTreatments,
 } from "./policy.ts";
 export { policyLines, policyValues } from "./policy-text.ts";
+export {
+  type PolicyPreset,
+  type PolicyPresetId,
+  policyPresetIds,
+  policyPresets,
+  presetPolicy,
+} from "./presets.ts";
 export { type Convert, type Rates, ratesTowards } from "./rates.ts";
+export { type RoundedTogether, roundedTogether } from "./rounded-together.ts";
+export {
+  type SegmentRate,
+  type SegmentShift,
+  type SegmentSplit,
+  type SplitRate,
+  segmentRates,
+  splitRates,
+} from "./segment-split.ts";
+export {
+  type SegmentLine,
+  type SegmentTable,
+  type SegmentTableQuestion,
+  type SegmentValue,
+  segmentTableOf,
+} from "./segment-table.ts";
 export { lowCount, type SegmentRow, type Segments, segmentsOf } from "./segments.ts";
 export { terms as retentionTerms } from "./terms.ts";
 export { type Total, type Totals, totalsOf } from "./totals.ts";

@@ -1,14 +1,19 @@
 import type { Dimension } from "../facts/index.ts";
-import { decimalText, type Period, rational, times } from "../kernel/index.ts";
+import type { Period } from "../kernel/index.ts";
 import type { Slice } from "./attributes.ts";
 import type { Book } from "./book.ts";
-import { type Part, rateAndMix, valuesOf } from "./breakdown.ts";
+import { valuesOf } from "./breakdown.ts";
+import { type Part, rateAndMix } from "./decomposition.ts";
 import { ratioText } from "./figure.ts";
 import { points } from "./points.ts";
+import { roundedTogether } from "./rounded-together.ts";
 import type { Total, Totals } from "./totals.ts";
 
 /** Fewer accounts than this make a rate an anecdote: it is shown marked, without a change. */
 export const lowCount = 10;
+
+/** More parts than this cannot be told apart in one picture: the smaller ones are shown as one. */
+const mostParts = 8;
 
 /** One value of a dimension: its share of the opening, its rates, and NRR in the period compared with. */
 export interface SegmentRow {
@@ -28,9 +33,12 @@ export interface SegmentRow {
 /** NRR and GRR by a dimension, and how its change splits into rates and mix. */
 export interface Segments {
   readonly by: Dimension;
+  /** The largest first. */
   readonly rows: readonly SegmentRow[];
+  /** The rows after the eighth as one, and the values it stands for; `null` where there are none. */
+  readonly other: (SegmentRow & { readonly values: readonly string[] }) | null;
   readonly all: SegmentRow;
-  /** Percentage points that add up: what the parts' own rates did, and what their weights did. */
+  /** Percentage points of two places that add up as printed: what the parts' own rates did, and what their weights did. */
   readonly decomposition: { readonly rate: string; readonly mix: string; readonly total: string } | null;
 }
 
@@ -81,9 +89,27 @@ export function segmentsOf(book: Book, { period, compare, by, slice, totals }: S
     .sort((a, b) =>
       a.opening === b.opening ? (a.value < b.value ? -1 : 1) : a.opening > b.opening ? -1 : 1,
     );
+  const rest = rows.slice(mostParts).map(({ value }) => value);
+  const small = parts.filter(({ value }) => rest.includes(value));
   return {
     by,
     rows,
+    other:
+      rest.length === 0
+        ? null
+        : {
+            ...rowOf(
+              "",
+              {
+                nrr: sumOf(small.map(({ now }) => now.nrr)),
+                grr: sumOf(small.map(({ now }) => now.grr)),
+                "logo-retention": sumOf(small.map(({ now }) => now["logo-retention"])),
+              },
+              compare && sumOf(small.flatMap(({ earlier }) => earlier ?? [])),
+              whole,
+            ),
+            values: rest,
+          },
     all: rowOf("", all, before(slice), whole),
     decomposition: decomposed(
       parts.flatMap(({ now, earlier }) => (earlier ? [{ before: side(earlier), after: side(now.nrr) }] : [])),
@@ -106,9 +132,15 @@ const side = ({ numerator, denominator }: Total): Part["before"] => ({
   denominator: denominator ?? 0n,
 });
 
+const sumOf = (all: readonly Total[]): Total => ({
+  numerator: all.reduce((sum, { numerator }) => sum + numerator, 0n),
+  denominator: all.reduce((sum, { denominator }) => sum + (denominator ?? 0n), 0n),
+});
+
 function decomposed(parts: readonly Part[]): Segments["decomposition"] {
   const split = rateAndMix(parts);
   if (split === null) return null;
-  const pp = (of: typeof split.rate) => decimalText(times(of, rational(100n)), 4);
-  return { rate: pp(split.rate), mix: pp(split.mix), total: pp(split.total) };
+  const shares = [split.rate, split.mix].map(({ n, d }) => ({ n: n * 100n, d }));
+  const { parts: printed, total } = roundedTogether(shares, 2);
+  return { rate: printed[0] ?? "0.00", mix: printed[1] ?? "0.00", total };
 }
