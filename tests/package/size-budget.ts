@@ -20,6 +20,7 @@ export const budgets: Readonly<Record<string, number>> = {
   surveys: 10_000,
   support: 4_500,
   adoption: 40_000,
+  health: 14_000,
   compensation: 6_500,
   vocabulary: 40_000,
   registry: 215_000,

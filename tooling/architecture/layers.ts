@@ -38,6 +38,7 @@ export const coreModules = [
   "surveys",
   "support",
   "adoption",
+  "health",
   "compensation",
   "vocabulary",
   "registry",

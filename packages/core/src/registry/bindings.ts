@@ -6,6 +6,7 @@ import { factBindings } from "../facts/index.ts";
 import { financeBindings } from "../finance/index.ts";
 import type { Binding, ExampleRun } from "../glossary/index.ts";
 import { handoffBindings } from "../handoff/index.ts";
+import { healthBindings } from "../health/index.ts";
 import { ledgerBindings } from "../ledger/index.ts";
 import { lifecycleBindings } from "../lifecycle/index.ts";
 import { peopleBindings } from "../people/index.ts";
@@ -33,6 +34,7 @@ export const bindings: readonly Binding[] = [
   ...surveyBindings,
   ...supportBindings,
   ...adoptionBindings,
+  ...healthBindings,
   ...compensationBindings,
   ...ownBindings,
 ];

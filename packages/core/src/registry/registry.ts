@@ -6,6 +6,7 @@ import { factTerms } from "../facts/index.ts";
 import { financeTerms } from "../finance/index.ts";
 import { type Section, sections, type Term } from "../glossary/index.ts";
 import { handoffTerms } from "../handoff/index.ts";
+import { healthTerms } from "../health/index.ts";
 import { Failure } from "../kernel/index.ts";
 import { ledgerTerms } from "../ledger/index.ts";
 import { lifecycleTerms } from "../lifecycle/index.ts";
@@ -33,6 +34,7 @@ const defined = [
   ...surveyTerms,
   ...supportTerms,
   ...adoptionTerms,
+  ...healthTerms,
   ...compensationTerms,
   ...vocabularyTerms,
   ...ownTerms,

@@ -5,7 +5,6 @@ import { engagementVocabulary } from "./engagement.ts";
 import { feedbackItemTerms } from "./feedback-items.ts";
 import { feedbackSurveyTerms } from "./feedback-surveys.ts";
 import { handoffVocabulary } from "./handoff.ts";
-import { healthModelTerms } from "./health-models.ts";
 import { healthScoreTerms } from "./health-scores.ts";
 import { healthSignalTerms } from "./health-signals.ts";
 import { leadershipTerms } from "./leadership.ts";
@@ -23,7 +22,6 @@ import { technicalTerms } from "./technical.ts";
 /** Words that have an agreed meaning and that nothing computes yet; a term moves to the module that comes to compute it. */
 export const vocabularyTerms = [
   ...healthScoreTerms,
-  ...healthModelTerms,
   ...healthSignalTerms,
   ...adoptionValueTerms,
   ...compensationTerms,

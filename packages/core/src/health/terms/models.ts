@@ -1,24 +1,11 @@
-import { defineTerm, practice } from "../glossary/index.ts";
-import { drafted } from "./drafted.ts";
-import { numberSet } from "./number-set.ts";
+import { defineTerm, firstVersion, practice } from "../../glossary/index.ts";
+import { areaParameters, redFlagWeight } from "../parameters.ts";
 
+const written = (reason: string) => firstVersion(reason, "2026-11-28");
 const perDay = "customer and day";
 
-const weight = (name: string, label: string, meaning: string, to: number, normal: number) =>
-  numberSet(name, label, meaning, { from: 0, to, unit: "points of 100", normal });
-
-const trueWeights = ["Trust", "Risk", "Utilization", "Engagement"].map((part) =>
-  weight(
-    `true${part}Weight`,
-    `Weight of ${part.toLowerCase()}`,
-    "How much this part of four counts.",
-    100,
-    25,
-  ),
-);
-
-/** Words for scores beside the house score: the risk of an account, the model it may be scored by, the health of a feature area. */
-export const healthModelTerms = [
+/** Words for scores beside the house score: the risk of an account, another model, the health of a feature area. */
+export const modelTerms = [
   defineTerm({
     id: "risk-score",
     name: "Risk score",
@@ -34,15 +21,7 @@ export const healthModelTerms = [
     grain: perDay,
     inclusions: ["each red flag that is open, by its weight"],
     exclusions: ["flags that were closed"],
-    parameters: [
-      weight(
-        "redFlagWeight",
-        "Weight of a red flag",
-        "How many points each open red flag adds to the risk of an account.",
-        50,
-        15,
-      ),
-    ],
+    parameters: [redFlagWeight],
     owner: "CS Ops",
     sources: [practice.success],
     related: [
@@ -57,7 +36,7 @@ export const healthModelTerms = [
       "Risk is not health read backwards: one red flag raises it at once, whatever the score of the week.",
       "A score of 57 is no chance of 57 %: it puts accounts in order, and a forecast says what it takes each band to mean.",
     ],
-    ...drafted("One number was asked to say how an account fares and whether it will leave."),
+    versions: written("One number was asked to say how an account fares and whether it will leave."),
   }),
   defineTerm({
     id: "true-score",
@@ -77,7 +56,6 @@ export const healthModelTerms = [
     grain: perDay,
     inclusions: ["four parts, each from 0 to 100"],
     exclusions: ["the parts of the house model"],
-    parameters: trueWeights,
     owner: "CS Ops",
     sources: [practice.postSales],
     related: ["health-score", "engagement-score", "usage-data"],
@@ -85,7 +63,9 @@ export const healthModelTerms = [
       "Risk is not added as it stands: a high value is bad there, and good in the other three parts.",
       "It is not a second score beside health: an account has the score of the one model in force.",
     ],
-    ...drafted("Leaders who knew the model from elsewhere could not say how it would be computed here."),
+    versions: written(
+      "Leaders who knew the model from elsewhere could not say how it would be computed here.",
+    ),
   }),
   defineTerm({
     id: "feature-area-health",
@@ -104,20 +84,7 @@ export const healthModelTerms = [
     unit: "points",
     grain: "feature area and month",
     exclusions: ["accounts that have the area in their contract and did not use it"],
-    parameters: [
-      numberSet(
-        "areaHealthBelow",
-        "Area of concern below",
-        "Below which mean score an area of the product counts as one of concern.",
-        { from: 1, to: 100, unit: "points", normal: 60 },
-      ),
-      numberSet(
-        "areaReadings",
-        "Low months in a row",
-        "How many months in a row an area has to be low to be flagged.",
-        { from: 1, to: 12, unit: "months", normal: 3 },
-      ),
-    ],
+    parameters: [...areaParameters],
     owner: "CS Ops",
     sources: [practice.successAndProduct],
     related: ["health-score", "usage-data", "cs-ops", "pm", "customer-impact-score", "voc-ticket"],
@@ -125,6 +92,6 @@ export const healthModelTerms = [
       "A flagged area is not proven guilty: accounts in trouble for other reasons may all use it.",
       "It is one input to priorities, not the order of them.",
     ],
-    ...drafted("Health was known by account and complaints by feature, and nobody joined the two."),
+    versions: written("Health was known by account and complaints by feature, and nobody joined the two."),
   }),
 ] as const;

@@ -1,0 +1,120 @@
+import { answerOf, type Binding, defineMetric, type Example } from "../glossary/index.ts";
+import { addDays, day, known, notKnown, type Rational, rational } from "../kernel/index.ts";
+import { featureAreaHealth } from "./area-health.ts";
+import { atRisk } from "./at-risk.ts";
+import type { HealthComponentId } from "./component.ts";
+import { healthDistribution } from "./distribution.ts";
+import {
+  type AreaCase,
+  type AreaText,
+  areaExamples,
+  atRiskExamples,
+  distributionExamples,
+  expansionExamples,
+  type HealthCase,
+  type HealthText,
+  type PlainScore,
+  reviewExamples,
+  riskExamples,
+  salesContextExamples,
+  scoreExamples,
+  trueExamples,
+  type WeeksCase,
+} from "./examples.ts";
+import { type FlagCase, flagExamples } from "./flag-examples.ts";
+import { healthModels, readsSalesContext } from "./model.ts";
+import { HealthPolicy } from "./policy.ts";
+import { RedFlagCondition, raisesRedFlag } from "./red-flag.ts";
+import { riskScore } from "./risk-score.ts";
+import { HealthReading, healthScore, scoreText } from "./score.ts";
+import { terms } from "./terms.ts";
+import { expansionReady, needsReview, type ScoreRange } from "./thresholds.ts";
+
+const today = day("2026-06-09");
+const points = (of: number) => rational(BigInt(of));
+
+const rangeOf = (score: PlainScore): ScoreRange => {
+  const [low, high] = typeof score === "number" ? [score, score] : score;
+  return { low: points(low), high: points(high) };
+};
+
+const scored = ({ model: id, readings }: HealthCase): HealthText => {
+  const model = healthModels.find((one) => one.id === id);
+  if (!model) throw new RangeError(`no model is called ${id}`);
+  const read = (Object.keys(readings) as HealthComponentId[]).map((component) => {
+    const [got, of, daysAgo = 0] = readings[component] ?? [0, 1];
+    return HealthReading.parse({ component, on: addDays(today, -daysAgo), got, of });
+  });
+  const score = healthScore(model, read, today);
+  return {
+    score: answerOf(score.score, scoreText),
+    low: scoreText(score.low),
+    high: scoreText(score.high),
+    salesContext: readsSalesContext(model),
+    review: needsReview(score),
+    expansion: expansionReady(score),
+  };
+};
+
+const spans = ({ weeks, policy = {} }: WeeksCase): readonly string[] =>
+  atRisk(
+    weeks.map((score, at) => ({
+      week: addDays(day("2026-01-04"), 7 * at),
+      score: score === null ? null : rangeOf(score),
+    })),
+    HealthPolicy.parse(policy),
+  ).map(({ from, until }) => (until ? `from ${from} until ${until}` : `from ${from}`));
+
+const risk = ({ health, flags }: { health: PlainScore; flags: number }) => {
+  const of =
+    typeof health === "number"
+      ? known(points(health))
+      : notKnown(`Health lies between ${health[0]} and ${health[1]}.`);
+  return answerOf(riskScore(of, flags), scoreText);
+};
+
+const area = ({ months }: AreaCase): AreaText => {
+  const { months: means, flagged } = featureAreaHealth(
+    months.map((scores, at) => ({ month: `2026-0${at + 1}`, scores: scores.map(points) })),
+  );
+  return { means: means.map(({ mean }) => answerOf<Rational>(mean, scoreText)), flagged };
+};
+
+const flag = ({ seen, on = today }: FlagCase) =>
+  raisesRedFlag(
+    seen.map((condition) => RedFlagCondition.parse(condition)),
+    { on: day(on), workingDays: [1, 2, 3, 4, 5] },
+  );
+
+const plain =
+  (of: (range: ScoreRange) => string) =>
+  ({ score }: { score: PlainScore }) =>
+    of(rangeOf(score));
+
+const counted = ({ scores }: { scores: readonly (PlainScore | null)[] }) =>
+  healthDistribution(scores.map((score) => (score === null ? null : rangeOf(score))));
+
+function bound<Given, Result>(
+  id: (typeof terms)[number]["id"],
+  symbol: string,
+  of: (given: Given) => Result,
+  examples: readonly Example<NoInfer<Given>, NoInfer<Result>>[],
+): Binding[] {
+  return terms
+    .filter((term) => term.id === id)
+    .map((term) => defineMetric({ term, module: "@termwise/core/health", symbol, of, examples }));
+}
+
+/** The words for health, each with the examples that hold it to its words. */
+export const bindings: readonly Binding[] = [
+  ...bound("health-score", "healthScore", scored, scoreExamples),
+  ...bound("sales-context-inputs", "healthScore", scored, salesContextExamples),
+  ...bound("true-score", "healthScore", scored, trueExamples),
+  ...bound("health-review-trigger", "needsReview", plain(needsReview), reviewExamples),
+  ...bound("expansion-ready-flag", "expansionReady", plain(expansionReady), expansionExamples),
+  ...bound("at-risk", "atRisk", spans, atRiskExamples),
+  ...bound("health-score-distribution", "healthDistribution", counted, distributionExamples),
+  ...bound("risk-score", "riskScore", risk, riskExamples),
+  ...bound("feature-area-health", "featureAreaHealth", area, areaExamples),
+  ...bound("red-flag", "raisesRedFlag", flag, flagExamples),
+];
