@@ -1,6 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import { type FactSet, factsKnownAt, noFacts } from "@termwise/core/facts";
-import { type AccountId, groupBy, type WorkspaceId } from "@termwise/core/kernel";
+import {
+  type AccountId,
+  groupBy,
+  type ImportId,
+  type Instant,
+  type WorkspaceId,
+} from "@termwise/core/kernel";
 import {
   type AccountLedger,
   customers,
@@ -33,6 +39,7 @@ import { touchedCustomers } from "./derive/touched-customers.ts";
 import type { ImportReport } from "./imports/import-report.ts";
 import type { ImportRequest } from "./imports/import-request.ts";
 import { receiveImport } from "./imports/receive-import.ts";
+import { type UndoReport, undoImport } from "./imports/undo-import.ts";
 
 /*
  * The one way data moves:
@@ -60,6 +67,18 @@ export async function importFiles(
     request.onStep?.({ step: "deriving" });
     await catchUp(db, workspaceId);
   }
+  return report;
+}
+
+/** Takes an import back by facts that restore what stood before it, then derives. */
+export async function undoneImport(
+  db: Database,
+  workspaceId: WorkspaceId,
+  id: ImportId,
+  how: { now: Instant; by: Acting },
+): Promise<UndoReport> {
+  const report = await undoImport(db, workspaceId, id, how);
+  if (!report.already) await catchUp(db, workspaceId);
   return report;
 }
 

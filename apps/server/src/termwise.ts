@@ -1,4 +1,4 @@
-import type { Day, Instant, WorkspaceId } from "@termwise/core/kernel";
+import type { Day, ImportId, Instant, WorkspaceId } from "@termwise/core/kernel";
 import {
   appendAudit,
   type Database,
@@ -17,7 +17,8 @@ import { LiveBooks } from "./derive/live-books.ts";
 import type { OwnerNames } from "./derive/visible.ts";
 import type { ImportReport } from "./imports/import-report.ts";
 import type { ImportRequest } from "./imports/import-request.ts";
-import { importFiles, rebuild, recordDemo } from "./pipeline.ts";
+import type { UndoReport } from "./imports/undo-import.ts";
+import { importFiles, rebuild, recordDemo, undoneImport } from "./pipeline.ts";
 
 /** One workspace of an open store, with everything that can be asked of it and done to it. */
 export interface Termwise {
@@ -36,6 +37,8 @@ export interface Termwise {
   /** Changes in a transaction of the workspace. What was done belongs into the audit log, in the same transaction. */
   write<T>(work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T>;
   importFiles(request: Omit<ImportRequest, "now">, by?: Acting): Promise<ImportReport>;
+  /** Takes an import back; see {@link undoImport}. */
+  undoImport(id: ImportId, by?: Acting): Promise<UndoReport>;
   rebuild(by?: Acting): Promise<{ bytes: number }>;
   loadDemo(by?: Acting): Promise<void>;
   removeDemo(by?: Acting): Promise<void>;
@@ -81,6 +84,11 @@ export function termwiseOf(
     importFiles: async (request, by = bySystem(now())) => {
       const report = await importFiles(db, id, { ...request, now }, by);
       if (report.committed) tidyLater();
+      return report;
+    },
+    undoImport: async (importId, by = bySystem(now())) => {
+      const report = await undoneImport(db, id, importId, { now: now(), by });
+      if (!report.already) tidyLater();
       return report;
     },
     rebuild: async (by = bySystem(now())) => {

@@ -78,7 +78,7 @@ export const anyAttributeFact: fc.Arbitrary<AttributeFact> = stamped(
     attribute: fc.constantFrom(...accountAttributes),
     value: maybe(anyText),
   }),
-);
+).map((fact) => (fact.value === null ? { ...fact, withdrawn: true as const } : fact));
 export const anyMergeFact: fc.Arbitrary<MergeFact> = stamped(
   two(anyAccountId).map(([accountId, intoId]) => ({ kind: "merge", accountId, intoId })),
 );

@@ -39,6 +39,8 @@ const ofApp = {
   "ledger.journal": "insert, select",
   "ledger.usage_reading": "insert, select",
   "people.contact": "insert, select, update",
+  "people.import_draft": "delete, insert, select, update",
+  "people.import_draft_part": "delete, insert, select",
   "workspace.workspace":
     "select, update(fiscal_year_start name reporting_currency second_factor_required time_zone working_days)",
 };

@@ -98,6 +98,16 @@ export { isMigrated, migrate } from "./migrate.ts";
 export { addContacts, type KnownContact } from "./people/add-contacts.ts";
 export type { Contact, ContactPerson } from "./people/contact.ts";
 export { eraseMember } from "./people/erase-member.ts";
+export {
+  appendDraftFile,
+  deleteImportDraft,
+  deleteOldImportDrafts,
+  findImportDraft,
+  type ImportDraft,
+  keepDraftFiles,
+  loadDraftFile,
+  replaceImportDraft,
+} from "./people/import-draft.ts";
 export { findContact, loadContacts } from "./people/load-contacts.ts";
 export { addContact, changeContact, eraseContact, type NewContact } from "./people/write-contact.ts";
 export {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { Failure } from "@termwise/core/kernel";
+import { Failure, ImportId } from "@termwise/core/kernel";
 import { Command } from "commander";
 import { z } from "zod";
 import { readEnv } from "../env.ts";
@@ -8,7 +8,7 @@ import { ImportMapping } from "../ingest/mapping.ts";
 import { type Access, reach } from "./access.ts";
 import { progressOn, stepText } from "./progress.ts";
 import { writeRefused } from "./refused-files.ts";
-import { type Report, reportText } from "./report-text.ts";
+import { type Report, reportText, undoText } from "./report-text.ts";
 
 interface Options {
   readonly dryRun?: boolean;
@@ -57,12 +57,27 @@ async function taken(
   };
 }
 
+/** `termwise import undo ID`: takes an import back. */
+function undoCommand(): Command {
+  return new Command("undo")
+    .description("take an import back: everything it recorded, unless something recorded later rests on it")
+    .argument("<id>", "the import's id, as its report and the page of imports show it")
+    .action(async (text: string) => {
+      const id = ImportId.safeParse(text);
+      if (!id.success) throw new Failure("bad_input", `${text} is not the id of an import: imp_...`);
+      const access = await reach(readEnv(process.env));
+      const undone = await access.api.imports.undo.mutate({ id: id.data }).finally(access.close);
+      console.log(undoText(undone));
+    });
+}
+
 /** `termwise import FILE...`: takes CSV exports in. */
 export function importCommand(): Command {
   return new Command("import")
     .description(
       "import CSV exports of accounts, contracts, rates, usage, stage labels, deals and evidence, in any order",
     )
+    .addCommand(undoCommand())
     .argument("<files...>", "CSV files; accounts and the lines that refer to them go in together")
     .option("--dry-run", "say what would happen and store nothing")
     .option("--map <file>", "a mapping file (JSON) for headers that are not recognised")

@@ -1,4 +1,5 @@
 import type { ImportReport } from "../imports/import-report.ts";
+import type { UndoReport } from "../imports/undo-import.ts";
 import type { Wire } from "../wire.ts";
 import { table } from "./table.ts";
 import { figureText } from "./values.ts";
@@ -27,9 +28,7 @@ function fileText(file: Report["files"][number]): string {
   return [head, columnsOf(file), ...questions].join("\n");
 }
 
-function change(report: Report): string[] {
-  const before = report.before;
-  const after = report.after;
+function change({ before, after }: Pick<Report, "before" | "after">): string[] {
   if (!after) return [];
   const { period } = after.nrr;
   return [
@@ -64,4 +63,12 @@ export function reportText(report: Report, dryRun: boolean): string {
     done,
     ...change(report),
   ].join("\n");
+}
+
+/** An undone import for the person at the terminal. */
+export function undoText(undone: Wire<UndoReport>): string {
+  const done = undone.already
+    ? `${undone.id} was undone before; nothing was done`
+    : `Undid ${undone.id}: ${undone.facts} facts restore what stood before it`;
+  return [done, ...change(undone)].join("\n");
 }

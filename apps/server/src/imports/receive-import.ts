@@ -13,13 +13,13 @@ import {
 } from "@termwise/db";
 import type { Acting } from "../auth/acting.ts";
 import { dayOf } from "../clock.ts";
-import type { Writer } from "../journal/write-entry.ts";
 import { assessApart } from "./assess-apart.ts";
 import type { ImportReport } from "./import-report.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { recordingMoment } from "./recording-moment.ts";
 import { fittedMapping, markUsed, type SavedMapping, savedMappingNamed } from "./saved-mappings.ts";
 import { storeImport } from "./store-import.ts";
+import { writerFor } from "./writer-for.ts";
 
 /** Another writer may come between as often as this; more is a herd, and the caller had better wait. */
 const tries = 5;
@@ -93,13 +93,6 @@ function savedIn(all: FactSet, { savedMapping, mapping }: ImportRequest): SavedM
     throw new Failure("bad_input", "Give either a mapping or the name of a saved one, not both");
   return savedMappingNamed(factsKnownAt(all, null).journal, savedMapping);
 }
-
-/** Who imports, as the journal names them. */
-const writerFor = (acting: Acting): Writer => ({
-  acting,
-  by: acting.actor.kind === "member" ? acting.actor.id : null,
-  role: null,
-});
 
 type Seen = Awaited<ReturnType<typeof whatIsKnown>>;
 

@@ -39,6 +39,7 @@ describe("the right an entry takes", () => {
       session_decision: "definitions_write",
       import_mapping: "imports_write",
       data_source: "imports_write",
+      import_undone: "imports_write",
     });
   });
 

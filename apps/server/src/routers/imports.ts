@@ -6,8 +6,10 @@ import { authorsOf } from "../auth/names.ts";
 import { writtenLine } from "../auth/written.ts";
 import type { ImportReport } from "../imports/import-report.ts";
 import { noSuchMapping, putMapping, savedMappingsIn } from "../imports/saved-mappings.ts";
+import { undoPlan } from "../imports/undo-import.ts";
 import { fileKinds, ImportMapping } from "../ingest/mapping.ts";
 import { houseNow, putWithdrawal, writing } from "../journal/write-entry.ts";
+import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
 import { writerOf } from "./journal.ts";
 
@@ -22,9 +24,11 @@ export const importsRouter = router({
   /** The newest imports first: when, which files, and how many rows became what. */
   list: procedure.query(async ({ ctx: { termwise } }) => {
     const batches = await termwise.read((tx) => loadBatches(tx));
+    const undone = await undoneIn(termwise);
     return batches.map(({ id, createdAt, files, report }) => ({
       id,
       createdAt,
+      undone: undone(id),
       files: files.map(({ name, kind }) => ({ name, kind })),
       counts: (report as ImportReport | null)?.counts ?? null,
     }));
@@ -35,8 +39,19 @@ export const importsRouter = router({
     .query(async ({ ctx: { termwise }, input: { id } }) => {
       const batch = await termwise.read((tx) => findBatch(tx, id));
       if (!batch) throw new Failure("not_found", `There is no import ${id}`);
-      return { id, createdAt: batch.createdAt, report: batch.report as ImportReport };
+      const undone = await undoneIn(termwise);
+      return { id, createdAt: batch.createdAt, undone: undone(id), report: batch.report as ImportReport };
     }),
+  /** What undoing an import would take, and what rests on it and is in the way; until when it can be undone. */
+  dependents: procedure
+    .input(z.strictObject({ id: ImportId }))
+    .query(({ ctx: { termwise }, input: { id } }) =>
+      undoPlan(termwise.db, termwise.workspaceId, id, termwise.now()),
+    ),
+  /** Takes an import back: facts are added that restore what stood before it. A second time does nothing (`already`). 412, with the list, while later facts rest on it, and after 30 days. */
+  undo: procedure
+    .input(z.strictObject({ id: ImportId }))
+    .mutation(({ ctx: { termwise, acting }, input: { id } }) => termwise.undoImport(id, acting)),
   /** The mappings that were saved, by name, each with the files it was made for and who keeps it. */
   mappings: procedure.query(async ({ ctx: { termwise } }) => {
     const { known } = await termwise.books();
@@ -83,3 +98,14 @@ export const importsRouter = router({
       return null;
     }),
 });
+
+/** When an import was undone, and by whom; null: it stands. */
+async function undoneIn(termwise: Termwise) {
+  const { journal } = (await termwise.books()).known.now;
+  const entries = new Map(entriesOf(journal, "import_undone").map((fact) => [fact.entry.importId, fact]));
+  const nameOf = await termwise.read(authorsOf);
+  return (id: ImportId) => {
+    const fact = entries.get(id);
+    return fact ? { at: fact.recordedAt, byName: nameOf(fact.by) } : null;
+  };
+}

@@ -154,6 +154,8 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "exports.note": () => ({ what: "Accounts", address: "/accounts", rows: 1 }),
   "imports.list": nothing,
   "imports.one": (ids) => ({ id: ids.import }),
+  "imports.dependents": (ids) => ({ id: ids.import }),
+  "imports.undo": (ids) => ({ id: ids.import }),
   "imports.mappings": nothing,
   "imports.saveMapping": () => ({ name: `Mapping ${randomText(8)}`, mapping: { kind: "accounts" } }),
   "imports.removeMapping": ({ entry }) => ({ id: entry }),

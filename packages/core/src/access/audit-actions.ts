@@ -34,6 +34,7 @@ export const auditActions = {
   import_committed: "Imported files",
   source_set: "Set a source of data",
   source_run_asked: "Asked for a run of a source",
+  import_undone: "Undid an import",
   derived_rebuilt: "Rebuilt derived state",
   table_exported: "Exported a table",
   audit_exported: "Exported the audit log",

@@ -86,6 +86,8 @@ export const permissions = {
 
   "imports.list": "imports_read",
   "imports.one": "imports_read",
+  "imports.dependents": "imports_read",
+  "imports.undo": "imports_write",
   "imports.mappings": "imports_read",
   "imports.saveMapping": "imports_write",
   "imports.removeMapping": "imports_write",

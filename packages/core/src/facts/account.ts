@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AccountId, LineId } from "../kernel/index.ts";
-import { stamp } from "./stamp.ts";
+import { retractable, stamp } from "./stamp.ts";
 
 /**
  * What is known of an account beside its contracts. `parent` holds the parent's account id; `csm`, `ae`, `am`, `cse`,
@@ -43,6 +43,7 @@ export const AccountFact = z.strictObject({
   kind: z.literal("account"),
   accountId: AccountId,
   externalIds: z.record(z.string().min(1), z.string().min(1)),
+  ...retractable,
   ...stamp,
 });
 /** An account exists, with its external ids. */
@@ -54,6 +55,7 @@ export const AttributeFact = z.strictObject({
   accountId: AccountId,
   attribute: z.enum(accountAttributes),
   value: z.string().min(1).nullable(),
+  ...retractable,
   ...stamp,
 });
 /** A dated value of one attribute of an account. */

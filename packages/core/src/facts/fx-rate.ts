@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Currency } from "../kernel/index.ts";
-import { stamp } from "./stamp.ts";
+import { retractable, stamp } from "./stamp.ts";
 
 /** From `effectiveOn` until the next rate of the pair, one major unit of `base` is worth `rate` major units of `quote`. */
 export const FxRate = z
@@ -12,6 +12,7 @@ export const FxRate = z
       .string()
       .regex(/^\d{1,12}(\.\d{1,12})?$/, "is not a decimal number")
       .refine((text) => /[1-9]/.test(text), "must be above 0"),
+    ...retractable,
     ...stamp,
   })
   .refine((rate) => rate.base !== rate.quote, {

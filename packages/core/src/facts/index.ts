@@ -97,7 +97,7 @@ export {
   writtenAnswers,
 } from "./journal/names.ts";
 export { AccountCondition } from "./journal/rules.ts";
-export { factsKnownAt } from "./known-at.ts";
+export { factKeys, factsKnownAt, laterVersion } from "./known-at.ts";
 export { factsOfPlainLines, PlainLine } from "./plain-lines.ts";
 export { Source, type Stamp } from "./stamp.ts";
 export { terms as factTerms } from "./terms.ts";

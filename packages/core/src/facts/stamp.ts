@@ -27,3 +27,6 @@ export interface Stamp {
   readonly recordedAt: Instant;
   readonly source: Source;
 }
+
+/** Only in a version that takes a fact back, as if it had never been recorded: what undoing an import writes. */
+export const retractable = { withdrawn: z.literal(true).optional() };

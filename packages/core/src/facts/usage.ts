@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AccountId } from "../kernel/index.ts";
-import { stamp } from "./stamp.ts";
+import { retractable, stamp } from "./stamp.ts";
 
 /** What a reading counts: work done with the product, or merely signing in, which is not use. */
 export const usageActivities = ["use", "login"] as const;
@@ -25,6 +25,7 @@ export const UsageFact = z
     uses: count,
     activeDays: count,
     seats: count,
+    ...retractable,
     ...stamp,
   })
   .refine((reading) => reading.activeDays === null || reading.activeDays <= reading.days, {

@@ -54,4 +54,5 @@ export const entryNames = {
   session_note: "Note of a session",
   session_decision: "Decision of a session",
   import_mapping: "Saved mapping",
+  import_undone: "Import undone",
 } as const satisfies Record<AccountEntryKind | WorkspaceEntryKind, string>;

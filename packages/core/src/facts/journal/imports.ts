@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day } from "../../kernel/index.ts";
+import { Day, ImportId } from "../../kernel/index.ts";
 import { written } from "./words.ts";
 
 /** As long as a mapping may be, as JSON text. */
@@ -29,4 +29,6 @@ export const importEntries = [
     /** The last day an import used it; null: none has. */
     lastUsedOn: Day.nullable(),
   }),
+  /** What an import recorded was taken back: later versions of its facts restore what stood before it. */
+  z.strictObject({ of: z.literal("import_undone"), importId: ImportId }),
 ] as const;

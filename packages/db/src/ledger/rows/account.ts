@@ -5,10 +5,11 @@ import type { account } from "../tables/account.ts";
 import type { accountAttribute } from "../tables/account-attribute.ts";
 import type { accountMerge } from "../tables/account-merge.ts";
 import type { accountSplit } from "../tables/account-split.ts";
-import { stampOf, stampRow } from "./stamp.ts";
+import { stampOf, stampRow, withdrawnOf, withdrawnRow } from "./stamp.ts";
 
 export const accountRow = (fact: AccountFact): Row<typeof account> => ({
   ...stampRow(fact),
+  ...withdrawnRow(fact),
   accountId: fact.accountId,
   externalIds: fact.externalIds,
 });
@@ -17,11 +18,13 @@ export const accountFact = (row: Row<typeof account>): AccountFact => ({
   kind: "account",
   accountId: row.accountId as AccountId,
   externalIds: row.externalIds,
+  ...withdrawnOf(row),
   ...stampOf(row),
 });
 
 export const attributeRow = (fact: AttributeFact): Row<typeof accountAttribute> => ({
   ...stampRow(fact),
+  ...withdrawnRow(fact),
   accountId: fact.accountId,
   attribute: fact.attribute,
   value: fact.value,
@@ -32,6 +35,7 @@ export const attributeFact = (row: Row<typeof accountAttribute>): AttributeFact 
   accountId: row.accountId as AccountId,
   attribute: row.attribute,
   value: row.value,
+  ...withdrawnOf(row),
   ...stampOf(row),
 });
 

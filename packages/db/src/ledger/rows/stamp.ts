@@ -30,3 +30,12 @@ export function stampOf(row: StampRow): Stamp {
     source: { system: row.sourceSystem, key: row.sourceKey, file: row.sourceFile, line: row.sourceLine },
   };
 }
+
+/** Whether a version takes its fact back, as it is stored. */
+export const withdrawnRow = ({ withdrawn }: { withdrawn?: true | undefined }) => ({
+  withdrawn: withdrawn === true,
+});
+
+/** Facts that stand do not say so. */
+export const withdrawnOf = ({ withdrawn }: { withdrawn: boolean }): { withdrawn?: true } =>
+  withdrawn ? { withdrawn } : {};

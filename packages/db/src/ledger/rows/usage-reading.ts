@@ -2,10 +2,11 @@ import type { UsageFact } from "@termwise/core/facts";
 import type { AccountId } from "@termwise/core/kernel";
 import type { Row } from "../../table-rows.ts";
 import type { usageReading } from "../tables/usage-reading.ts";
-import { stampOf, stampRow } from "./stamp.ts";
+import { stampOf, stampRow, withdrawnOf, withdrawnRow } from "./stamp.ts";
 
 export const usageRow = (fact: UsageFact): Row<typeof usageReading> => ({
   ...stampRow(fact),
+  ...withdrawnRow(fact),
   accountId: fact.accountId,
   feature: fact.feature,
   activity: fact.activity,
@@ -26,5 +27,6 @@ export const usageFact = (row: Row<typeof usageReading>): UsageFact => ({
   uses: row.uses,
   activeDays: row.activeDays,
   seats: row.seats,
+  ...withdrawnOf(row),
   ...stampOf(row),
 });

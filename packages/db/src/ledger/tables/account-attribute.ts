@@ -1,12 +1,13 @@
 import { accountAttributes } from "@termwise/core/facts";
 import { index, primaryKey, text } from "drizzle-orm/pg-core";
 import { oneOf } from "../../columns.ts";
-import { ledgerSchema, stamp } from "./ledger.ts";
+import { ledgerSchema, retractable, stamp } from "./ledger.ts";
 
 export const accountAttribute = ledgerSchema.table(
   "account_attribute",
   {
     ...stamp(),
+    ...retractable(),
     accountId: text().notNull(),
     attribute: text({ enum: accountAttributes }).notNull(),
     value: text(),

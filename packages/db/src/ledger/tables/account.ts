@@ -1,10 +1,11 @@
 import { index, json, primaryKey, text } from "drizzle-orm/pg-core";
-import { ledgerSchema, stamp } from "./ledger.ts";
+import { ledgerSchema, retractable, stamp } from "./ledger.ts";
 
 export const account = ledgerSchema.table(
   "account",
   {
     ...stamp(),
+    ...retractable(),
     accountId: text().notNull(),
     /** System name to id in that system. json, not jsonb: the keys keep their order. */
     externalIds: json().$type<Record<string, string>>().notNull(),

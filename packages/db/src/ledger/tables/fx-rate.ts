@@ -1,10 +1,16 @@
 import { sql } from "drizzle-orm";
 import { check, index, numeric, primaryKey, text } from "drizzle-orm/pg-core";
-import { ledgerSchema, stamp } from "./ledger.ts";
+import { ledgerSchema, retractable, stamp } from "./ledger.ts";
 
 export const fxRate = ledgerSchema.table(
   "fx_rate",
-  { ...stamp(), base: text().notNull(), quote: text().notNull(), rate: numeric().notNull() },
+  {
+    ...stamp(),
+    ...retractable(),
+    base: text().notNull(),
+    quote: text().notNull(),
+    rate: numeric().notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.seq] }),
     index("fx_rate_by_xid").on(t.workspaceId, t.xid),

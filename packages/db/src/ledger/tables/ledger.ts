@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, date, integer, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, date, integer, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { xid8 } from "../../columns.ts";
 
 export const ledgerSchema = pgSchema("ledger");
@@ -17,3 +17,6 @@ export const stamp = () => ({
   sourceFile: text(),
   sourceLine: integer(),
 });
+
+/** Set in a version that takes a fact back: an import was undone. */
+export const retractable = () => ({ withdrawn: boolean().notNull().default(false) });

@@ -2,12 +2,13 @@ import { usageActivities } from "@termwise/core/facts";
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, text } from "drizzle-orm/pg-core";
 import { oneOf } from "../../columns.ts";
-import { ledgerSchema, stamp } from "./ledger.ts";
+import { ledgerSchema, retractable, stamp } from "./ledger.ts";
 
 export const usageReading = ledgerSchema.table(
   "usage_reading",
   {
     ...stamp(),
+    ...retractable(),
     accountId: text().notNull(),
     /** Null: the product as a whole. */
     feature: text(),
