@@ -4,8 +4,8 @@ import { importKinds, qualityChecks, sourceKinds } from "./names.ts";
 import { Person, written } from "./words.ts";
 
 /** Words of a name that is also typed on a command line and stands in a folder's name. */
-const sourceName = written(60).regex(
-  /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u,
+const sourceName = written(60).refine(
+  (text) => /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(text),
   "has other than letters, digits, spaces, dots, dashes",
 );
 

@@ -7,7 +7,7 @@ export const written = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cs}\0]*$/u, "holds characters that cannot be seen; type it anew");
+    .refine((text) => !/[\p{Cs}\0]/u.test(text), "holds characters that cannot be seen; type it anew");
 
 /** One of our people, by the name they go by as owners of accounts. */
 export const Person = written(200);
