@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { DoorRefused } from "./door-refused.ts";
 import { doorRefusal, doorWords } from "./door-words.ts";
-import { DoorRefused } from "./doors-api.ts";
 
 const refused = (status: number, message: string, wait: number | null = null) =>
   new DoorRefused(message, status, null, wait);

@@ -1,5 +1,5 @@
 import type { FieldErrors, FormRefusal } from "../ui/form.tsx";
-import { DoorRefused } from "./doors-api.ts";
+import { DoorRefused } from "./door-refused.ts";
 
 /** The sign-in library's sentences as a person at the door is told them. All others are the house's own and stay as they are. */
 const words: Readonly<Record<string, string>> = {

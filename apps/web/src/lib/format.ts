@@ -16,6 +16,13 @@ export function readAs(next: Reading): void {
   formats.clear();
 }
 
+/** The separators of whole numbers and of decimals, as this person's numbers are printed. */
+export function separators(): { group: string; decimal: string } {
+  const parts = numberFormat({}).formatToParts(12345678.5);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return { group: of("group"), decimal: of("decimal") };
+}
+
 /** No-break space: a number and its unit stay together. */
 const nbsp = "\u00a0";
 
@@ -164,6 +171,11 @@ export function unbroken(text: string): string {
 /** A whole number: `1,234`. */
 export function count(value: number | string): string {
   return print(String(value), { maximumFractionDigits: 0 });
+}
+
+/** A decimal with every digit it has, up to six places: `1,234.5`. */
+export function exactNumber(value: string): string {
+  return print(value, { maximumFractionDigits: 6 });
 }
 
 /** `1 account`, `214 accounts`. */

@@ -3,7 +3,7 @@ import type { AppRouter } from "@termwise/server";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
-import { DoorRefused } from "./doors-api.ts";
+import { DoorRefused } from "./door-refused.ts";
 import { sessionEnded } from "./session-end.ts";
 
 /** What each procedure of the server is asked. */

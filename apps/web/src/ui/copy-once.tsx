@@ -1,7 +1,7 @@
 import { Check, Copy, Download } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { cx } from "../lib/class-names.ts";
-import { saveText } from "../lib/csv.ts";
+import { saveText } from "../lib/save-file.ts";
 import { Button } from "./button.tsx";
 
 interface Props {

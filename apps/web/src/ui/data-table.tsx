@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "../lib/class-names.ts";
+import type { Cell } from "../lib/exports/cell.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 
 /** A column: its header, what a row shows in it, and where it may give way on a narrow screen. */
@@ -9,6 +10,8 @@ export interface Column<Row> {
   header: ReactNode;
   cell: (row: Row) => ReactNode;
   footer?: ReactNode;
+  /** What the cell stands for, exactly: exports take it, and the printed text where there is none. */
+  value?: (row: Row) => Cell;
   numeric?: boolean;
   /** The field the server sorts by. */
   sort?: string;
@@ -50,11 +53,15 @@ export function DataTable<Row>(props: Props<Row>) {
           <tr key={rowKey(row)}>
             {columns.map((column, index) =>
               index === 0 ? (
-                <th key={column.key} scope="row" className={column.className}>
+                <th key={column.key} scope="row" className={column.className} {...typedOf(column, row)}>
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} className={cx(column.numeric && "num", column.className)}>
+                <td
+                  key={column.key}
+                  className={cx(column.numeric && "num", column.className)}
+                  {...typedOf(column, row)}
+                >
                   {column.cell(row)}
                 </td>
               ),
@@ -89,6 +96,10 @@ export function DataTable<Row>(props: Props<Row>) {
   );
 }
 
+function typedOf<Row>({ value }: Column<Row>, row: Row): { "data-cell"?: string } {
+  return value ? { "data-cell": JSON.stringify(value(row)) } : {};
+}
+
 interface HeaderProps<Row> {
   column: Column<Row>;
   sort: string | undefined;
@@ -99,7 +110,7 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderProps<Row>) {
   const field = column.sort;
   if (!field || !onSort)
     return (
-      <th scope="col" className={cx(column.numeric && "num", column.className)}>
+      <th scope="col" data-key={column.key} className={cx(column.numeric && "num", column.className)}>
         {column.header}
       </th>
     );
@@ -114,7 +125,12 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderProps<Row>) {
           : field;
   const Arrow = state === "ascending" ? ArrowUp : ArrowDown;
   return (
-    <th scope="col" aria-sort={state} className={cx(column.numeric && "num", column.className)}>
+    <th
+      scope="col"
+      data-key={column.key}
+      aria-sort={state}
+      className={cx(column.numeric && "num", column.className)}
+    >
       <button
         type="button"
         onClick={() => onSort(next)}

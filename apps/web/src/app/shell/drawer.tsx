@@ -1,48 +1,33 @@
-import { Menu, X } from "lucide-react";
-import { useRef } from "react";
-import { Navigation } from "./navigation.tsx";
-import { ThemeSwitch } from "./theme-switch.tsx";
-import { UserMenu } from "./user-menu.tsx";
+import { Menu } from "lucide-react";
+import { useRef, useState } from "react";
+import { later } from "../../ui/later.tsx";
+
+const DrawerOpen = later(async () => (await import("./drawer-open.tsx")).DrawerOpen);
 
 /** Navigation on narrow screens: a drawer behind a button. */
 export function Drawer() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const close = () => dialog.current?.close();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="icon-button -ml-2 lg:hidden"
         aria-label="Open navigation"
         aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setOpen(true)}
       >
         <Menu size={18} strokeWidth={1.5} aria-hidden />
       </button>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; the click is on what lies behind it */}
-      <dialog
-        ref={dialog}
-        aria-label="Navigation"
-        onClick={(event) => {
-          if (event.target === dialog.current) close();
-        }}
-        className="m-0 h-dvh max-h-none w-[min(280px,85vw)] border-r border-line bg-surface text-fg backdrop:bg-scrim"
-      >
-        <div className="flex h-full flex-col px-3 pt-2 pb-4">
-          <div className="flex items-start gap-1">
-            <div className="min-w-0 flex-1">
-              <UserMenu onNavigate={close} />
-            </div>
-            <button type="button" className="icon-button" aria-label="Close navigation" onClick={close}>
-              <X size={16} strokeWidth={1.5} aria-hidden />
-            </button>
-          </div>
-          <nav aria-label="Main" className="flex-1 overflow-y-auto">
-            <Navigation onNavigate={close} />
-          </nav>
-          <ThemeSwitch />
-        </div>
-      </dialog>
+      {open && (
+        <DrawerOpen
+          onClose={() => {
+            setOpen(false);
+            button.current?.focus();
+          }}
+        />
+      )}
     </>
   );
 }

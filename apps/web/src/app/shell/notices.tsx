@@ -1,55 +1,19 @@
-import { Info } from "lucide-react";
-import { dimensionNames, valueName } from "../../lib/dimension-names.ts";
 import { dimensions } from "../../lib/search.ts";
 import { listOf } from "../../lib/url.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
-import { Button } from "../../ui/button.tsx";
+import { later } from "../../ui/later.tsx";
 
-const meanings: Record<string, string> = {
-  period: "a period; the last twelve closed months are shown",
-  compare: "a comparison; the prior year is shown",
-  by: "a breakdown; segments are shown",
-  sort: "a column to sort by; the usual order is shown",
-  panel: "a panel; none is open",
-  asof: "a day; everything known is used",
-};
+const NoticeList = later(async () => (await import("./notice-list.tsx")).NoticeList);
 
 /** Says which parts of the address could not be used, and what is shown instead. */
 export function Notices() {
-  const { search, notices, change } = useSearchState();
+  const { search, notices } = useSearchState();
   const workspace = useWorkspace();
-  const said = [
-    ...notices.map(({ parameter, value }) => ({
-      parameter,
-      text: `${parameter}=${value} is not ${meanings[parameter] ?? "a choice; the usual one is in force"}.`,
-    })),
-    ...dimensions.flatMap((dimension) => {
-      const known = workspace.dimensions.find((one) => one.dimension === dimension)?.values ?? [];
-      const unknown = listOf(search[`f.${dimension}`]).filter(
-        (value) => value !== "" && !known.includes(value),
-      );
-      return unknown.map((value) => ({
-        parameter: `f.${dimension}`,
-        text: `No account has ${(dimensionNames[dimension] ?? dimension).toLowerCase()} ${valueName(value, dimension)}.`,
-      }));
-    }),
-  ];
-  if (said.length === 0) return null;
-  return (
-    <div role="status" className="flex flex-col gap-1">
-      {said.map(({ parameter, text }) => (
-        <p
-          key={text}
-          className="flex items-center gap-2 rounded-card bg-info-chip px-3 py-1.5 text-xs text-info"
-        >
-          <Info size={16} strokeWidth={1.5} aria-hidden className="flex-none" />
-          <span className="flex-1">{text}</span>
-          <Button look="quiet" onClick={() => change({ [parameter]: undefined })}>
-            Remove
-          </Button>
-        </p>
-      ))}
-    </div>
-  );
+  const unknown = dimensions.flatMap((dimension) => {
+    const known = workspace.dimensions.find((one) => one.dimension === dimension)?.values ?? [];
+    const values = listOf(search[`f.${dimension}`]);
+    return values.flatMap((value) => (value === "" || known.includes(value) ? [] : [{ dimension, value }]));
+  });
+  return notices.length + unknown.length > 0 && <NoticeList notices={notices} unknown={unknown} />;
 }

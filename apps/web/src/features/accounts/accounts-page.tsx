@@ -14,7 +14,7 @@ import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { UndoToasts } from "../../ui/undo-toasts.tsx";
 import { accountColumns } from "./account-columns.tsx";
 import { type AccountList, pageSize, sortOf, useAccountList } from "./account-list.ts";
-import { AccountsCsv } from "./accounts-csv.tsx";
+import { AccountsExport } from "./accounts-export.tsx";
 
 const statuses = [
   { value: "", label: "All" },
@@ -76,7 +76,7 @@ function List({ list }: { list: AccountList }) {
         </p>
         <span className="flex items-center gap-2">
           <Pages list={list} />
-          <AccountsCsv />
+          <AccountsExport />
         </span>
       </div>
       <DataTable

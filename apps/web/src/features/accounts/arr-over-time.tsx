@@ -9,7 +9,7 @@ const StepChart = lazy(() => import("../../charts/step-chart.tsx").then((m) => (
 const height = 220;
 
 const columns: Column<{ on: string; text: string }>[] = [
-  { key: "on", header: "From", cell: (row) => dayText(row.on) },
+  { key: "on", header: "From", cell: (row) => dayText(row.on), value: (row) => ({ day: row.on }) },
   { key: "arr", header: "ARR", numeric: true, cell: (row) => row.text },
 ];
 
@@ -21,6 +21,7 @@ export function ArrOverTime({ account, through }: { account: Account; through: s
     <ChartFrame
       name="arr"
       title="ARR over time"
+      currency={currency}
       subtitle={`${currency}, at the rates of the newest change`}
       summary={arrSummary(rows)}
       table={<DataTable caption="ARR over time" columns={columns} rows={rows} rowKey={(row) => row.on} />}

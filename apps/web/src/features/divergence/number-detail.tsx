@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import type { Cell } from "../../lib/csv.ts";
+import type { Cell } from "../../lib/exports/cell.ts";
 import { count, counted, dayText, majorOf } from "../../lib/format.ts";
 import { type Outputs, trpc } from "../../lib/trpc.ts";
 import { Button } from "../../ui/button.tsx";
-import { CsvButton } from "../../ui/csv-button.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Loaded, Skeleton } from "../../ui/states.tsx";
+import { TableExport } from "../../ui/table-export.tsx";
 import { useTermNames } from "./term-names.ts";
 import { causeWords, valueText } from "./words.ts";
 
@@ -114,7 +114,7 @@ function SplitByAccount({ compared }: { compared: Compared }) {
           {list.byCause.length > 0 && ". "}
           {list.unlisted !== "0" && `Beyond their own list they report ${value(list.unlisted, true)}.`}
         </p>
-        <CsvButton
+        <TableExport
           name="reported-differences"
           what="Differences of a reported number"
           headers={[
@@ -148,15 +148,16 @@ function SplitByAccount({ compared }: { compared: Compared }) {
 
 function cellsOf(row: Difference, currency: string | null): Cell[] {
   const amount = (minor: string | null): Cell =>
-    minor === null || currency === null ? null : { number: majorOf(minor, currency) };
+    minor === null || currency === null ? null : { money: majorOf(minor, currency), currency };
+  const day = (on: string | null): Cell => (on === null ? null : { day: on });
   return [
     row.accountId,
     row.name,
     row.cause,
     amount(row.theirs),
-    row.theirDay,
+    day(row.theirDay),
     amount(row.ours),
-    row.ourDay,
+    day(row.ourDay),
     amount(row.difference),
     currency,
   ];

@@ -8,7 +8,7 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { pageSize, type Report, sortOf, useReport } from "./report.ts";
-import { ReportCsv } from "./report-csv.tsx";
+import { ReportExport } from "./report-export.tsx";
 import { stageColumns } from "./stage-columns.tsx";
 import { TeamTotals } from "./team-totals.tsx";
 import { amountText, kinds, kindWords, sizeText } from "./words.ts";
@@ -114,7 +114,7 @@ function List({ report }: { report: Report }) {
             />
           )}
           <Pages report={report} />
-          <ReportCsv />
+          <ReportExport />
         </span>
       </div>
       {lines.length === 0 ? (

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Download } from "lucide-react";
-import { saveText } from "../../lib/csv.ts";
+import { saveText } from "../../lib/save-file.ts";
 import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { Popover } from "../../ui/popover.tsx";
 

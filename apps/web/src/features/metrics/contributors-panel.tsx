@@ -13,7 +13,7 @@ import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
 import { Failed, Skeleton } from "../../ui/states.tsx";
 import { type Contributors, partOf } from "./contributor-rows.ts";
-import { ContributorsCsv } from "./contributors-csv.tsx";
+import { ContributorsExport } from "./contributors-export.tsx";
 import { termOfStep } from "./panel-address.ts";
 
 type Asked = Inputs["metrics"]["contributors"];
@@ -72,7 +72,7 @@ export function ContributorsPanel({ term, step }: { term: string; step: string |
                 className="w-full min-w-0 bg-transparent text-xs text-fg outline-none"
               />
             </label>
-            <ContributorsCsv asked={asked} name={`${step ?? term}-accounts`} />
+            <ContributorsExport asked={asked} name={`${step ?? term}-accounts`} />
           </div>
           <Rows view={first} step={step} />
           {first.found > first.rows.length && pageSize === fewRows && (

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
-import { count, money, percent, points } from "../../lib/format.ts";
+import type { Cell } from "../../lib/exports/cell.ts";
+import { count, majorOf, money, percent, points } from "../../lib/format.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { ChartFrame } from "../../ui/chart-frame.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -20,6 +21,8 @@ interface TableRow {
   amount: string;
   share: string;
   panel: string | null;
+  /** The amount and its part of the opening, exactly. */
+  exact: { amount: Cell; share: Cell };
 }
 
 const columns: Column<TableRow>[] = [
@@ -46,13 +49,29 @@ const columns: Column<TableRow>[] = [
     header: "Amount",
     numeric: true,
     cell: (row) => <span data-step={row.key}>{row.amount}</span>,
+    value: (row) => row.exact.amount,
   },
-  { key: "share", header: "Of opening", numeric: true, cell: (row) => row.share },
+  {
+    key: "share",
+    header: "Of opening",
+    numeric: true,
+    cell: (row) => row.share,
+    value: (row) => row.exact.share,
+  },
 ];
 
 /** The larger part first, whichever its sign. */
 function bySize(a: { amount: string }, b: { amount: string }): number {
   return Math.abs(Number(b.amount)) - Math.abs(Number(a.amount));
+}
+
+const amountCell = (minor: string, currency: string): Cell => ({ money: majorOf(minor, currency), currency });
+
+function exactPart({ amount, pp }: { amount: string; pp: string | null }, currency: string) {
+  return {
+    amount: amountCell(amount, currency),
+    share: pp === null ? null : { share: (Number(pp) / 100).toFixed(6) },
+  };
 }
 
 function tableRows(view: Overview, currency: string): TableRow[] {
@@ -69,6 +88,7 @@ function tableRows(view: Overview, currency: string): TableRow[] {
     amount: money(minor, currency),
     share: share === null ? "—" : percent(share),
     panel: `drill:${figures[key].figure.term}`,
+    exact: { amount: amountCell(minor, currency), share: share === null ? null : { share } },
   });
   return [
     total("opening", bridge.opening, bridge.openingAccounts, bridge.opening === "0" ? null : "1"),
@@ -80,6 +100,7 @@ function tableRows(view: Overview, currency: string): TableRow[] {
         amount: money(step.amount, currency, { signed: true }),
         share: step.pp === null ? "—" : points(step.pp),
         panel: `drill:${step.step}`,
+        exact: exactPart(step, currency),
       },
       ...[...step.reasons].sort(bySize).map((part) => ({
         key: `${step.step}:${part.reason}`,
@@ -88,6 +109,7 @@ function tableRows(view: Overview, currency: string): TableRow[] {
         amount: money(part.amount, currency, { signed: true }),
         share: part.pp === null ? "—" : points(part.pp),
         panel: null,
+        exact: exactPart(part, currency),
       })),
     ]),
     total("closing", bridge.closing, bridge.closingAccounts, figures.nrr.figure.value),

@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
 import { dayText } from "../../lib/format.ts";
+import { later } from "../../ui/later.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded, Skeleton } from "../../ui/states.tsx";
+import { WhenNear } from "../../ui/when-near.tsx";
 import { CohortBridge } from "./bridge.tsx";
 import { FigureTiles } from "./figure-tiles.tsx";
 import { Movers } from "./movers.tsx";
 import { type Overview, useOverview } from "./overview.ts";
-import { Reconciliation } from "./reconciliation.tsx";
 import { Segments } from "./segments.tsx";
 import { Trend } from "./trend.tsx";
+
+const Reconciliation = later(async () => (await import("./reconciliation.tsx")).Reconciliation);
 
 interface Props {
   tools: ReactNode;
@@ -53,7 +56,9 @@ function Content({ view }: { view: Overview }) {
         <Movers view={view} />
         <Segments view={view} />
       </div>
-      <Reconciliation view={view} />
+      <WhenNear height={176}>
+        <Reconciliation view={view} />
+      </WhenNear>
       <PolicyLine view={view} />
     </div>
   );

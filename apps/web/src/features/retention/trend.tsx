@@ -16,14 +16,28 @@ const height = 264;
 
 function columnsOf(window: string): Column<Point>[] {
   const share = (of: string | null) => (of === null ? "—" : percent(of));
+  const value = (of: string | null) => (of === null ? null : { share: of });
   return [
     {
       key: "month",
       header: `The ${window} to`,
       cell: (point) => `${monthText(point.month)}${point.open ? ", to date" : ""}`,
+      value: (point) => ({ month: point.month }),
     },
-    { key: "nrr", header: "NRR", numeric: true, cell: (point) => share(point.nrr) },
-    { key: "grr", header: "GRR", numeric: true, cell: (point) => share(point.grr) },
+    {
+      key: "nrr",
+      header: "NRR",
+      numeric: true,
+      cell: (point) => share(point.nrr),
+      value: (point) => value(point.nrr),
+    },
+    {
+      key: "grr",
+      header: "GRR",
+      numeric: true,
+      cell: (point) => share(point.grr),
+      value: (point) => value(point.grr),
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useState } from "react";
-import { saveText } from "../../lib/csv.ts";
+import { saveText } from "../../lib/save-file.ts";
 import { queryClient, trpc } from "../../lib/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import type { SessionId } from "./session.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { saveText } from "../../lib/csv.ts";
 import { momentText } from "../../lib/format.ts";
 import { instantOf, localMoment } from "../../lib/moments.ts";
+import { saveText } from "../../lib/save-file.ts";
 import { Button } from "../../ui/button.tsx";
 import { calendarText } from "./calendar.ts";
 import { mayDrive, type Session, type SessionActions } from "./session.ts";

@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { Check, Repeat } from "lucide-react";
 import { cx } from "../../lib/class-names.ts";
-import { type Action, ActionMenu } from "../../ui/action-menu.tsx";
+import { ActionMenu } from "../../ui/action-menu.tsx";
 import { Chip } from "../../ui/chip.tsx";
+import type { Action } from "../../ui/menu-items.tsx";
 import { dueText, priorityNames, repeatsText, sourceNames } from "./task-words.ts";
 import type { TaskRow } from "./tasks.ts";
 

@@ -1,7 +1,7 @@
-import type { Cell } from "../../lib/csv.ts";
+import type { Cell } from "../../lib/exports/cell.ts";
 import { majorOf } from "../../lib/format.ts";
 import { queryClient, trpc } from "../../lib/trpc.ts";
-import { CsvButton } from "../../ui/csv-button.tsx";
+import { TableExport } from "../../ui/table-export.tsx";
 import { type Line, type Report, useAsked } from "./report.ts";
 
 const headers = [
@@ -29,7 +29,7 @@ const headers = [
 const most = 2_000;
 
 /** Every divergence found, under the filters and in the order of the table. */
-export function ReportCsv() {
+export function ReportExport() {
   const asked = useAsked();
   const rows = async () => {
     const pages: Report[] = [];
@@ -39,7 +39,7 @@ export function ReportCsv() {
       );
     return pages.flatMap((report) => report.lines.map((line) => cellsOf(line, report)));
   };
-  return <CsvButton name="divergences" what="Divergences" headers={headers} rows={rows} />;
+  return <TableExport name="divergences" what="Divergences" headers={headers} rows={rows} />;
 }
 
 function cellsOf(line: Line, { currency, on }: Report): Cell[] {
@@ -56,15 +56,15 @@ function cellsOf(line: Line, { currency, on }: Report): Cell[] {
     of(({ since }) => since),
     line.shows.churnedOn === null ? line.shows.earned : "churn",
     line.says.join(" "),
-    currency && line.arr !== null ? { number: majorOf(line.arr, currency) } : null,
+    currency && line.arr !== null ? { money: majorOf(line.arr, currency), currency } : null,
     currency,
-    line.since,
+    line.since === null ? null : { day: line.since },
     { number: String(line.age) },
     line.owner?.name ?? null,
     line.csm,
     line.ae,
     line.segment,
     line.handling?.action ?? null,
-    on,
+    { day: on },
   ];
 }

@@ -1,7 +1,7 @@
-import type { Cell } from "../../lib/csv.ts";
+import type { Cell } from "../../lib/exports/cell.ts";
 import { majorOf } from "../../lib/format.ts";
 import { queryClient, trpc } from "../../lib/trpc.ts";
-import { CsvButton } from "../../ui/csv-button.tsx";
+import { TableExport } from "../../ui/table-export.tsx";
 import { type AccountList, type AccountRow, useAsked } from "./account-list.ts";
 
 const headers = [
@@ -25,7 +25,7 @@ const headers = [
 const most = 500;
 
 /** Every account found, under the filters and in the order of the list. */
-export function AccountsCsv() {
+export function AccountsExport() {
   const asked = useAsked();
   const rows = async () => {
     const pages: AccountList[] = [];
@@ -35,7 +35,7 @@ export function AccountsCsv() {
       );
     return pages.flatMap((list) => list.rows.map((row) => cellsOf(row, list)));
   };
-  return <CsvButton name="accounts" what="Accounts" headers={headers} rows={rows} />;
+  return <TableExport name="accounts" what="Accounts" headers={headers} rows={rows} />;
 }
 
 function cellsOf(row: AccountRow, { totals, on }: Pick<AccountList, "totals" | "on">): Cell[] {
@@ -44,7 +44,7 @@ function cellsOf(row: AccountRow, { totals, on }: Pick<AccountList, "totals" | "
     row.accountId,
     row.name,
     row.status,
-    currency ? { number: majorOf(row.arr, currency) } : null,
+    currency ? { money: majorOf(row.arr, currency), currency } : null,
     currency,
     row.segment,
     row.tier,
@@ -53,9 +53,9 @@ function cellsOf(row: AccountRow, { totals, on }: Pick<AccountList, "totals" | "
     row.csm,
     row.ae,
     row.am,
-    row.since,
+    row.since === null ? null : { day: row.since },
     { number: String(row.lines) },
-    row.renewalOn,
-    on,
+    row.renewalOn === null ? null : { day: row.renewalOn },
+    { day: on },
   ];
 }

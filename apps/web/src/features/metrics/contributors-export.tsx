@@ -1,8 +1,8 @@
-import type { Cell } from "../../lib/csv.ts";
+import type { Cell } from "../../lib/exports/cell.ts";
 import { majorOf } from "../../lib/format.ts";
 import { type Inputs, queryClient, trpc } from "../../lib/trpc.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
-import { CsvButton } from "../../ui/csv-button.tsx";
+import { TableExport } from "../../ui/table-export.tsx";
 import type { Contributors } from "./contributor-rows.ts";
 
 type Asked = Inputs["metrics"]["contributors"];
@@ -25,7 +25,7 @@ const headers = [
 ] as const;
 
 /** Every account behind a figure, with the figure's term, version and days in each row. */
-export function ContributorsCsv({ asked, name }: { asked: Asked; name: string }) {
+export function ContributorsExport({ asked, name }: { asked: Asked; name: string }) {
   const { reportingCurrency } = useWorkspace();
   const rows = async () => {
     const pages: Contributors[] = [];
@@ -39,12 +39,21 @@ export function ContributorsCsv({ asked, name }: { asked: Asked; name: string })
       view.rows.map((row) => cellsOf(row, view, view.figure.currency ?? reportingCurrency ?? "USD")),
     );
   };
-  return <CsvButton name={name} what={`Accounts behind ${asked.term}`} headers={headers} rows={rows} />;
+  return (
+    <TableExport
+      name={name}
+      what={`Accounts behind ${asked.term}`}
+      headers={headers}
+      rows={rows}
+      terms={[asked.term]}
+    />
+  );
 }
 
 function cellsOf(row: Contributors["rows"][number], { figure }: Contributors, currency: string): Cell[] {
+  const money = (minor: string): Cell => ({ money: majorOf(minor, currency), currency });
   const amount = (minor: string | null): Cell =>
-    minor === null ? null : { number: figure.currency ? majorOf(minor, currency) : minor };
+    minor === null ? null : figure.currency ? money(minor) : { number: minor };
   return [
     row.accountId,
     row.name,
@@ -52,13 +61,13 @@ function cellsOf(row: Contributors["rows"][number], { figure }: Contributors, cu
     row.csm,
     amount(row.numerator),
     amount(row.denominator),
-    row.effect === null ? null : { number: row.effect },
-    { number: majorOf(row.opening, currency) },
-    { number: majorOf(row.closing, currency) },
+    row.effect === null ? null : { points: row.effect },
+    money(row.opening),
+    money(row.closing),
     currency,
     figure.term,
     { number: String(figure.version) },
-    figure.period.from,
-    figure.period.to,
+    { day: figure.period.from },
+    { day: figure.period.to },
   ];
 }

@@ -1,0 +1,25 @@
+import { expect, test } from "@playwright/test";
+import { open } from "./page-watch.ts";
+
+test("the first page needs at most 150 kB of script beside its charts", async ({ page }) => {
+  // What pages fetch ahead once they stand is no part of the first one, however slow the machine is.
+  await page.addInitScript(() => {
+    const own = window.setTimeout.bind(window);
+    window.setTimeout = ((run: () => void, wait?: number) =>
+      wait === 2_000 ? 0 : own(run, wait)) as typeof window.setTimeout;
+  });
+  const scripts: { url: string; body: Promise<Buffer> }[] = [];
+  page.on("response", (response) => {
+    if (response.url().endsWith(".js")) scripts.push({ url: response.url(), body: response.body() });
+  });
+  await open(page, "/retention");
+  const { gzipSync } = await import("node:zlib");
+  let [own, charts] = [0, 0];
+  for (const { body } of scripts) {
+    const script = await body;
+    if (script.includes("recharts")) charts += gzipSync(script).length;
+    else own += gzipSync(script).length;
+  }
+  expect(charts).toBeGreaterThan(0);
+  expect(own).toBeLessThanOrEqual(150 * 1024);
+});
