@@ -4,6 +4,12 @@ import type { APIRequestContext } from "@playwright/test";
 export const pages: readonly { name: string; address: string; panel?: string }[] = [
   { name: "retention overview", address: "/retention", panel: "drill:churn" },
   { name: "retention overview as tables", address: "/retention?chart=table", panel: "def:nrr" },
+  { name: "ARR bridge", address: "/retention/bridge?by=segment", panel: "drill:bridge.churn" },
+  {
+    name: "ARR bridge zoomed, by reason, as tables",
+    address: "/retention/bridge?by=segment&chart=table&expand=churn,expansion&zoom=movements",
+    panel: "drill:bridge.expansion.seats",
+  },
   { name: "accounts", address: "/accounts?sort=name" },
   { name: "book", address: "/book?of=Adaeze%20Obiora-Lind", panel: "def:today-queue" },
   { name: "book as a calendar", address: "/book?layout=calendar&of=Adaeze%20Obiora-Lind" },

@@ -53,6 +53,67 @@ eachEngine((on) => {
       }
     });
 
+    it("has reasons in the steps of the bridge, and groups, that their accounts add up to", async () => {
+      const scope = { period: "ttm:2026-10", policy: { fx: "reported" as const } };
+      const bridge = await api.retention.bridge({ ...scope, by: "segment", compare: "prior-year" });
+      expect(bridge).toMatchObject({ openFrom: null, audit: { unexplained: "0", suspects: [] } });
+      expect(bridge.compare?.closing).toBe(bridge.opening);
+      for (const { step, amount, reasons } of bridge.steps) {
+        const whole = reasons.reduce((sum, one) => sum + BigInt(one.amount), 0n);
+        if (reasons.length > 0) expect([step, String(whole)]).toEqual([step, amount]);
+        const [reason] = reasons;
+        if (!reason) continue;
+        const asked = { ...scope, term: "arr", step: `bridge:${step}:${reason.reason}` } as const;
+        const { total, matches } = await api.metrics.contributors(asked as never);
+        expect([total.numerator, matches]).toEqual([reason.amount, true]);
+      }
+      expect(bridge.steps.find(({ step }) => step === "churn")?.reasons.length).toBeGreaterThan(2);
+      const sum = (of: (group: (typeof bridge.groups)[number]) => string) =>
+        String(bridge.groups.reduce((total, group) => total + BigInt(of(group)), 0n));
+      expect([sum((view) => view.opening), sum((view) => view.closing)]).toEqual([
+        bridge.opening,
+        bridge.closing,
+      ]);
+      const [first] = bridge.groups;
+      const closing = await api.metrics.contributors({
+        ...scope,
+        term: "arr",
+        step: "bridge:closing",
+        filters: { segment: [first?.value ?? ""] },
+      });
+      expect([closing.total.numerator, closing.matches]).toEqual([first?.closing, true]);
+    });
+
+    it("UX-31: says from which day a period is not closed", async () => {
+      expect(await api.retention.bridge({ period: "2026-Q4" })).toMatchObject({ openFrom: "2026-11-01" });
+    });
+
+    it("tells the members behind each cell of a cohort, which make it up", async () => {
+      const asked = { by: "segment", age: "year" } as const;
+      const { cohorts } = await api.retention.cohorts(asked);
+      for (const { cohort, cells } of cohorts.slice(0, 2)) {
+        const [cell] = cells.slice(-1);
+        if (!cell) continue;
+        const told = await api.retention.cohortAccounts({ ...asked, cohort, at: cell.age });
+        const sum = (of: "arr" | "base") =>
+          String(told.outcomes.reduce((total, one) => total + BigInt(one[of]), 0n));
+        expect([told.matches, sum("arr"), sum("base")]).toEqual([true, cell.arr, cell.base]);
+        expect(told.outcomes.reduce((total, one) => total + one.accounts, 0)).toBe(cell.members);
+      }
+      await expect(api.retention.cohortAccounts({ ...asked, cohort: "Nobody", at: 0 })).rejects.toThrow(
+        "There is no such cohort",
+      );
+    });
+
+    it("UX-31: cohorts have the age that is going on when it is asked for, marked, and not otherwise", async () => {
+      const open = async (of: boolean) =>
+        (await api.retention.cohorts({ by: "quarter", open: of })).cohorts.flatMap(({ cells }) =>
+          cells.filter((cell) => cell.open).map(({ on }) => on),
+        );
+      expect(await open(false)).toEqual([]);
+      expect(new Set(await open(true))).toEqual(new Set(["2026-11-21"]));
+    });
+
     it("is under each policy side by side what it is when asked for under that policy alone", async () => {
       const rows = await api.retention.policies({ period: "2026-Q2" });
       expect(new Set(rows.map(({ policy }) => JSON.stringify(policy))).size).toBe(rows.length);
@@ -72,6 +133,14 @@ eachEngine((on) => {
       ];
       const net = rows.reduce((sum, row) => sum + BigInt(row.amount ?? 0), 0n);
       expect(net).toBe(BigInt(bridge.closing) - BigInt(bridge.opening));
+      const pages = [1, 2, 3].map((page) =>
+        api.retention.movements({ period, sort: "-size", pageSize: 20, page }),
+      );
+      const ids = (await Promise.all(pages)).flatMap((page) => page.rows.map((row) => row.movementId));
+      expect(new Set(ids).size).toBe(Math.min(60, rows.length));
+      const named = await api.retention.movements({ period, search: rows[0]?.name ?? "" });
+      expect(named.rows.map((row) => row.movementId)).toContain(rows[0]?.movementId);
+      expect([named.count, named.found]).toEqual([rows.length, named.rows.length]);
       const told = await api.retention.movements({ period, currency: Currency.parse("JPY") });
       expect(told.rows.length).toBeGreaterThanOrEqual(rows.length);
       expect(new Set(told.rows.map((row) => row.amount))).toEqual(new Set([null]));

@@ -1,9 +1,10 @@
+import { type ChurnReason, churnReasons } from "@termwise/core/facts";
 import { type Currency, type Day, opensOn, type Period } from "@termwise/core/kernel";
 import type { MovementReason } from "@termwise/core/ledger";
-import { type Bridge, points } from "@termwise/core/retention";
+import { type Bridge, points, type StepReason } from "@termwise/core/retention";
 
 /** What the steps of a bridge are called. */
-const names: Readonly<Record<string, string>> = {
+export const stepNames: Readonly<Record<string, string>> = {
   new: "New",
   reactivation: "Reactivation",
   expansion: "Expansion",
@@ -16,7 +17,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** What the reasons of a movement are called. */
-export const reasonNames: Readonly<Record<MovementReason, string>> = {
+const reasonNames: Readonly<Record<MovementReason, string>> = {
   seats: "Seats",
   price: "Price",
   escalator: "Escalator",
@@ -27,6 +28,13 @@ export const reasonNames: Readonly<Record<MovementReason, string>> = {
   start: "Start",
   end: "End",
 };
+
+/** A reason as a page says it: of a loss what was said, of other steps what the ledger tells. */
+export function reasonName(step: string, reason: StepReason): string {
+  if (reason === "unsaid") return "No reason on record";
+  if (step === "churn") return churnReasons[reason as ChurnReason]?.name ?? reason;
+  return reasonNames[reason as MovementReason] ?? reason;
+}
 
 /** A bridge as a page reads it: named steps with their effect in percentage points of the opening. */
 export interface BridgeView {
@@ -45,7 +53,13 @@ export interface BridgeView {
     readonly amount: bigint;
     readonly accounts: number;
     readonly pp: string | null;
-    readonly reasons: readonly { reason: MovementReason; name: string; amount: bigint; pp: string | null }[];
+    readonly reasons: readonly {
+      reason: StepReason;
+      name: string;
+      amount: bigint;
+      accounts: number;
+      pp: string | null;
+    }[];
   }[];
 }
 
@@ -67,14 +81,15 @@ export function bridgeView(bridge: Bridge<string>, period: Period, currency: Cur
       .filter((step) => step.amount !== 0n || step.accounts > 0 || always.has(step.kind))
       .map((step) => ({
         step: step.kind,
-        name: names[step.kind] ?? step.kind,
+        name: stepNames[step.kind] ?? step.kind,
         amount: step.amount,
         accounts: step.accounts,
         pp: points(step.amount, opening),
-        reasons: step.reasons.map(({ reason, amount }) => ({
+        reasons: step.reasons.map(({ reason, amount, accounts }) => ({
           reason,
-          name: reasonNames[reason],
+          name: reasonName(step.kind, reason),
           amount,
+          accounts,
           pp: points(amount, opening),
         })),
       })),

@@ -2,31 +2,21 @@ import { dimensions } from "@termwise/core/facts";
 import {
   attributeAt,
   breakdownOf,
-  bridgeAmount,
-  bridgeSteps,
   type Contributor,
-  cohortBridgeAmount,
-  cohortBridgeSteps,
   contributorsOf,
-  metricTotal,
   points,
-  retainedFlows,
   seriesPeriods,
-  type Window,
 } from "@termwise/core/retention";
 import { z } from "zod";
 import { externalIds } from "../derive/external-ids.ts";
+import { saidOfLosses } from "../derive/said-of-losses.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { figureFor, figureIn, MetricTermInput } from "./figures.ts";
 import { answering, Scope, windowFor } from "./scope.ts";
+import { Step, stepContributors } from "./step-contributors.ts";
 
 const MetricScope = Scope.extend({ term: MetricTermInput });
-
-const Step = z.union([
-  z.templateLiteral([z.literal("bridge:"), z.enum(bridgeSteps)]),
-  z.templateLiteral([z.literal("cohort:"), z.enum(cohortBridgeSteps)]),
-]);
 
 const sorts = ["-effect", "effect", "name", "-name", "-opening", "opening", "-closing", "closing"] as const;
 
@@ -63,8 +53,8 @@ export const metricsRouter = router({
       };
     }),
   /**
-   * The accounts that add up to a metric, or to one step of the bridge behind it (`bridge:churn` of the ARR bridge,
-   * `cohort:churn` of the opening cohort's). `total` is the sum over all of them and equals the figure; `rows` are
+   * The accounts that add up to a metric, or to one step of the bridge behind it (`bridge:churn` of the ARR bridge or
+   * `bridge:expansion:seats` of a reason in it, `cohort:churn` of the opening cohort's). `total` is the sum over all of them and equals the figure; `rows` are
    * those that `search` finds, sorted, one page of them.
    */
   contributors: procedure
@@ -81,15 +71,16 @@ export const metricsRouter = router({
       const asked = await answering(termwise, scope);
       const window = windowFor(asked);
       const figure = figureIn(asked, window, term);
-      const all = step ? stepContributors(window, step) : contributorsOf(window, term);
+      const facts = (await termwise.books()).factsAt(asked.recorded);
+      const behind = step && stepContributors(window, step, saidOfLosses(facts, asked.book));
+      const all = behind?.rows ?? contributorsOf(window, term);
       const found = sorted(searched(all, search), sort);
       const sum = (of: (row: Contributor) => bigint | null) =>
         all.reduce((total, row) => total + (of(row) ?? 0n), 0n);
-      const opening = metricTotal(window, "opening-arr").numerator;
       const numerator = sum((row) => row.numerator);
       const ratio = figure.unit === "ratio";
       const denominator = ratio && !step ? sum((row) => row.denominator) : null;
-      const idsOf = externalIds((await termwise.books()).factsAt(asked.recorded), asked.book);
+      const idsOf = externalIds(facts, asked.book);
       const held = new Map(window.accounts.map((w) => [w.account.accountId, w] as const));
       return wire({
         figure,
@@ -113,47 +104,19 @@ export const metricsRouter = router({
         total: {
           numerator,
           denominator,
-          effect: step
-            ? points(numerator, opening)
+          effect: behind
+            ? points(numerator, behind.opening)
             : denominator === null
               ? null
               : points(numerator - denominator, denominator),
         },
-        matches: step
-          ? true
+        matches: behind
+          ? numerator === behind.amount
           : String(numerator) === figure.numerator &&
             (denominator === null || String(denominator) === figure.denominator),
       });
     }),
 });
-
-function stepContributors(window: Window, step: z.infer<typeof Step>): Contributor[] {
-  const opening = metricTotal(window, "opening-arr").numerator;
-  const kind = step.slice(step.indexOf(":") + 1);
-  const amountOf = (w: Window["accounts"][number]): bigint => {
-    const own = bridgeSteps.find((candidate) => candidate === kind);
-    if (step.startsWith("bridge:")) return own ? bridgeAmount(w, own) : 0n;
-    const cohort = cohortBridgeSteps.find((candidate) => candidate === kind);
-    return cohort ? cohortBridgeAmount(w, cohort, window) : 0n;
-  };
-  return window.accounts.flatMap((w) => {
-    const numerator = amountOf(w);
-    if (numerator === 0n) return [];
-    const { accountId, name } = w.account;
-    const base = step.startsWith("bridge:") ? w.bridge.opening : retainedFlows(w, window).opening;
-    return [
-      {
-        accountId,
-        name,
-        opening: base,
-        closing: w.held.closing,
-        numerator,
-        denominator: null,
-        effect: points(numerator, opening),
-      },
-    ];
-  });
-}
 
 function searched(rows: readonly Contributor[], search: string | undefined): Contributor[] {
   const wanted = search?.trim().toLowerCase() ?? "";

@@ -1,24 +1,23 @@
 import { dimensions } from "@termwise/core/facts";
 import {
   bridgeOf,
-  cohortGrains,
-  cohortsOf,
   grrMethods,
   type MetricTerm,
   nrrMethods,
   overviewFigures,
   overviewOf,
-  points,
   RetentionPolicy,
   winbackTreatments,
 } from "@termwise/core/retention";
 import { z } from "zod";
-import { movementList } from "../derive/movement-list.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
+import { arrBridge } from "./arr-bridge.ts";
 import { bridgeView } from "./bridge-view.ts";
+import { cohortProcedures } from "./cohorts.ts";
 import { changeOf } from "./figure-change.ts";
 import { figureIn } from "./figures.ts";
+import { movements } from "./movements.ts";
 import { compareQuery, differencesQuery } from "./retention-compare.ts";
 import { segmentsQuery } from "./retention-segments.ts";
 import { answering, comparedWith, Scope, windowFor } from "./scope.ts";
@@ -86,50 +85,9 @@ export const retentionRouter = router({
       segments: overview.segments,
     });
   }),
-  /** The ARR bridge of a slice: opening, every step with its reasons, moved in and out, FX apart, closing. */
-  bridge: procedure.input(Scope).query(async ({ ctx: { termwise }, input }) => {
-    const asked = await answering(termwise, input);
-    return wire(bridgeView(bridgeOf(windowFor(asked)), asked.period, asked.book.currency));
-  }),
-  /** Every movement of the slice in the period, in day order, with its reasons and the lines and source rows behind it. */
-  movements: procedure.input(Scope).query(async ({ ctx: { termwise }, input }) => {
-    const asked = await answering(termwise, input);
-    const facts = (await termwise.books()).factsAt(asked.recorded);
-    return wire({
-      currency: asked.book.currency,
-      rows: movementList(asked.book, asked, facts),
-    });
-  }),
-  /** Cohorts by month, quarter or year of first ARR, each followed over its ages through the end of the period. */
-  cohorts: procedure
-    .input(Scope.extend({ by: z.enum(cohortGrains).default("quarter") }))
-    .query(async ({ ctx: { termwise }, input: { by, ...scope } }) => {
-      const asked = await answering(termwise, scope);
-      const { fiscalYearStart } = await termwise.workspace();
-      const cohorts = cohortsOf(asked.book, {
-        by,
-        through: asked.period.to,
-        slice: asked.slice,
-        calendar: { fiscalYearStart },
-      });
-      return wire({
-        by,
-        currency: asked.book.currency,
-        through: asked.period.to,
-        cohorts: cohorts.map((cohort) => ({
-          ...cohort,
-          cells: cohort.cells.map((cell) => {
-            const first = cohort.cells[0];
-            return {
-              ...cell,
-              nrr: first ? points(cell.arr, first.arr) : null,
-              grr: first ? points(cell.kept, first.arr) : null,
-              logo: first ? points(BigInt(cell.accounts), BigInt(cohort.accounts)) : null,
-            };
-          }),
-        })),
-      });
-    }),
+  bridge: arrBridge,
+  movements,
+  ...cohortProcedures,
   /** A slice by one or two dimensions: rates side by side, and what each part did to the change of the whole. */
   segments: segmentsQuery,
   /** One period counted several ways side by side. */

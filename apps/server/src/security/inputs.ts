@@ -85,6 +85,7 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "retention.overview": scope,
   "retention.bridge": scope,
   "retention.cohorts": scope,
+  "retention.cohortAccounts": () => ({ cohort: "2026-Q1", at: 0 }),
   "retention.movements": scope,
   "retention.policies": scope,
   "retention.segments": scope,

@@ -34,6 +34,7 @@ import { Route as GlossaryImportRouteImport } from "./routes/glossary.import"
 import { Route as GlossaryRegisterRouteImport } from "./routes/glossary.register"
 import { Route as GlossaryReviewsRouteImport } from "./routes/glossary.reviews"
 import { Route as LifecycleVelocityRouteImport } from "./routes/lifecycle_.velocity"
+import { Route as RetentionBridgeRouteImport } from "./routes/retention_.bridge"
 import { Route as SettingsIndexRouteImport } from "./routes/settings.index"
 import { Route as SettingsAuditRouteImport } from "./routes/settings.audit"
 import { Route as SettingsKeysRouteImport } from "./routes/settings.keys"
@@ -182,6 +183,11 @@ const GlossaryReviewsRoute = GlossaryReviewsRouteImport.update({
 const LifecycleVelocityRoute = LifecycleVelocityRouteImport.update({
   id: "/lifecycle_/velocity",
   path: "/lifecycle/velocity",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RetentionBridgeRoute = RetentionBridgeRouteImport.update({
+  id: "/retention_/bridge",
+  path: "/retention/bridge",
   getParentRoute: () => rootRouteImport,
 } as any)
 const SettingsIndexRoute = SettingsIndexRouteImport.update({
@@ -335,6 +341,7 @@ export interface FileRoutesByFullPath {
   "/glossary/register": typeof GlossaryRegisterRoute
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
+  "/retention/bridge": typeof RetentionBridgeRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -385,6 +392,7 @@ export interface FileRoutesByTo {
   "/glossary/register": typeof GlossaryRegisterRoute
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
+  "/retention/bridge": typeof RetentionBridgeRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -437,6 +445,7 @@ export interface FileRoutesById {
   "/glossary/register": typeof GlossaryRegisterRoute
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle_/velocity": typeof LifecycleVelocityRoute
+  "/retention_/bridge": typeof RetentionBridgeRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -490,6 +499,7 @@ export interface FileRouteTypes {
     | "/glossary/register"
     | "/glossary/reviews"
     | "/lifecycle/velocity"
+    | "/retention/bridge"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -540,6 +550,7 @@ export interface FileRouteTypes {
     | "/glossary/register"
     | "/glossary/reviews"
     | "/lifecycle/velocity"
+    | "/retention/bridge"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -591,6 +602,7 @@ export interface FileRouteTypes {
     | "/glossary/register"
     | "/glossary/reviews"
     | "/lifecycle_/velocity"
+    | "/retention_/bridge"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -643,6 +655,7 @@ export interface RootRouteChildren {
   GlossaryRegisterRoute: typeof GlossaryRegisterRoute
   GlossaryReviewsRoute: typeof GlossaryReviewsRoute
   LifecycleVelocityRoute: typeof LifecycleVelocityRoute
+  RetentionBridgeRoute: typeof RetentionBridgeRoute
   SettingsAuditRoute: typeof SettingsAuditRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsLifecycleRoute: typeof SettingsLifecycleRoute
@@ -838,6 +851,13 @@ declare module "@tanstack/react-router" {
       path: "/lifecycle/velocity"
       fullPath: "/lifecycle/velocity"
       preLoaderRoute: typeof LifecycleVelocityRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/retention_/bridge": {
+      id: "/retention_/bridge"
+      path: "/retention/bridge"
+      fullPath: "/retention/bridge"
+      preLoaderRoute: typeof RetentionBridgeRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/settings/": {
@@ -1060,6 +1080,7 @@ const rootRouteChildren: RootRouteChildren = {
   GlossaryRegisterRoute: GlossaryRegisterRoute,
   GlossaryReviewsRoute: GlossaryReviewsRoute,
   LifecycleVelocityRoute: LifecycleVelocityRoute,
+  RetentionBridgeRoute: RetentionBridgeRoute,
   SettingsAuditRoute: SettingsAuditRoute,
   SettingsKeysRoute: SettingsKeysRoute,
   SettingsLifecycleRoute: SettingsLifecycleRoute,

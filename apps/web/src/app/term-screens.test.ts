@@ -25,6 +25,7 @@ const routes: readonly Route[] = [
   "/lifecycle",
   "/lifecycle/velocity",
   "/retention",
+  "/retention/bridge",
   "/settings/lifecycle",
   "/settings/roles",
   "/settings/teams",

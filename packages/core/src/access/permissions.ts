@@ -42,6 +42,7 @@ export const permissions = {
   "retention.overview": "book_read",
   "retention.bridge": "book_read",
   "retention.cohorts": "book_read",
+  "retention.cohortAccounts": "book_read",
   "retention.movements": "book_read",
   "retention.policies": "book_read",
   "retention.segments": "book_read",

@@ -28,7 +28,7 @@ const screens: Partial<Record<TermId, string | null>> = {
   stakeholder: `${account}/stakeholders`,
   "key-stakeholders": `${account}/stakeholders`,
   // What is written down.
-  "arr-bridge": "/retention",
+  "arr-bridge": "/retention/bridge",
   "core-features": `${account}/lifecycle`,
   "deal-context": `${account}/handoff`,
   "deal-data": `${account}/handoff`,

@@ -11,7 +11,8 @@ import {
   shiftMonth,
 } from "../kernel/index.ts";
 import { belongs, type Slice } from "./attributes.ts";
-import type { Book, BookAccount } from "./book.ts";
+import { balancesOn } from "./balances-on.ts";
+import type { Book } from "./book.ts";
 
 /** What first-ARR months are gathered into. */
 export const cohortGrains = ["month", "quarter", "year"] as const;
@@ -98,18 +99,4 @@ export interface CohortQuestion {
   readonly through: Day;
   readonly slice?: Slice;
   readonly calendar?: FiscalCalendar;
-}
-
-/** The account's balances at the end of each of some ascending days. */
-function balancesOn(account: BookAccount, days: readonly Day[]) {
-  const held = new Map<string, BookAccount["movements"][number]>();
-  let next = 0;
-  return days.map((day) => {
-    for (; next < account.movements.length; next++) {
-      const movement = account.movements[next];
-      if (!movement || movement.on > day) break;
-      held.set(movement.currency, movement);
-    }
-    return [...held.values()].map(({ balance, currency }) => ({ balance, currency }));
-  });
 }

@@ -1,5 +1,5 @@
 export { type AccountWindow, accountWindow, type Moved } from "./account-window.ts";
-export { type Attributes, attributesOf, belongs, type Slice } from "./attributes.ts";
+export { type Attributes, attributesOf, belongs, dimensionsOf, type Slice } from "./attributes.ts";
 export { bindings as retentionBindings } from "./bindings.ts";
 export { type Book, type BookAccount, bookOf, leadingCurrency } from "./book.ts";
 export { breakdownOf, valuesOf } from "./breakdown.ts";
@@ -9,12 +9,36 @@ export {
   type BridgeStepKind,
   bridgeAmount,
   bridgeOf,
+  bridgeReasons,
   bridgeSteps,
   type CohortBridgeStepKind,
   cohortBridgeAmount,
   cohortBridgeOf,
   cohortBridgeSteps,
+  type SaidOfLoss,
+  type StepReason,
 } from "./bridge.ts";
+export { type BridgeAudit, type BridgeSuspect, bridgeAudit } from "./bridge-audit.ts";
+export {
+  type CohortMember,
+  type CohortOutcome,
+  cohortCellMembers,
+  cohortOutcomes,
+} from "./cohort-cell.ts";
+export {
+  type CohortGridCell,
+  type CohortGridQuestion,
+  type CohortGridRow,
+  type CohortKey,
+  cohortGridOf,
+} from "./cohort-grid.ts";
+export {
+  type CohortMeasure,
+  type CohortSummary,
+  cohortMeasures,
+  cohortParts,
+  cohortSummaries,
+} from "./cohort-measures.ts";
 export {
   type Cohort,
   type CohortCell,
@@ -37,6 +61,7 @@ export {
   unknownFigure,
 } from "./figure.ts";
 export { type FigureQuestion, figureOfFacts } from "./figure-of-facts.ts";
+export { firstProducts } from "./first-products.ts";
 export {
   inCohort,
   type Metric,

@@ -4,6 +4,7 @@ import {
   BookMarked,
   BookOpen,
   Building2,
+  ChartBarDecreasing,
   ChartNoAxesColumn,
   Diff,
   Handshake,
@@ -22,6 +23,7 @@ import { mayI } from "../../lib/who.ts";
 interface Entry {
   to:
     | "/retention"
+    | "/retention/bridge"
     | "/finance"
     | "/book"
     | "/accounts"
@@ -46,7 +48,14 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
   {
     title: "Retention",
     entries: [
-      { to: "/retention", label: "Overview", icon: ChartNoAxesColumn, needs: "retention.overview" },
+      {
+        to: "/retention",
+        label: "Overview",
+        icon: ChartNoAxesColumn,
+        needs: "retention.overview",
+        exact: true,
+      },
+      { to: "/retention/bridge", label: "ARR bridge", icon: ChartBarDecreasing, needs: "retention.bridge" },
       { to: "/finance", label: "Finance", icon: Landmark, needs: "finance.periods" },
     ],
   },
@@ -126,7 +135,7 @@ function Entries({ entries, narrow, onNavigate }: EntriesProps) {
             to={to}
             onClick={onNavigate}
             title={narrow ? label : undefined}
-            activeOptions={{ exact }}
+            activeOptions={{ exact, includeSearch: false }}
             activeProps={{ className: "bg-selected font-medium text-fg!" }}
             className="flex h-7 items-center gap-2.5 rounded-control px-2 text-xs text-muted hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:h-11"
           >

@@ -7,9 +7,14 @@ import { Button } from "../../ui/button.tsx";
 const meanings: Record<string, string> = {
   period: "a period; the last twelve closed months are shown",
   compare: "a comparison; the prior year is shown",
-  by: "a breakdown; segments are shown",
+  by: "a breakdown; the usual one is shown",
   sort: "a column to sort by; the usual order is shown",
   panel: "a panel; none is open",
+  cohort: "a way to gather customers; quarters are shown",
+  age: "a step of age; the usual one is shown",
+  measure: "a measure; NRR is shown",
+  least: "a number of accounts; all cohorts are shown",
+  zoom: "a zoom; the axis starts at zero",
   asof: "a day; everything known is used",
 };
 

@@ -18,6 +18,7 @@ export const screenNames: Readonly<Record<string, string>> = {
   "/lifecycle": "Lifecycle",
   "/lifecycle/velocity": "Velocity",
   "/retention": "Retention",
+  "/retention/bridge": "ARR bridge",
   "/settings/lifecycle": "Settings, Lifecycle",
   "/settings/roles": "Settings, Roles",
   "/settings/teams": "Settings, Teams",

@@ -2,10 +2,12 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Check, CircleAlert, Search } from "lucide-react";
 import { useDeferredValue, useState } from "react";
+import { valueName } from "../../lib/dimension-names.ts";
 import { count, counted, readable } from "../../lib/format.ts";
-import { movementName } from "../../lib/movement-names.ts";
+import { movementName, stepName } from "../../lib/movement-names.ts";
 import { useScope } from "../../lib/scope.ts";
 import { type Inputs, trpc } from "../../lib/trpc.ts";
+import { useSearchState } from "../../lib/use-search.ts";
 import { Button } from "../../ui/button.tsx";
 import { figureText, periodName } from "../../ui/figure-text.ts";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
@@ -19,9 +21,18 @@ import { termOfStep } from "./panel-address.ts";
 type Asked = Inputs["metrics"]["contributors"];
 const fewRows = 100;
 
+interface Props {
+  term: string;
+  step: string | null;
+  /** One group of the page's breakdown; `null`: all of them. */
+  group: string | null;
+}
+
 /** The accounts that add up to a figure, largest part first, and their sum beside the figure. */
-export function ContributorsPanel({ term, step }: { term: string; step: string | null }) {
+export function ContributorsPanel({ term, step, group }: Props) {
   const scope = useScope();
+  const { search: address } = useSearchState();
+  const by = address["by"];
   const [find, setFind] = useState("");
   const [pageSize, setPageSize] = useState(fewRows);
   const search = useDeferredValue(find.trim());
@@ -29,7 +40,8 @@ export function ContributorsPanel({ term, step }: { term: string; step: string |
     ...scope,
     term,
     pageSize,
-    ...(step ? { step: `cohort:${step}` } : {}),
+    ...(step ? { step } : {}),
+    ...(group !== null && by ? { filters: { ...scope.filters, [by]: [group] } } : {}),
     ...(search ? { search } : {}),
   } as Asked;
   const query = useQuery(
@@ -37,15 +49,21 @@ export function ContributorsPanel({ term, step }: { term: string; step: string |
   );
   const first = query.data;
   const definition = step ? termOfStep(step) : term;
-  const title = step ? movementName(step) : (first?.figure.name ?? "Accounts");
+  const title = step ? stepName(step) : (first?.figure.name ?? "Accounts");
   return (
     <SidePanel
       title={title}
-      subtitle={first ? periodName(first.figure.period.text) : "\u00a0"}
+      subtitle={
+        first
+          ? [group !== null && by && valueName(group, by), periodName(first.figure.period.text)]
+              .filter(Boolean)
+              .join(", ")
+          : "\u00a0"
+      }
       footer={
         definition && (
           <OpensPanel panel={`def:${definition}`} className="hover:underline">
-            Definition of {title}
+            Definition of {step ? movementName(step.split(":")[1] ?? "") : title}
             {first && !step ? `, v${first.figure.version}` : ""}
           </OpensPanel>
         )
@@ -72,7 +90,7 @@ export function ContributorsPanel({ term, step }: { term: string; step: string |
                 className="w-full min-w-0 bg-transparent text-xs text-fg outline-none"
               />
             </label>
-            <ContributorsExport asked={asked} name={`${step ?? term}-accounts`} />
+            <ContributorsExport asked={asked} name={`${(step ?? term).replaceAll(":", "-")}-accounts`} />
           </div>
           <Rows view={first} step={step} />
           {first.found > first.rows.length && pageSize === fewRows && (
@@ -108,7 +126,9 @@ function Sum({ first, step }: { first: Contributors; step: string | null }) {
       <dl className="num mt-2 flex flex-wrap gap-x-6 gap-y-1 text-xs">
         {part.effect !== null && (
           <div>
-            <dt className="text-2xs text-subtle">{step ? "Effect on NRR" : "Away from 100 %"}</dt>
+            <dt className="text-2xs text-subtle">
+              {step?.startsWith("bridge:") ? "Of opening ARR" : step ? "Effect on NRR" : "Away from 100 %"}
+            </dt>
             <dd className="font-medium">{part.effect}</dd>
           </div>
         )}

@@ -15,6 +15,11 @@ export function SidePanels() {
   if (!address) return null;
   if (address.kind === "definition") return <DefinitionPanel key={address.term} term={address.term} />;
   return (
-    <ContributorsPanel key={`${address.term} ${address.step}`} term={address.term} step={address.step} />
+    <ContributorsPanel
+      key={`${address.term} ${address.step} ${address.group}`}
+      term={address.term}
+      step={address.step}
+      group={address.group}
+    />
   );
 }

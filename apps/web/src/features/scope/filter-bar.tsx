@@ -9,8 +9,15 @@ import { AsOfPicker } from "./as-of-picker.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { PolicyMenu } from "./policy-menu.tsx";
 
+interface Props {
+  /** The breakdown that is usual on the page, `none` where it has one only when it is chosen, `null` where it has none. */
+  by?: "segment" | "none" | null;
+  /** The page compares with an earlier period. */
+  compare?: boolean;
+}
+
 /** Filters on the left; comparison, breakdown, rates and policy on the right. On a phone one button holds them all. */
-export function FilterBar() {
+export function FilterBar({ by = "segment", compare = true }: Props) {
   const { search } = useSearchState();
   const filters = dimensions.filter((dimension) => search[`f.${dimension}`] !== undefined).length;
   return (
@@ -18,7 +25,7 @@ export function FilterBar() {
       <div className="contents max-sm:hidden">
         <FilterChips />
         <div className="min-w-2 flex-1" />
-        <Choices />
+        <Choices by={by} compare={compare} />
       </div>
       <div className="sm:hidden">
         <Popover
@@ -35,7 +42,7 @@ export function FilterBar() {
         >
           <div className="flex flex-col items-start gap-1">
             <FilterChips />
-            <Choices />
+            <Choices by={by} compare={compare} />
             <AsOfPicker />
           </div>
         </Popover>
@@ -44,32 +51,39 @@ export function FilterBar() {
   );
 }
 
-function Choices() {
+function Choices({ by, compare }: Required<Props>) {
   const { search, change } = useSearchState();
   const { dimensions: offered, reportingCurrency, currencies } = useWorkspace();
   const currency = search["cur"] ?? reportingCurrency ?? "";
   return (
     <>
-      <ChoiceMenu
-        label="Compare"
-        value={search["compare"] ?? "prior-year"}
-        className="flex-none"
-        choices={[
-          { value: "prior-year", label: "Prior year" },
-          { value: "none", label: "Nothing" },
-        ]}
-        onChange={(next) => change({ compare: next === "prior-year" ? undefined : next })}
-      />
-      <ChoiceMenu
-        label="By"
-        value={search["by"] ?? "segment"}
-        className="flex-none"
-        choices={offered.map((one) => ({
-          value: one.dimension,
-          label: dimensionNames[one.dimension] ?? one.dimension,
-        }))}
-        onChange={(next) => change({ by: next === "segment" ? undefined : next })}
-      />
+      {compare && (
+        <ChoiceMenu
+          label="Compare"
+          value={search["compare"] ?? "prior-year"}
+          className="flex-none"
+          choices={[
+            { value: "prior-year", label: "Prior year" },
+            { value: "none", label: "Nothing" },
+          ]}
+          onChange={(next) => change({ compare: next === "prior-year" ? undefined : next })}
+        />
+      )}
+      {by !== null && (
+        <ChoiceMenu
+          label="By"
+          value={search["by"] ?? by}
+          className="flex-none"
+          choices={[
+            ...(by === "none" ? [{ value: "none", label: "Nothing" }] : []),
+            ...offered.map((one) => ({
+              value: one.dimension,
+              label: dimensionNames[one.dimension] ?? one.dimension,
+            })),
+          ]}
+          onChange={(next) => change({ by: next === by ? undefined : next })}
+        />
+      )}
       {currencies.length > 1 && (
         <ChoiceMenu
           label="FX"
