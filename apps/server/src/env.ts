@@ -11,6 +11,8 @@ const Environment = z.object({
   TRUSTED_PROXY: z.string().optional(),
   CORS_ORIGINS: z.string().optional(),
   TERMWISE_SECRET: z.string().optional(),
+  TERMWISE_WATCH: z.string().optional(),
+  TERMWISE_WORKSPACE: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
@@ -32,6 +34,10 @@ export interface Env {
   readonly trustedProxy: string | undefined;
   readonly corsOrigins: string | undefined;
   readonly secret: string | undefined;
+  /** Folders to watch, by the name of their source. */
+  readonly watch: readonly { readonly source: string; readonly path: string }[];
+  /** The workspace they belong to, by name or id. */
+  readonly workspace: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
   readonly oidc: OidcSettings | null;
@@ -82,6 +88,8 @@ export function readEnv(from: NodeJS.ProcessEnv): Env {
     trustedProxy: given.TRUSTED_PROXY,
     corsOrigins: given.CORS_ORIGINS,
     secret: given.TERMWISE_SECRET,
+    watch: watchedFolders(given.TERMWISE_WATCH),
+    workspace: given.TERMWISE_WORKSPACE,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM,
     oidc: oidcOf(given),
@@ -104,6 +112,21 @@ function assertFit(given: z.infer<typeof Environment>): void {
       "refused",
       "PUBLIC_URL must begin with https:// when others than this machine are served: passwords and sessions must not travel in the clear. Put a proxy that speaks TLS in front",
     );
+}
+
+/** `Source=/folder; Another=/another`. */
+function watchedFolders(text: string | undefined): Env["watch"] {
+  const parts = (text ?? "").split(/[;\n]/).map((part) => part.trim());
+  return parts.filter(Boolean).map((part) => {
+    const [source = "", ...rest] = part.split("=");
+    const path = rest.join("=").trim();
+    if (source.trim() === "" || path === "")
+      throw new Failure(
+        "bad_input",
+        "TERMWISE_WATCH cannot be read; it should look like Billing=/srv/in/billing; CRM=/srv/in/crm",
+      );
+    return { source: source.trim(), path: resolve(path) };
+  });
 }
 
 function oidcOf(set: z.infer<typeof Environment>): OidcSettings | null {

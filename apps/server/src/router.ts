@@ -19,10 +19,12 @@ import { lifecycleRouter } from "./routers/lifecycle.ts";
 import { membersRouter } from "./routers/members.ts";
 import { metricsRouter } from "./routers/metrics.ts";
 import { payRouter } from "./routers/pay.ts";
+import { qualityRouter } from "./routers/quality.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { rulesRouter } from "./routers/rules.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { sessionsRouter } from "./routers/sessions.ts";
+import { sourcesRouter } from "./routers/sources.ts";
 import { stakeholdersRouter } from "./routers/stakeholders.ts";
 import { tasksRouter } from "./routers/tasks.ts";
 import { viewsRouter } from "./routers/views.ts";
@@ -42,6 +44,8 @@ export const appRouter = router({
   metrics: metricsRouter,
   retention: retentionRouter,
   imports: importsRouter,
+  sources: sourcesRouter,
+  quality: qualityRouter,
   glossary: glossaryRouter,
   sessions: sessionsRouter,
   definitions: definitionsRouter,

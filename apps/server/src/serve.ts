@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import type { ServerType } from "@hono/node-server";
 import { dropOldLimits, inIdentity } from "@termwise/db";
 import { openGate } from "./auth/gate.ts";
@@ -9,6 +10,8 @@ import { type House, openHouse } from "./house.ts";
 import { createApp } from "./http/app.ts";
 import { listen } from "./http/listen.ts";
 import type { Log } from "./log.ts";
+import { connectionsIn } from "./sources/connections.ts";
+import { serveSources } from "./sources/serve-sources.ts";
 
 /** How a server is started. `demo` null: the demo company goes into an embedded store that is new. */
 export interface ServeOptions {
@@ -19,7 +22,7 @@ export interface ServeOptions {
 }
 
 /** What is in progress may take this long after the first signal; then its connections are cut, and later all ends. */
-const patience = { requests: 25_000, all: 30_000 };
+const patience = { requests: 25_000, bringing: 3_000, all: 30_000 };
 
 /** Milliseconds: counts, sessions and tokens that are over are thrown away so often. */
 const sweeping = 10 * 60 * 1000;
@@ -48,6 +51,14 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
     console.log(
       `Set up your own workspace: ${env.publicUrl ?? address}/setup#${setup}  (works once, and only until somebody has)`,
     );
+  const bringing = serveSources({
+    house,
+    connections: connectionsIn(process.env),
+    folders: env.watch,
+    workspace: env.workspace ?? null,
+    log,
+    signal: stopping.signal,
+  });
   const sweep = setInterval(
     () => void inIdentity(house.db, (tx) => dropOldLimits(tx, house.now())).catch(() => {}),
     sweeping,
@@ -60,7 +71,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
     stopping.abort();
     console.log("Stopping; what is in progress is finished first");
     setTimeout(() => process.exit(1), patience.all).unref();
-    void closeDown(server, house).then(
+    void closeDown(server, house, bringing).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, "stopping failed");
@@ -77,7 +88,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
 }
 
 /** Stops accepting, lets what is in progress finish, closes the store. */
-async function closeDown(server: ServerType, house: House): Promise<void> {
+async function closeDown(server: ServerType, house: House, bringing: Promise<void>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   if ("closeIdleConnections" in server) server.closeIdleConnections();
   const late = setTimeout(() => {
@@ -85,5 +96,7 @@ async function closeDown(server: ServerType, house: House): Promise<void> {
   }, patience.requests);
   await closed;
   clearTimeout(late);
+  // What is being brought is finished; what takes too long is gone on with after the next start.
+  await Promise.race([bringing, wait(patience.bringing, undefined, { ref: false })]);
   await house.close();
 }

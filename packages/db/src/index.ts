@@ -76,7 +76,8 @@ export {
   findRun,
   findRunOfFile,
   findRunOfKey,
-  lastDone,
+  lastArrivals,
+  lastCursor,
   loadRuns,
   type NewRun,
   runsOfImports,
@@ -93,8 +94,9 @@ export {
   loadRecordFacts,
   type RecordFacts,
 } from "./ledger/load-facts.ts";
-export { type DataDirLock, findHolder, type Holder } from "./lock.ts";
+export { type DataDirLock, findHolder, type Holder, lockDataDir } from "./lock.ts";
 export { isMigrated, migrate } from "./migrate.ts";
+export { type OutsideColumn, type OutsideRows, readOutside } from "./outside/read-outside.ts";
 export { addContacts, type KnownContact } from "./people/add-contacts.ts";
 export type { Contact, ContactPerson } from "./people/contact.ts";
 export { eraseMember } from "./people/erase-member.ts";

@@ -56,7 +56,10 @@ export async function authenticate(
  * The workspace the command line means: the one it names, by id or by a name no other has; else the oldest one that does
  * not hold the demo company, so that nothing real gets in beside what is invented.
  */
-async function workspaceMeant({ house }: Gate, named: string | null): Promise<WorkspaceId> {
+export async function workspaceMeant(
+  { house }: Pick<Gate, "house">,
+  named: string | null,
+): Promise<WorkspaceId> {
   const all = await loadWorkspaces(house.db);
   if (named === null) return (all.find(({ demo }) => !demo) ?? all[0])?.id ?? house.first;
   const wanted = decoded(named);

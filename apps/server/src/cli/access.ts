@@ -8,11 +8,13 @@ import { openEdge } from "../edge/edge.ts";
 import type { Env } from "../env.ts";
 import { openHouse } from "../house.ts";
 import { createApp } from "../http/app.ts";
+import { codeOfStatus } from "../http/failures.ts";
 import { type ImportNews, newsType } from "../http/imports.ts";
 import type { ImportReport } from "../imports/import-report.ts";
-import type { ImportStep } from "../imports/import-request.ts";
+import type { ImportFile, ImportStep } from "../imports/import-request.ts";
 import { createLog } from "../log.ts";
 import type { AppRouter } from "../router.ts";
+import type { Pulled } from "../sources/pull.ts";
 
 import type { Wire } from "../wire.ts";
 
@@ -29,6 +31,15 @@ export interface Access {
     onStep: (step: ImportStep) => void,
   ): Promise<Wire<ImportReport>>;
   rebuild(): Promise<{ bytes: number }>;
+  /** Fetches from a warehouse once. */
+  sync(body: Record<string, unknown>): Promise<Wire<Pulled>>;
+  /** Sees that there is a source of a folder under a name. */
+  folderSource(name: string): Promise<void>;
+  /** Hands files in for a source. A stopped import comes with its report, too. */
+  bring(
+    source: string,
+    files: readonly ImportFile[],
+  ): Promise<{ report: Wire<ImportReport>; again: boolean }>;
   get(path: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -63,6 +74,22 @@ async function lastReport(
   );
 }
 
+/** What a program is told of its import: the report, or why there is none. */
+async function broughtBy(response: Response): Promise<{ report: Wire<ImportReport>; again: boolean }> {
+  const told = (await response.json().catch(() => null)) as (Wire<ImportReport> & Told) | null;
+  if (response.ok && told) return { report: told, again: response.headers.has("idempotent-replayed") };
+  if (told?.report) return { report: told.report, again: false };
+  const code = failureCodes.find((known): known is FailureCode => codeOfStatus(response.status) === known);
+  if (told === null || code === undefined) throw new Error(`The server answered ${response.status}`);
+  throw new Failure(code, told.detail ?? "Refused");
+}
+
+/** What a problem holds beside what it is a problem of. */
+interface Told {
+  readonly detail?: string;
+  readonly report?: Wire<ImportReport>;
+}
+
 function through(base: string, where: string, fetch: Fetch, close: () => Promise<void>): Access {
   const answered = async (path: string, init?: RequestInit): Promise<Response> => {
     const response = await fetch(`${base}${path}`, init);
@@ -75,18 +102,42 @@ function through(base: string, where: string, fetch: Fetch, close: () => Promise
       headers: { "content-type": "application/json", accept },
       body: JSON.stringify(body),
     });
+  const api = createTRPCClient<AppRouter>({
+    links: [
+      httpLink({ url: `${base}/api/trpc`, fetch: (url, init) => fetch(String(url), init as RequestInit) }),
+    ],
+  });
   return {
-    api: createTRPCClient<AppRouter>({
-      links: [
-        httpLink({ url: `${base}/api/trpc`, fetch: (url, init) => fetch(String(url), init as RequestInit) }),
-      ],
-    }),
+    api,
     address: base === inProcess ? null : base,
     where,
     importFiles: async (body, dryRun, onStep) =>
       lastReport(await send(`/api/imports${dryRun ? "?dryRun=1" : ""}`, body, newsType), onStep),
     rebuild: async () =>
       (await send("/api/local/rebuild", {}, "application/json")).json() as Promise<{ bytes: number }>,
+    sync: async (body) =>
+      (await send("/api/local/sync", body, "application/json")).json() as Promise<Wire<Pulled>>,
+    folderSource: async (name) => {
+      const { sources } = await api.sources.list.query();
+      const known = sources.find((one) => one.name.toLowerCase() === name.trim().toLowerCase());
+      if (known && known.kind !== "folder")
+        throw new Failure(
+          "refused",
+          `The source "${known.name}" does not come by a folder. Choose another name`,
+        );
+      if (!known) await api.sources.save.mutate({ name, kind: "folder", system: name });
+    },
+    bring: async (source, files) => {
+      const response = await fetch(`${base}/api/v1/imports`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          source,
+          files: files.map(({ name, bytes }) => ({ name, content: Buffer.from(bytes).toString("base64") })),
+        }),
+      });
+      return broughtBy(response);
+    },
     get: async (path) => (await answered(path)).text(),
     close,
   };

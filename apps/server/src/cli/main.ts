@@ -13,6 +13,8 @@ import { metricsCommand } from "./metrics.ts";
 import { peopleCommand } from "./people.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { removeSecondFactorCommand, resetPasswordCommand } from "./reset-password.ts";
+import { syncCommand } from "./sync.ts";
+import { watchCommand } from "./watch.ts";
 import { workspaceCommand } from "./workspace.ts";
 
 /**
@@ -27,6 +29,8 @@ const program = new Command("termwise")
   .description("Imports a company's exports and tells NRR, GRR and what stands behind them")
   .exitOverride()
   .addCommand(importCommand())
+  .addCommand(syncCommand())
+  .addCommand(watchCommand())
   .addCommand(metricsCommand())
   .addCommand(lifecycleCommand())
   .addCommand(divergenceCommand())

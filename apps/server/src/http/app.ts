@@ -17,8 +17,10 @@ import { definitionFeedRoutes } from "./definition-feed.ts";
 import { refusalOf, retryAfterOf } from "./failures.ts";
 import { headers } from "./headers.ts";
 import { importRoutes } from "./imports.ts";
+import { importV1Routes } from "./imports-v1.ts";
 import { localRoutes } from "./local.ts";
 import { ownOrigin } from "./own-origin.ts";
+import { problemOf, problemType } from "./problem.ts";
 import { trpcRoutes } from "./procedures.ts";
 import { sessionEventRoutes } from "./session-events.ts";
 import type { Requests } from "./variables.ts";
@@ -55,7 +57,10 @@ export function createApp({ gate, edge, log, pages, draining, stopping }: Server
     const { status, body } = refusalOf(error, { requestId: c.get("requestId"), path: c.req.path, log });
     const wait = retryAfterOf(error);
     if (wait !== null) c.header("retry-after", String(wait));
-    return c.json(body, status);
+    if (!c.req.path.startsWith("/api/v1/")) return c.json(body, status);
+    const own = error instanceof Failure ? error.details : {};
+    const code = typeof own["status"] === "number" ? (own["status"] as typeof status) : status;
+    return c.json(problemOf(code, body, own["code"]), code, { "content-type": problemType });
   });
 
   /** The process runs. */
@@ -103,6 +108,7 @@ export function createApp({ gate, edge, log, pages, draining, stopping }: Server
     return next();
   });
   app.route("/api/imports", importRoutes(house, log));
+  app.route("/api/v1/imports", importV1Routes(house));
   app.route("/api/local", localRoutes(house));
   app.route("/api/sessions", sessionEventRoutes({ gate, log, stopping }));
   app.route("/api/audit.csv", auditCsvRoutes(house, log));

@@ -1,5 +1,4 @@
-import { Failure, ImportId } from "@termwise/core/kernel";
-import { findBatch, loadRows } from "@termwise/db";
+import { Failure } from "@termwise/core/kernel";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { stream } from "hono/streaming";
@@ -9,10 +8,10 @@ import type { House } from "../house.ts";
 import type { ImportReport } from "../imports/import-report.ts";
 import type { ImportRequest, ImportStep } from "../imports/import-request.ts";
 import { ImportMapping } from "../ingest/mapping.ts";
-import { refusedCsv } from "../ingest/refused-csv.ts";
 import type { Log } from "../log.ts";
 import type { Termwise } from "../termwise.ts";
 import { type Refusal, refusalOf } from "./failures.ts";
+import { refusedOf } from "./imports-v1.ts";
 import { assertJson, assertShallow } from "./json-limits.ts";
 import type { Requests } from "./variables.ts";
 
@@ -105,24 +104,10 @@ export function importRoutes(house: House, log: Log) {
   routes.get("/:id/refused.csv", async (c) => {
     const [who, acting] = [c.get("who"), c.get("acting")];
     const termwise = await openFor(house, { name: "GET /api/imports/:id/refused.csv", who, acting });
-    const id = ImportId.safeParse(c.req.param("id"));
-    const batch = id.success ? await termwise.read((tx) => findBatch(tx, id.data)) : null;
-    if (!batch) throw new Failure("not_found", "There is no such import");
-    const rows = await termwise.read((tx) => loadRows(tx, batch.id, { outcome: "refused" }));
-    const asked = c.req.query("file");
-    const position =
-      asked === undefined ? (rows[0]?.position ?? 0) : batch.files.findIndex(({ name }) => name === asked);
-    const file = batch.files[position];
-    if (!file) throw new Failure("not_found", `The import has no file "${asked ?? ""}"`);
-    const report = batch.report as ImportReport | null;
-    const text = refusedCsv(
-      file.header,
-      rows.filter((row) => row.position === position),
-      report?.files.find(({ name }) => name === file.name)?.columns,
-    );
-    return c.body(text, 200, {
+    const { name, csv } = await refusedOf(termwise, c.req.param("id"), c.req.query("file"));
+    return c.body(csv, 200, {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="refused-${file.name.replace(/[^\w.-]/g, "_")}"`,
+      "content-disposition": `attachment; filename="refused-${name.replace(/[^\w.-]/g, "_")}"`,
     });
   });
   return routes;

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { openFor } from "../auth/allowed.ts";
 import type { House } from "../house.ts";
+import { addLocalSync } from "./local-sync.ts";
 import type { Requests } from "./variables.ts";
 
 /** What the command line of the same machine may ask of a server that holds the embedded store. */
@@ -12,5 +13,6 @@ export function localRoutes(house: House): Hono<Requests> {
     const termwise = await openFor(house, { name: "POST /api/local/rebuild", who, acting });
     return c.json(await termwise.rebuild(acting));
   });
+  addLocalSync(routes, house);
   return routes;
 }

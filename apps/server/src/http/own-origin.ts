@@ -40,7 +40,9 @@ export function ownOrigin(edge: Edge): MiddlewareHandler {
     const fromElsewhere = site !== undefined && site !== "same-origin" && site !== "none";
     const foreign =
       (changes && origin !== undefined && origin !== own) || ((changes || told) && fromElsewhere);
-    if (changes && formTypes.test(c.req.header("content-type") ?? ""))
+    // A form of another site cannot show a token, so what shows one may be a form.
+    const byProgram = shows && c.req.path === "/api/v1/imports";
+    if (changes && !byProgram && formTypes.test(c.req.header("content-type") ?? ""))
       return c.json({ code: "refused", message: "Forms are not taken. Send application/json" }, 403, unkept);
     if (foreign && !listed && c.req.method !== "OPTIONS")
       return c.json({ code: "refused", message: "This is for this server's own pages only" }, 403, unkept);

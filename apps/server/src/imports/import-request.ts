@@ -1,5 +1,7 @@
 import type { Instant } from "@termwise/core/kernel";
+import type { WorkspaceTransaction } from "@termwise/db";
 import type { ImportMapping } from "../ingest/mapping.ts";
+import type { ImportReport } from "./import-report.ts";
 
 /** A file as it was handed in. */
 export interface ImportFile {
@@ -25,4 +27,6 @@ export interface ImportRequest {
   readonly now: () => Instant;
   /** Told as the work goes on; a step may be told again when the work had to be begun again. */
   readonly onStep?: ((step: ImportStep) => void) | undefined;
+  /** Done in the transaction that stores the import: what must stand exactly when it does. */
+  readonly alongside?: ((tx: WorkspaceTransaction, report: ImportReport) => Promise<void>) | undefined;
 }

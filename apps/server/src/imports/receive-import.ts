@@ -35,7 +35,7 @@ export async function receiveImport(
   request: ImportRequest,
   by: Acting,
 ): Promise<ImportReport> {
-  const { files, confirm, dryRun, now, onStep = () => {} } = request;
+  const { files, confirm, dryRun, now, alongside, onStep = () => {} } = request;
   for (let attempt = 1; attempt <= tries; attempt++) {
     onStep({ step: "checking" });
     const seen = await inWorkspace(db, workspaceId, whatIsKnown, {
@@ -71,6 +71,7 @@ export async function receiveImport(
       await holdWriterLane(tx);
       if (!(await isAsSeen(tx, seen))) return false;
       await storeImport(tx, { id, recordedAt, mapping, assessment, report }, onStep);
+      await alongside?.(tx, report);
       await appendAudit(tx, workspaceId, {
         ...by,
         action: "import_committed",

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { Failure, type ImportId, type Instant } from "@termwise/core/kernel";
-import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { Failure, type ImportId, type Instant, instant } from "@termwise/core/kernel";
+import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { sourceRuns } from "./tables/source-run.ts";
 
@@ -92,10 +92,27 @@ export async function findRunOfFile(
   return (await found(tx, where, 1))[0] ?? null;
 }
 
-/** The last run of a source that was taken in: how far it came, and which columns it brought. */
-export async function lastDone(tx: WorkspaceTransaction, sourceId: string): Promise<SourceRun | null> {
-  const where = and(eq(sourceRuns.sourceId, sourceId), eq(sourceRuns.state, "done"));
+/** The latest run of a source that took something in, whatever became of it then: how far it came, by which columns. */
+export async function lastCursor(tx: WorkspaceTransaction, sourceId: string): Promise<SourceRun | null> {
+  const came = or(isNotNull(sourceRuns.columns), isNotNull(sourceRuns.cursor));
+  const where = and(eq(sourceRuns.sourceId, sourceId), came);
   return (await found(tx, where, 1))[0] ?? null;
+}
+
+/** For each source the moment its data last arrived and was taken in. */
+export async function lastArrivals(tx: WorkspaceTransaction): Promise<ReadonlyMap<string, Instant>> {
+  const rows = await tx.tables
+    .select({ sourceId: sourceRuns.sourceId, at: sql<string>`max(${sourceRuns.endedAt})` })
+    .from(sourceRuns)
+    .where(
+      and(
+        eq(sourceRuns.workspaceId, tx.workspaceId),
+        inArray(sourceRuns.state, ["done", "skipped"]),
+        isNotNull(sourceRuns.sourceId),
+      ),
+    )
+    .groupBy(sourceRuns.sourceId);
+  return new Map(rows.map(({ sourceId, at }) => [sourceId ?? "", instant(new Date(at).toISOString())]));
 }
 
 async function found(tx: WorkspaceTransaction, where: SQL | undefined, limit: number): Promise<SourceRun[]> {

@@ -1,0 +1,186 @@
+import { createHash } from "node:crypto";
+import { realpath, stat } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import { Failure, type Instant } from "@termwise/core/kernel";
+import { lockDataDir } from "@termwise/db";
+import type { Report } from "../cli/report-text.ts";
+import { reportText } from "../cli/report-text.ts";
+import type { ImportFile } from "../imports/import-request.ts";
+import { filesIn, readSeen, Settling } from "./finished-files.ts";
+import { type Beside, ownFolder, type Place, putAway } from "./put-away.ts";
+
+/** Takes files in for the source of a folder: what came of it, and whether it is what came of it before. */
+export type TakeIn = (
+  files: readonly ImportFile[],
+) => Promise<{ readonly report: Report; readonly again: boolean }>;
+
+/** What a watched folder needs. */
+export interface WatchedParts {
+  readonly takeIn: TakeIn;
+  /** The refused rows of a file of an import, as CSV. */
+  readonly refusedRows: (importId: string, file: string) => Promise<string>;
+  readonly now: () => Instant;
+  /** Told for every file that was put away, for the log or the terminal. */
+  readonly tell: (name: string, place: Place, text: string) => void;
+}
+
+/** A folder that is watched by this process alone. */
+export interface WatchedFolder {
+  /** Looks once, takes what is finished, and says how many files were put away. */
+  look(): Promise<number>;
+  /** Lets go of the folder. */
+  close(): void;
+}
+
+/** What may pass by itself: the file stays where it is, and is tried again. */
+const passing = new Set(["unavailable", "conflict", "too_many"]);
+
+/**
+ * Opens a folder: one process at a time, on this machine, whoever starts first; one that was killed is succeeded. Files
+ * that are finished go into one import together, and then into `done` or `refused` with a report beside them. A file whose
+ * content was taken in before is put away and not taken in again, so a kill at any moment loses nothing and doubles nothing.
+ */
+export async function openFolder(path: string, parts: WatchedParts): Promise<WatchedFolder> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isDirectory()) throw new Failure("bad_input", `There is no folder ${path}`);
+  const folder = await realpath(path);
+  const lock = heldBy(await ownFolder(folder, ".termwise"), folder);
+  const settling = new Settling();
+  return {
+    look: async () => {
+      const ready = settling.settled(await filesIn(folder));
+      const read = await Promise.all(ready.map((seen) => readSeen(folder, seen)));
+      const files = read.filter((file) => file !== null);
+      let away = 0;
+      for (const { name } of files.filter(({ tooLarge }) => tooLarge)) {
+        await put(folder, parts, name, "refused", { report: tooLargeText(name), refused: null });
+        away++;
+      }
+      return (
+        away +
+        (await takeTogether(
+          folder,
+          parts,
+          files.filter(({ tooLarge }) => !tooLarge),
+        ))
+      );
+    },
+    close: () => lock.release(),
+  };
+}
+
+function heldBy(place: string, folder: string) {
+  try {
+    return lockDataDir(place);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== "conflict") throw error;
+    const pid = error.details["pid"];
+    throw new Failure(
+      "conflict",
+      `The folder ${folder} is watched by ${pid === undefined ? "another process" : `process ${String(pid)}`} already`,
+    );
+  }
+}
+
+/** Looks every so often until told to stop. What goes wrong in one look is told, and the next one comes all the same. */
+export async function keepLooking(
+  folder: Pick<WatchedFolder, "look">,
+  { everyMs, signal, failed }: { everyMs: number; signal: AbortSignal; failed: (error: unknown) => void },
+): Promise<void> {
+  while (!signal.aborted) {
+    await folder.look().catch(failed);
+    await wait(everyMs, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** Takes files in as one import; where some of them stop it, those are put away, and the others are taken without them. */
+async function takeTogether(
+  folder: string,
+  parts: WatchedParts,
+  files: readonly ImportFile[],
+): Promise<number> {
+  const { alike, distinct } = parted(files);
+  let [left, away]: [readonly ImportFile[], number] = [distinct, 0];
+  while (left.length > 0) {
+    const outcome = await attempted(parts, left);
+    if (outcome === null) return away;
+    const blamed = outcome.place === "done" ? left : blamedOf(left, outcome.report);
+    for (const file of blamed) {
+      const refused = await refusedBeside(parts, outcome.report, file.name);
+      await put(folder, parts, file.name, outcome.place, { report: outcome.text, refused });
+    }
+    away += blamed.length;
+    left = left.filter((file) => !blamed.includes(file));
+  }
+  for (const { name } of alike)
+    await put(folder, parts, name, "done", {
+      report: "Another file of the same content came with it.\n",
+      refused: null,
+    });
+  return away + alike.length;
+}
+
+interface Outcome {
+  readonly place: Place;
+  readonly text: string;
+  readonly report: Report | null;
+}
+
+async function attempted({ takeIn }: WatchedParts, files: readonly ImportFile[]): Promise<Outcome | null> {
+  try {
+    const { report, again } = await takeIn(files);
+    const text = `${again ? "Taken in before; nothing was changed.\n" : ""}${reportText(report, false)}\n`;
+    return { place: report.committed ? "done" : "refused", text, report };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    if (passing.has(error.code)) return null;
+    const { remedy } = error.details;
+    return {
+      place: "refused",
+      text: `Not taken in: ${error.message}\n${typeof remedy === "string" ? `${remedy}\n` : ""}`,
+      report: null,
+    };
+  }
+}
+
+/** The files that stopped an import; all of them where none is named. */
+function blamedOf(files: readonly ImportFile[], report: Report | null): readonly ImportFile[] {
+  const named = new Set(report?.stopped.map(({ file }) => file));
+  const blamed = files.filter(({ name }) => named.has(name));
+  return blamed.length > 0 ? blamed : files;
+}
+
+async function refusedBeside(
+  { refusedRows }: WatchedParts,
+  report: Report | null,
+  file: string,
+): Promise<string | null> {
+  if (report?.id == null || !report.refusals.some((refusal) => refusal.file === file)) return null;
+  return refusedRows(report.id, file);
+}
+
+async function put(
+  folder: string,
+  { now, tell }: WatchedParts,
+  name: string,
+  place: Place,
+  beside: Beside,
+): Promise<void> {
+  await putAway(folder, name, { place, at: now(), beside });
+  tell(name, place, beside.report);
+}
+
+/** Files of different content, and those that say what another already says. */
+function parted(files: readonly ImportFile[]): { distinct: ImportFile[]; alike: ImportFile[] } {
+  const seen = new Set<string>();
+  const [distinct, alike]: [ImportFile[], ImportFile[]] = [[], []];
+  for (const file of files) {
+    const hash = createHash("sha256").update(file.bytes).digest("hex");
+    (seen.has(hash) ? alike : distinct).push(file);
+    seen.add(hash);
+  }
+  return { distinct, alike };
+}
+
+const tooLargeText = (name: string) =>
+  `Not taken in: ${name} is larger than 100 MB (E_TOO_LARGE). Split the file, or leave columns out.\n`;
