@@ -158,12 +158,18 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "imports.dependents": (ids) => ({ id: ids.import }),
   "imports.undo": (ids) => ({ id: ids.import }),
   "imports.mappings": nothing,
-  "imports.saveMapping": () => ({ name: `Mapping ${randomText(8)}`, mapping: { kind: "accounts" } }),
+  // Of one that is there or is not: a second one of its name would be refused for that.
+  "imports.saveMapping": ({ entry }) => ({
+    id: entry,
+    name: `Mapping ${randomText(8)}`,
+    mapping: { kind: "accounts" },
+  }),
   "imports.removeMapping": ({ entry }) => ({ id: entry }),
   "sources.list": nothing,
   "sources.one": ({ entry }) => ({ id: entry }),
   "sources.freshness": nothing,
-  "sources.save": () => ({
+  "sources.save": ({ entry }) => ({
+    id: entry,
     name: `Source ${randomText(8)}`,
     kind: "api",
     system: "CRM",
