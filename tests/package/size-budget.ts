@@ -8,6 +8,7 @@ export const budgets: Readonly<Record<string, number>> = {
   retention: 58_000,
   "retention/columns": 17_000,
   closing: 62_000,
+  review: 9_000,
   people: 19_000,
   coverage: 26_000,
   lifecycle: 49_000,

@@ -26,6 +26,7 @@ export const coreModules = [
   "retention",
   "retention/columns",
   "closing",
+  "review",
   "people",
   "coverage",
   "lifecycle",

@@ -21,6 +21,7 @@ import { metricsRouter } from "./routers/metrics.ts";
 import { payRouter } from "./routers/pay.ts";
 import { qualityRouter } from "./routers/quality.ts";
 import { retentionRouter } from "./routers/retention.ts";
+import { reviewRouter } from "./routers/review.ts";
 import { rulesRouter } from "./routers/rules.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { sessionsRouter } from "./routers/sessions.ts";
@@ -59,6 +60,7 @@ export const appRouter = router({
   coverage: coverageRouter,
   rules: rulesRouter,
   finance: financeRouter,
+  review: reviewRouter,
   handoffs: handoffsRouter,
   tasks: tasksRouter,
   views: viewsRouter,

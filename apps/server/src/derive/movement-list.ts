@@ -123,7 +123,11 @@ export function movementList(book: Book, asked: MovementQuestion, facts: FactSet
         name,
         parent: parent && { accountId: parent, name: names.get(parent) ?? parent },
         on,
-        recordedAt: lines.map((line) => line.recordedAt).sort().at(-1) ?? null,
+        recordedAt:
+          lines
+            .map((line) => line.recordedAt)
+            .sort()
+            .at(-1) ?? null,
         kind,
         amount,
         booked: { amount: movement.amount, currency: movement.currency, balance: movement.balance },

@@ -26,6 +26,9 @@ describe("the right an entry takes", () => {
     // What teams agree on and say in sessions, what Finance enters, closed periods, how files are read, where data comes from and the views people keep are written by other rights.
     expect(beyond(ofWorkspace.filter((kind) => entryRight(kind) !== "rules_manage"))).toEqual({
       finance_period: "finance_write",
+      target_set: "review_write",
+      annotation: "review_write",
+      commentary: "review_write",
       period_closed: "periods_close",
       period_reopened: "periods_close",
       term_proposal: "definitions_write",

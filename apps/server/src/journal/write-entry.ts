@@ -13,6 +13,7 @@ import { holdWriterLane, loadContacts, loadRecordFacts, type WorkspaceTransactio
 import type { Acting } from "../auth/acting.ts";
 import { dayOf } from "../clock.ts";
 import { customerRecords } from "../derive/customer-records.ts";
+import { isReviewKind } from "../review/entries.ts";
 import { tellOfRecord } from "../sessions/tidings.ts";
 import type { Termwise } from "../termwise.ts";
 import { refusalOf } from "./checks.ts";
@@ -216,7 +217,9 @@ export async function putHouseEntry(
       ? "definition_proposed"
       : of === "term_signature"
         ? "definition_signed"
-        : "rule_set";
+        : isReviewKind(of)
+          ? "entry_recorded"
+          : "rule_set";
   await tellOf(tx, action, { entryId, accountId: null, of }, writer);
   return entryId;
 }

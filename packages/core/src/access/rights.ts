@@ -9,6 +9,8 @@ export const rights = {
   finance_write: "Enter what Finance knows: revenue, costs, cash",
   periods_read: "See closed periods: what was reported of them, and what is told now",
   periods_close: "Close periods, and reopen them",
+  review_read: "See targets of the whole book, and what is said of its figures",
+  review_write: "Set targets, annotate trends, and comment on figures",
   definitions_write: "Propose changes of definitions, and take part in sessions about them",
   definitions_sign: "Sign definitions for one's team",
   imports_read: "See imports and their refused rows",
@@ -63,6 +65,22 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   finance_write: { revops: "all", finance: "all", workspace_admin: "all" },
   periods_read: everybody("all"),
   periods_close: { exec: "all", revops: "all", finance: "all", workspace_admin: "all" },
+  review_read: {
+    exec: "all",
+    revops: "all",
+    cs_ops: "all",
+    product: "all",
+    finance: "all",
+    workspace_admin: "all",
+    viewer: "all",
+  },
+  review_write: {
+    exec: "all",
+    revops: "all",
+    cs_ops: "all",
+    finance: "all",
+    workspace_admin: "all",
+  },
   definitions_write: {
     exec: "all",
     cs_manager: "all",
@@ -161,6 +179,8 @@ const wholeBook: readonly Right[] = [
   "reported_read",
   "periods_read",
   "periods_close",
+  "review_read",
+  "review_write",
   "workspace_leave",
 ];
 

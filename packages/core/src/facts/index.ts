@@ -96,6 +96,12 @@ export {
   type WrittenAnswer,
   writtenAnswers,
 } from "./journal/names.ts";
+export {
+  type AnnotationKind,
+  annotationKinds,
+  type CommentaryState,
+  commentaryStates,
+} from "./journal/review-names.ts";
 export { AccountCondition } from "./journal/rules.ts";
 export { factKeys, factsKnownAt, laterVersion } from "./known-at.ts";
 export { factsOfPlainLines, PlainLine } from "./plain-lines.ts";

@@ -13,6 +13,7 @@ export const sourceNames = {
   handoff: "Handoff",
   divergence: "Divergence",
   ownership: "Ownership gap",
+  review: "Review of figures",
 } as const;
 
 const units = { day: ["daily", "days"], week: ["weekly", "weeks"], month: ["monthly", "months"] } as const;

@@ -8,6 +8,7 @@ import { handoffEntries } from "./handoff.ts";
 import { importEntries } from "./imports.ts";
 import { motionEntries, peopleEntries } from "./motions.ts";
 import { onboardingEntries } from "./onboarding.ts";
+import { reviewEntries } from "./review.ts";
 import { ruleEntries } from "./rules.ts";
 import { sessionEntries } from "./sessions.ts";
 import { sourceEntries } from "./sources.ts";
@@ -24,12 +25,13 @@ export const AccountEntry = z.discriminatedUnion("of", [
 /** What can be put on record of an account. */
 export type AccountEntry = z.infer<typeof AccountEntry>;
 
-/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, closed periods, sessions, how files are read, sources. */
+/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, closed periods, targets and what is said of figures, sessions, how files are read, sources. */
 export const WorkspaceEntry = z.discriminatedUnion("of", [
   ...ruleEntries,
   ...definitionEntries,
   ...financeEntries,
   ...closingEntries,
+  ...reviewEntries,
   ...sessionEntries,
   ...importEntries,
   ...sourceEntries,

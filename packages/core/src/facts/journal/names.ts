@@ -114,7 +114,7 @@ export type TouchpointKind = (typeof touchpointKinds)[number];
 /** How urgent a task is. */
 export const priorities = ["high", "normal", "low"] as const;
 
-/** What made a task: a person, a gate, a promise, a renewal, a handoff, a divergence between systems, a gap in ownership. */
+/** What made a task: a person, a gate, a promise, a renewal, a handoff, a divergence between systems, a gap in ownership, a review of figures. */
 export const taskSources = [
   "manual",
   "gate",
@@ -123,6 +123,7 @@ export const taskSources = [
   "handoff",
   "divergence",
   "ownership",
+  "review",
 ] as const;
 
 /** High, normal or low. */

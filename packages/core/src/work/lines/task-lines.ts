@@ -11,6 +11,7 @@ const sourceWords: Readonly<Record<TaskSource, string | null>> = {
   handoff: "It came from the handoff.",
   divergence: "It came from a divergence between systems.",
   ownership: "It came from a gap in ownership.",
+  review: "It came from a review of figures.",
 };
 
 /** Tasks due today or overdue, of whoever asks; those of nobody are for who keeps the customer. */
