@@ -12,9 +12,9 @@ const date = 1082;
 const int8 = 20;
 const timestamptz = 1184;
 /** The PostgreSQL major version of this PGlite; data directories of another do not open. */
-const major = "18";
+export const major = "18";
 
-const options: PGliteOptions = {
+export const pgliteOptions: PGliteOptions = {
   parsers: {
     [date]: (text) => text,
     [int8]: BigInt,
@@ -25,10 +25,12 @@ const options: PGliteOptions = {
 /** Opens the embedded store in `<dataDir>/pg`, creating it when there is none. The caller holds the lock. */
 export async function openEmbedded(dataDir: string, lock: DataDirLock): Promise<Database> {
   const path = join(dataDir, "pg");
-  if (!existsSync(path)) await create(dataDir, path);
+  // An upgrade that died between setting the old folder aside and putting the new one in its place.
+  if (!existsSync(path) && existsSync(`${path}.upgraded`)) renameSync(`${path}.upgraded`, path);
+  if (!existsSync(path)) await createFolder(dataDir, path);
   refuseOtherVersions(path);
   const { PGlite } = await import("@electric-sql/pglite");
-  const pglite = await PGlite.create({ ...options, dataDir: path }).catch((cause: unknown) => {
+  const pglite = await PGlite.create({ ...pgliteOptions, dataDir: path }).catch((cause: unknown) => {
     throw damaged(path, cause);
   });
   return databaseOn(pglite, lock);
@@ -37,7 +39,7 @@ export async function openEmbedded(dataDir: string, lock: DataDirLock): Promise<
 /** Opens an embedded store in memory, empty or from a dump of another. */
 export async function openInMemory(dump?: Blob): Promise<{ database: Database; pglite: PGlite }> {
   const { PGlite } = await import("@electric-sql/pglite");
-  const pglite = await PGlite.create(dump ? { ...options, loadDataDir: dump } : options);
+  const pglite = await PGlite.create(dump ? { ...pgliteOptions, loadDataDir: dump } : pgliteOptions);
   return { database: databaseOn(pglite, null), pglite };
 }
 
@@ -51,7 +53,7 @@ await pglite.close();
  * A store half created by a process that died is never opened: it gets its name only when whole. It is made in a process
  * of its own, whose code is compiled the plain way: at its height that takes 0.7 GB instead of 1.1, all of it given back.
  */
-async function create(dataDir: string, path: string): Promise<void> {
+export async function createFolder(dataDir: string, path: string): Promise<void> {
   const unfinished = join(dataDir, "pg.new");
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
@@ -60,14 +62,20 @@ async function create(dataDir: string, path: string): Promise<void> {
   renameSync(unfinished, path);
 }
 
-function refuseOtherVersions(path: string): void {
+/** The PostgreSQL major version whose format a folder has. */
+export function majorOf(path: string): string {
   const file = join(path, "PG_VERSION");
-  const found = existsSync(file) ? readFileSync(file, "utf8").trim() : "none";
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : "none";
+}
+
+function refuseOtherVersions(path: string): void {
+  const found = majorOf(path);
   if (found === major) return;
   throw new Failure(
     "refused",
     `The embedded database in ${path} has the format of PostgreSQL ${found}; this version of Termwise reads ${major}. ` +
-      "Export it with the version of Termwise that wrote it, or start with an empty data directory.",
+      "Nothing was changed. Either write `termwise backup FILE` with the version that made the folder and `termwise restore FILE` " +
+      "into an empty one with this version, or run `termwise db upgrade-folder`, which says what it needs.",
   );
 }
 
@@ -92,7 +100,7 @@ function breather(): () => Promise<void> {
 }
 
 /** PGlite is one connection: whoever acquires it waits for the one before. */
-function databaseOn(pglite: PGlite, lock: DataDirLock | null): Database {
+export function databaseOn(pglite: PGlite, lock: DataDirLock | null): Database {
   let last: Promise<void> = Promise.resolve();
   let closing: Promise<void> | null = null;
   let written = false;

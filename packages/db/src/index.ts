@@ -112,6 +112,19 @@ export {
 } from "./people/import-draft.ts";
 export { findContact, loadContacts } from "./people/load-contacts.ts";
 export { addContact, changeContact, eraseContact, type NewContact } from "./people/write-contact.ts";
+export { countConnections } from "./store-copy/count-connections.ts";
+export { assertKnown, type FillStore, loadStore } from "./store-copy/load-store.ts";
+export { moveStore } from "./store-copy/move-store.ts";
+export {
+  addLine,
+  type CopiedSequence,
+  type CopiedTable,
+  passing,
+  readStore,
+  type StoreContent,
+  type TakeRows,
+} from "./store-copy/read-store.ts";
+export { type FolderUpgrade, upgradeFolder } from "./store-copy/upgrade-folder.ts";
 export {
   asOwner,
   inIdentity,

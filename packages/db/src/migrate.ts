@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Failure } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Database } from "./database.ts";
 import { ensureRoles } from "./ensure-roles.ts";
+import { errorCode } from "./errors.ts";
 import { asOwner, type Transaction } from "./transaction.ts";
 
 /** Where the migrations lie: beside src in the repository, beside the bundle in a built server. */
@@ -18,35 +20,74 @@ export function migrationsFolder(): string {
 /** An arbitrary number, the same in every version: whoever migrates holds this advisory lock. */
 const migrating = 7_305_113_847n;
 
+/** Milliseconds a migration waits for what others hold: who asks behind it waits as long, and no longer. */
+const lockPatience = 2_000;
+/** As often a migration that found tables held is tried again, with a pause in between for those it kept waiting. */
+const attempts = 30;
+
 /**
  * Brings the store to this version's schema: all missing migrations in one transaction, so a crash leaves the schema
- * before or after. Of several servers starting together one migrates and the others wait. Running it again does nothing;
- * a store written by a newer version is refused. Returns how many migrations were applied.
+ * before or after. Of several servers starting together one migrates and the others wait. A table that is held for long
+ * is not waited for in one go, so that nobody queues behind the migration. Running it again does nothing; a store written
+ * by a newer version is refused. Returns how many migrations were applied.
  */
 export async function migrate(db: Database, folder = migrationsFolder()): Promise<number> {
-  const migrations = readMigrationFiles({ migrationsFolder: folder });
+  const migrations = ownMigrations(folder);
   if ((await appliedCount(db, migrations)) === migrations.length) return 0;
   await ensureRoles(db);
-  return asOwner(db, async (tx) => {
-    await tx.query(sql`select pg_advisory_xact_lock(${migrating})`);
-    await tx.query(sql`create schema if not exists drizzle`);
-    await tx.query(
-      sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,
-    );
-    const missing = migrations.slice(await countOf(tx, migrations));
-    for (const migration of missing) {
-      for (const statement of migration.sql) await tx.query(sql.raw(statement));
-      await tx.query(
-        sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${migration.hash}, ${migration.folderMillis})`,
-      );
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await migrateOnce(db, migrations);
+    } catch (error) {
+      const isHeld = error instanceof Failure && errorCode(error.cause) === "55P03";
+      if (!isHeld || attempt === attempts) throw error;
+      await wait(200 + Math.random() * 800);
     }
+}
+
+function migrateOnce(db: Database, migrations: Migrations): Promise<number> {
+  return asOwner(db, async (tx) => {
+    await holdMigrations(tx);
+    await tx.query(sql`select set_config('lock_timeout', ${`${lockPatience}ms`}, true)`);
+    await openRegister(tx);
+    const missing = migrations.slice(await countOf(tx, migrations));
+    await applyMigrations(tx, missing);
     return missing.length;
   });
 }
 
+/** The migrations of this version, in their order. */
+export function ownMigrations(folder = migrationsFolder()): Migrations {
+  return readMigrationFiles({ migrationsFolder: folder });
+}
+
+/** Waits until nobody else migrates this store; nobody else does until the transaction ends. */
+export async function holdMigrations(tx: Transaction): Promise<void> {
+  await tx.query(sql`select pg_advisory_xact_lock(${migrating})`);
+}
+
+/** Where the migrations a store has had are noted. */
+async function openRegister(tx: Transaction): Promise<void> {
+  await tx.query(sql`create schema if not exists drizzle`);
+  await tx.query(
+    sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,
+  );
+}
+
+/** Applies migrations to a store that has had all before them. */
+export async function applyMigrations(tx: Transaction, migrations: Migrations): Promise<void> {
+  await openRegister(tx);
+  for (const migration of migrations) {
+    for (const statement of migration.sql) await tx.query(sql.raw(statement));
+    await tx.query(
+      sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${migration.hash}, ${migration.folderMillis})`,
+    );
+  }
+}
+
 /** Whether the store has exactly this version's schema: what readiness asks. */
 export async function isMigrated(db: Database, folder = migrationsFolder()): Promise<boolean> {
-  const migrations = readMigrationFiles({ migrationsFolder: folder });
+  const migrations = ownMigrations(folder);
   return (await appliedCount(db, migrations)) === migrations.length;
 }
 

@@ -2,6 +2,7 @@ import { Failure } from "@termwise/core/kernel";
 import { TRPCClientError } from "@trpc/client";
 import { Command, CommanderError } from "commander";
 import { auditCommand } from "./audit.ts";
+import { backupCommand } from "./backup.ts";
 import { dbCommand } from "./db.ts";
 import { demoCommand } from "./demo.ts";
 import { divergenceCommand } from "./divergence.ts";
@@ -13,6 +14,7 @@ import { metricsCommand } from "./metrics.ts";
 import { peopleCommand } from "./people.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { removeSecondFactorCommand, resetPasswordCommand } from "./reset-password.ts";
+import { restoreCommand } from "./restore.ts";
 import { syncCommand } from "./sync.ts";
 import { watchCommand } from "./watch.ts";
 import { workspaceCommand } from "./workspace.ts";
@@ -37,6 +39,8 @@ const program = new Command("termwise")
   .addCommand(glossaryCommand())
   .addCommand(rebuildCommand())
   .addCommand(dbCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .addCommand(demoCommand())
   .addCommand(doctorCommand())
   .addCommand(workspaceCommand())

@@ -40,6 +40,13 @@ export async function openSecrets({ setting, dataDir, loopback }: SecretSources)
   return { signing: own, believed: [own] };
 }
 
+/** The secrets that are here already, none made: what a backup is sealed with and a restore needs. */
+export async function knownSecrets(setting: string | undefined, dataDir: string): Promise<readonly string[]> {
+  if (setting !== undefined && setting.trim() !== "") return readSecrets(setting).believed;
+  const own = await readSecretFile(join(dataDir, "secret"));
+  return own === null ? [] : [own];
+}
+
 function readSecrets(setting: string): Secrets {
   const all = setting.split(",").map((secret) => secret.trim());
   all.forEach((secret, i) => {

@@ -109,7 +109,7 @@ export function createApp({ gate, edge, log, pages, draining, stopping }: Server
   });
   app.route("/api/imports", importRoutes(house, log));
   app.route("/api/v1/imports", importV1Routes(house));
-  app.route("/api/local", localRoutes(house));
+  app.route("/api/local", localRoutes(gate, log));
   app.route("/api/sessions", sessionEventRoutes({ gate, log, stopping }));
   app.route("/api/audit.csv", auditCsvRoutes(house, log));
   app.route("/api/definitions/changes.atom", definitionFeedRoutes(house));

@@ -1,11 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { finished } from "node:stream/promises";
-import { createGzip, gzipSync } from "node:zlib";
+import type { FileHandle } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import { Failure, type WorkspaceId } from "@termwise/core/kernel";
 import { appendAudit, exportRows, findWorkspace, inWorkspace } from "@termwise/db";
 import { Hono } from "hono";
@@ -14,6 +9,7 @@ import type { House } from "../house.ts";
 import type { Log } from "../log.ts";
 import type { Termwise } from "../termwise.ts";
 import { fileStream } from "./file-stream.ts";
+import { packLines } from "./pack-lines.ts";
 import type { Requests } from "./variables.ts";
 
 /** The first line of the file: what follows it, and how to see that it is whole. */
@@ -62,21 +58,11 @@ export function workspaceExportRoutes(house: House, log: Log): Hono<Requests> {
   return routes;
 }
 
-/**
- * Writes the rows of one snapshot beside the answer, into a file nobody else can open, and counts them: the store is
- * let go before a slow reader begins, and the manifest that comes first knows what follows it.
- */
+/** The rows of one snapshot, counted and hashed: the manifest that comes first knows what follows it. */
 async function written(termwise: Termwise): Promise<{ manifest: ExportManifest; rows: FileHandle }> {
-  const folder = await mkdtemp(join(tmpdir(), "termwise-export-"));
-  const path = join(folder, "rows.gz");
-  try {
-    const gzip = createGzip();
-    const sink = gzip.pipe(createWriteStream(path, { mode: 0o600 }));
-    const stored = finished(sink);
-    stored.catch((error) => gzip.destroy(error));
-    const seen = new Map<string, { rows: number; hash: Hash }>();
-    const options = { readOnly: true, isolation: "repeatable read" } as const;
-    const told = await inWorkspace(
+  const seen = new Map<string, { rows: number; hash: Hash }>();
+  const { told, packed } = await packLines((write) =>
+    inWorkspace(
       termwise.db,
       termwise.workspaceId,
       async (tx) => {
@@ -87,29 +73,24 @@ async function written(termwise: Termwise): Promise<{ manifest: ExportManifest; 
           seen.set(table, of);
           of.rows++;
           of.hash.update(line);
-          if (!gzip.write(line)) await once(gzip, "drain");
+          await write(line);
         });
         return { workspace, tables };
       },
-      options,
-    );
-    gzip.end();
-    await stored;
-    const manifest: ExportManifest = {
-      format: "termwise-workspace",
-      version: 1,
-      workspace: { id: told.workspace.id, name: told.workspace.name },
-      exportedAt: termwise.now(),
-      tables: told.tables.map((table) => {
-        const of = seen.get(table) ?? { rows: 0, hash: createHash("sha256") };
-        return { table, rows: of.rows, sha256: of.hash.digest("hex") };
-      }),
-    };
-    return { manifest, rows: await open(path) };
-  } finally {
-    // What is open can still be read: the name goes now, so that nothing is left behind whatever happens.
-    await rm(folder, { recursive: true, force: true });
-  }
+      { readOnly: true, isolation: "repeatable read" },
+    ),
+  );
+  const manifest: ExportManifest = {
+    format: "termwise-workspace",
+    version: 1,
+    workspace: { id: told.workspace.id, name: told.workspace.name },
+    exportedAt: termwise.now(),
+    tables: told.tables.map((table) => {
+      const of = seen.get(table) ?? { rows: 0, hash: createHash("sha256") };
+      return { table, rows: of.rows, sha256: of.hash.digest("hex") };
+    }),
+  };
+  return { manifest, rows: packed };
 }
 
 /** Two pieces of gzip after each other are one file. */

@@ -314,6 +314,7 @@ export const bodies: Partial<Record<Callable, Sample>> = {
   "POST /api/auth/accept-invitation": () => ({ ...token, name: "A Stranger", ...password }),
   "POST /api/auth/demo": ({ member }) => ({ memberId: member }),
   "POST /api/local/rebuild": () => ({}),
+  "POST /api/local/backup": () => ({}),
   "POST /api/imports": () => ({
     files: [{ name: "accounts.csv", content: Buffer.from("account_id,name\nM1,Maple\n").toString("base64") }],
   }),

@@ -29,6 +29,7 @@ export const auditActions = {
   workspace_changed: "Changed the workspace's settings",
   workspace_exported: "Exported the workspace",
   workspace_removed: "Removed the workspace",
+  backup_taken: "Backed up the store",
   demo_loaded: "Loaded the demo company",
   demo_removed: "Removed the demo company",
   import_committed: "Imported files",

@@ -212,6 +212,7 @@ export const permissions = {
   "POST /api/auth/demo": "anyone",
   "POST /api/local/rebuild": "operator",
   "POST /api/local/sync": "operator",
+  "POST /api/local/backup": "operator",
   "POST /api/imports": "imports_write",
   "POST /api/v1/imports": "imports_write",
   "GET /api/v1/imports/:id": "imports_read",
