@@ -19,6 +19,7 @@ import { lifecycleRouter } from "./routers/lifecycle.ts";
 import { membersRouter } from "./routers/members.ts";
 import { metricsRouter } from "./routers/metrics.ts";
 import { payRouter } from "./routers/pay.ts";
+import { periodsRouter } from "./routers/periods.ts";
 import { qualityRouter } from "./routers/quality.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { reviewRouter } from "./routers/review.ts";
@@ -44,6 +45,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   metrics: metricsRouter,
   retention: retentionRouter,
+  periods: periodsRouter,
   imports: importsRouter,
   sources: sourcesRouter,
   quality: qualityRouter,

@@ -24,6 +24,8 @@ import { importFiles, rebuild, recordDemo, undoneImport } from "./pipeline.ts";
 export interface Termwise {
   readonly db: Database;
   readonly workspaceId: WorkspaceId;
+  /** Whether it is seen whole; not by whoever is shown some accounts alone. */
+  readonly whole: boolean;
   now(): Instant;
   /** The day it is in the workspace's time zone. */
   today(): Day;
@@ -74,11 +76,12 @@ export function termwiseOf(
   const whole: Termwise = {
     db,
     workspaceId: id,
+    whole: true,
     now,
     today,
     workspace,
     books,
-    seenBy: (names) => ({ ...whole, books: async () => (await books()).of(names, today()) }),
+    seenBy: (names) => ({ ...whole, whole: false, books: async () => (await books()).of(names, today()) }),
     read,
     write: (work) => inWorkspace(db, id, work),
     importFiles: async (request, by = bySystem(now())) => {

@@ -12,6 +12,7 @@ import { importCommand } from "./import.ts";
 import { lifecycleCommand } from "./lifecycle.ts";
 import { metricsCommand } from "./metrics.ts";
 import { peopleCommand } from "./people.ts";
+import { periodCommand } from "./period.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { removeSecondFactorCommand, resetPasswordCommand } from "./reset-password.ts";
 import { restoreCommand } from "./restore.ts";
@@ -34,6 +35,7 @@ const program = new Command("termwise")
   .addCommand(syncCommand())
   .addCommand(watchCommand())
   .addCommand(metricsCommand())
+  .addCommand(periodCommand())
   .addCommand(lifecycleCommand())
   .addCommand(divergenceCommand())
   .addCommand(glossaryCommand())

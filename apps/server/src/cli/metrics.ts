@@ -59,6 +59,8 @@ export function metricsCommand(): Command {
     .option("--filter <filters...>", "only accounts with dimension=value, or dimension=one|other")
     .option("--as-of <day>", "what was known at the end of that day")
     .option("--restated", "count past periods by the definitions of today, not those of their time")
+    .option("--reported", "as a closed period was reported")
+    .option("--close <number>", "as that close reported it, also one that was reopened")
     .option("--currency <code>", "the currency to tell amounts in")
     .option("--compare <preset>", "beside the same as others count it: finance-board, billing-tool, ...")
     .option("--explain", "add the definition, the policy and the accounts behind the figure")

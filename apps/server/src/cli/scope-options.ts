@@ -11,6 +11,8 @@ export interface ScopeOptions {
   readonly asOf?: string;
   readonly currency?: string;
   readonly restated?: boolean;
+  readonly reported?: boolean;
+  readonly close?: string;
 }
 
 /** `key=value` pairs, several in one text with commas between. */
@@ -53,6 +55,8 @@ export function scopeFrom(options: ScopeOptions): z.input<typeof Scope> {
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     ...(options.currency === undefined ? {} : { currency: options.currency }),
     ...(options.restated === true ? { definitions: "now" as const } : {}),
+    ...(options.reported === true || options.close !== undefined ? { told: "reported" as const } : {}),
+    ...(options.close === undefined ? {} : { close: Number(options.close) }),
   };
   const read = Scope.safeParse(asked);
   if (!read.success) throw new Failure("bad_input", z.prettifyError(read.error));

@@ -107,6 +107,8 @@ async function isAsSeen(tx: WorkspaceTransaction, seen: Seen): Promise<boolean> 
   return (
     changes.accountIds.length === 0 &&
     !changes.ratesChanged &&
+    // A period that was closed meanwhile: what is recorded now is recorded after it.
+    !changes.houseChanged &&
     JSON.stringify(workspace) === JSON.stringify(seen.workspace)
   );
 }

@@ -1,4 +1,5 @@
 import { dimensions } from "@termwise/core/facts";
+import type { Figure } from "@termwise/core/glossary";
 import {
   attributeAt,
   breakdownOf,
@@ -10,6 +11,16 @@ import {
 import { z } from "zod";
 import { externalIds } from "../derive/external-ids.ts";
 import { saidOfLosses } from "../derive/said-of-losses.ts";
+import {
+  besideOf,
+  closeNote,
+  type ReportedBeside,
+  reportedBreakdown,
+  reportedFigure,
+  reportedFor,
+  reportedViews,
+} from "../periods/reported.ts";
+import { reportedContributors } from "../periods/reported-contributors.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { figureFor, figureIn, MetricTermInput } from "./figures.ts";
@@ -20,27 +31,49 @@ const MetricScope = Scope.extend({ term: MetricTermInput });
 
 const sorts = ["-effect", "effect", "name", "-name", "-opening", "opening", "-closing", "closing"] as const;
 
+/** A figure; of a closed period also what was reported, or the close it comes from. */
+interface FigureAnswer extends Figure {
+  readonly reported?: ReportedBeside;
+  readonly frozen?: ReturnType<typeof closeNote>;
+}
+
 /** Any registered metric by its term. */
 export const metricsRouter = router({
-  /** One metric as a figure. */
+  /**
+   * One metric as a figure. Of a closed period it tells as `reported` what was frozen of it: close, value, exact parts, and
+   * whether they differ; asked `told: "reported"` it is that figure itself, from the frozen record alone.
+   */
   value: procedure
     .input(MetricScope)
-    .query(async ({ ctx: { termwise }, input: { term, ...scope } }) =>
-      figureFor(await answering(termwise, scope), term),
-    ),
-  /** One metric in windows of the period's length that end month after month, the last at the period's end. */
+    .query(async ({ ctx: { termwise }, input: { term, ...scope } }): Promise<FigureAnswer> => {
+      if (scope.told === "reported") {
+        const reported = await reportedFor(termwise, scope);
+        return { ...reportedFigure(reported, term), frozen: closeNote(reported.close) };
+      }
+      const asked = await answering(termwise, scope);
+      const figure = figureFor(asked, term);
+      const [found = null] = await reportedViews(termwise, scope, [asked.period]);
+      const reported = besideOf(found, figure);
+      return reported ? { ...figure, reported } : figure;
+    }),
+  /** One metric in windows of the period's length that end month after month, the last at the period's end; closed ones beside what was reported. */
   series: procedure
     .input(MetricScope.extend({ points: z.int().min(1).max(60).default(13) }))
     .query(async ({ ctx: { termwise }, input: { term, points: count, ...scope } }) => {
       const asked = await answering(termwise, scope);
-      return seriesPeriods(asked.period, count, asked.lastClosed, asked.today).map((period) =>
-        figureFor(asked.over(period), term),
-      );
+      const periods = seriesPeriods(asked.period, count, asked.lastClosed, asked.today);
+      const frozen = await reportedViews(termwise, scope, periods);
+      return periods.map((period, i): FigureAnswer => {
+        const figure = figureFor(asked.over(period), term);
+        const reported = besideOf(frozen[i] ?? null, figure);
+        return reported ? { ...figure, reported } : figure;
+      });
     }),
   /** One metric for each value of a dimension: ratios by the value at the opening, amounts by that of each day. */
   breakdown: procedure
     .input(MetricScope.extend({ by: z.enum(dimensions) }))
     .query(async ({ ctx: { termwise }, input: { term, by, ...scope } }) => {
+      if (scope.told === "reported") return reportedBreakdown(termwise, scope, { term, by });
       const asked = await answering(termwise, scope);
       const { book, period, policy, slice } = asked;
       return {
@@ -68,6 +101,13 @@ export const metricsRouter = router({
       }),
     )
     .query(async ({ ctx: { termwise }, input: { term, step, search, sort, page, pageSize, ...scope } }) => {
+      if (scope.told === "reported") {
+        const reported = await reportedFor(termwise, scope);
+        const told = await reportedContributors(termwise, reported, { term, step });
+        const found = sorted(searched(told.rows, search), sort);
+        const rows = found.slice((page - 1) * pageSize, page * pageSize);
+        return wire({ ...told, found: found.length, page, pageSize, rows });
+      }
       const asked = await answering(termwise, scope);
       const window = windowFor(asked);
       const figure = figureIn(asked, window, term);
@@ -118,7 +158,7 @@ export const metricsRouter = router({
     }),
 });
 
-function searched(rows: readonly Contributor[], search: string | undefined): Contributor[] {
+function searched<Row extends Contributor>(rows: readonly Row[], search: string | undefined): Row[] {
   const wanted = search?.trim().toLowerCase() ?? "";
   return rows.filter((row) => row.name.toLowerCase().includes(wanted));
 }
@@ -128,7 +168,7 @@ const size = (row: Contributor): bigint => {
   return part < 0n ? -part : part;
 };
 
-function sorted(rows: readonly Contributor[], sort: (typeof sorts)[number]): Contributor[] {
+function sorted<Row extends Contributor>(rows: readonly Row[], sort: (typeof sorts)[number]): Row[] {
   const descending = sort.startsWith("-");
   const key = descending ? sort.slice(1) : sort;
   const ascending = (a: Contributor, b: Contributor): number => {

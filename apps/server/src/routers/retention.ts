@@ -10,6 +10,7 @@ import {
   winbackTreatments,
 } from "@termwise/core/retention";
 import { z } from "zod";
+import { besideOf, type Reported, reportedViews } from "../periods/reported.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { arrBridge } from "./arr-bridge.ts";
@@ -31,7 +32,7 @@ const OverviewScope = Scope.extend({
 export const retentionRouter = router({
   /**
    * The weekly review: six figures with the period compared with and a series, trend, opening-cohort bridge, what
-   * moved it, segments, and the reconciliation. Amounts are minor units as strings, effects percentage points.
+   * moved it, segments, and the reconciliation; beside figures and points of the trend that were closed what was `reported`. Amounts are minor units as strings, effects percentage points.
    */
   overview: procedure.input(OverviewScope).query(async ({ ctx: { termwise }, input }) => {
     const { compare: versus, by, ...scope } = input;
@@ -51,10 +52,15 @@ export const retentionRouter = router({
       points: 13,
       totals,
     });
+    const reported = await reportedViews(termwise, scope, [
+      period,
+      ...overview.series.nrr.map(({ from, on }) => ({ text: "", from, to: on })),
+    ]);
     const tile = (name: keyof typeof overviewFigures) => {
       const figure = figureIn(asked, overview.now, overviewFigures[name]);
       const compare = earlier && overview.before && figureIn(earlier, overview.before, overviewFigures[name]);
-      return { figure, compare, change: changeOf(figure, compare), series: overview.series[name] };
+      const told = { figure, compare, change: changeOf(figure, compare), series: overview.series[name] };
+      return { ...told, reported: besideOf(reported[0] ?? null, figure) };
     };
     const bridge = bridgeView(overview.bridge, period, book.currency);
     return wire({
@@ -77,6 +83,8 @@ export const retentionRouter = router({
           nrr: point.value,
           grr: overview.series.grr[i]?.value ?? null,
           open: point.open,
+          /** What was reported of the same window, where a close froze it. */
+          reported: trendPoint(reported[i + 1] ?? null),
         })),
       },
       bridge,
@@ -113,3 +121,9 @@ export const retentionRouter = router({
     });
   }),
 });
+
+function trendPoint(reported: Reported | null) {
+  if (!reported) return null;
+  const { nrr, grr } = reported.found.view.figures;
+  return { close: reported.close.number, nrr: nrr.value, grr: grr.value };
+}

@@ -48,6 +48,8 @@ export const Filters = z.partialRecord(z.enum(dimensions), values);
  * month), `filters`, `policy`, `asOf` (what was known at the end of that day, UTC), `currency` to tell amounts in.
  * `definitions`: `then` counts each period by the definitions in force at its end, `now` restates it by today's, a day by
  * those in force on it. `preset` counts as others do; what it chooses stands above `policy`.
+ * `told`: `reported` tells a closed period as it was frozen (by the close that stands, or by No. `close`), byte for byte for
+ * ever; `restated`, the default, what is known now. What was not frozen is refused, never made up.
  */
 export const Scope = z.strictObject({
   period: z.string().max(40).optional(),
@@ -57,6 +59,8 @@ export const Scope = z.strictObject({
   currency: Currency.optional(),
   definitions: z.union([z.enum(["then", "now"]), Day]).optional(),
   preset: z.enum(policyPresetIds).optional(),
+  told: z.enum(["restated", "reported"]).optional(),
+  close: z.int().min(1).max(1_000_000).optional(),
 });
 /** What a figure is asked for. */
 export type Scope = z.infer<typeof Scope>;
@@ -81,6 +85,11 @@ export interface Asked {
 
 /** Fills in a scope. Throws `bad_input` for a period that cannot be read or a refused pair of policies, and `not_found` without contract lines. */
 export async function answering(termwise: Termwise, scope: Scope): Promise<Asked> {
+  if (scope.told === "reported")
+    throw new Failure(
+      "not_found",
+      "Not frozen: a close freezes figures, their accounts and both bridges (periods.one). Ask this restated, or as of a day",
+    );
   const books = await termwise.books();
   const { fiscalYearStart } = await termwise.workspace();
   const today = termwise.today();

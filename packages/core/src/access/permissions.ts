@@ -90,6 +90,13 @@ export const permissions = {
   "finance.checkFile": "finance_write",
   "finance.set": "finance_write",
   "finance.remove": "finance_write",
+  "periods.list": "periods_read",
+  "periods.one": "periods_read",
+  "periods.restatement": "periods_read",
+  "periods.verify": "periods_read",
+  "periods.check": "periods_close",
+  "periods.close": "periods_close",
+  "periods.reopen": "periods_close",
   "exports.note": "book_read",
 
   "imports.list": "imports_read",

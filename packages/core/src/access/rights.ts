@@ -63,7 +63,16 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   glossary_read: everybody("all"),
   finance_read: { exec: "all", revops: "all", finance: "all", workspace_admin: "all" },
   finance_write: { revops: "all", finance: "all", workspace_admin: "all" },
-  periods_read: everybody("all"),
+  periods_read: {
+    exec: "all",
+    revops: "all",
+    cs_ops: "all",
+    product: "all",
+    finance: "all",
+    comp_admin: "all",
+    workspace_admin: "all",
+    viewer: "all",
+  },
   periods_close: { exec: "all", revops: "all", finance: "all", workspace_admin: "all" },
   review_read: {
     exec: "all",

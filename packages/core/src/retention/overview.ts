@@ -34,6 +34,8 @@ export const overviewFigures = {
 /** The value of one metric in windows of one length that end month after month. */
 export interface SeriesPoint {
   readonly period: string;
+  /** The first day of the window; it ends `on`. */
+  readonly from: Day;
   readonly on: Day;
   readonly value: string | null;
   /** The window ends after the last closed month: its value is "to date". */
@@ -100,6 +102,7 @@ export function overviewOf(book: Book, asked: OverviewQuestion): Overview {
       const { numerator, denominator } = totals(term, p, slice);
       return {
         period: p.text,
+        from: p.from,
         on: p.to,
         value: denominator === null ? String(numerator) : ratioText(numerator, denominator),
         open: monthOf(p.to) > lastClosed,

@@ -1,0 +1,106 @@
+import type { FactChange } from "@termwise/core/closing";
+import type { ContractLine, Fact } from "@termwise/core/facts";
+import type { AccountId, Instant } from "@termwise/core/kernel";
+
+/** A fact that changed after a close, for people: what it is, what it says now, where it came from, and when. */
+export interface ToldChange {
+  readonly kind: "line" | "account" | "merge" | "split" | "attribute" | "rate";
+  readonly key: string;
+  readonly text: string;
+  readonly recordedAt: Instant | null;
+  readonly source: {
+    readonly system: string;
+    readonly key: string;
+    readonly file: string | null;
+    readonly line: number | null;
+  } | null;
+  readonly accountIds: readonly AccountId[];
+}
+
+const kinds = {
+  line: "line",
+  account: "account",
+  merge: "merge",
+  split: "split",
+  attribute: "attribute",
+  fx_rate: "rate",
+} as const;
+
+type Changed = Exclude<Fact, { kind: "journal" | "usage" }>;
+type Who = (fact: Changed) => readonly AccountId[];
+
+/** Tells a changed fact; `then` and `now` say whose a fact is before and after. */
+export function toldChange({ before, after }: FactChange, then: Who, now: Who): ToldChange | null {
+  const fact = (after ?? before) as Changed | null;
+  if (fact === null || !(fact.kind in kinds)) return null;
+  const ids = [...(before ? then(before as Changed) : []), ...(after ? now(after as Changed) : [])];
+  return {
+    kind: kinds[fact.kind],
+    key: keyOf(fact),
+    text: textOf(before as Changed | null, after as Changed | null),
+    // Of a fact that is gone, the version that took it back is not among those that count.
+    recordedAt: after?.recordedAt ?? null,
+    source: { ...fact.source },
+    accountIds: [...new Set(ids)],
+  };
+}
+
+function keyOf(fact: Changed): string {
+  if (fact.kind === "line") return fact.lineId;
+  if (fact.kind === "fx_rate") return `${fact.base} to ${fact.quote} ${fact.effectiveOn}`;
+  if (fact.kind === "attribute") return `${fact.accountId} ${fact.attribute} ${fact.effectiveOn}`;
+  return fact.accountId;
+}
+
+function textOf(before: Changed | null, after: Changed | null): string {
+  const fact = after ?? before;
+  if (fact === null) return "";
+  if (after === null) return `${said(fact)}: taken back`;
+  if (before === null) return said(after);
+  if (before.kind === "line" && after.kind === "line") {
+    const moved = lineChanges(before, after);
+    return `${after.product}: ${moved.length > 0 ? moved.join(", ") : "told again, without another amount or day"}`;
+  }
+  if (before.kind === "fx_rate" && after.kind === "fx_rate")
+    return `1 ${after.base} is ${before.rate} → ${after.rate} ${after.quote} from ${after.effectiveOn}`;
+  if (before.kind === "attribute" && after.kind === "attribute")
+    return `${after.attribute} from ${after.effectiveOn}: ${before.value ?? "none"} → ${after.value ?? "none"}`;
+  return said(after);
+}
+
+function said(fact: Changed): string {
+  if (fact.kind === "line") return `${fact.product}: ${priceOf(fact)}, ${daysOf(fact)}`;
+  if (fact.kind === "account") return "The account became known";
+  if (fact.kind === "merge") return `${fact.accountId} is ${fact.intoId}`;
+  if (fact.kind === "split")
+    return `${fact.lineIds.length} lines of ${fact.accountId} belong to ${fact.toId}`;
+  if (fact.kind === "fx_rate") return `1 ${fact.base} is ${fact.rate} ${fact.quote} from ${fact.effectiveOn}`;
+  return `${fact.attribute} from ${fact.effectiveOn}: ${fact.value ?? "none"}`;
+}
+
+const daysOf = ({ startsOn, endsOn }: ContractLine): string => `${startsOn} to ${endsOn ?? "open end"}`;
+
+function priceOf({ quantity, price, currency }: ContractLine): string {
+  const per =
+    price.of === "total"
+      ? "in total"
+      : `per ${price.per.count === 1 ? price.per.unit : `${price.per.count} ${price.per.unit}s`}`;
+  return price.of === "unit"
+    ? `${quantity} × ${price.net} ${currency} ${per}`
+    : `${price.net} ${currency} ${per}`;
+}
+
+function lineChanges(before: ContractLine, after: ContractLine): string[] {
+  const moved: string[] = [];
+  const tell = (name: string, of: (line: ContractLine) => string) => {
+    if (of(before) !== of(after)) moved.push(`${name} ${of(before)} → ${of(after)}`);
+  };
+  tell("account", (line) => line.accountId);
+  tell("price", priceOf);
+  tell("days", daysOf);
+  tell("kind", (line) => line.lineKind);
+  tell("notice", (line) => line.noticeOn ?? "none");
+  tell("renews", (line) => line.renews ?? "none");
+  tell("product", (line) => line.product);
+  return moved;
+}
