@@ -1,34 +1,13 @@
-import {
-  ContractLine,
-  type FactSet,
-  FxRate,
-  factsOfPlainLines,
-  MergeFact,
-  noFacts,
-} from "@termwise/core/facts";
-import { type Instant, instant } from "@termwise/core/kernel";
+import { ContractLine, type FactSet, MergeFact } from "@termwise/core/facts";
+import { instant } from "@termwise/core/kernel";
 import { loadClosedLines, loadClosedViews } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bySystem } from "../auth/acting.ts";
-import { recordFacts } from "../pipeline.ts";
 import { type Opened, opened, someoneAs } from "../testing.ts";
+import { added, at, closingOf, more, tellOf, told } from "../testing-periods.ts";
 import { plainCompany } from "../testing-plain-company.ts";
 
 let now = instant("2026-07-05T08:00:00Z");
-const told = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    ({ message }: { message: string }) => message,
-  );
-const at = <F extends { recordedAt: Instant }>(facts: readonly F[], moment: string): F[] =>
-  facts.map((fact) => ({ ...fact, recordedAt: instant(moment) }));
-/** Lines of accounts the company does not have, under ids of their own. */
-const more = (...plain: Parameters<typeof factsOfPlainLines>[0]) =>
-  factsOfPlainLines(plain).lines.map((line) => {
-    const key = line.accountId.slice(4);
-    return { ...line, lineId: `line_${key}` as typeof line.lineId, source: { ...line.source, key } };
-  });
 const [northLine] = plainCompany.lines;
 const stamp = (key: string) => ({
   effectiveOn: "2020-01-01",
@@ -40,8 +19,7 @@ eachEngine((on) => {
   describe("a closed quarter under attack", () => {
     let store: Opened;
     let frozen: string;
-    const tell = (facts: Partial<FactSet>) =>
-      recordFacts(store.termwise.db, store.termwise.workspaceId, { ...noFacts, ...facts });
+    const tell = (facts: Partial<FactSet>) => tellOf(store)(facts);
     /** Everything close No. 1 froze, as it is stored. */
     const bytes = () =>
       store.termwise.read(async (tx) => {
@@ -52,37 +30,6 @@ eachEngine((on) => {
       });
     const reported = (term: "nrr" | "arr" = "nrr") =>
       store.api.metrics.value({ term, period: "2026-Q2", told: "reported" });
-    /** Adds the bridge up by hand, from what the API tells. */
-    const added = async (number: number) => {
-      const found = await store.api.periods.restatement({ number });
-      const sum = (of: readonly { amount: string }[]) =>
-        of.reduce((total, { amount }) => total + BigInt(amount), 0n);
-      for (const row of [...(found.bridge ?? []), ...(found.cohortBridge ?? [])])
-        expect([row.measure, BigInt(row.reported) + sum(row.causes)]).toEqual([
-          row.measure,
-          BigInt(row.restated),
-        ]);
-      for (const { cause } of found.causes ?? []) {
-        const own = found.rows.filter((row) => row.cause === cause);
-        const closing = own.reduce((total, { moved }) => total + BigInt(moved.closing ?? "0"), 0n);
-        expect([cause, closing]).toEqual([
-          cause,
-          BigInt(
-            (found.bridge ?? [])
-              .find(({ measure }) => measure === "closing")
-              ?.causes.find((c) => c.cause === cause)?.amount ?? "0",
-          ),
-        ]);
-      }
-      return found;
-    };
-    const closingOf = (found: Awaited<ReturnType<typeof added>>) =>
-      Object.fromEntries(
-        (found.causes ?? [])
-          .filter(({ closing }) => closing !== "0")
-          .map(({ cause, closing }) => [cause, closing]),
-      );
-
     beforeAll(async () => {
       now = instant("2026-07-05T08:00:00Z");
       store = await opened(await on.open(), { clock: { now: () => now } });
@@ -160,7 +107,7 @@ eachEngine((on) => {
     });
 
     it("with nothing told since, is restated by nothing", async () => {
-      const found = await added(1);
+      const found = await added(store, 1);
       expect([found.count, closingOf(found)]).toEqual([0, {}]);
       expect(found.ratios?.map(({ difference }) => difference)).toEqual(["0.0000", "0.0000", "0.0000"]);
     });
@@ -179,7 +126,7 @@ eachEngine((on) => {
         recordedAt: now,
       });
       await tell({ lines: [...late, correction] });
-      const found = await added(1);
+      const found = await added(store, 1);
       expect(closingOf(found)).toEqual({ late_data: "500000", correction: "600000" });
       // NRR counts the correction alone: what is new was not there at the opening, and North opened at more.
       expect(found.ratios?.[0]).toMatchObject({ term: "nrr", reported: "1.000000", restated: "1.000000" });
@@ -196,11 +143,11 @@ eachEngine((on) => {
       // The late row is undone: what was never known at the close and counts no more restates nothing.
       now = instant("2026-09-04T08:00:00Z");
       await tell({ lines: at(late, now).map((line) => ({ ...line, withdrawn: true })) });
-      expect(closingOf(await added(1))).toEqual({ correction: "600000" });
+      expect(closingOf(await added(store, 1))).toEqual({ correction: "600000" });
       // One that was known is voided: a correction.
       const [, south] = plainCompany.lines;
       await tell({ lines: [ContractLine.parse({ ...south, withdrawn: true, recordedAt: now })] });
-      expect(closingOf(await added(1))).toEqual({ correction: "-2400000" });
+      expect(closingOf(await added(store, 1))).toEqual({ correction: "-2400000" });
 
       expect(await bytes()).toBe(frozen);
       expect(await reported()).toEqual(before);
@@ -226,7 +173,7 @@ eachEngine((on) => {
         recordedAt: now,
       } as FactSet["attributes"][number];
       await tell({ merges: [merge], attributes: [segment, owner] });
-      const whole = await added(1);
+      const whole = await added(store, 1);
       expect(whole.causes?.find(({ cause }) => cause === "hierarchy")).toMatchObject({
         accounts: 2,
         closing: "0",
@@ -323,7 +270,7 @@ eachEngine((on) => {
         [1, "Southridge was billed twice"],
       ]);
       expect(await api.periods.verify({ number: 3 })).toMatchObject({ holds: true, follows: true });
-      expect((await added(3)).count).toBe(0);
+      expect((await added(store, 3)).count).toBe(0);
     });
 
     it("a fact that claims the moment of the close is recorded after it, so that the close stays what was known", async () => {
@@ -331,88 +278,10 @@ eachEngine((on) => {
       const { recorded } = await api.periods.one({ number: 3 });
       const lines = more({ account: "slow", arr: "1000", from: "2026-06-01" });
       await tell({ lines: at(lines, recorded) });
-      expect(closingOf(await added(3))).toEqual({ late_data: "100000" });
-      expect((await added(3)).causes?.find(({ cause }) => cause === "calculation")).toMatchObject({
+      expect(closingOf(await added(store, 3))).toEqual({ late_data: "100000" });
+      expect((await added(store, 3)).causes?.find(({ cause }) => cause === "calculation")).toMatchObject({
         accounts: 0,
       });
-    });
-
-    it("rates recorded later are a cause of their own, and without one it says what is missing", async () => {
-      const lines = more({ account: "euro", arr: "1000", from: "2026-01-01", currency: "EUR" });
-      now = instant("2026-10-02T08:00:00Z");
-      await tell({ lines: at(lines, now) });
-      const unknown = await store.api.periods.restatement({ number: 3 });
-      expect([unknown.bridge, unknown.reason]).toEqual([null, expect.stringContaining("No EUR to USD rate")]);
-      expect(await told(store.api.periods.close({ period: "2026-Q3" }))).toContain("No EUR to USD rate");
-      expect((await store.api.periods.check({ period: "2026-Q3" })).closable).toBe(false);
-      const rate = (value: string) =>
-        FxRate.parse({
-          kind: "fx_rate",
-          base: "EUR",
-          quote: "USD",
-          rate: value,
-          ...stamp("EUR"),
-          recordedAt: now,
-        });
-      await tell({ fxRates: [rate("1.1")] });
-      expect(await store.api.periods.close({ period: "2026-Q3" })).toMatchObject({ number: 4 });
-      now = instant("2026-10-09T08:00:00Z");
-      await tell({ fxRates: [rate("1.2")] });
-      const found = await added(4);
-      expect(closingOf(found)).toEqual({ currency: "10000" });
-      expect(found.rates[0]?.text).toBe("1 EUR is 1.1 → 1.2 USD from 2020-01-01");
-      expect(await told(store.api.periods.reopen({ number: 3, reason: "Earlier" }))).toContain(
-        "Reopen No. 4 first",
-      );
-    });
-
-    it("is told to the audit log, with who did it", async () => {
-      const { entries } = await store.api.audit.list({});
-      expect(
-        entries.filter(({ action }) => action.startsWith("period_")).map(({ action }) => action),
-      ).toEqual(["period_closed", "period_closed", "period_reopened", "period_closed"]);
-    });
-  });
-
-  describe("a close while others write", () => {
-    it("takes what was committed before it, and nothing of what comes after: of one instant, whatever the order", async () => {
-      now = instant("2026-07-05T08:00:00Z");
-      const store = await opened(await on.open(), { clock: { now: () => now } });
-      const tell = (facts: Partial<FactSet>) =>
-        recordFacts(store.termwise.db, store.termwise.workspaceId, { ...noFacts, ...facts });
-      await tell({ ...plainCompany, lines: at(plainCompany.lines, "2026-01-02T00:00:00Z") });
-      const writers = Array.from({ length: 12 }, (_, i) => {
-        const lines = more({ account: `w${i}`, arr: "100", from: "2026-05-01" });
-        // Each believes to write at the moment of the close.
-        return () => tell({ lines: at(lines, now) });
-      });
-      const all = [
-        ...writers.slice(0, 6),
-        () => store.api.periods.close({ period: "2026-Q2" }),
-        ...writers.slice(6),
-      ];
-      await Promise.all(all.map((work) => work()));
-      const { view } = await store.api.periods.one({ number: 1 });
-      const found = await store.api.periods.restatement({ number: 1 });
-      const of = (measure: string) => found.bridge?.find((row) => row.measure === measure);
-      expect(found.causes?.find(({ cause }) => cause === "calculation")).toMatchObject({ accounts: 0 });
-      expect(of("closing")?.reported).toBe(view.bridge.closing);
-      expect(of("closing")?.restated).toBe(String(10_200_000 + 12 * 10_000));
-      const late = found.causes?.find(({ cause }) => cause === "late_data");
-      expect(late?.closing).toBe(of("closing")?.difference);
-    });
-
-    it("two who close at once: one succeeds, the other is told", async () => {
-      now = instant("2026-07-05T08:00:00Z");
-      const store = await opened(await on.open(), { clock: { now: () => now } });
-      await recordFacts(store.termwise.db, store.termwise.workspaceId, plainCompany, async () => {});
-      const twice = await Promise.all([1, 2].map(() => told(store.api.periods.close({ period: "2026-Q2" }))));
-      expect(twice.sort()).toEqual([
-        "2026-Q2 is closed already, as No. 1. Reopen it first, with a reason, to close it again",
-        "done",
-      ]);
-      await store.termwise.rebuild(bySystem(now));
-      expect(await store.api.periods.verify({ number: 1 })).toMatchObject({ holds: true });
     });
   });
 });

@@ -1,23 +1,21 @@
 import { type ClosedPeriod, restatementCauses } from "@termwise/core/closing";
 import { dimensions } from "@termwise/core/facts";
 import { Failure, monthOf, type Period, parsePeriod, quarterOf, shiftMonth } from "@termwise/core/kernel";
-import { points, ratioText } from "@termwise/core/retention";
-import { loadClosedLines, loadClosedViews } from "@termwise/db";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
 import { closingChecks, nextPeriods } from "../periods/checklist.ts";
-import { CloseHash } from "../periods/close-hash.ts";
 import { closePeriod, reopenPeriod } from "../periods/close-period.ts";
 import { closeIn, closesIn } from "../periods/closes.ts";
+import { windowRow } from "../periods/list-rows.ts";
 import { restated } from "../periods/restate.ts";
 import { restatedRows, restatementView } from "../periods/restatement-view.ts";
+import { hashOf } from "../periods/stored-hash.ts";
 import { linesOf, type PlacedView, viewsOf } from "../periods/stored-views.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { stepNames } from "./bridge-view.ts";
 import { writerOf } from "./journal.ts";
-import { answering } from "./scope.ts";
 
 const number = z.int().min(1).max(1_000_000);
 const PeriodText = z.string().trim().min(1).max(40);
@@ -33,8 +31,6 @@ type ViewInput = z.infer<typeof ViewInput>;
 
 /** Who acts where nobody is named. */
 const commandLine = "Command line";
-
-const headlines = ["nrr", "grr", "logo-retention"] as const;
 
 /** Closed periods: what was reported, what is told now, and why the two differ. */
 export const periodsRouter = router({
@@ -247,71 +243,4 @@ function viewIn(views: readonly PlacedView[], close: ClosedPeriod, asked: ViewIn
     "not_found",
     `Not frozen: No. ${close.number} has no ${asked.by} "${asked.value ?? ""}". Ask restated, or as of ${close.entry.recorded.slice(0, 10)}`,
   );
-}
-
-/** A window of a close in the list: as reported, and as told now. */
-async function windowRow(termwise: Termwise, close: ClosedPeriod, { view }: PlacedView) {
-  const { window } = view;
-  const reported = headlines.map((term) => ({ term, ...view.figures[term] }));
-  const now = await toldNow(termwise, close, window.text, window);
-  return {
-    text: window.text,
-    from: window.from,
-    to: window.to,
-    closing: view.bridge.closing,
-    closingNow: now?.closing ?? null,
-    figures: reported.map(({ term, value, numerator, denominator }) => {
-      const restatedParts = now?.totals[term] ?? null;
-      const base = restatedParts && BigInt(restatedParts.denominator);
-      const [n, d] = [BigInt(numerator ?? "0"), BigInt(denominator ?? "0")];
-      return {
-        term,
-        reported: value,
-        restated: restatedParts && base ? ratioText(BigInt(restatedParts.numerator), base) : null,
-        change:
-          restatedParts && base && d !== 0n
-            ? points(BigInt(restatedParts.numerator) * d - n * base, base * d)
-            : null,
-      };
-    }),
-  };
-}
-
-/** What today's facts and definitions tell of a window, in the currency of the close; null while a rate is missing. */
-async function toldNow(
-  termwise: Termwise,
-  { entry }: ClosedPeriod,
-  text: string,
-  { from, to }: { from: string; to: string },
-) {
-  try {
-    const asked = await answering(termwise, {
-      period: `${from}..${to}`,
-      definitions: "now",
-      currency: entry.currency,
-    });
-    const period = { ...asked.period, text };
-    const sums = (term: (typeof headlines)[number]) => {
-      const { numerator, denominator } = asked.totals(term, period, {});
-      return { numerator: numerator.toString(), denominator: (denominator ?? 0n).toString() };
-    };
-    return {
-      totals: { nrr: sums("nrr"), grr: sums("grr"), "logo-retention": sums("logo-retention") },
-      closing: asked.totals("arr", period, {}).numerator.toString(),
-    };
-  } catch (error) {
-    if (error instanceof Failure && error.code === "rate_missing") return null;
-    throw error;
-  }
-}
-
-/** The hash of what is stored of a close. */
-async function hashOf(termwise: Termwise, close: ClosedPeriod): Promise<string> {
-  const { hash: _, ...head } = close.entry;
-  return termwise.read(async (tx) => {
-    const hash = new CloseHash(head);
-    for (const { view, content } of await loadClosedViews(tx, [close.number]))
-      hash.add({ content, lines: await loadClosedLines(tx, { number: close.number, view }) });
-    return hash.digest();
-  });
 }
