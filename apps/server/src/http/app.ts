@@ -16,6 +16,7 @@ import { doorRoutes } from "./auth.ts";
 import { definitionFeedRoutes } from "./definition-feed.ts";
 import { refusalOf, retryAfterOf } from "./failures.ts";
 import { headers } from "./headers.ts";
+import { importDraftRoutes } from "./import-draft.ts";
 import { importRoutes } from "./imports.ts";
 import { importV1Routes } from "./imports-v1.ts";
 import { localRoutes } from "./local.ts";
@@ -107,6 +108,7 @@ export function createApp({ gate, edge, log, pages, draining, stopping }: Server
     await countCalls(c, { who: c.get("who"), acting: c.get("acting") }, { gate, log });
     return next();
   });
+  app.route("/api/imports/draft", importDraftRoutes(house, log));
   app.route("/api/imports", importRoutes(house, log));
   app.route("/api/v1/imports", importV1Routes(house));
   app.route("/api/local", localRoutes(gate, log));

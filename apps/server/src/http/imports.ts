@@ -1,5 +1,5 @@
 import { Failure } from "@termwise/core/kernel";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { stream } from "hono/streaming";
 import { z } from "zod";
@@ -21,33 +21,41 @@ const largestBody = 150 * mebibyte;
 /** A line of JSON at a time. */
 export const newsType = "application/x-ndjson";
 
-const Body = z.strictObject({
-  files: z
-    .array(z.strictObject({ name: z.string().min(1).max(255), content: z.base64() }))
-    .min(1)
-    .max(20),
-  mapping: ImportMapping.optional(),
-  savedMapping: z.string().min(1).max(100).optional(),
-  confirm: z.boolean().optional(),
-});
-
 /** What a caller that asked for progress is told, a line each: steps, then the report or why there is none. */
 export type ImportNews = ImportStep | { readonly report: ImportReport } | { readonly failure: Refusal };
 
 type HandedIn = Omit<ImportRequest, "now" | "onStep">;
 
-/** What was handed in. Read from the raw request, which unlike Hono's own keeps no copy of a body of 100 MB. */
-async function handedIn(request: Request, dryRun: boolean): Promise<HandedIn> {
-  const read = Body.safeParse(parsed(await request.text()));
+/** The JSON body of a request. Read from the raw request, which unlike Hono's own keeps no copy of a body of 100 MB. */
+export async function bodyAs<S extends z.ZodType>(request: Request, shape: S): Promise<z.infer<S>> {
+  const read = shape.safeParse(parsed(await request.text()));
   if (!read.success) throw new Failure("bad_input", z.prettifyError(read.error));
-  const { files, mapping, savedMapping, confirm } = read.data;
-  return {
-    files: files.map(({ name, content }) => ({ name, bytes: Buffer.from(content, "base64") })),
-    mapping,
-    savedMapping,
-    confirm,
-    dryRun,
-  };
+  return read.data;
+}
+
+/** The files of a body. */
+export const bodyFiles = z
+  .array(z.strictObject({ name: z.string().min(1).max(255), content: z.base64() }))
+  .min(1)
+  .max(20);
+
+/** A file of a body as it was before it travelled. */
+export const fileOf = ({ name, content }: { name: string; content: string }) => ({
+  name,
+  bytes: Buffer.from(content, "base64"),
+});
+
+const Body = z.strictObject({
+  files: bodyFiles,
+  mapping: ImportMapping.optional(),
+  savedMapping: z.string().min(1).max(100).optional(),
+  confirm: z.boolean().optional(),
+});
+
+/** What was handed in. */
+async function handedIn(request: Request, dryRun: boolean): Promise<HandedIn> {
+  const { files, ...asked } = await bodyAs(request, Body);
+  return { ...asked, files: files.map(fileOf), dryRun };
 }
 
 /** The value a body holds; null when it is not JSON. */
@@ -60,9 +68,30 @@ function parsed(text: string): unknown {
   }
 }
 
+/** A request and the workspace it is about. */
+export type Into = Requests & { Variables: { into: Termwise } };
+
+/** Answers with an import's report; whoever asked for news is told line by line how far it is. */
+export async function answered(
+  c: Context<Into>,
+  log: Log,
+  work: (onStep?: (step: ImportStep) => void) => Promise<ImportReport>,
+): Promise<Response> {
+  if (c.req.header("accept") !== newsType) return c.json(await work());
+  c.header("content-type", newsType);
+  return stream(c, async (out) => {
+    const tell = (news: ImportNews) => out.writeln(JSON.stringify(news));
+    const where = { requestId: c.get("requestId"), path: c.req.path, log };
+    await work((step) => void tell(step)).then(
+      (report) => tell({ report }),
+      (error: unknown) => tell({ failure: refusalOf(error, where).body }),
+    );
+  });
+}
+
 /** Files in, refused rows out. */
 export function importRoutes(house: House, log: Log) {
-  const routes = new Hono<Requests & { Variables: { into: Termwise } }>();
+  const routes = new Hono<Into>();
   /**
    * `POST /api/imports[?dryRun=1]` takes `{ files: [{ name, content }], mapping?, savedMapping?, confirm? }`, the content as
    * base64, and answers with the import's report. A dry run stores nothing. With `Accept: application/x-ndjson` the answer is a
@@ -85,16 +114,7 @@ export function importRoutes(house: House, log: Log) {
     async (c) => {
       const [termwise, acting] = [c.get("into"), c.get("acting")];
       const request = await handedIn(c.req.raw, c.req.query("dryRun") === "1");
-      if (c.req.header("accept") !== newsType) return c.json(await termwise.importFiles(request, acting));
-      c.header("content-type", newsType);
-      return stream(c, async (out) => {
-        const tell = (news: ImportNews) => out.writeln(JSON.stringify(news));
-        const where = { requestId: c.get("requestId"), path: c.req.path, log };
-        await termwise.importFiles({ ...request, onStep: (step) => void tell(step) }, acting).then(
-          (report) => tell({ report }),
-          (error: unknown) => tell({ failure: refusalOf(error, where).body }),
-        );
-      });
+      return answered(c, log, (onStep) => termwise.importFiles({ ...request, onStep }, acting));
     },
   );
   /**

@@ -6,6 +6,7 @@ import { checkImport } from "../ingest/check.ts";
 import type { CheckedRow, CheckReport } from "../ingest/report.ts";
 import { byKind, joined } from "./fact-slices.ts";
 import { headlineFigures, judgedPeriod } from "./headline-figures.ts";
+import { type ImportDetails, importDetails } from "./import-details.ts";
 import type { HeadlineFigures } from "./import-report.ts";
 import type { ImportRequest } from "./import-request.ts";
 
@@ -19,6 +20,8 @@ export interface KnownBefore {
 
 /** What an assessment looks at of a request, and the day and moment of it. */
 export interface AssessedRequest extends Pick<ImportRequest, "files" | "mapping" | "confirm"> {
+  /** More is wanted than a report tells: rows to correct, changes, totals. */
+  readonly detailed?: boolean | undefined;
   readonly today: Day;
   readonly recordedAt: Instant;
 }
@@ -35,6 +38,8 @@ export interface Assessment {
   readonly report: CheckReport;
   readonly before: HeadlineFigures | null;
   readonly after: HeadlineFigures | null;
+  /** What a person who prepares an import looks at; null when it was not asked for. */
+  readonly details: ImportDetails | null;
   /** New facts and new versions of changed ones; none when the batch is stopped. */
   readonly facts: FactSet;
   readonly files: readonly AssessedFile[];
@@ -44,7 +49,7 @@ const sha256 = (of: string | Uint8Array) => createHash("sha256").update(of).dige
 
 /** Checks files against what is known and tells ARR and NRR before and after them. Pure; seconds for 100,000 rows. */
 export function assessImport(request: AssessedRequest, known: KnownBefore): Assessment {
-  const { files, mapping, confirm, today, recordedAt } = request;
+  const { files, mapping, confirm, today, recordedAt, detailed = false } = request;
   const checked = checkImport({
     files,
     mapping,
@@ -63,6 +68,7 @@ export function assessImport(request: AssessedRequest, known: KnownBefore): Asse
     report: checked.report,
     before: headlineFigures(known.facts, period, known.currency),
     after: headlineFigures(after, period, known.currency),
+    details: detailed ? importDetails(checked, today) : null,
     facts,
     files: files.map(({ name, bytes }) => ({
       name,

@@ -15,7 +15,9 @@ export type ToWorker =
 /** A part of the answer; `null` follows the last. */
 export type FromWorker =
   | {
-      readonly head: Pick<Assessment, "report" | "before" | "after"> & { readonly sha256: readonly string[] };
+      readonly head: Pick<Assessment, "report" | "before" | "after" | "details"> & {
+        readonly sha256: readonly string[];
+      };
     }
   | { readonly position: number; readonly rows: readonly IntakeRow[] }
   | { readonly facts: Partial<FactSet> }

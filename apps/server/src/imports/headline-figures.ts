@@ -14,7 +14,7 @@ export function judgedPeriod(facts: FactSet, today: Day): Period {
   return parsePeriod(`ttm:${monthsOf(factsKnownAt(facts, null), today).lastClosed}`);
 }
 
-/** ARR and NRR of a set of facts by the definitions in force at the end of the period; `null` without contract lines. */
+/** ARR, NRR and GRR of a set of facts by the definitions in force at the end of the period; `null` without contract lines. */
 export function headlineFigures(
   all: FactSet,
   period: Period,
@@ -35,5 +35,5 @@ export function headlineFigures(
     freshAt: null,
     versionOf: (term: RegisteredTerm) => definitionOn(term, proposals, period.to).version,
   };
-  return { arr: figureFor(asked, "arr"), nrr: figureFor(asked, "nrr") };
+  return { arr: figureFor(asked, "arr"), nrr: figureFor(asked, "nrr"), grr: figureFor(asked, "grr") };
 }

@@ -19,4 +19,5 @@ export interface ImportReport extends CheckReport {
 export interface HeadlineFigures {
   readonly arr: Figure;
   readonly nrr: Figure;
+  readonly grr: Figure;
 }

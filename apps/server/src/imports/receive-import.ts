@@ -47,13 +47,14 @@ export async function receiveImport(
     const mapping = saved ? fittedMapping(saved, files) : request.mapping;
     const [today, recordedAt] = [dayOf(now(), seen.workspace.timeZone), recordingMoment(seen.facts, now())];
     const assessment = await assessApart(
-      { files, mapping, confirm, today, recordedAt },
+      { files, mapping, confirm, today, recordedAt, detailed: request.onDetails !== undefined },
       {
         facts: seen.facts,
         currency: seen.workspace.reportingCurrency,
         timeZone: seen.workspace.timeZone,
       },
     );
+    if (assessment.details) request.onDetails?.(assessment.details);
     const committed = !dryRun && assessment.report.stopped.length === 0;
     const id = committed ? ImportId.parse(`imp_${randomBytes(10).toString("hex")}`) : null;
     const { before, after } = assessment;
@@ -70,7 +71,7 @@ export async function receiveImport(
     const stored = await inWorkspace(db, workspaceId, async (tx) => {
       await holdWriterLane(tx);
       if (!(await isAsSeen(tx, seen))) return false;
-      await storeImport(tx, { id, recordedAt, mapping, assessment, report }, onStep);
+      await storeImport(tx, { id, recordedAt, mapping, files, assessment, report }, onStep);
       await alongside?.(tx, report);
       await appendAudit(tx, workspaceId, {
         ...by,

@@ -53,6 +53,18 @@ export async function savedMapping(
   return savedMappingsIn(await houseNow(tx)).find((one) => one.id === id) ?? null;
 }
 
+/** The file a saved mapping was made for that has the headers of one that comes now. */
+function sameFile(saved: SavedMapping, file: ImportFile): SavedMapping["files"][number] | undefined {
+  return saved.files.find((held) => {
+    const headers = headersOf(file, mappingFor(saved.mapping, held.name));
+    return headers !== null && signatureOf(headers) === signatureOf(held.headers);
+  });
+}
+
+/** Whether a saved mapping was made for files with these headers. */
+export const knowsHeadersOf = (saved: SavedMapping, file: ImportFile): boolean =>
+  sameFile(saved, file) !== undefined;
+
 /**
  * A saved mapping as it holds for files that come now, whatever they are called: a file with the headers of one it was
  * made for is read as that one was. Files with other headers are read by what it says of their names, if anything.
@@ -60,10 +72,7 @@ export async function savedMapping(
 export function fittedMapping(saved: SavedMapping, files: readonly ImportFile[]): ImportMapping {
   const own: Record<string, ReturnType<typeof mappingFor>> = {};
   for (const file of files) {
-    const same = saved.files.find((held) => {
-      const headers = headersOf(file, mappingFor(saved.mapping, held.name));
-      return headers !== null && signatureOf(headers) === signatureOf(held.headers);
-    });
+    const same = sameFile(saved, file);
     if (same) own[file.name] = { ...mappingFor(saved.mapping, same.name), kind: kindOf(saved, same) };
   }
   return { ...saved.mapping, files: { ...saved.mapping.files, ...own } };

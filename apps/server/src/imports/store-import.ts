@@ -4,13 +4,15 @@ import type { ImportMapping } from "../ingest/mapping.ts";
 import type { Assessment } from "./assess-import.ts";
 import { factCount, factSlices, slicesOf } from "./fact-slices.ts";
 import type { ImportReport } from "./import-report.ts";
-import type { ImportStep } from "./import-request.ts";
+import type { ImportFile, ImportStep } from "./import-request.ts";
 
 /** An assessed import that is to be committed, and its report. */
 export interface AcceptedImport {
   readonly id: ImportId;
   readonly recordedAt: Instant;
   readonly mapping: ImportMapping | undefined;
+  /** The files as they were handed in, with what was corrected of them. */
+  readonly files: readonly ImportFile[];
   readonly assessment: Assessment;
   readonly report: ImportReport;
 }
@@ -18,7 +20,7 @@ export interface AcceptedImport {
 /** Stores an import whole: its receipt with every row verbatim, and its facts. */
 export async function storeImport(
   tx: WorkspaceTransaction,
-  { id, recordedAt, mapping, assessment, report }: AcceptedImport,
+  { id, recordedAt, mapping, files: handedIn, assessment, report }: AcceptedImport,
   onStep: (step: ImportStep) => void,
 ): Promise<void> {
   const { files, facts } = assessment;
@@ -39,7 +41,7 @@ export async function storeImport(
         sha256,
         kind: read?.kind ?? "unknown",
         header: read?.columns.map((column) => column.header) ?? [],
-        mapping: mapping ?? null,
+        mapping: howRead(mapping, handedIn.find((file) => file.name === name)?.edits),
       };
     }),
   });
@@ -53,4 +55,9 @@ export async function storeImport(
     stored(Object.values(slice).reduce((sum, kind) => sum + kind.length, 0));
   }
   await closeBatch(tx, id, report);
+}
+
+/** How a file was read, for its receipt: the mapping, and the cells that were corrected before it was imported. */
+function howRead(mapping: ImportMapping | undefined, edits: ImportFile["edits"] = []): unknown {
+  return edits.length > 0 ? { ...mapping, edits } : (mapping ?? null);
 }

@@ -2,6 +2,7 @@ import type { AccountIndex } from "./account-index.ts";
 import { type ClaimTimelines, claimsOfAccounts } from "./check-claims.ts";
 import type { RowInCheck } from "./checked-rows.ts";
 import { sayKeysByCase, withoutDoubles } from "./doubled-keys.ts";
+import { matchAccounts } from "./match-accounts.ts";
 import { resolveParents } from "./parents.ts";
 import type { Remarks } from "./remarks.ts";
 import { type AccountsKnown, settleAccounts } from "./settle-accounts.ts";
@@ -20,7 +21,7 @@ export function checkAccounts(
 ): void {
   const drafts = rows.flatMap((row) => toAccount(row) ?? []);
   const single = withoutDoubles(
-    drafts,
+    matchAccounts(drafts, known.accounts, index, remarks),
     ({ accountId, effectiveOn }) => `${accountId} ${effectiveOn ?? ""}`,
     contentOf,
     "account_id",

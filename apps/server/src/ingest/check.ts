@@ -16,6 +16,7 @@ import { checkLines, onlyCurrency } from "./check-lines.ts";
 import { checkRates } from "./check-rates.ts";
 import { checkUsage } from "./check-usage.ts";
 import { RowInCheck } from "./checked-rows.ts";
+import { choiceColumns } from "./choice-words.ts";
 import { currencyQuestion } from "./currency-question.ts";
 import { isNamedByLine } from "./keys.ts";
 import type { AssumedCurrency } from "./line-currency.ts";
@@ -69,7 +70,16 @@ function heldBack(file: ReadFile): CheckedRow[] {
         remedy: "Answer the question about the file; then its rows can be read.",
       }),
     };
-    return { file: file.name, line, cells, sourceKey: null, outcome: "refused", changes: [], refusal };
+    return {
+      file: file.name,
+      line,
+      cells,
+      sourceKey: null,
+      outcome: "refused",
+      matched: null,
+      changes: [],
+      refusal,
+    };
   });
 }
 
@@ -189,7 +199,7 @@ export function checkImport(request: CheckRequest): CheckedImport {
       : rows.filter((row) => row.file === file).map((row) => row.checked()),
   );
   const reports = reportsInOrder(request.files, [...understood, ...unread]);
-  return assembled(rows, checked, reports, remarks, stopped);
+  return assembled({ rows, read: understood }, checked, reports, remarks, stopped);
 }
 
 function reportsInOrder(files: readonly InputFile[], read: readonly (ReadFile | UnreadFile)[]): FileReport[] {
@@ -197,7 +207,7 @@ function reportsInOrder(files: readonly InputFile[], read: readonly (ReadFile | 
 }
 
 function assembled(
-  rows: readonly RowInCheck[],
+  { rows, read }: { readonly rows: readonly RowInCheck[]; readonly read: readonly ReadFile[] },
   checked: readonly CheckedRow[],
   files: readonly FileReport[],
   remarks: Remarks,
@@ -216,6 +226,9 @@ function assembled(
       warnings: remarks.all(),
       stopped,
     },
+    remarked: remarks.rows,
+    lines: rows.flatMap((row) => (row.refused || row.states === null ? [] : [row.states])),
+    choices: (name) => read.filter((file) => file.name === name).flatMap(choiceColumns),
     refusedCsv(name) {
       const report = files.find((file) => file.name === name);
       const refused = checked.filter((row) => row.file === name && row.outcome === "refused");

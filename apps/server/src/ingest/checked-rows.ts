@@ -1,4 +1,4 @@
-import type { Fact } from "@termwise/core/facts";
+import type { ContractLine, Fact } from "@termwise/core/facts";
 import type { ImportCode, Problem } from "./codes.ts";
 import type { ReadFile } from "./read-file.ts";
 import type { Change, CheckedRow, Outcome, Refusal } from "./report.ts";
@@ -10,6 +10,9 @@ export class RowInCheck {
   readonly file: ReadFile;
   readonly line: number;
   sourceKey: string | null = null;
+  matched: CheckedRow["matched"] = null;
+  /** The contract line it states, new or known. */
+  states: ContractLine | null = null;
   changes: Change[] = [];
   facts: Fact[] = [];
   outcome: Outcome = "unchanged";
@@ -43,6 +46,7 @@ export class RowInCheck {
       cells: row.cells,
       sourceKey: this.sourceKey,
       outcome: this.refused ? "refused" : this.outcome,
+      matched: this.matched,
       changes: this.refused ? [] : this.changes,
       refusal: this.refused ? refusalOf(this.file.name, this.line, problems) : null,
     };

@@ -55,6 +55,11 @@ const needed: Readonly<Record<FileKind, readonly { any: readonly string[]; what:
   ],
 };
 
+/** Whether a kind of file must say a field, by itself or by one of others: an account's id or its name. */
+export function isNeeded(kind: FileKind, field: string): boolean {
+  return needed[kind].some(({ any }) => any.includes(field));
+}
+
 /** What a kind of file cannot do without and this one does not have, with the columns that might be meant. */
 function missingFields(kind: FileKind, has: (name: string) => boolean, spare: readonly string[]): Question[] {
   return needed[kind]

@@ -94,10 +94,10 @@ describe("exports as they come", () => {
   it("like Stripe's: a period end is no contract end, a cancellation to come is a notice, trials are no contracts", () => {
     const result = read(["stripe-subscriptions.csv"]);
     expect(told(result)).toEqual([
-      "sub_1A, cus_01, growth-monthly, 1 499/1 month, USD, 2024-02-10..",
-      "sub_1B, cus_02, growth-monthly, 1 499/1 month, USD, 2024-03-01..2025-03-01",
-      "sub_1C, cus_03, scale-yearly, 1 12000/1 year, GBP, 2025-01-15..",
-      "sub_1E, cus_02, growth-quarterly, 1 1350/3 month, USD, 2025-06-01..",
+      "sub_1A, cus_01, growth-monthly, 1 x 499/1 month, USD, 2024-02-10..",
+      "sub_1B, cus_02, growth-monthly, 1 x 499/1 month, USD, 2024-03-01..2025-03-01",
+      "sub_1C, cus_03, scale-yearly, 1 x 12000/1 year, GBP, 2025-01-15..",
+      "sub_1E, cus_02, growth-quarterly, 1 x 1350/3 month, USD, 2025-06-01..",
     ]);
     expect(linesOf(result).map(({ noticeOn }) => noticeOn)).toEqual([null, "2025-02-11", "2026-06-30", null]);
     expect(refusals(result)).toEqual(["5 E_NOT_CONTRACT", "7 E_NOT_CONTRACT"]);

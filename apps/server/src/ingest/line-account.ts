@@ -63,6 +63,7 @@ export function lineAccount(
       'Correct it, import the accounts file with it in the same batch, or let lines create accounts: {"createAccounts": true}.',
     );
   }
+  row.matched = found.by;
   if (found.by === "name")
     remarks.say(
       row.file.name,

@@ -11,6 +11,8 @@ export interface MappedColumn {
   readonly minor: boolean;
   /** The mapping named it, rather than its header being recognised. */
   readonly stated: boolean;
+  /** How it was found: as the mapping says, by the field's own name, by a name known for it, or by a part of its header. */
+  readonly how: "stated" | "name" | "known" | "part";
 }
 
 /** The headers of a file as fields of a kind, and mapped headers the file does not have. */
@@ -43,10 +45,9 @@ function rankOf(one: Field, words: string): number | null {
   return at < 0 ? null : at + 1;
 }
 
-function bestFor(
-  one: Field,
-  open: readonly (HeaderWords & { index: number })[],
-): (HeaderWords & { index: number }) | null {
+type Candidate = HeaderWords & { index: number };
+
+function bestFor(one: Field, open: readonly Candidate[]): { column: Candidate; rank: number } | null {
   const ranked = open.flatMap((column) => {
     const own = rankOf(one, column.words);
     const bare = own === null ? rankOf(one, withoutTable(column.words)) : null;
@@ -54,7 +55,7 @@ function bestFor(
     return rank === null ? [] : [{ column, rank }];
   });
   ranked.sort((a, b) => a.rank - b.rank || a.column.index - b.column.index);
-  return ranked[0]?.column ?? null;
+  return ranked[0] ?? null;
 }
 
 /**
@@ -74,16 +75,19 @@ export function mapHeaders(headers: readonly string[], kind: FileKind, mapping: 
   const taken = new Set<number>();
   const columns: MappedColumn[] = [];
   const missing: { field: string; header: string }[] = [];
-  const take = (one: Field, column: HeaderWords & { index: number }, stated: boolean) => {
+  const inMinor = new Set((mapping.minorUnits ?? []).map(normal));
+  const take = (one: Field, column: Candidate, how: MappedColumn["how"]) => {
     taken.add(column.index);
-    const { index, currency, minor } = column;
-    columns.push({ index, header: headers[index] ?? "", field: one, currency, minor, stated });
+    const { index, currency } = column;
+    const header = headers[index] ?? "";
+    const minor = column.minor || inMinor.has(normal(header));
+    columns.push({ index, header, field: one, currency, minor, stated: how === "stated", how });
   };
   for (const one of fields) {
     const header = asked[one.name];
     if (typeof header !== "string") continue;
     const column = all.find((candidate) => normal(candidate.header) === normal(header));
-    if (column) take(one, column, true);
+    if (column) take(one, column, "stated");
     else missing.push({ field: one.name, header });
   }
   for (const one of fields) {
@@ -92,7 +96,7 @@ export function mapHeaders(headers: readonly string[], kind: FileKind, mapping: 
       one,
       all.filter(({ index }) => !taken.has(index)),
     );
-    if (best) take(one, best, false);
+    if (best) take(one, best.column, best.rank === 0 ? "name" : best.rank < 100 ? "known" : "part");
   }
   return { columns: columns.sort((a, b) => a.index - b.index), missing };
 }

@@ -55,6 +55,15 @@ const settings = {
   createAccounts: z.boolean().optional(),
   /** What identifies an account in an accounts file (default: its id, or its name where there is no id column). */
   accountKey: z.enum(["id", "name", "domain"]).optional(),
+  /** How an account that is new in its system is found among those of others: first by the first of these. */
+  match: z
+    .array(z.enum(["domain", "name"]))
+    .max(2)
+    .optional(),
+  /** Headers of prices in cents, pence, yen: minor units of their currency. */
+  minorUnits: z.array(z.string()).optional(),
+  /** The known export the file is read as, by its id; `none`: headers alone decide. */
+  preset: z.string().max(60).optional(),
   /** System to header: further ids of an account, by which lines of other systems find it. */
   externalIds: z.record(z.string().min(1), z.string()).optional(),
 };

@@ -24,6 +24,7 @@ export function accountOfRow(row: RowInCheck, index: AccountIndex, remarks: Rema
         : `More than one account has the domain "${domain}".`,
       "Use the account's id, or import the accounts with their domains.",
     );
+  row.matched = "domain";
   remarks.say(
     row.file.name,
     row.line,

@@ -1,3 +1,5 @@
+import { byPreset, presetFor, presetReport } from "./by-preset.ts";
+import { type CellEdit, withEdits } from "./cell-edits.ts";
 import { cellText } from "./cell-text.ts";
 import type { Problem } from "./codes.ts";
 import { columnReadings, type ReadColumn } from "./column-readings.ts";
@@ -16,6 +18,8 @@ import { sayDiscountsLeft, sayForeign, sayPricesLeft } from "./unread-columns.ts
 export interface InputFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Cells that were corrected since it was written. */
+  readonly edits?: readonly CellEdit[] | undefined;
 }
 
 /** A file understood: what it holds, its columns, its rows. */
@@ -59,16 +63,17 @@ function settingsInFile(table: Table): Partial<FileMapping> {
   }
 }
 
-function unread(name: string, problem: Problem, encoding = ""): UnreadFile {
+function unread(name: string, problem: Problem, encoding = "", table: Table | null = null): UnreadFile {
   const report: FileReport = {
     name,
     kind: null,
     system: defaultSystem,
     encoding,
-    delimiter: "",
+    delimiter: table?.delimiter ?? "",
     rows: 0,
     endDays: "inclusive",
-    columns: [],
+    ...(table && { headerLine: table.headerLine }),
+    columns: table ? columnReport(table, new Map()) : [],
     questions: [],
   };
   return { name, problem, report };
@@ -104,6 +109,7 @@ function columnReport(table: Table, columns: ReadonlyMap<string, ReadColumn>): C
     return {
       header,
       field: column?.field.name ?? null,
+      ...(column ? { how: column.how } : {}),
       ...(column?.date ? { format: column.date.format } : {}),
       ...(column?.sign ? { decimal: column.sign } : {}),
       samples,
@@ -113,7 +119,7 @@ function columnReport(table: Table, columns: ReadonlyMap<string, ReadColumn>): C
 
 /** Understands one file: its text, delimiter, kind, columns and how each is written. Notes go to `remarks`. */
 export function readFile(
-  { name, bytes }: InputFile,
+  { name, bytes, edits = [] }: InputFile,
   asked: FileMapping,
   remarks: Remarks,
 ): ReadFile | UnreadFile {
@@ -129,11 +135,13 @@ export function readFile(
   if ("code" in decoded) return unread(name, decoded);
   const misnamed = nameProblem(name);
   if (misnamed) return unread(name, misnamed, decoded.encoding);
-  const table = readTable(decoded.text, decoded.broken, asked);
-  if ("code" in table) return unread(name, table, decoded.encoding);
-  const mapping: FileMapping = { ...settingsInFile(table), ...asked };
+  const written = readTable(decoded.text, decoded.broken, asked);
+  if ("code" in written) return unread(name, written, decoded.encoding);
+  const table = withEdits(written, edits);
+  const preset = presetFor(table.headers, asked);
+  const mapping = byPreset(preset, table.headers, { ...settingsInFile(table), ...asked });
   const kind = kindOf(table.headers, mapping);
-  if (kind === null) return unread(name, headerProblem(table.headers, mapping), decoded.encoding);
+  if (kind === null) return unread(name, headerProblem(table.headers, mapping), decoded.encoding, table);
   const mapped = mapHeaders(table.headers, kind, mapping);
   const readings = columnReadings(table, mapped.columns, mapping);
   const foreign = foreignWords(table, readings.columns, mapping);
@@ -172,6 +180,8 @@ export function readFile(
       delimiter: table.delimiter,
       rows: table.rows.length,
       endDays,
+      headerLine: table.headerLine,
+      ...(preset && { preset: presetReport(preset) }),
       columns: columnReport(table, columns),
       questions: questions satisfies Question[],
     },

@@ -4,6 +4,8 @@ import type { ImportWarning } from "./report.ts";
 /** Gathers what is worth knowing about rows that were taken: alike remarks become one with a count. */
 export class Remarks {
   readonly #held = new Map<string, ImportWarning>();
+  /** The rows something was said of, as `FILE line LINE`. */
+  readonly rows = new Set<string>();
 
   /** Remarks on a line of a file (`null`: on the file). Remarks of one `group` are alike; the first one's words stay. */
   say(
@@ -14,6 +16,7 @@ export class Remarks {
     reason: string,
     group = reason,
   ): void {
+    if (line !== null) this.rows.add(`${file} line ${line}`);
     const key = [file, column, code, group].join("\u0000");
     const held = this.#held.get(key);
     if (held) {

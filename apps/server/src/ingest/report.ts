@@ -1,4 +1,5 @@
-import type { Fact } from "@termwise/core/facts";
+import type { ContractLine, Fact } from "@termwise/core/facts";
+import type { ChoiceColumn } from "./choice-words.ts";
 import type { ImportCode, Problem } from "./codes.ts";
 import type { FileKind } from "./mapping.ts";
 
@@ -7,6 +8,8 @@ export interface ColumnReport {
   readonly header: string;
   /** The canonical field it is read as; `null`: it is not read. */
   readonly field: string | null;
+  /** How it was told which field it is; nothing for a column that is not read. */
+  readonly how?: "stated" | "name" | "known" | "part";
   /** How its dates are written, for a date column. */
   readonly format?: string;
   /** Its decimal sign, for a number column where one was seen. */
@@ -35,6 +38,15 @@ export interface FileReport {
   readonly delimiter: string;
   readonly rows: number;
   readonly endDays: "inclusive" | "exclusive";
+  /** The line its header stands on. */
+  readonly headerLine?: number;
+  /** The known export it was recognised as, and by which headers. */
+  readonly preset?: {
+    readonly id: string;
+    readonly name: string;
+    readonly reason: string;
+    readonly system: string;
+  };
   readonly columns: readonly ColumnReport[];
   readonly questions: readonly Question[];
 }
@@ -82,6 +94,8 @@ export interface CheckedRow {
   /** The source key of the account, line or rate the row is about; `null` where it could not be told. */
   readonly sourceKey: string | null;
   readonly outcome: Outcome;
+  /** By what the row's account was found among those known; null: it was not, or names none. */
+  readonly matched: "id" | "name" | "domain" | null;
   readonly changes: readonly Change[];
   readonly refusal: Refusal | null;
 }
@@ -102,6 +116,12 @@ export interface CheckedImport {
   readonly facts: readonly Fact[];
   readonly rows: readonly CheckedRow[];
   readonly report: CheckReport;
+  /** The rows something was remarked on, as `FILE line LINE`. */
+  readonly remarked: ReadonlySet<string>;
+  /** The lines accepted rows state, new or known. */
+  readonly lines: readonly ContractLine[];
+  /** The columns of choices of a file, with their words as they are read. */
+  choices(file: string): readonly ChoiceColumn[];
   /** The refused rows of a file as CSV: its own columns and `_line,_column,_reason`. `""` when none was refused. */
   refusedCsv(file: string): string;
 }

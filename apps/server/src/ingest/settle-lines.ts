@@ -52,6 +52,7 @@ export function lineChanges(before: ContractLine, after: ContractLine): Change[]
 /** Settles one line: its row gets the fact when it is new or says something else than is known. */
 export function settleLine(row: RowInCheck, line: ContractLine, known: ContractLine | undefined): void {
   row.sourceKey = line.source.key;
+  if (!line.withdrawn) row.states = line;
   row.changes = known ? lineChanges(known, line) : [];
   row.outcome = known ? (row.changes.length > 0 ? "changed" : "unchanged") : "new";
   if (row.outcome !== "unchanged") row.facts.push(line);

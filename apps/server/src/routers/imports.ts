@@ -11,6 +11,7 @@ import { fileKinds, ImportMapping } from "../ingest/mapping.ts";
 import { houseNow, putWithdrawal, writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
+import { draftProcedures } from "./import-drafts.ts";
 import { writerOf } from "./journal.ts";
 
 const MappedFile = z.strictObject({
@@ -42,6 +43,7 @@ export const importsRouter = router({
       const undone = await undoneIn(termwise);
       return { id, createdAt: batch.createdAt, undone: undone(id), report: batch.report as ImportReport };
     }),
+  ...draftProcedures,
   /** What undoing an import would take, and what rests on it and is in the way; until when it can be undone. */
   dependents: procedure
     .input(z.strictObject({ id: ImportId }))

@@ -169,6 +169,10 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "periods.reopen": () => ({ number: 1, reason: "To see whether it may be" }),
   "imports.list": nothing,
   "imports.one": (ids) => ({ id: ids.import }),
+  "imports.draft": nothing,
+  "imports.changeDraft": () => ({ version: 0, step: "upload" }),
+  "imports.discardDraft": nothing,
+  "imports.checkDraft": () => ({ version: 0 }),
   "imports.dependents": (ids) => ({ id: ids.import }),
   "imports.undo": (ids) => ({ id: ids.import }),
   "imports.mappings": nothing,
@@ -325,6 +329,10 @@ export const bodies: Partial<Record<Callable, Sample>> = {
   "POST /api/imports": () => ({
     files: [{ name: "accounts.csv", content: Buffer.from("account_id,name\nM1,Maple\n").toString("base64") }],
   }),
+  "POST /api/imports/draft/files": () => ({
+    files: [{ name: "accounts.csv", content: Buffer.from("account_id,name\nM1,Maple\n").toString("base64") }],
+  }),
+  "POST /api/imports/draft/commit": () => ({ version: 0 }),
   "GET /api/imports/:id/refused.csv": () => null,
   "POST /api/v1/imports": () => ({
     files: [{ name: "accounts.csv", content: Buffer.from("account_id,name\nM1,Maple\n").toString("base64") }],

@@ -1,0 +1,113 @@
+import type { Preset } from "./preset.ts";
+
+/** The stages of HubSpot's own sales pipeline. */
+const stages = {
+  "Appointment Scheduled": "not_a_contract",
+  "Qualified To Buy": "not_a_contract",
+  "Presentation Scheduled": "not_a_contract",
+  "Decision Maker Bought-In": "not_a_contract",
+  "Contract Sent": "not_a_contract",
+  "Closed Won": "in_force",
+  closedwon: "in_force",
+  "Closed Lost": "not_a_contract",
+  closedlost: "not_a_contract",
+};
+
+/** HubSpot: recurring amounts are of the whole line, its net price too. */
+export const hubspotPresets: readonly Preset[] = [
+  {
+    id: "hubspot-deals",
+    vendor: "HubSpot",
+    title: "deals with their monthly recurring amounts",
+    system: "hubspot",
+    telling: [
+      ["Record ID", "Record ID - Deal"],
+      ["Deal Name"],
+      ["Deal Stage"],
+      ["Monthly recurring revenue", "Annual recurring revenue", "Monthly recurring revenue (MRR)"],
+    ],
+    settings: {
+      kind: "contract_lines",
+      columns: {
+        line_id: ["Record ID", "Record ID - Deal"],
+        account_id: ["Associated Company IDs", "Associated Company ID"],
+        account_name: ["Associated Company", "Associated Companies", "Company name"],
+        product: ["Product", "Deal Type", "Pipeline"],
+        mrr: ["Monthly recurring revenue", "Monthly recurring revenue (MRR)"],
+        arr: ["Annual recurring revenue", "Annual recurring revenue (ARR)"],
+        acv: ["Annual contract value", "Annual contract value (ACV)"],
+        total_contract_value: ["Total contract value", "Total contract value (TCV)"],
+        // What was typed in as the deal's amount is nobody's recurring price.
+        amount: null,
+        starts_on: ["Contract start date", "Start date", "Close Date"],
+        ends_on: ["Contract end date", "End date"],
+        signed_on: "Close Date",
+        status: "Deal Stage",
+        currency: ["Currency", "Deal currency"],
+        ae: ["Deal owner", "Deal Owner"],
+      },
+      values: { status: stages },
+    },
+  },
+  {
+    id: "hubspot-line-items",
+    vendor: "HubSpot",
+    title: "line items",
+    system: "hubspot",
+    telling: [
+      ["Record ID", "Record ID - Line item"],
+      ["Name", "Line item name", "Product name"],
+      ["Quantity"],
+      ["Unit price", "Price"],
+      ["Billing start date", "Start date"],
+    ],
+    never: ["Deal Stage"],
+    settings: {
+      kind: "contract_lines",
+      columns: {
+        line_id: ["Record ID", "Record ID - Line item"],
+        account_id: ["Associated Company IDs", "Associated Company ID"],
+        account_name: ["Associated Company", "Associated Companies", "Company name"],
+        product: ["Name", "Line item name", "Product name"],
+        quantity: "Quantity",
+        unit_price: ["Unit price", "Price"],
+        mrr: ["Monthly recurring revenue", "Monthly recurring revenue (MRR)"],
+        arr: ["Annual recurring revenue", "Annual recurring revenue (ARR)"],
+        total_contract_value: ["Total contract value", "Total contract value (TCV)"],
+        // HubSpot's net price is of the whole line over its term, after discounts.
+        net_unit_price: null,
+        amount: null,
+        billing_interval: ["Recurring billing frequency", "Billing frequency"],
+        starts_on: ["Billing start date", "Start date"],
+        ends_on: ["Billing end date", "End date"],
+        term_months: ["Term (months)", "Term"],
+        currency: ["Currency"],
+      },
+    },
+  },
+  {
+    id: "hubspot-companies",
+    vendor: "HubSpot",
+    title: "companies",
+    system: "hubspot",
+    telling: [
+      ["Record ID", "Record ID - Company"],
+      ["Company name"],
+      ["Company Domain Name", "Company owner"],
+    ],
+    never: ["Deal Name", "Quantity"],
+    settings: {
+      kind: "accounts",
+      columns: {
+        account_id: ["Record ID", "Record ID - Company"],
+        name: "Company name",
+        domain: "Company Domain Name",
+        ae: ["Company owner", "Company Owner"],
+        industry: "Industry",
+        employees: "Number of Employees",
+        region: ["Country/Region", "Country"],
+        parent: ["Parent Company", "Associated Parent Company IDs"],
+      },
+    },
+  },
+];
