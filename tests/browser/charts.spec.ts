@@ -9,7 +9,7 @@ interface Trend {
 test("UX-23: every chart has a table with the chart's values", async ({ page, request }) => {
   const view = await ask<Trend>(request, "retention.overview", {});
   await open(page, "/retention");
-  expect(await page.locator("[data-chart]").count()).toBe(2);
+  expect(await page.locator("[data-chart]").count()).toBe(3);
   const trend = page.locator("[data-chart=trend]");
   await trend.getByRole("button", { name: "Table" }).click();
   await expect(page).toHaveURL(/chart=trend/);

@@ -10,6 +10,18 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
     address: "/retention/bridge?by=segment&chart=table&expand=churn,expansion&zoom=movements",
     panel: "drill:bridge.expansion.seats",
   },
+  {
+    name: "segments",
+    address: "/retention/segments?and=region&chart=split",
+    panel: "drill:churn/segment:Enterprise",
+  },
+  { name: "segments as tables", address: "/retention/segments?chart=table" },
+  { name: "definitions compared", address: "/retention/compare", panel: "drill:nrr/as:billing-tool" },
+  {
+    name: "definitions compared, by hand",
+    address:
+      "/retention/compare?chart=table&own.nrr.method=all_movements&own.grr.method=all_losses&with=own,whole-book",
+  },
   { name: "accounts", address: "/accounts?sort=name" },
   { name: "book", address: "/book?of=Adaeze%20Obiora-Lind", panel: "def:today-queue" },
   { name: "book as a calendar", address: "/book?layout=calendar&of=Adaeze%20Obiora-Lind" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { dimensions } from "../src/facts/index.ts";
+import type { Dimension } from "../src/facts/index.ts";
 import { decimalText, minus, plus, type Rational, rational, zero } from "../src/kernel/index.ts";
 import { customers, houseLedgerPolicy, type LedgerPolicy } from "../src/ledger/index.ts";
 import {
@@ -18,7 +18,12 @@ import {
 import { bookIn, sums, terms } from "./reading.ts";
 import { everyPolicy, ledgerPolicies, periods, retentionPolicies, runs, slices, worlds } from "./worlds.ts";
 
-const cuts = fc.constantFrom<Dimension[]>(["segment"], ["region"], ["segment", "region"], ["csm", "currency"]);
+const cuts = fc.constantFrom<Dimension[]>(
+  ["segment"],
+  ["region"],
+  ["segment", "region"],
+  ["csm", "currency"],
+);
 const cases = fc.record({
   facts: worlds,
   ledger: ledgerPolicies,

@@ -14,7 +14,15 @@ import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
 import { writerOf } from "./journal.ts";
 
-const ViewPath = z.enum(["/accounts", "/book", "/lifecycle", "/handoffs", "/tasks"]);
+const ViewPath = z.enum([
+  "/accounts",
+  "/book",
+  "/lifecycle",
+  "/handoffs",
+  "/tasks",
+  "/retention/segments",
+  "/retention/compare",
+]);
 const name = z.string().trim().min(1).max(100);
 /** A view holds what its page is asked for; which view is open, and a panel over it, are no part of it. */
 const search = z

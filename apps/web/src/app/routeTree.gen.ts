@@ -35,6 +35,8 @@ import { Route as GlossaryRegisterRouteImport } from "./routes/glossary.register
 import { Route as GlossaryReviewsRouteImport } from "./routes/glossary.reviews"
 import { Route as LifecycleVelocityRouteImport } from "./routes/lifecycle_.velocity"
 import { Route as RetentionBridgeRouteImport } from "./routes/retention_.bridge"
+import { Route as RetentionCompareRouteImport } from "./routes/retention_.compare"
+import { Route as RetentionSegmentsRouteImport } from "./routes/retention_.segments"
 import { Route as SettingsIndexRouteImport } from "./routes/settings.index"
 import { Route as SettingsAuditRouteImport } from "./routes/settings.audit"
 import { Route as SettingsKeysRouteImport } from "./routes/settings.keys"
@@ -190,6 +192,16 @@ const RetentionBridgeRoute = RetentionBridgeRouteImport.update({
   path: "/retention/bridge",
   getParentRoute: () => rootRouteImport,
 } as any)
+const RetentionCompareRoute = RetentionCompareRouteImport.update({
+  id: "/retention_/compare",
+  path: "/retention/compare",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RetentionSegmentsRoute = RetentionSegmentsRouteImport.update({
+  id: "/retention_/segments",
+  path: "/retention/segments",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SettingsIndexRoute = SettingsIndexRouteImport.update({
   id: "/settings/",
   path: "/settings/",
@@ -342,6 +354,8 @@ export interface FileRoutesByFullPath {
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/retention/bridge": typeof RetentionBridgeRoute
+  "/retention/compare": typeof RetentionCompareRoute
+  "/retention/segments": typeof RetentionSegmentsRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -393,6 +407,8 @@ export interface FileRoutesByTo {
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/retention/bridge": typeof RetentionBridgeRoute
+  "/retention/compare": typeof RetentionCompareRoute
+  "/retention/segments": typeof RetentionSegmentsRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -446,6 +462,8 @@ export interface FileRoutesById {
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle_/velocity": typeof LifecycleVelocityRoute
   "/retention_/bridge": typeof RetentionBridgeRoute
+  "/retention_/compare": typeof RetentionCompareRoute
+  "/retention_/segments": typeof RetentionSegmentsRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
@@ -500,6 +518,8 @@ export interface FileRouteTypes {
     | "/glossary/reviews"
     | "/lifecycle/velocity"
     | "/retention/bridge"
+    | "/retention/compare"
+    | "/retention/segments"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -551,6 +571,8 @@ export interface FileRouteTypes {
     | "/glossary/reviews"
     | "/lifecycle/velocity"
     | "/retention/bridge"
+    | "/retention/compare"
+    | "/retention/segments"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -603,6 +625,8 @@ export interface FileRouteTypes {
     | "/glossary/reviews"
     | "/lifecycle_/velocity"
     | "/retention_/bridge"
+    | "/retention_/compare"
+    | "/retention_/segments"
     | "/settings/audit"
     | "/settings/keys"
     | "/settings/lifecycle"
@@ -656,6 +680,8 @@ export interface RootRouteChildren {
   GlossaryReviewsRoute: typeof GlossaryReviewsRoute
   LifecycleVelocityRoute: typeof LifecycleVelocityRoute
   RetentionBridgeRoute: typeof RetentionBridgeRoute
+  RetentionCompareRoute: typeof RetentionCompareRoute
+  RetentionSegmentsRoute: typeof RetentionSegmentsRoute
   SettingsAuditRoute: typeof SettingsAuditRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsLifecycleRoute: typeof SettingsLifecycleRoute
@@ -858,6 +884,20 @@ declare module "@tanstack/react-router" {
       path: "/retention/bridge"
       fullPath: "/retention/bridge"
       preLoaderRoute: typeof RetentionBridgeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/retention_/compare": {
+      id: "/retention_/compare"
+      path: "/retention/compare"
+      fullPath: "/retention/compare"
+      preLoaderRoute: typeof RetentionCompareRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/retention_/segments": {
+      id: "/retention_/segments"
+      path: "/retention/segments"
+      fullPath: "/retention/segments"
+      preLoaderRoute: typeof RetentionSegmentsRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/settings/": {
@@ -1081,6 +1121,8 @@ const rootRouteChildren: RootRouteChildren = {
   GlossaryReviewsRoute: GlossaryReviewsRoute,
   LifecycleVelocityRoute: LifecycleVelocityRoute,
   RetentionBridgeRoute: RetentionBridgeRoute,
+  RetentionCompareRoute: RetentionCompareRoute,
+  RetentionSegmentsRoute: RetentionSegmentsRoute,
   SettingsAuditRoute: SettingsAuditRoute,
   SettingsKeysRoute: SettingsKeysRoute,
   SettingsLifecycleRoute: SettingsLifecycleRoute,

@@ -9,17 +9,20 @@ export function Sparkline({
   points,
   width,
   height,
+  domain,
 }: {
   points: readonly SparkPoint[];
   width: number;
   height: number;
+  /** The scale of a column of sparklines, so that they can be held against each other. */
+  domain?: readonly [number, number];
 }) {
   const known = points.flatMap((point, index) =>
     point.value === null ? [] : [{ index, value: Number(point.value), open: point.open === true }],
   );
   if (known.length < 2) return null;
   const values = known.map((point) => point.value);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = domain ?? [Math.min(...values), Math.max(...values)];
   const x = (index: number) => 3 + (index / Math.max(1, points.length - 1)) * (width - 6);
   const y = (value: number) =>
     high === low ? height / 2 : 4 + ((high - value) / (high - low)) * (height - 8);

@@ -1,3 +1,4 @@
+import type { PolicyPresetId } from "@termwise/core/retention";
 import { isDay, isPeriod } from "./months.ts";
 
 /** Policy choices a reader may change, by their parameter in the address; what is absent is as the definitions say. */
@@ -18,20 +19,43 @@ export type PolicyChoice = keyof typeof policyChoices;
 /** The attributes figures can be sliced by. */
 export const dimensions = ["segment", "tier", "region", "industry", "csm", "ae", "am", "currency"] as const;
 
+/** The names of ways to count that others use, as the server knows them. */
+export const presetIds = [
+  "finance-board",
+  "winbacks-counted",
+  "all-movements",
+  "billing-tool",
+  "renewals-due",
+  "whole-book",
+  "running-floor",
+  "reported-fx",
+  "parent-roll-up",
+  "on-notice",
+] as const satisfies readonly PolicyPresetId[];
+
 const oneOf = (values: readonly string[]) => (text: string) => values.includes(text);
 const like = (pattern: RegExp) => (text: string) => pattern.test(text);
 const anyText = (text: string) => text.length <= 2000;
+/** A way to count: a preset, choices of one's own, or the definitions of a day. */
+const isWay = (text: string) =>
+  text === "own" || presetIds.some((id) => id === text) || (text.startsWith("on:") && isDay(text.slice(3)));
 
 /** What each known parameter may hold. */
 const readers: Readonly<Record<string, (text: string) => boolean>> = {
   period: isPeriod,
   compare: oneOf(["prior-year", "none"]),
   by: oneOf(dimensions),
+  and: oneOf(dimensions),
+  rate: oneOf(["nrr", "grr", "logo"]),
+  figure: oneOf(["nrr", "grr", "logo-retention", "opening-arr", "closing-cohort-arr"]),
+  with: (text) => text === "none" || (text.split(",").length <= 3 && text.split(",").every(isWay)),
+  way: isWay,
+  rows: oneOf(["all"]),
   asof: isDay,
   cur: like(/^[A-Z]{3}$/),
   definitions: oneOf(["now"]),
   panel: like(
-    /^(?:(?:def|drill):[a-z0-9_.-]+(?:@\d+|~.{0,200})?|cell:\d{1,4}~.{0,200}|move:[a-zA-Z0-9_]+\.[a-z]+)$/,
+    /^(?:(?:def|drill):[a-z0-9_.-]+(?:@\d+)?(?:\/[a-z]+:[^/~]*)*(?:~.{0,200})?|cell:\d{1,4}~.{0,200}|move:[a-zA-Z0-9_]+\.[a-z]+)$/,
   ),
   layout: oneOf(["table", "board", "calendar"]),
   month: like(/^\d{4}-(0[1-9]|1[0-2])$/),
@@ -54,6 +78,7 @@ const readers: Readonly<Record<string, (text: string) => boolean>> = {
   q: anyText,
   page: like(/^[1-9]\d{0,5}$/),
   ...Object.fromEntries(Object.entries(policyChoices).map(([key, values]) => [key, oneOf(values)])),
+  ...Object.fromEntries(Object.entries(policyChoices).map(([key, values]) => [`own.${key}`, oneOf(values)])),
   ...Object.fromEntries(dimensions.map((dimension) => [`f.${dimension}`, anyText])),
 };
 

@@ -7,7 +7,7 @@ export interface PolicyPreset {
   readonly name: string;
   /** Who counts so, in our words. */
   readonly imitates: string;
-  /** What the choice goes back to. */
+  /** The dispute or contradiction of the vocabularies it answers otherwise, by its number in the register. */
   readonly source: string;
   /** What it chooses; everything else is as the house counts. A preset that names one method names both. */
   readonly policy: Partial<RetentionPolicy> & Partial<LedgerPolicy>;
@@ -37,7 +37,7 @@ export const policyPresets: readonly PolicyPreset[] = [
     imitates:
       "Board papers that follow the customers of the opening and take the smaller of opening and closing for each: no growth makes up for a loss, and what was lost and won again is new business.",
     source:
-      "GRR can never exceed 100 %; win-backs out is the answer most glossaries give to the second dispute about NRR",
+      "Dispute D-5: does growth of won-back customers count in NRR? Default no. D-6: GRR cannot exceed 100 %",
     policy: {
       winback: "none",
       nrrMethod: "cohort",
@@ -50,8 +50,7 @@ export const policyPresets: readonly PolicyPreset[] = [
     name: "Win-backs counted",
     imitates:
       "Customer success dashboards that ask what last year's customers pay today, whether or not they were away in between.",
-    source:
-      "Whether growth of customers who left and came back counts is a dispute of its own about NRR; the answer is a choice, printed beside the number",
+    source: "Dispute D-5: the other answer to whether growth of won-back customers counts",
     policy: {
       winback: "opening_cohort",
       nrrMethod: "cohort",
@@ -64,7 +63,7 @@ export const policyPresets: readonly PolicyPreset[] = [
     name: "All movements",
     imitates:
       "Spreadsheets that add up every expansion, contraction and churn of the period, also those of customers who came after the opening, over the opening ARR.",
-    source: "Churn read as a rate of the period rather than as what became of customers",
+    source: "Contradiction C-03: churn as a rate of the period, not as what became of each customer",
     policy: {
       winback: "none",
       nrrMethod: "all_movements",
@@ -78,7 +77,7 @@ export const policyPresets: readonly PolicyPreset[] = [
     imitates:
       "Reports built on subscription billing: every movement of the period counts, and a customer who returns is a reactivation that adds to net retention.",
     source:
-      "Churn as the end of a subscription and not of a customer; win-back treatment is open in most glossaries",
+      "Contradiction C-04: churn as the end of a subscription. Win-back treatment is one of the parameters vocabularies leave open",
     policy: {
       winback: "all",
       nrrMethod: "all_movements",
@@ -92,7 +91,7 @@ export const policyPresets: readonly PolicyPreset[] = [
     imitates:
       "Renewal forecasts that ask only about the contracts that came up: a customer in the middle of a term is in neither part of the ratio.",
     source:
-      "Logo retention over all customers although only some were due is a known contradiction: the denominator is a choice",
+      "Contradiction C-36: logo retention of all accounts, although only some may be due. The denominator is a choice",
     policy: { nrrMethod: "renewals_due", grrMethod: "cohort_losses", logoDenominator: "due" },
   },
   {
@@ -100,7 +99,8 @@ export const policyPresets: readonly PolicyPreset[] = [
     name: "Whole book, capped",
     imitates:
       "Tools without customers in their data: GRR is the smaller of the two totals, so that one customer's growth hides another's loss.",
-    source: "GRR described as capped at 100 % without saying for whom; kept to reproduce such numbers",
+    source:
+      "D-6 says that GRR cannot exceed 100 %, not for whom the limit holds; C-13 has it with and without contraction",
     policy: { nrrMethod: "cohort", grrMethod: "whole_book_min" },
   },
   {
@@ -108,14 +108,14 @@ export const policyPresets: readonly PolicyPreset[] = [
     name: "Lowest point",
     imitates:
       "Cautious investors: each customer counts with the least they paid at any time of the period, and what was regained is not retained.",
-    source: "Whether a loss made good within the period was a loss is answered differently",
+    source: "Contradiction C-13: what GRR subtracts. Here what was regained within the period stays lost",
     policy: { nrrMethod: "cohort", grrMethod: "running_floor" },
   },
   {
     id: "reported-fx",
     name: "At reported rates",
     imitates: "Ledgers that convert each day at its own rate: a weaker currency looks like lost customers.",
-    source: "Constant and reported rates are both in use; the effect of rates is a step of its own here",
+    source: "No vocabulary says at which rates a period is converted; constant and reported are both in use",
     policy: { fx: "reported" },
   },
   {
@@ -123,7 +123,8 @@ export const policyPresets: readonly PolicyPreset[] = [
     name: "Parent roll-up",
     imitates:
       "CRM reports by ultimate parent: a subsidiary that leaves while its sister grows is contraction, or nothing at all.",
-    source: "Who a customer is differs between CRM and billing",
+    source:
+      "No vocabulary says who the customer is where accounts have a parent; CRM and billing answer differently",
     policy: { identity: "parent" },
   },
   {
@@ -131,7 +132,7 @@ export const policyPresets: readonly PolicyPreset[] = [
     name: "Churn on notice",
     imitates:
       "Customer success teams that book a loss on the day notice is given, not when the contract ends.",
-    source: "Churn as a decision or as an end: the day of churn is a known contradiction between teams",
+    source: "Contradiction C-04: churn when it is decided, or at the end of the contract",
     policy: { churnOn: "notice" },
   },
 ];

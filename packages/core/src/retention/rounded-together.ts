@@ -1,4 +1,13 @@
-import { decimalText, plus, type Rational, rational, round, times, zero } from "../kernel/index.ts";
+import {
+  decimalText,
+  plus,
+  type Rational,
+  rational,
+  rationalOf,
+  round,
+  times,
+  zero,
+} from "../kernel/index.ts";
 
 /** Parts of a sum as decimals that add up, digit by digit, to the sum as it is printed. */
 export interface RoundedTogether {
@@ -14,12 +23,18 @@ function floor({ n, d }: Rational): bigint {
 
 /**
  * Rounds the parts of a sum so that what is printed adds up to the rounded sum: each is rounded down, and what is then
- * missing goes to those that lost most (ties to the earlier part). No part is moved by a whole last digit.
+ * missing goes to those that lost most (ties to the earlier part). No part is moved by a whole last digit. Where the sum
+ * is itself a part of a larger one, and was rounded with it, it is given as it was `printed`.
  */
-export function roundedTogether(parts: readonly Rational[], digits: number): RoundedTogether {
+export function roundedTogether(
+  parts: readonly Rational[],
+  digits: number,
+  printed?: string,
+): RoundedTogether {
   const scale = rational(10n ** BigInt(digits));
   const exact = parts.map((part) => times(part, scale));
-  const total = round(exact.reduce(plus, zero));
+  const total =
+    printed === undefined ? round(exact.reduce(plus, zero)) : round(times(rationalOf(printed), scale));
   const whole = exact.map(floor);
   const rest = exact.map((part, i) => ({ i, rest: rational(part.n - (whole[i] ?? 0n) * part.d, part.d) }));
   rest.sort((a, b) => {

@@ -1,7 +1,7 @@
+import type { Rational } from "../kernel/index.ts";
 import { type Part, rateAndMix } from "./decomposition.ts";
 import { ratioText } from "./figure.ts";
 import { partKey } from "./partition.ts";
-import { points } from "./points.ts";
 import { roundedTogether } from "./rounded-together.ts";
 import type { Total } from "./totals.ts";
 
@@ -80,14 +80,18 @@ export function splitOf(of: SplitRate, now: Cut, then: Cut | null): SegmentSplit
     return null;
   const split = rateAndMix(parts);
   if (split === null) return null;
-  const inPoints = roundedTogether(
-    split.parts.flatMap(({ rate, mix }) => [rate, mix]).map(({ n, d }) => ({ n: n * 100n, d })),
-    2,
-  );
-  const cents = inPoints.parts.map((text) => BigInt(text.replace(".", "")));
-  const printed = (hundredths: bigint) => points(hundredths, 10_000n)?.slice(0, -2) ?? "0.00";
-  const total = (odd: number) =>
-    printed(cents.filter((_, i) => i % 2 === odd).reduce((all, part) => all + part, 0n));
+  const inPoints = ({ n, d }: Rational): Rational => ({ n: n * 100n, d });
+  // The two causes first, as they are told of the whole; then each among the parts.
+  const whole = roundedTogether([split.rate, split.mix].map(inPoints), 2);
+  const [rate = "0.00", mix = "0.00"] = whole.parts;
+  const among = (cause: "rate" | "mix", printed: string) =>
+    roundedTogether(
+      split.parts.map((part) => inPoints(part[cause])),
+      2,
+      printed,
+    ).parts;
+  const [rates, mixes] = [among("rate", rate), among("mix", mix)];
+  const sized = (text: string | undefined) => Number((text ?? "0").replace(".", ""));
   const weigh = (part: bigint, base: bigint) => ratioText(part, base);
   const rows = sides.map((side, i) => ({
     row: {
@@ -98,18 +102,18 @@ export function splitOf(of: SplitRate, now: Cut, then: Cut | null): SegmentSplit
         weigh(side.before.denominator ?? 0n, before.denominator),
         weigh(side.after.denominator ?? 0n, after.denominator),
       ] as const,
-      rate: printed(cents[2 * i] ?? 0n),
-      mix: printed(cents[2 * i + 1] ?? 0n),
+      rate: rates[i] ?? "0.00",
+      mix: mixes[i] ?? "0.00",
     },
-    size: Math.abs(Number((cents[2 * i] ?? 0n) + (cents[2 * i + 1] ?? 0n))),
+    size: Math.abs(sized(rates[i]) + sized(mixes[i])),
   }));
   rows.sort((a, b) => b.size - a.size || (partKey(a.row.values) < partKey(b.row.values) ? -1 : 1));
   return {
     before: ratioText(before.numerator, before.denominator),
     after: ratioText(after.numerator, after.denominator),
-    rate: total(0),
-    mix: total(1),
-    total: inPoints.total,
+    rate,
+    mix,
+    total: whole.total,
     parts: rows.map(({ row }) => row),
   };
 }

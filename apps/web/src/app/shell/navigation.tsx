@@ -6,6 +6,7 @@ import {
   Building2,
   ChartBarDecreasing,
   ChartNoAxesColumn,
+  ChartScatter,
   Diff,
   Handshake,
   Kanban,
@@ -13,6 +14,7 @@ import {
   ListTodo,
   type LucideIcon,
   MessagesSquare,
+  Scale,
   Settings,
   Tag,
   Upload,
@@ -24,6 +26,8 @@ interface Entry {
   to:
     | "/retention"
     | "/retention/bridge"
+    | "/retention/segments"
+    | "/retention/compare"
     | "/finance"
     | "/book"
     | "/accounts"
@@ -56,6 +60,8 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
         exact: true,
       },
       { to: "/retention/bridge", label: "ARR bridge", icon: ChartBarDecreasing, needs: "retention.bridge" },
+      { to: "/retention/segments", label: "Segments", icon: ChartScatter, needs: "retention.segments" },
+      { to: "/retention/compare", label: "Compare definitions", icon: Scale, needs: "retention.compare" },
       { to: "/finance", label: "Finance", icon: Landmark, needs: "finance.periods" },
     ],
   },

@@ -5,7 +5,6 @@ import { useDeferredValue, useState } from "react";
 import { valueName } from "../../lib/dimension-names.ts";
 import { count, counted, readable } from "../../lib/format.ts";
 import { movementName, stepName } from "../../lib/movement-names.ts";
-import { useScope } from "../../lib/scope.ts";
 import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,7 +15,8 @@ import { SidePanel } from "../../ui/side-panel.tsx";
 import { Failed, Skeleton } from "../../ui/states.tsx";
 import { type Contributors, partOf } from "./contributor-rows.ts";
 import { ContributorsExport } from "./contributors-export.tsx";
-import { termOfStep } from "./panel-address.ts";
+import { type PanelWithin, termOfStep } from "./panel-address.ts";
+import { usePanelScope, withinText } from "./panel-scope.ts";
 
 type Asked = Inputs["metrics"]["contributors"];
 const fewRows = 100;
@@ -26,11 +26,12 @@ interface Props {
   step: string | null;
   /** One group of the page's breakdown; `null`: all of them. */
   group: string | null;
+  within: PanelWithin;
 }
 
 /** The accounts that add up to a figure, largest part first, and their sum beside the figure. */
-export function ContributorsPanel({ term, step, group }: Props) {
-  const scope = useScope();
+export function ContributorsPanel({ term, step, group, within }: Props) {
+  const scope = usePanelScope(within);
   const { search: address } = useSearchState();
   const by = address["by"];
   const [find, setFind] = useState("");
@@ -55,7 +56,11 @@ export function ContributorsPanel({ term, step, group }: Props) {
       title={title}
       subtitle={
         first
-          ? [group !== null && by && valueName(group, by), periodName(first.figure.period.text)]
+          ? [
+              group !== null && by && valueName(group, by),
+              ...withinText(within),
+              periodName(first.figure.period.text),
+            ]
               .filter(Boolean)
               .join(", ")
           : "\u00a0"

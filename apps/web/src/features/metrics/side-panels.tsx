@@ -16,10 +16,11 @@ export function SidePanels() {
   if (address.kind === "definition") return <DefinitionPanel key={address.term} term={address.term} />;
   return (
     <ContributorsPanel
-      key={`${address.term} ${address.step} ${address.group}`}
+      key={search["panel"]}
       term={address.term}
       step={address.step}
       group={address.group}
+      within={address.within}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { dayText } from "../../lib/format.ts";
 import { later } from "../../ui/later.tsx";
@@ -70,7 +71,14 @@ function PolicyLine({ view }: { view: Overview }) {
   return (
     <p className="max-w-[110ch] px-1 text-2xs text-subtle">
       <span className="font-medium text-muted">Policy.</span> {figure.policyText}. Opening is the end of{" "}
-      {dayText(view.period.opensOn)}, closing the end of {dayText(view.period.to)}.
+      {dayText(view.period.opensOn)}, closing the end of {dayText(view.period.to)}.{" "}
+      <Link
+        to="/retention/compare"
+        search={(was: Record<string, unknown>) => ({ ...was, panel: undefined, chart: undefined })}
+        className="text-link underline"
+      >
+        Compare with other ways to count
+      </Link>
     </p>
   );
 }

@@ -14,10 +14,12 @@ interface Props {
   by?: "segment" | "none" | null;
   /** The page compares with an earlier period. */
   compare?: boolean;
+  /** The page breaks figures down by a second attribute as well. */
+  twice?: boolean;
 }
 
 /** Filters on the left; comparison, breakdown, rates and policy on the right. On a phone one button holds them all. */
-export function FilterBar({ by = "segment", compare = true }: Props) {
+export function FilterBar({ by = "segment", compare = true, twice = false }: Props) {
   const { search } = useSearchState();
   const filters = dimensions.filter((dimension) => search[`f.${dimension}`] !== undefined).length;
   return (
@@ -25,7 +27,7 @@ export function FilterBar({ by = "segment", compare = true }: Props) {
       <div className="contents max-sm:hidden">
         <FilterChips />
         <div className="min-w-2 flex-1" />
-        <Choices by={by} compare={compare} />
+        <Choices by={by} compare={compare} twice={twice} />
       </div>
       <div className="sm:hidden">
         <Popover
@@ -42,7 +44,7 @@ export function FilterBar({ by = "segment", compare = true }: Props) {
         >
           <div className="flex flex-col items-start gap-1">
             <FilterChips />
-            <Choices by={by} compare={compare} />
+            <Choices by={by} compare={compare} twice={twice} />
             <AsOfPicker />
           </div>
         </Popover>
@@ -51,7 +53,7 @@ export function FilterBar({ by = "segment", compare = true }: Props) {
   );
 }
 
-function Choices({ by, compare }: Required<Props>) {
+function Choices({ by, compare, twice }: Required<Props>) {
   const { search, change } = useSearchState();
   const { dimensions: offered, reportingCurrency, currencies } = useWorkspace();
   const currency = search["cur"] ?? reportingCurrency ?? "";
@@ -81,7 +83,29 @@ function Choices({ by, compare }: Required<Props>) {
               label: dimensionNames[one.dimension] ?? one.dimension,
             })),
           ]}
-          onChange={(next) => change({ by: next === by ? undefined : next })}
+          onChange={(next) =>
+            change({
+              by: next === by ? undefined : next,
+              ...(search["and"] === next ? { and: undefined } : {}),
+            })
+          }
+        />
+      )}
+      {twice && (
+        <ChoiceMenu
+          label="and"
+          value={search["and"] ?? ""}
+          className="flex-none"
+          choices={[
+            { value: "", label: "Nothing else" },
+            ...offered
+              .filter((one) => one.dimension !== (search["by"] ?? by))
+              .map((one) => ({
+                value: one.dimension,
+                label: dimensionNames[one.dimension] ?? one.dimension,
+              })),
+          ]}
+          onChange={(next) => change({ and: next === "" ? undefined : next })}
         />
       )}
       {currencies.length > 1 && (

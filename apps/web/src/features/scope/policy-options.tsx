@@ -1,10 +1,10 @@
+import { policyWords } from "../../lib/policy-words.ts";
 import { policyNames } from "../../lib/scope.ts";
 import { type PolicyChoice, policyChoices } from "../../lib/search.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceMenu } from "../../ui/choice-menu.tsx";
-import { policyWords } from "./policy-words.ts";
 
 interface Props {
   shown: readonly PolicyChoice[];

@@ -1,4 +1,4 @@
-import type { PolicyChoice } from "../../lib/search.ts";
+import type { PolicyChoice } from "./search.ts";
 
 type Words = { name: string; values: Record<string, readonly [label: string, hint: string]> };
 

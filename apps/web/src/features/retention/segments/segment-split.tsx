@@ -1,0 +1,139 @@
+import { ShiftBridge } from "../../../charts/shift-bridge.tsx";
+import { counted, percent, points } from "../../../lib/format.ts";
+import { useSearchState } from "../../../lib/use-search.ts";
+import { ChartFrame } from "../../../ui/chart-frame.tsx";
+import { type Column, DataTable } from "../../../ui/data-table.tsx";
+import { Segmented } from "../../../ui/segmented.tsx";
+import { keyOf, nameOf, type SegmentView } from "./segments-data.ts";
+
+const measures = [
+  { value: "nrr", label: "NRR" },
+  { value: "grr", label: "GRR" },
+  { value: "logo", label: "Logo" },
+] as const;
+
+type Split = NonNullable<SegmentView["splits"]["nrr"]>;
+type Part = Split["parts"][number];
+
+/** More parts than this are drawn as one. */
+const most = 10;
+
+/** Hundredths of a point, as whole numbers: the way printed decimals add up. */
+const hundredths = (pp: string) => Number(pp.replace(".", ""));
+const printed = (of: number) => (of / 100).toFixed(2);
+const pp = (text: string) => points(text, { digits: 2 });
+const sumOf = (part: Pick<Part, "rate" | "mix">) => printed(hundredths(part.rate) + hundredths(part.mix));
+
+/** What moved the whole: what each part did by its own rate and by its weight, as a bridge in points that adds up. */
+export function SegmentSplit({ view }: { view: SegmentView }) {
+  const { search, change } = useSearchState();
+  const measure = measures.find(({ value }) => value === search["rate"]) ?? measures[0];
+  const split = view.splits[measure.value];
+  return (
+    <ChartFrame
+      name="split"
+      title={`Mix or rate: the change of ${measure.label === "Logo" ? "logo retention" : measure.label}`}
+      subtitle="pp; full: the part's own rate; hatched: its weight. Zoomed to the movements"
+      summary={split ? splitSummary(split, measure.label) : reasonOf(view)}
+      tools={
+        <Segmented
+          label="Whose change"
+          value={measure.value}
+          options={measures}
+          onChange={(rate) => change({ rate: rate === "nrr" ? undefined : rate })}
+        />
+      }
+      table={split ? <SplitTable split={split} view={view} /> : <Nothing view={view} />}
+    >
+      {split ? (
+        <ShiftBridge
+          label={`What moved it, part by part. ${splitSummary(split, measure.label)}`}
+          from={{ name: "Prior year", text: split.before === null ? "—" : percent(split.before) }}
+          to={{ name: "This period", text: split.after === null ? "—" : percent(split.after) }}
+          rows={drawn(split, view)}
+        />
+      ) : (
+        <Nothing view={view} />
+      )}
+    </ChartFrame>
+  );
+}
+
+function drawn(split: Split, view: SegmentView) {
+  const shown = split.parts.length > most ? split.parts.slice(0, most - 1) : split.parts;
+  const rest = split.parts.slice(shown.length);
+  const total = (of: "rate" | "mix") => printed(rest.reduce((sum, part) => sum + hundredths(part[of]), 0));
+  const rows = [
+    ...shown.map((part) => ({ key: keyOf(part.values), name: nameOf(part.values, view.by), ...part })),
+    ...(rest.length > 0
+      ? [{ key: "rest", name: `${rest.length} others`, rate: total("rate"), mix: total("mix") }]
+      : []),
+  ];
+  return rows.map(({ key, name, rate, mix }) => ({
+    key,
+    name,
+    rate: Number(rate),
+    mix: Number(mix),
+    text: pp(sumOf({ rate, mix })),
+    under: `${points(rate, { digits: 2, unit: false })} / ${points(mix, { digits: 2, unit: false })}`,
+  }));
+}
+
+function SplitTable({ split, view }: { split: Split; view: SegmentView }) {
+  const share = (of: string | null) => (of === null ? "—" : percent(of));
+  const pair = (of: readonly (string | null)[]) => `${share(of[0] ?? null)} → ${share(of[1] ?? null)}`;
+  const columns: Column<Part>[] = [
+    {
+      key: "name",
+      header: "Part",
+      cell: (part) => nameOf(part.values, view.by),
+      footer: "Change",
+    },
+    { key: "n", header: "Accounts", numeric: true, cell: ({ accounts }) => accounts.join(" → ") },
+    { key: "weight", header: "Weight", numeric: true, cell: ({ weights }) => pair(weights) },
+    {
+      key: "rates",
+      header: "Rate",
+      numeric: true,
+      cell: ({ rates }) => pair(rates),
+      footer: pair([split.before, split.after]),
+    },
+    { key: "rate", header: "By rate", numeric: true, cell: ({ rate }) => pp(rate), footer: pp(split.rate) },
+    { key: "mix", header: "By mix", numeric: true, cell: ({ mix }) => pp(mix), footer: pp(split.mix) },
+    {
+      key: "sum",
+      header: "Together",
+      numeric: true,
+      cell: (part) => pp(sumOf(part)),
+      footer: <span data-total={split.total}>{pp(split.total)}</span>,
+    },
+  ];
+  return (
+    <DataTable
+      caption="What each part did to the change"
+      columns={columns}
+      rows={split.parts}
+      rowKey={(part) => keyOf(part.values)}
+      footer
+    />
+  );
+}
+
+function Nothing({ view }: { view: SegmentView }) {
+  return <p className="grid min-h-40 place-items-center px-4 text-xs text-muted">{reasonOf(view)}</p>;
+}
+
+function reasonOf({ compare, all }: SegmentView): string {
+  if (compare === null) return "Choose a period to compare with: a change needs two.";
+  if (all.openingBefore === "0" || all.openingBefore === null || all.opening === "0")
+    return "One of the two periods has no ARR at its opening.";
+  return "The whole-book minimum is no sum over parts: choose another way to count GRR.";
+}
+
+/** The change and its two causes, and the part that did most. */
+function splitSummary(split: Split, name: string): string {
+  const [most] = split.parts;
+  const said = `${name === "Logo" ? "Logo retention" : name} ${pp(split.total)}: rate ${pp(split.rate)}, mix ${pp(split.mix)}`;
+  if (!most) return `${said}.`;
+  return `${said}, over ${counted(split.parts.length, "part")}.`;
+}
