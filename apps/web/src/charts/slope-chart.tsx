@@ -27,6 +27,18 @@ interface Props {
 
 const rowGap = 32;
 
+/** Labels apart, pushed neither all down nor all up: half way between the two. */
+function spreadEvenly(at: readonly number[], gap: number, low: number, high: number): number[] {
+  const down = spread(at, gap, low, high);
+  const up = spread(
+    at.map((y) => low + high - y),
+    gap,
+    low,
+    high,
+  );
+  return down.map((y, i) => (y + low + high - (up[i] ?? y)) / 2);
+}
+
 /** Two periods side by side: what rose and what fell, with the size of each group printed at its end. */
 export function SlopeChart({ label, rows, heads, onSelect }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
@@ -40,7 +52,7 @@ export function SlopeChart({ label, rows, heads, onSelect }: Props) {
   const [left, right] = [46, Math.max(110, width - 196)];
   const [top, bottom] = [36, height - 12];
   const y = (value: number) => bottom - ((value - scale.from) / (scale.to - scale.from)) * (bottom - top);
-  const ends = spread(
+  const ends = spreadEvenly(
     drawn.map((row) => y(row.now ?? 100)),
     rowGap,
     top,

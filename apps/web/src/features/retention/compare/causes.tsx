@@ -134,20 +134,6 @@ function Rows({ found, term, way }: { found: Differences; term: string; way: str
       footer: `All ${counted(found.count, "account")}`,
     },
     {
-      key: "house",
-      header: "As the house counts",
-      numeric: true,
-      cell: (row) => side(row.a),
-      footer: <span className="text-2xs font-normal text-subtle">whole figure {total(found.a)}</span>,
-    },
-    {
-      key: "way",
-      header: wayName(way),
-      numeric: true,
-      cell: (row) => side(row.b),
-      footer: <span className="text-2xs font-normal text-subtle">whole figure {total(found.b)}</span>,
-    },
-    {
       key: "effect",
       header: "Effect",
       sort: "effect",
@@ -179,6 +165,20 @@ function Rows({ found, term, way }: { found: Differences; term: string; way: str
       cell: (row) => (row.share === null ? "—" : percent(row.share)),
       footer: found.difference === null ? "" : percent("1"),
     },
+    {
+      key: "house",
+      header: "As the house counts",
+      numeric: true,
+      cell: (row) => side(row.a),
+      footer: <span className="text-2xs font-normal text-subtle">whole figure {total(found.a)}</span>,
+    },
+    {
+      key: "way",
+      header: wayName(way),
+      numeric: true,
+      cell: (row) => side(row.b),
+      footer: <span className="text-2xs font-normal text-subtle">whole figure {total(found.b)}</span>,
+    },
   ];
   if (found.count === 0)
     return <p className="px-4 py-8 text-xs text-muted">No account counts otherwise in this figure.</p>;
@@ -203,6 +203,7 @@ function Rows({ found, term, way }: { found: Differences; term: string; way: str
             onSort={(sort) => change({ sort })}
             tall
             footer
+            className="[&_tfoot_:is(td,th)]:h-12"
           />
         )}
       </div>

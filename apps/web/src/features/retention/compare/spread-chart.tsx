@@ -1,5 +1,6 @@
 import { Dumbbell } from "../../../charts/dumbbell.tsx";
-import { niceScale } from "../../../charts/ticks.ts";
+import { labelled, niceScale } from "../../../charts/ticks.ts";
+import { cx } from "../../../lib/class-names.ts";
 import { percent, percentNumber, points } from "../../../lib/format.ts";
 import { wayName } from "../../../lib/way-names.ts";
 import { ChartFrame } from "../../../ui/chart-frame.tsx";
@@ -7,6 +8,8 @@ import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import type { CompareView } from "./compare-data.ts";
 
 const ratios = 3;
+const grid =
+  "grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)_5.5rem] items-center gap-3 max-sm:grid-cols-[minmax(0,7rem)_minmax(0,1fr)_4rem]";
 
 interface Row {
   key: string;
@@ -84,11 +87,22 @@ export function SpreadChart({ view, names }: { view: CompareView; names: readonl
       }
     >
       <div role="img" aria-label={`How far the ways lie apart. ${summaryOf(rows)}`}>
+        <div className={cx(grid, "h-5")}>
+          <span />
+          <span className="num relative block h-4 text-2xs text-subtle">
+            {labelled(scale.ticks, 100, scale, 0.18).map((tick) => (
+              <span
+                key={tick}
+                className={cx("absolute -translate-x-1/2", tick === 100 && "font-medium text-fg")}
+                style={{ left: `${((tick - scale.from) / (scale.to - scale.from)) * 100}%` }}
+              >
+                {tick}
+              </span>
+            ))}
+          </span>
+        </div>
         {rows.map((row, i) => (
-          <div
-            key={row.key}
-            className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)_5.5rem] items-center gap-3 border-line max-sm:grid-cols-[minmax(0,7rem)_minmax(0,1fr)_4rem] [&:not(:first-child)]:border-t"
-          >
+          <div key={row.key} className={cx(grid, "border-t border-line")}>
             <p className="min-w-0 leading-4">
               <span className="block truncate text-2xs font-medium" title={row.figure}>
                 {i === 0 || rows[i - 1]?.term !== row.term ? row.figure : " "}

@@ -11,7 +11,7 @@ const choices = Object.keys(policyWords) as PolicyChoice[];
 /** What each way is: whom it imitates, what it goes back to, and where it counts otherwise than the house. */
 export function WayCards({ view, names }: { view: CompareView; names: readonly string[] }) {
   return (
-    <div className="grid gap-4 @[55rem]/page:grid-cols-2 @[82rem]/page:grid-cols-3">
+    <div className="grid items-start gap-4 @[55rem]/page:grid-cols-2 @[82rem]/page:grid-cols-3">
       {view.ways.map((way, i) => (
         <WayCard key={names[i] ?? i} name={names[i] ?? ""} way={way} view={view} />
       ))}

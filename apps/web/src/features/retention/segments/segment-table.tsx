@@ -1,7 +1,7 @@
 import { Sparkline } from "../../../charts/sparkline.tsx";
 import { dimensionNames, valueName } from "../../../lib/dimension-names.ts";
 import type { Cell } from "../../../lib/exports/cell.ts";
-import { count, majorOf, money, percentNumber, points } from "../../../lib/format.ts";
+import { count, counted, majorOf, money, percentNumber, points } from "../../../lib/format.ts";
 import { drillOf } from "../../../lib/panels.ts";
 import { listText } from "../../../lib/url.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
@@ -50,6 +50,7 @@ export function SegmentTable({ view }: { view: SegmentView }) {
       key: "accounts",
       header: "Accounts",
       numeric: true,
+      className: "hidden @[38.75rem]/page:table-cell",
       sort: "accounts",
       cell: (line) => (
         <span className={line.low ? "text-subtle" : ""}>
@@ -63,6 +64,7 @@ export function SegmentTable({ view }: { view: SegmentView }) {
       key: "opening",
       header: `Opening ARR, ${currency}`,
       numeric: true,
+      className: "hidden @[38.75rem]/page:table-cell",
       sort: "opening",
       cell: (line) => <Opening line={line} view={view} />,
       footer: <Opening line={all} view={view} />,
@@ -131,12 +133,16 @@ function Name({ line, by }: { line: Line; by: readonly string[] }) {
   return (
     <button
       type="button"
-      className="link block max-w-44 text-left"
+      className="link block max-w-32 text-left sm:max-w-44"
       title={`Narrow the page to ${nameOf(line.values, by)}`}
       onClick={() => change(filters)}
     >
       <span className="block truncate">{first}</span>
       {second !== undefined && <small className="truncate">{second}</small>}
+      <small className="num @[38.75rem]/page:hidden!">
+        {counted(line.accounts, "acct")}
+        {line.share !== null && `, ${percentNumber(line.share, { digits: 0 })} %`}
+      </small>
     </button>
   );
 }
@@ -188,7 +194,7 @@ function Rate({ line, by, rate, name, subject }: RateProps) {
       </OpensPanel>
       <small>
         {change === null ? (
-          <span className="text-subtle">{line.low ? "n<10" : "—"}</span>
+          <span className="text-subtle">{!line.low ? "—" : rate === "nrr" ? "n<10" : "\u00a0"}</span>
         ) : (
           <Delta change={change} text={points(change, { unit: false })} />
         )}
