@@ -31,6 +31,13 @@ export interface TrendRow {
   texts: Record<string, string>;
 }
 
+/** What a line should reach, and how that is said. */
+export interface TrendAim {
+  key: string;
+  value: number;
+  label: string;
+}
+
 interface Props {
   label: string;
   rows: readonly TrendRow[];
@@ -38,6 +45,10 @@ interface Props {
   scale: Scale;
   /** The value that means "nothing gained, nothing lost". */
   emphasis: { value: number; label: string };
+  /** Targets of lines, drawn across. */
+  aims?: readonly TrendAim[];
+  /** Where something is marked, in the order of a list below the chart. */
+  marks?: readonly string[];
   unit: string;
   height: number;
   tick: (x: string, place: { first: boolean; last: boolean }) => string;
@@ -47,7 +58,9 @@ interface Props {
 const font = { fontSize: 12, fontWeight: 500, fontFamily: "inherit" } as const;
 
 /** Lines over time with their names at their ends; an open period is dashed; the axis says when it does not start at 0. */
-export function TrendChart({ label, rows, lines, scale, emphasis, unit, height, tick, full }: Props) {
+export function TrendChart(props: Props) {
+  const { label, rows, lines, scale, emphasis, unit, height, tick, full } = props;
+  const { aims = [], marks = [] } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const firstOpen = rows.findIndex((row) => row.open);
   const data = rows.map((row, index) => {
@@ -70,7 +83,7 @@ export function TrendChart({ label, rows, lines, scale, emphasis, unit, height, 
           width={width}
           height={height}
           data={data}
-          margin={{ top: 12, right: room, bottom: 0, left: 0 }}
+          margin={{ top: marks.length > 0 ? 24 : 12, right: room, bottom: 0, left: 0 }}
           aria-label={label}
         >
           <CartesianGrid vertical={false} stroke="var(--border-subtle)" />
@@ -111,6 +124,14 @@ export function TrendChart({ label, rows, lines, scale, emphasis, unit, height, 
             />
           )}
           <ReferenceLine y={emphasis.value} stroke="var(--border-input)" />
+          {aims.map((aim) => (
+            <ReferenceLine
+              key={aim.key}
+              y={aim.value}
+              stroke={lines.find(({ key }) => key === aim.key)?.color ?? "var(--border-input)"}
+              strokeDasharray="2 4"
+            />
+          ))}
           {lines.flatMap((line) => [
             <Line
               key={line.key}
@@ -139,6 +160,7 @@ export function TrendChart({ label, rows, lines, scale, emphasis, unit, height, 
               return active && row ? <TrendTooltip row={row} lines={lines} title={full(row.x)} /> : null;
             }}
           />
+          <Notes aims={aims} marks={marks} />
           <Marks rows={rows} lines={lines} scale={scale} emphasis={emphasis} narrow={width < 440} />
         </ComposedChart>
       )}
@@ -171,6 +193,58 @@ function TrendTooltip({ row, lines, title }: { row: TrendRow; lines: readonly Tr
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface NotesProps {
+  aims: readonly TrendAim[];
+  marks: readonly string[];
+}
+
+/** What is said about the plot: targets by name, and numbered rules where something is marked. */
+function Notes({ aims, marks }: NotesProps) {
+  const plot = usePlotArea();
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  if (!plot || !x || !y) return null;
+  return (
+    <g>
+      {marks.map((month, index) => {
+        const at = Number(x(month));
+        const before = marks.slice(0, index).filter((other) => other === month).length;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its number
+          <g key={index}>
+            <line
+              x1={at}
+              x2={at}
+              y1={plot.y - 4}
+              y2={plot.y + plot.height}
+              stroke="var(--fg-subtle)"
+              strokeDasharray="2 3"
+            />
+            <text x={at + before * 14} y={plot.y - 9} textAnchor="middle" fill="var(--fg)" {...font}>
+              {index + 1}
+            </text>
+          </g>
+        );
+      })}
+      {aims.map((aim) => (
+        <text
+          key={aim.key}
+          x={plot.x + plot.width - 4}
+          y={Number(y(aim.value)) - 5}
+          textAnchor="end"
+          fill="var(--fg-subtle)"
+          stroke="var(--surface)"
+          strokeWidth={3}
+          paintOrder="stroke"
+          {...font}
+        >
+          {aim.label}
+        </text>
+      ))}
+    </g>
   );
 }
 

@@ -56,13 +56,13 @@ function print(value: string, options: Intl.NumberFormatOptions): string {
 }
 
 /** Decimal places of a currency's minor unit, as the browser's ISO 4217 table has them. */
-function digitsOf(currency: string): number {
+export function currencyDigits(currency: string): number {
   return numberFormat({ style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** Whole minor units as a decimal of major units: `("123450", "USD")` is `"1234.50"`. */
 export function majorOf(minor: string, currency: string): string {
-  const digits = digitsOf(currency);
+  const digits = currencyDigits(currency);
   if (digits === 0) return minor;
   const sign = minor.startsWith("-") ? "-" : "";
   const size = minor.replace("-", "").padStart(digits + 1, "0");

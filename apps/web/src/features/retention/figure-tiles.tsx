@@ -5,9 +5,11 @@ import type { Direction } from "../../ui/delta.tsx";
 import { FigureTile } from "../../ui/figure-tile.tsx";
 import { changeOf, sparkPoints, type Tile } from "./figure-rows.ts";
 import type { Overview } from "./overview.ts";
+import type { Review } from "./review/review.ts";
+import { TargetLine } from "./review/target-line.tsx";
 
 /** The six figures of the overview, each with its change, its last year and the choices that shape it. */
-export function FigureTiles({ view }: { view: Overview }) {
+export function FigureTiles({ view, review }: { view: Overview; review: Review | null }) {
   const { nrr, grr, gap, logo, opening, closing } = view.figures;
   const cohort = view.bridge.openingAccounts;
   const gains = view.bridge.steps.filter((step) => step.step === "expansion" || Number(step.amount) > 0);
@@ -18,6 +20,7 @@ export function FigureTiles({ view }: { view: Overview }) {
     >
       <OverviewTile
         cohort={cohort}
+        review={review}
         of={nrr}
         label="NRR, net revenue retention"
         lead
@@ -25,24 +28,25 @@ export function FigureTiles({ view }: { view: Overview }) {
       >
         Contraction counted: yes. {winbackWords(nrr)}
       </OverviewTile>
-      <OverviewTile cohort={cohort} of={grr} label="GRR">
+      <OverviewTile review={review} cohort={cohort} of={grr} label="GRR">
         {grr.figure.notes[0] ?? "Contraction and churn, no growth"}
       </OverviewTile>
-      <OverviewTile cohort={cohort} of={gap} label="NRR − GRR gap" good="neutral">
+      <OverviewTile review={review} cohort={cohort} of={gap} label="NRR − GRR gap" good="neutral">
         {gains.map((step) => (
           <span key={step.step} className="block">
             {step.name} {step.pp === null ? "—" : points(step.pp)}
           </span>
         ))}
       </OverviewTile>
-      <OverviewTile cohort={cohort} of={logo} label="Logo retention">
+      <OverviewTile review={review} cohort={cohort} of={logo} label="Logo retention">
         {logo.figure.numerator} of {logo.figure.denominator} kept
       </OverviewTile>
-      <OverviewTile cohort={cohort} of={opening} label="Opening ARR" good="neutral">
+      <OverviewTile review={review} cohort={cohort} of={opening} label="Opening ARR" good="neutral">
         <WholeAmount of={opening} accounts={counted(view.bridge.openingAccounts, "account")} />
       </OverviewTile>
       <OverviewTile
         cohort={cohort}
+        review={review}
         of={closing}
         label="Closing ARR"
         good="neutral"
@@ -58,6 +62,7 @@ interface TileProps {
   of: Tile;
   /** Accounts of the opening: what a comparison stands on. */
   cohort: number;
+  review: Review | null;
   label: string;
   good?: Direction;
   lead?: boolean;
@@ -65,7 +70,7 @@ interface TileProps {
   children: ReactNode;
 }
 
-function OverviewTile({ of, cohort, ...rest }: TileProps) {
+function OverviewTile({ of, cohort, review, children, ...rest }: TileProps) {
   const { months } = useWorkspace();
   const lastClosed = months.lastClosed;
   return (
@@ -76,7 +81,10 @@ function OverviewTile({ of, cohort, ...rest }: TileProps) {
       provisional={of.figure.period.to.slice(0, 7) > lastClosed}
       lowCount={cohort < 10 ? cohort : null}
       {...rest}
-    />
+    >
+      {children}
+      <TargetLine review={review} term={of.figure.term} />
+    </FigureTile>
   );
 }
 

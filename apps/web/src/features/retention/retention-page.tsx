@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { dayText } from "../../lib/format.ts";
+import { undoable } from "../../lib/undo.ts";
 import { later } from "../../ui/later.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded, Skeleton } from "../../ui/states.tsx";
@@ -9,9 +10,13 @@ import { CohortBridge } from "./bridge.tsx";
 import { FigureTiles } from "./figure-tiles.tsx";
 import { Movers } from "./movers.tsx";
 import { type Overview, useOverview } from "./overview.ts";
+import { useReview } from "./review/review.ts";
+import { ReviewButtons } from "./review/review-buttons.tsx";
 import { Segments } from "./segments.tsx";
 import { Trend } from "./trend.tsx";
 
+const Commentary = later(async () => (await import("./review/commentary.tsx")).Commentary);
+const UndoToasts = later(async () => (await import("../../ui/undo-toasts.tsx")).UndoToasts);
 const Reconciliation = later(async () => (await import("./reconciliation.tsx")).Reconciliation);
 
 interface Props {
@@ -37,30 +42,41 @@ export function RetentionPage({ tools, filters }: Props) {
 }
 
 function Content({ view }: { view: Overview }) {
+  const review = useReview();
+  const done = useSyncExternalStore(undoable.subscribe, undoable.read);
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <div>
-        <p className="text-lg font-semibold tracking-[-0.005em]">
-          {view.headline ?? `No customer held ARR on ${dayText(view.period.opensOn)}`}
-        </p>
-        <p className="num mt-0.5 text-xs text-muted">
-          {view.summary ??
-            "NRR and GRR compare with what was held when the period opened. Choose a later one, or fewer filters."}
-        </p>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-80">
+          <p className="text-lg font-semibold tracking-[-0.005em]">
+            {view.headline ?? `No customer held ARR on ${dayText(view.period.opensOn)}`}
+          </p>
+          <p className="num mt-0.5 text-xs text-muted">
+            {view.summary ??
+              "NRR and GRR compare with what was held when the period opened. Choose a later one, or fewer filters."}
+          </p>
+        </div>
+        <ReviewButtons view={view} review={review} />
       </div>
-      <FigureTiles view={view} />
+      <FigureTiles view={view} review={review} />
       <div className="grid gap-4 @[65rem]/page:grid-cols-[minmax(0,668fr)_minmax(0,471fr)]">
-        <Trend view={view} />
+        <Trend view={view} review={review} />
         <CohortBridge view={view} />
       </div>
       <div className="grid gap-4 @[65rem]/page:grid-cols-[minmax(0,1fr)_352px]">
         <Movers view={view} />
         <Segments view={view} />
       </div>
+      {review && (
+        <WhenNear height={128}>
+          <Commentary view={view} review={review} />
+        </WhenNear>
+      )}
       <WhenNear height={176}>
         <Reconciliation view={view} />
       </WhenNear>
       <PolicyLine view={view} />
+      {done.length > 0 && <UndoToasts />}
     </div>
   );
 }

@@ -19,10 +19,10 @@ export function trendRows(points: readonly Point[]): TrendRow[] {
 }
 
 /** The axis of the trend: round, with every value and 100 % in it. */
-export function trendScale(rows: readonly TrendRow[]): Scale {
+export function trendScale(rows: readonly TrendRow[], aims: readonly { value: number }[] = []): Scale {
   const values = rows.flatMap((row) => Object.values(row.values)).filter((value) => value !== null);
   const flat = values.every((value) => Math.abs(value - 100) < 2.5);
-  return niceScale([...values, 100, ...(flat ? [95, 105] : [])]);
+  return niceScale([...values, ...aims.map(({ value }) => value), 100, ...(flat ? [95, 105] : [])]);
 }
 
 /** How long the windows of the trend are, in words: the period's own length in whole months. */

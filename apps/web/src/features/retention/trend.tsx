@@ -3,13 +3,23 @@ import { monthText, percent } from "../../lib/format.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { ChartFrame } from "../../ui/chart-frame.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { later } from "../../ui/later.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import type { Overview } from "./overview.ts";
+import { trendAims, trendMarks } from "./review/on-trend.ts";
+import type { Review } from "./review/review.ts";
 import { trendRows, trendScale, trendSummary, trendTick, windowText } from "./trend-rows.ts";
 
 const TrendChart = lazy(() =>
   import("../../charts/trend-chart.tsx").then((m) => ({ default: m.TrendChart })),
 );
+
+const MarkList = later(async () => (await import("./review/mark-list.tsx")).MarkList);
+
+const lines = [
+  { key: "nrr", name: "NRR", color: "var(--cat-1)", marker: "circle" },
+  { key: "grr", name: "GRR", color: "var(--cat-2)", marker: "triangle" },
+] as const;
 
 type Point = Overview["trend"]["points"][number];
 const height = 264;
@@ -42,7 +52,7 @@ function columnsOf(window: string): Column<Point>[] {
 }
 
 /** NRR and GRR over the last year; an open month is dashed and can be left out. */
-export function Trend({ view }: { view: Overview }) {
+export function Trend({ view, review }: { view: Overview; review: Review | null }) {
   const { search, change } = useSearchState();
   const complete = search["open"] === "complete";
   const hasOpen = view.trend.points.some((point) => point.open);
@@ -50,7 +60,9 @@ export function Trend({ view }: { view: Overview }) {
   const window = windowText(view.period);
   const known = points.some((point) => point.nrr !== null);
   const rows = trendRows(points);
-  const scale = trendScale(rows);
+  const aims = trendAims(review, lines);
+  const marks = trendMarks(review, rows);
+  const scale = trendScale(rows, aims);
   return (
     <ChartFrame
       name="trend"
@@ -85,10 +97,9 @@ export function Trend({ view }: { view: Overview }) {
             label="NRR and GRR over time. Arrow keys move from month to month."
             rows={rows}
             scale={scale}
-            lines={[
-              { key: "nrr", name: "NRR", color: "var(--cat-1)", marker: "circle" },
-              { key: "grr", name: "GRR", color: "var(--cat-2)", marker: "triangle" },
-            ]}
+            lines={lines}
+            aims={aims}
+            marks={marks.map(({ x }) => x)}
             emphasis={{ value: 100, label: "100 % of opening cohort" }}
             unit=" %"
             height={height}
@@ -101,6 +112,7 @@ export function Trend({ view }: { view: Overview }) {
           No customer held ARR at the opening of any of these months.
         </p>
       )}
+      {marks.length > 0 && <MarkList marks={marks.map(({ mark }) => mark)} />}
     </ChartFrame>
   );
 }

@@ -1,5 +1,7 @@
+import { findAccount } from "../../lib/find-account.ts";
 import { useWho } from "../../lib/who.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
+import { AccountField } from "../../ui/account-field.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
 import { Actions, Dialog } from "../../ui/dialog.tsx";
@@ -8,8 +10,6 @@ import { FormMessage } from "../../ui/form-message.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { AccountField } from "./account-field.tsx";
-import { findAccount } from "./find-account.ts";
 import { changesIn, fieldsOf, startOf, type TaskValues } from "./task-form.ts";
 import { priorityNames, repeatsText, repeatsValue, sourceNames, usualRepeats } from "./task-words.ts";
 import type { TaskRow } from "./tasks.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
-import { type Inputs, trpc } from "../../lib/trpc.ts";
-import { TextField } from "../../ui/text-field.tsx";
+import { type Inputs, trpc } from "../lib/trpc.ts";
+import { TextField } from "./text-field.tsx";
 
 interface Props {
   name: string;
@@ -21,8 +21,8 @@ export function AccountField(props: Props) {
   });
   return (
     <>
-      <TextField {...props} label="Account" autoComplete="off" maxLength={300} list="task-accounts" />
-      <datalist id="task-accounts">
+      <TextField {...props} label="Account" autoComplete="off" maxLength={300} list="account-names" />
+      <datalist id="account-names">
         {data?.rows.map((row) => (
           <option key={row.accountId} value={row.name} />
         ))}

@@ -1,4 +1,4 @@
-import { type Inputs, queryClient, trpc } from "../../lib/trpc.ts";
+import { type Inputs, queryClient, trpc } from "./trpc.ts";
 
 /** The account of a name or an id; or why there is none, or more than one. */
 export async function findAccount(text: string): Promise<{ accountId: string } | { fault: string }> {
