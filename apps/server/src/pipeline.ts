@@ -16,6 +16,7 @@ import {
 } from "@termwise/core/ledger";
 import {
   addContacts,
+  addRun,
   appendAudit,
   appendFacts,
   changedSince,
@@ -28,6 +29,7 @@ import {
   type KnownContact,
   loadLedgerFacts,
   markAsDemo,
+  type NewRun,
   replaceMark,
   replaceMovements,
   updateSettings,
@@ -90,13 +92,20 @@ export async function recordDemo(
     facts,
     contacts,
     workspace,
-  }: { facts: FactSet; contacts: readonly KnownContact[]; workspace: Partial<WorkspaceSettings> },
+    runs = [],
+  }: {
+    facts: FactSet;
+    contacts: readonly KnownContact[];
+    workspace: Partial<WorkspaceSettings>;
+    runs?: readonly NewRun[];
+  },
   by: Acting,
 ): Promise<void> {
   await markAsDemo(db, workspaceId, async (tx) => {
     await updateSettings(tx, workspace);
     await addContacts(tx, contacts);
     await appendFacts(tx, facts);
+    for (const run of runs) await addRun(tx, run);
     await appendAudit(tx, workspaceId, { ...by, action: "demo_loaded" });
   });
   await catchUp(db, workspaceId);

@@ -19,6 +19,7 @@ import type { ImportReport } from "./imports/import-report.ts";
 import type { ImportRequest } from "./imports/import-request.ts";
 import type { UndoReport } from "./imports/undo-import.ts";
 import { importFiles, rebuild, recordDemo, undoneImport } from "./pipeline.ts";
+import { demoSources } from "./sources/demo-sources.ts";
 
 /** One workspace of an open store, with everything that can be asked of it and done to it. */
 export interface Termwise {
@@ -102,11 +103,17 @@ export function termwiseOf(
     loadDemo: async (by = bySystem(now())) => {
       const { facts, contacts, workspace: invented } = demoCompany({ today: today() });
       const { name } = await workspace();
+      const brought = demoSources(now(), today());
       // A workspace that was given a name keeps it, whatever it holds for the moment.
       await recordDemo(
         db,
         id,
-        { facts, contacts, workspace: name === "Workspace" ? invented : { ...invented, name } },
+        {
+          facts: { ...facts, journal: [...facts.journal, ...brought.journal] },
+          contacts,
+          workspace: name === "Workspace" ? invented : { ...invented, name },
+          runs: brought.runs,
+        },
         by,
       );
       await peopleDemos(db, now());

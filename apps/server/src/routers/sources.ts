@@ -1,6 +1,6 @@
 import { type EntryOf, importKinds, sourceKinds } from "@termwise/core/facts";
 import { EntryId, Failure } from "@termwise/core/kernel";
-import { freshnessOf } from "@termwise/core/quality";
+import { freshnessOf, lateFor, ledgerKinds } from "@termwise/core/quality";
 import { addRun, appendAudit, lastArrivals, loadBatches, loadRuns, type SourceRun } from "@termwise/db";
 import { z } from "zod";
 import { writtenLine } from "../auth/written.ts";
@@ -82,12 +82,16 @@ export const sourcesRouter = router({
       };
     });
   }),
-  /** How old the data of each source is, for the stamp beside figures: names of systems and ages, nothing of what they brought. */
+  /**
+   * How old the data of each source is, for the stamp beside figures: names of systems and ages, nothing of what they
+   * brought. `staleArr` names the late ones that ARR and what is made of it is computed from.
+   */
   freshness: procedure.query(async ({ ctx: { termwise } }) => {
     const now = termwise.now();
     return termwise.read(async (tx) => {
       const arrivals = await lastArrivals(tx);
-      return { now, sources: sourcesIn(await houseNow(tx)).map((source) => ages(source, arrivals, now)) };
+      const sources = sourcesIn(await houseNow(tx)).map((source) => ages(source, arrivals, now));
+      return { now, sources, staleArr: lateFor(sources, ledgerKinds).map(({ system }) => system) };
     });
   }),
   /** Sets up a source of the kind `api` or `folder`, or changes one; answers with its `id`. 412 when another has the name. */

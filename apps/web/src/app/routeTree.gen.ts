@@ -26,6 +26,7 @@ import { Route as AccountsAccountIdRouteImport } from "./routes/accounts.$accoun
 import { Route as AccountsGapsRouteImport } from "./routes/accounts.gaps"
 import { Route as DataImportsRouteImport } from "./routes/data.imports"
 import { Route as DataLabelsRouteImport } from "./routes/data.labels"
+import { Route as DataQualityRouteImport } from "./routes/data.quality"
 import { Route as GlossaryIndexRouteImport } from "./routes/glossary.index"
 import { Route as GlossaryTermRouteImport } from "./routes/glossary.$term"
 import { Route as GlossaryChangesRouteImport } from "./routes/glossary.changes"
@@ -56,11 +57,13 @@ import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.
 import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
 import { Route as AccountsAccountIdTasksRouteImport } from "./routes/accounts.$accountId.tasks"
 import { Route as AccountsAccountIdTimelineRouteImport } from "./routes/accounts.$accountId.timeline"
+import { Route as DataSourcesIndexRouteImport } from "./routes/data.sources.index"
 import { Route as GlossaryTermDiffRouteImport } from "./routes/glossary.$term_.diff"
 import { Route as GlossaryTermProposeRouteImport } from "./routes/glossary.$term_.propose"
 import { Route as GlossarySessionsIndexRouteImport } from "./routes/glossary.sessions.index"
 import { Route as GlossarySessionsIdRouteImport } from "./routes/glossary.sessions.$id"
 import { Route as PrintHandoffAccountIdRouteImport } from "./routes/print.handoff.$accountId"
+import { Route as DataSourcesIdRunsRouteImport } from "./routes/data.sources.$id.runs"
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
@@ -145,6 +148,11 @@ const DataImportsRoute = DataImportsRouteImport.update({
 const DataLabelsRoute = DataLabelsRouteImport.update({
   id: "/data/labels",
   path: "/data/labels",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DataQualityRoute = DataQualityRouteImport.update({
+  id: "/data/quality",
+  path: "/data/quality",
   getParentRoute: () => rootRouteImport,
 } as any)
 const GlossaryIndexRoute = GlossaryIndexRouteImport.update({
@@ -303,6 +311,11 @@ const AccountsAccountIdTimelineRoute =
     path: "/timeline",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const DataSourcesIndexRoute = DataSourcesIndexRouteImport.update({
+  id: "/data/sources/",
+  path: "/data/sources/",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const GlossaryTermDiffRoute = GlossaryTermDiffRouteImport.update({
   id: "/glossary/$term_/diff",
   path: "/glossary/$term/diff",
@@ -328,6 +341,11 @@ const PrintHandoffAccountIdRoute = PrintHandoffAccountIdRouteImport.update({
   path: "/print/handoff/$accountId",
   getParentRoute: () => rootRouteImport,
 } as any)
+const DataSourcesIdRunsRoute = DataSourcesIdRunsRouteImport.update({
+  id: "/data/sources/$id/runs",
+  path: "/data/sources/$id/runs",
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute
@@ -346,6 +364,7 @@ export interface FileRoutesByFullPath {
   "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
+  "/data/quality": typeof DataQualityRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/glossary/changes": typeof GlossaryChangesRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
@@ -381,7 +400,9 @@ export interface FileRoutesByFullPath {
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
+  "/data/sources/": typeof DataSourcesIndexRoute
   "/glossary/sessions/": typeof GlossarySessionsIndexRoute
+  "/data/sources/$id/runs": typeof DataSourcesIdRunsRoute
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute
@@ -399,6 +420,7 @@ export interface FileRoutesByTo {
   "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
+  "/data/quality": typeof DataQualityRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/glossary/changes": typeof GlossaryChangesRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
@@ -434,7 +456,9 @@ export interface FileRoutesByTo {
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId": typeof AccountsAccountIdIndexRoute
+  "/data/sources": typeof DataSourcesIndexRoute
   "/glossary/sessions": typeof GlossarySessionsIndexRoute
+  "/data/sources/$id/runs": typeof DataSourcesIdRunsRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -454,6 +478,7 @@ export interface FileRoutesById {
   "/accounts/gaps": typeof AccountsGapsRoute
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
+  "/data/quality": typeof DataQualityRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/glossary/changes": typeof GlossaryChangesRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
@@ -489,7 +514,9 @@ export interface FileRoutesById {
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
+  "/data/sources/": typeof DataSourcesIndexRoute
   "/glossary/sessions/": typeof GlossarySessionsIndexRoute
+  "/data/sources/$id/runs": typeof DataSourcesIdRunsRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -510,6 +537,7 @@ export interface FileRouteTypes {
     | "/accounts/gaps"
     | "/data/imports"
     | "/data/labels"
+    | "/data/quality"
     | "/glossary/$term"
     | "/glossary/changes"
     | "/glossary/divergence"
@@ -545,7 +573,9 @@ export interface FileRouteTypes {
     | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
+    | "/data/sources/"
     | "/glossary/sessions/"
+    | "/data/sources/$id/runs"
   fileRoutesByTo: FileRoutesByTo
   to:
     | "/"
@@ -563,6 +593,7 @@ export interface FileRouteTypes {
     | "/accounts/gaps"
     | "/data/imports"
     | "/data/labels"
+    | "/data/quality"
     | "/glossary/$term"
     | "/glossary/changes"
     | "/glossary/divergence"
@@ -598,7 +629,9 @@ export interface FileRouteTypes {
     | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId"
+    | "/data/sources"
     | "/glossary/sessions"
+    | "/data/sources/$id/runs"
   id:
     | "__root__"
     | "/"
@@ -617,6 +650,7 @@ export interface FileRouteTypes {
     | "/accounts/gaps"
     | "/data/imports"
     | "/data/labels"
+    | "/data/quality"
     | "/glossary/$term"
     | "/glossary/changes"
     | "/glossary/divergence"
@@ -652,7 +686,9 @@ export interface FileRouteTypes {
     | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
     | "/accounts/$accountId/"
+    | "/data/sources/"
     | "/glossary/sessions/"
+    | "/data/sources/$id/runs"
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -672,6 +708,7 @@ export interface RootRouteChildren {
   AccountsGapsRoute: typeof AccountsGapsRoute
   DataImportsRoute: typeof DataImportsRoute
   DataLabelsRoute: typeof DataLabelsRoute
+  DataQualityRoute: typeof DataQualityRoute
   GlossaryTermRoute: typeof GlossaryTermRoute
   GlossaryChangesRoute: typeof GlossaryChangesRoute
   GlossaryDivergenceRoute: typeof GlossaryDivergenceRoute
@@ -699,7 +736,9 @@ export interface RootRouteChildren {
   GlossaryTermProposeRoute: typeof GlossaryTermProposeRoute
   GlossarySessionsIdRoute: typeof GlossarySessionsIdRoute
   PrintHandoffAccountIdRoute: typeof PrintHandoffAccountIdRoute
+  DataSourcesIndexRoute: typeof DataSourcesIndexRoute
   GlossarySessionsIndexRoute: typeof GlossarySessionsIndexRoute
+  DataSourcesIdRunsRoute: typeof DataSourcesIdRunsRoute
 }
 
 declare module "@tanstack/react-router" {
@@ -821,6 +860,13 @@ declare module "@tanstack/react-router" {
       path: "/data/labels"
       fullPath: "/data/labels"
       preLoaderRoute: typeof DataLabelsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/data/quality": {
+      id: "/data/quality"
+      path: "/data/quality"
+      fullPath: "/data/quality"
+      preLoaderRoute: typeof DataQualityRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/glossary/": {
@@ -1033,6 +1079,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdTimelineRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/data/sources/": {
+      id: "/data/sources/"
+      path: "/data/sources"
+      fullPath: "/data/sources/"
+      preLoaderRoute: typeof DataSourcesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/glossary/$term_/diff": {
       id: "/glossary/$term_/diff"
       path: "/glossary/$term/diff"
@@ -1066,6 +1119,13 @@ declare module "@tanstack/react-router" {
       path: "/print/handoff/$accountId"
       fullPath: "/print/handoff/$accountId"
       preLoaderRoute: typeof PrintHandoffAccountIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/data/sources/$id/runs": {
+      id: "/data/sources/$id/runs"
+      path: "/data/sources/$id/runs"
+      fullPath: "/data/sources/$id/runs"
+      preLoaderRoute: typeof DataSourcesIdRunsRouteImport
       parentRoute: typeof rootRouteImport
     }
   }
@@ -1113,6 +1173,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccountsGapsRoute: AccountsGapsRoute,
   DataImportsRoute: DataImportsRoute,
   DataLabelsRoute: DataLabelsRoute,
+  DataQualityRoute: DataQualityRoute,
   GlossaryTermRoute: GlossaryTermRoute,
   GlossaryChangesRoute: GlossaryChangesRoute,
   GlossaryDivergenceRoute: GlossaryDivergenceRoute,
@@ -1140,7 +1201,9 @@ const rootRouteChildren: RootRouteChildren = {
   GlossaryTermProposeRoute: GlossaryTermProposeRoute,
   GlossarySessionsIdRoute: GlossarySessionsIdRoute,
   PrintHandoffAccountIdRoute: PrintHandoffAccountIdRoute,
+  DataSourcesIndexRoute: DataSourcesIndexRoute,
   GlossarySessionsIndexRoute: GlossarySessionsIndexRoute,
+  DataSourcesIdRunsRoute: DataSourcesIdRunsRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

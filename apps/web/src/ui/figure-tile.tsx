@@ -7,6 +7,7 @@ import { readable } from "../lib/format.ts";
 import { Chip } from "./chip.tsx";
 import { Delta, type Direction } from "./delta.tsx";
 import { figureParts } from "./figure-text.ts";
+import { useStaleArr } from "./freshness.tsx";
 import { OpensPanel } from "./opens-panel.tsx";
 
 /** A change against the compared period, ready to print. */
@@ -48,7 +49,6 @@ export function FigureTile(props: Props) {
     good,
     series,
     provisional,
-    stale,
     lowCount,
     lead,
     className,
@@ -56,6 +56,8 @@ export function FigureTile(props: Props) {
     behind,
   } = props;
   const parts = figureParts(figure);
+  const late = useStaleArr();
+  const stale = props.stale ?? late;
   const name = label ?? figure.name;
   return (
     <div
@@ -105,7 +107,7 @@ export function FigureTile(props: Props) {
       )}
       {parts && <div className="num mt-0.5 text-2xs text-subtle">{props.children}</div>}
       {stale && (
-        <p className="mt-1 flex items-center gap-1 text-2xs text-warning">
+        <p data-stale="" className="mt-1 flex items-center gap-1 text-2xs text-warning">
           <Clock size={12} strokeWidth={1.5} aria-hidden /> {stale}
         </p>
       )}

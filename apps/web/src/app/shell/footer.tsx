@@ -1,5 +1,6 @@
 import { count, momentText } from "../../lib/format.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
+import { FreshnessStamp } from "../../ui/freshness.tsx";
 
 /** How fresh the data is, how much of it there is, and which definitions are in force. */
 export function Footer() {
@@ -13,9 +14,10 @@ export function Footer() {
       ) : (
         <span>No data yet</span>
       )}
-      <span className="max-sm:hidden">{count(counts.accounts)} accounts</span>
-      <span className="max-md:hidden">{count(counts.lines)} contract lines</span>
-      <span className="max-md:hidden">{count(counts.movements)} movements</span>
+      <FreshnessStamp />
+      <span className="max-lg:hidden">{count(counts.accounts)} accounts</span>
+      <span className="max-xl:hidden">{count(counts.lines)} contract lines</span>
+      <span className="max-xl:hidden">{count(counts.movements)} movements</span>
       <span className="flex-1" />
       {demo && <span className="max-sm:hidden">Invented demo data</span>}
     </footer>

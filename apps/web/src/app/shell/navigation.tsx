@@ -4,6 +4,7 @@ import {
   BookMarked,
   BookOpen,
   Building2,
+  Cable,
   ChartBarDecreasing,
   ChartNoAxesColumn,
   ChartScatter,
@@ -11,6 +12,7 @@ import {
   Handshake,
   Kanban,
   Landmark,
+  ListChecks,
   ListTodo,
   type LucideIcon,
   MessagesSquare,
@@ -38,6 +40,8 @@ interface Entry {
     | "/glossary/sessions"
     | "/glossary/divergence"
     | "/data/imports"
+    | "/data/sources"
+    | "/data/quality"
     | "/data/labels"
     | "/settings";
   label: string;
@@ -87,6 +91,8 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
     title: "Data",
     entries: [
       { to: "/data/imports", label: "Imports", icon: Upload, needs: "imports.list" },
+      { to: "/data/sources", label: "Sources", icon: Cable, needs: "sources.list" },
+      { to: "/data/quality", label: "Quality", icon: ListChecks, needs: "quality.checks" },
       { to: "/data/labels", label: "Labels", icon: Tag, needs: "divergence.labels" },
     ],
   },

@@ -5,6 +5,7 @@ import { DemoBanner } from "../../features/workspace/demo-banner.tsx";
 import { useAppliedPreferences } from "../../lib/preferences.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { rememberPanel } from "../../ui/announced-panel.ts";
+import { FreshnessOfSources } from "../../ui/freshness.tsx";
 import { PageShell } from "../../ui/page.tsx";
 import { Failed } from "../../ui/states.tsx";
 import { Drawer } from "./drawer.tsx";
@@ -31,26 +32,28 @@ export function Shell({ children }: { children: ReactNode }) {
   if (!workspace.data || !preferred) return <output className="sr-only">Loading</output>;
   const { demo } = workspace.data;
   return (
-    <PageShell
-      value={{
-        menu: <Drawer />,
-        panel: <SidePanels />,
-        footer: <Footer />,
-        notices: <Notices />,
-        banner: demo ? <DemoBanner /> : null,
-      }}
-    >
-      <a
-        href="#content"
-        className="sr-only z-50 rounded-control bg-raised px-3 py-2 text-xs focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:shadow-float"
+    <FreshnessOfSources>
+      <PageShell
+        value={{
+          menu: <Drawer />,
+          panel: <SidePanels />,
+          footer: <Footer />,
+          notices: <Notices />,
+          banner: demo ? <DemoBanner /> : null,
+        }}
       >
-        Skip to content
-      </a>
-      <div className="flex min-h-dvh">
-        <Sidebar />
-        <ShortcutKeys />
-        {children}
-      </div>
-    </PageShell>
+        <a
+          href="#content"
+          className="sr-only z-50 rounded-control bg-raised px-3 py-2 text-xs focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:shadow-float"
+        >
+          Skip to content
+        </a>
+        <div className="flex min-h-dvh">
+          <Sidebar />
+          <ShortcutKeys />
+          {children}
+        </div>
+      </PageShell>
+    </FreshnessOfSources>
   );
 }
