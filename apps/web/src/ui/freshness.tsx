@@ -51,8 +51,10 @@ export function FreshnessStamp() {
       className={cx("inline-flex items-center gap-1", isLate ? "font-medium text-warning" : "max-sm:hidden")}
     >
       {isLate && <TriangleAlert size={12} strokeWidth={1.75} aria-hidden className="flex-none" />}
-      {system} {ageText(ageMinutes)}
-      {isLate && <span className="max-lg:sr-only">, late</span>}
+      <span>
+        {system} {ageText(ageMinutes)}
+        {isLate && <span className="max-lg:sr-only">, late</span>}
+      </span>
     </span>
   ));
   const look = "inline-flex items-center gap-3 overflow-hidden";

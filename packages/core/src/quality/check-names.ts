@@ -16,8 +16,7 @@ export const qualityCheckNames: Readonly<
     name: "The ARR bridge closes",
     severity: "error",
     holds: "Each movement takes a customer's ARR from the balance before to the balance after, to the cent.",
-    remedy:
-      "Rebuild derived state with `termwise rebuild`. If it stays, report it: figures are not to be trusted.",
+    remedy: "Rebuild derived state: termwise rebuild. If it stays, report it: figures are not to be trusted.",
   },
   missing_rate: {
     name: "Exchange rates are known",
@@ -34,7 +33,7 @@ export const qualityCheckNames: Readonly<
   },
   stale_sources: {
     name: "Sources are on time",
-    severity: "error",
+    severity: "warning",
     holds: "Every source has brought data within the time that is expected of it.",
     remedy: "Look at the source's last run and its error, and run it again.",
   },
@@ -48,7 +47,7 @@ export const qualityCheckNames: Readonly<
     name: "Lines do not overlap",
     severity: "warning",
     holds: "No two lines of one customer and product count at once.",
-    remedy: "If one continues the other, say so with `renews`, or end it. If both are sold, mute it.",
+    remedy: "If one continues the other, say so in its column renews, or end it. If both are sold, mute it.",
   },
   missing_renewal: {
     name: "Renewal dates are known",

@@ -41,14 +41,14 @@ export function qualityOf(
 
 /**
  * The ARR of the customers that findings are about, each counted once, on the day and in the currency of the subject's
- * book (minor units). Null where it cannot be told, as a rate is missing or there is no book.
+ * book (minor units). Null where they are about no customer, or it cannot be told as a rate is missing.
  */
 export function arrTouched(
   { book, on }: Pick<QualitySubject, "book" | "on">,
   findings: readonly { readonly accountId: AccountId | null }[],
 ): bigint | null {
-  if (book === null) return null;
   const touched = new Set(findings.flatMap(({ accountId }) => accountId ?? []));
+  if (book === null || touched.size === 0) return null;
   const convert = book.rates.on(on);
   let sum = 0n;
   try {

@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import { Clock } from "lucide-react";
 import type { ReactNode } from "react";
 import { counted, dayText, money } from "../../lib/format.ts";
 import { ownerNames } from "../../lib/people-names.ts";
+import { useStaleArr } from "../../ui/freshness.tsx";
 import { StageMark, stageLooks } from "../../ui/stage-mark.tsx";
 import { type Account, arrOn, attributeOf } from "./account.ts";
 import { type Standing, useStanding } from "./lifecycle.ts";
@@ -15,6 +17,7 @@ export function AccountHeader({ account, today }: { account: Account; today: str
     const name = attributeOf(account, attribute);
     return name === null ? [] : [{ label, name }];
   });
+  const late = useStaleArr();
   const began = account.movements.some((movement) => movement.on <= today);
   return (
     <header className="flex flex-col gap-3">
@@ -33,7 +36,7 @@ export function AccountHeader({ account, today }: { account: Account; today: str
         <Fact label="Stage" note={standing && stageNote(standing)}>
           {standing?.column ? <StageMark stage={standing.column} /> : "—"}
         </Fact>
-        <Fact label="ARR" note={began ? "today" : "no contract yet"}>
+        <Fact label="ARR" note={!began ? "no contract yet" : late ? <Late text={late} /> : "today"}>
           {money(arrOn(account, today), account.currency)}
         </Fact>
         <Fact
@@ -55,6 +58,15 @@ export function AccountHeader({ account, today }: { account: Account; today: str
         </div>
       </dl>
     </header>
+  );
+}
+
+/** What the ARR is made of is older than it should be. */
+function Late({ text }: { text: string }) {
+  return (
+    <span data-stale="" className="inline-flex items-center gap-1 text-warning">
+      <Clock size={12} strokeWidth={1.5} aria-hidden /> {text}
+    </span>
   );
 }
 

@@ -78,8 +78,8 @@ function One({ check, currency, onSet }: Omit<GroupProps, "title" | "checks"> & 
   const found = check.failing > 0;
   return (
     <li className="border-t border-line px-4 py-3" data-check={check.check} data-failing={check.failing}>
-      <div className="grid items-start gap-x-6 gap-y-2 @[60rem]/page:grid-cols-[minmax(0,1fr)_7rem_9rem_6rem_8rem_auto]">
-        <div className="min-w-0">
+      <div className="grid grid-cols-2 items-start gap-x-6 gap-y-2 @[60rem]/page:grid-cols-[minmax(0,1fr)_7rem_9rem_6rem_8rem_auto]">
+        <div className="col-span-2 min-w-0 @[60rem]/page:col-span-1">
           <p className="flex flex-wrap items-baseline gap-x-2 text-sm font-medium">
             {check.name}
             {found && <Chip tone={look.tone}>{look.name}</Chip>}
@@ -105,7 +105,7 @@ function One({ check, currency, onSet }: Omit<GroupProps, "title" | "checks"> & 
           {!found
             ? "—"
             : check.arr === null || currency === null
-              ? "not known"
+              ? "—"
               : money(check.arr, currency, { whole: true })}
         </Fact>
         <div>
@@ -114,7 +114,11 @@ function One({ check, currency, onSet }: Omit<GroupProps, "title" | "checks"> & 
         </div>
         <Fact name="Owner">{check.owner ?? <span className="text-subtle">nobody</span>}</Fact>
         {onSet && (
-          <Button onClick={() => onSet(check)} aria-label={`Owner and mute: ${check.name}`}>
+          <Button
+            className="max-sm:col-span-2 justify-self-start @[60rem]/page:justify-self-end"
+            onClick={() => onSet(check)}
+            aria-label={`Owner and mute: ${check.name}`}
+          >
             Owner, mute
           </Button>
         )}

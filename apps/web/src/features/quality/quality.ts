@@ -10,9 +10,9 @@ export type Check = Quality["checks"][number];
 export const severityLooks: Readonly<
   Record<Check["severity"], { name: string; tone: "negative" | "warning" | "info" }>
 > = {
-  error: { name: "Figures are wrong", tone: "negative" },
-  warning: { name: "Figures may be wrong", tone: "warning" },
-  notice: { name: "Something is missing", tone: "info" },
+  error: { name: "Error", tone: "negative" },
+  warning: { name: "Warning", tone: "warning" },
+  notice: { name: "Notice", tone: "info" },
 };
 
 /** Says how a check is looked after; the page follows at once. */

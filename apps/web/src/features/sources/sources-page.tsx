@@ -90,6 +90,7 @@ const columns: Column<Source>[] = [
   {
     key: "system",
     header: "System",
+    className: "max-sm:hidden",
     cell: (row) => (
       <>
         {row.system}
