@@ -5,6 +5,8 @@ const addresses = [
   "/retention?by=region&chart=bridge&f.region=Europe,North+America&f.segment=Enterprise&panel=drill:churn&period=2026-Q2",
   "/retention?compare=none&cur=USD&fx=reported&panel=def:grr&period=t3m:2026-09&winback=opening_cohort",
   "/accounts?f.region=Europe&f.segment=Enterprise,Growth&page=2&sort=name&status=customer",
+  "/retention/bridge?by=segment&expand=churn&f.region=Europe&panel=drill:bridge.churn~Enterprise&period=2026-Q2&sort=amount&zoom=movements",
+  "/retention/cohorts?age=year&cohort=segment&measure=grr&panel=cell:1~Enterprise&tab=curves",
   "/glossary?q=revenue",
 ];
 
@@ -63,6 +65,8 @@ const broken = [
   ["/retention?by=colour", "by=colour is not a breakdown"],
   ["/retention?winback=maybe", "winback=maybe is not a choice"],
   ["/retention?f.tier=zzz", "No account has tier zzz"],
+  ["/retention/bridge?zoom=much", "zoom=much is not a zoom"],
+  ["/retention/cohorts?cohort=colour", "cohort=colour is not a way to gather customers"],
   ["/accounts?sort=f%26oo", "is not a column to sort by"],
 ] as const;
 

@@ -8,6 +8,9 @@ const movements = ["mv-total", "mv-new", "mv-expansion", "mv-contraction", "mv-c
 const stages = ["won", "onboarded", "adopted", "expansion", "renewal", "churn"].map(
   (name) => `stage-${name}`,
 );
+const heats = ["s", "d"].map((scale) =>
+  Array.from({ length: scale === "s" ? 7 : 9 }, (_, step) => `heat-${scale}${step + 1}`),
+);
 const chips = ["positive", "negative", "warning", "info", "neutral"];
 
 async function shipped(page: Page, names: readonly string[]): Promise<Record<string, string>> {
@@ -36,6 +39,8 @@ for (const colorScheme of ["light", "dark"] as const)
       ...stages,
       ...chips,
       ...chips.map((chip) => `${chip}-chip`),
+      ...heats.flat(),
+      ...heats.flat().map((step) => `${step}-ink`),
     ];
     const colors = await shipped(page, [
       ...all,
@@ -58,6 +63,14 @@ for (const colorScheme of ["light", "dark"] as const)
     expect(weak(["on-accent"], ["accent", "accent-hover"], 4.5)).toEqual([]);
     expect(weak(["border-input", "focus"], grounds, 3)).toEqual([]);
     expect(weak([...series, ...movements, ...stages, "mv-other"], ["canvas", "surface"], 3)).toEqual([]);
+    expect(heats.flat().flatMap((step) => weak([`${step}-ink`], [step], 4.5))).toEqual([]);
+    const steps = heats.flatMap((scale) =>
+      scale.slice(1).flatMap((step, i) => {
+        const { distance, vision } = leastDistance(of(scale[i] ?? ""), of(step));
+        return distance < 6 ? [`${step}: ${distance.toFixed(1)} (${vision})`] : [];
+      }),
+    );
+    expect(steps).toEqual([]);
     const near = [series, movements, stages].flatMap((palette) =>
       palette.flatMap((a, i) =>
         palette.slice(i + 1).flatMap((b) => {

@@ -8,7 +8,17 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   {
     name: "ARR bridge zoomed, by reason, as tables",
     address: "/retention/bridge?by=segment&chart=table&expand=churn,expansion&zoom=movements",
-    panel: "drill:bridge.expansion.seats",
+    panel: "drill:bridge.churn.price",
+  },
+  { name: "cohorts", address: "/retention/cohorts", panel: "cell:2~2025-Q1" },
+  {
+    name: "cohorts by segment, as curves",
+    address: "/retention/cohorts?cohort=segment&measure=grr&tab=curves",
+  },
+  {
+    name: "month 12 by vintage, and as tables",
+    address: "/retention/cohorts?chart=table&least=3&measure=logo&tab=slope",
+    panel: "def:retention-cohort",
   },
   {
     name: "segments",

@@ -36,6 +36,7 @@ import { Route as GlossaryRegisterRouteImport } from "./routes/glossary.register
 import { Route as GlossaryReviewsRouteImport } from "./routes/glossary.reviews"
 import { Route as LifecycleVelocityRouteImport } from "./routes/lifecycle_.velocity"
 import { Route as RetentionBridgeRouteImport } from "./routes/retention_.bridge"
+import { Route as RetentionCohortsRouteImport } from "./routes/retention_.cohorts"
 import { Route as RetentionCompareRouteImport } from "./routes/retention_.compare"
 import { Route as RetentionSegmentsRouteImport } from "./routes/retention_.segments"
 import { Route as SettingsIndexRouteImport } from "./routes/settings.index"
@@ -198,6 +199,11 @@ const LifecycleVelocityRoute = LifecycleVelocityRouteImport.update({
 const RetentionBridgeRoute = RetentionBridgeRouteImport.update({
   id: "/retention_/bridge",
   path: "/retention/bridge",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RetentionCohortsRoute = RetentionCohortsRouteImport.update({
+  id: "/retention_/cohorts",
+  path: "/retention/cohorts",
   getParentRoute: () => rootRouteImport,
 } as any)
 const RetentionCompareRoute = RetentionCompareRouteImport.update({
@@ -373,6 +379,7 @@ export interface FileRoutesByFullPath {
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/retention/bridge": typeof RetentionBridgeRoute
+  "/retention/cohorts": typeof RetentionCohortsRoute
   "/retention/compare": typeof RetentionCompareRoute
   "/retention/segments": typeof RetentionSegmentsRoute
   "/settings/audit": typeof SettingsAuditRoute
@@ -429,6 +436,7 @@ export interface FileRoutesByTo {
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/retention/bridge": typeof RetentionBridgeRoute
+  "/retention/cohorts": typeof RetentionCohortsRoute
   "/retention/compare": typeof RetentionCompareRoute
   "/retention/segments": typeof RetentionSegmentsRoute
   "/settings/audit": typeof SettingsAuditRoute
@@ -487,6 +495,7 @@ export interface FileRoutesById {
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle_/velocity": typeof LifecycleVelocityRoute
   "/retention_/bridge": typeof RetentionBridgeRoute
+  "/retention_/cohorts": typeof RetentionCohortsRoute
   "/retention_/compare": typeof RetentionCompareRoute
   "/retention_/segments": typeof RetentionSegmentsRoute
   "/settings/audit": typeof SettingsAuditRoute
@@ -546,6 +555,7 @@ export interface FileRouteTypes {
     | "/glossary/reviews"
     | "/lifecycle/velocity"
     | "/retention/bridge"
+    | "/retention/cohorts"
     | "/retention/compare"
     | "/retention/segments"
     | "/settings/audit"
@@ -602,6 +612,7 @@ export interface FileRouteTypes {
     | "/glossary/reviews"
     | "/lifecycle/velocity"
     | "/retention/bridge"
+    | "/retention/cohorts"
     | "/retention/compare"
     | "/retention/segments"
     | "/settings/audit"
@@ -659,6 +670,7 @@ export interface FileRouteTypes {
     | "/glossary/reviews"
     | "/lifecycle_/velocity"
     | "/retention_/bridge"
+    | "/retention_/cohorts"
     | "/retention_/compare"
     | "/retention_/segments"
     | "/settings/audit"
@@ -717,6 +729,7 @@ export interface RootRouteChildren {
   GlossaryReviewsRoute: typeof GlossaryReviewsRoute
   LifecycleVelocityRoute: typeof LifecycleVelocityRoute
   RetentionBridgeRoute: typeof RetentionBridgeRoute
+  RetentionCohortsRoute: typeof RetentionCohortsRoute
   RetentionCompareRoute: typeof RetentionCompareRoute
   RetentionSegmentsRoute: typeof RetentionSegmentsRoute
   SettingsAuditRoute: typeof SettingsAuditRoute
@@ -930,6 +943,13 @@ declare module "@tanstack/react-router" {
       path: "/retention/bridge"
       fullPath: "/retention/bridge"
       preLoaderRoute: typeof RetentionBridgeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/retention_/cohorts": {
+      id: "/retention_/cohorts"
+      path: "/retention/cohorts"
+      fullPath: "/retention/cohorts"
+      preLoaderRoute: typeof RetentionCohortsRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/retention_/compare": {
@@ -1182,6 +1202,7 @@ const rootRouteChildren: RootRouteChildren = {
   GlossaryReviewsRoute: GlossaryReviewsRoute,
   LifecycleVelocityRoute: LifecycleVelocityRoute,
   RetentionBridgeRoute: RetentionBridgeRoute,
+  RetentionCohortsRoute: RetentionCohortsRoute,
   RetentionCompareRoute: RetentionCompareRoute,
   RetentionSegmentsRoute: RetentionSegmentsRoute,
   SettingsAuditRoute: SettingsAuditRoute,

@@ -26,6 +26,7 @@ const routes: readonly Route[] = [
   "/lifecycle/velocity",
   "/retention",
   "/retention/bridge",
+  "/retention/cohorts",
   "/settings/lifecycle",
   "/settings/roles",
   "/settings/teams",

@@ -25,7 +25,7 @@ export function ArrBridge({ label, bars, domain, compact = false, selected = nul
   const height = lying ? lyingHeight(bars.length, compact) : standingHeight;
   const drawn = { chart, bars, domain, width, selected, onSelect };
   return (
-    <div ref={ref} style={{ minHeight: height }}>
+    <div ref={ref} style={{ minHeight: height }} className="min-w-0 overflow-hidden">
       {width > 0 && (
         <svg
           width={width}

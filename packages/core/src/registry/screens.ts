@@ -51,7 +51,7 @@ const screens: Partial<Record<TermId, string | null>> = {
   "human-led-success": null,
   icp: account,
   "opening-cohort": "/retention",
-  "retention-cohort": null,
+  "retention-cohort": "/retention/cohorts",
   "strategic-accounts": account,
   tiering: account,
   benchmarking: "/retention",

@@ -9,6 +9,7 @@ import {
   ChartNoAxesColumn,
   ChartScatter,
   Diff,
+  Grid3x3,
   Handshake,
   Kanban,
   Landmark,
@@ -28,6 +29,7 @@ interface Entry {
   to:
     | "/retention"
     | "/retention/bridge"
+    | "/retention/cohorts"
     | "/retention/segments"
     | "/retention/compare"
     | "/finance"
@@ -64,6 +66,7 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
         exact: true,
       },
       { to: "/retention/bridge", label: "ARR bridge", icon: ChartBarDecreasing, needs: "retention.bridge" },
+      { to: "/retention/cohorts", label: "Cohorts", icon: Grid3x3, needs: "retention.cohorts" },
       { to: "/retention/segments", label: "Segments", icon: ChartScatter, needs: "retention.segments" },
       { to: "/retention/compare", label: "Compare definitions", icon: Scale, needs: "retention.compare" },
       { to: "/finance", label: "Finance", icon: Landmark, needs: "finance.periods" },

@@ -19,6 +19,7 @@ export const screenNames: Readonly<Record<string, string>> = {
   "/lifecycle/velocity": "Velocity",
   "/retention": "Retention",
   "/retention/bridge": "ARR bridge",
+  "/retention/cohorts": "Cohorts",
   "/settings/lifecycle": "Settings, Lifecycle",
   "/settings/roles": "Settings, Roles",
   "/settings/teams": "Settings, Teams",

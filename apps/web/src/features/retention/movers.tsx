@@ -4,6 +4,7 @@ import { count, dayText, money, points } from "../../lib/format.ts";
 import { movementName, movementNames, reasonText } from "../../lib/movement-names.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
+import { keepScope } from "./keep-scope.ts";
 import type { Overview } from "./overview.ts";
 
 type Mover = Overview["movers"]["rows"][number];
@@ -104,12 +105,14 @@ export function Movers({ view }: { view: Overview }) {
             )}
           </p>
         </div>
-        <OpensPanel
-          panel="drill:nrr"
-          className="mt-0.5 flex-none text-2xs font-medium text-link hover:underline"
-        >
-          All accounts
-        </OpensPanel>
+        <span className="mt-0.5 flex flex-none gap-4 text-2xs leading-6 font-medium text-link">
+          <Link to="/retention/bridge" search={keepScope} className="hover:underline">
+            All movements
+          </Link>
+          <OpensPanel panel="drill:nrr" className="hover:underline">
+            All accounts
+          </OpensPanel>
+        </span>
       </div>
       <div className="mt-1 flex-1">
         {movers.rows.length > 0 ? (

@@ -1,6 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import { Check, CircleAlert } from "lucide-react";
 import { money } from "../../lib/format.ts";
 import { shownSteps } from "./bridge-rows.ts";
+import { keepScope } from "./keep-scope.ts";
 import type { Overview } from "./overview.ts";
 
 type Bridge = Overview["bridge"] | Overview["reconciliation"];
@@ -10,14 +12,24 @@ export function Reconciliation({ view }: { view: Overview }) {
   const closes = view.bridge.unexplained === "0" && view.reconciliation.unexplained === "0";
   return (
     <section className="card @container/recon" aria-labelledby="recon-title">
-      <div className="px-4 pt-3 pb-1">
-        <h2 id="recon-title" className="text-sm font-semibold">
-          Reconciliation
-        </h2>
-        <p className="mt-0.5 text-2xs text-subtle">
-          {closes
-            ? "Both bridges close, nothing unexplained"
-            : "A bridge does not close: the ledger needs a look"}
+      <div className="flex flex-wrap items-start justify-between gap-x-4 px-4 pt-3 pb-1">
+        <div>
+          <h2 id="recon-title" className="text-sm font-semibold">
+            Reconciliation
+          </h2>
+          <p className="mt-0.5 text-2xs text-subtle">
+            {closes
+              ? "Both bridges close, nothing unexplained"
+              : "A bridge does not close: the ledger needs a look"}
+          </p>
+        </div>
+        <p className="no-print mt-0.5 flex gap-4 text-2xs leading-6 font-medium text-link">
+          <Link to="/retention/bridge" search={keepScope} className="hover:underline">
+            ARR bridge
+          </Link>
+          <Link to="/retention/cohorts" search={keepScope} className="hover:underline">
+            Cohorts
+          </Link>
         </p>
       </div>
       <Strip name="Opening cohort" note="what NRR follows" bridge={view.bridge} currency={view.currency} />

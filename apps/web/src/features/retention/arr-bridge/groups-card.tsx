@@ -52,7 +52,12 @@ export function GroupsCard({ view }: { view: ArrBridgeView }) {
           const domain = domains[index];
           if (!domain) return null;
           return (
-            <section key={group.value} aria-label={valueName(group.value, by)} data-group={group.value}>
+            <section
+              key={group.value}
+              className="min-w-0"
+              aria-label={valueName(group.value, by)}
+              data-group={group.value}
+            >
               <h3 className="mb-1.5 truncate border-b border-line pb-1 text-xs font-semibold">
                 {valueName(group.value, by)}
               </h3>
@@ -98,7 +103,10 @@ function GroupsTable({ view, by }: { view: ArrBridgeView; by: string }) {
           const row = group.rows.find((one) => one.key === key);
           if (!row) return "—";
           return (
-            <OpensPanel panel={`drill:bridge.${key}~${group.value}`} className="link">
+            <OpensPanel
+              panel={`drill:bridge.${key}~${group.value}`}
+              className="link inline-flex min-h-6 items-center"
+            >
               <span data-group-step={key} data-amount={row.amount}>
                 {money(row.amount, currency, { signed: row.kind !== "total", whole: true })}
               </span>

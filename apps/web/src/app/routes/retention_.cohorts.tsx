@@ -1,0 +1,31 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { CohortsPage } from "../../features/retention/cohorts/cohorts-page.tsx";
+import { AsOfPicker } from "../../features/scope/as-of-picker.tsx";
+import { FilterBar } from "../../features/scope/filter-bar.tsx";
+import { PeriodPicker } from "../../features/scope/period-picker.tsx";
+import { FirstRun } from "../../features/workspace/first-run-later.tsx";
+import { useWorkspace } from "../../lib/workspace.ts";
+import { Page } from "../../ui/page.tsx";
+
+export const Route = createFileRoute("/retention_/cohorts")({ component: Cohorts });
+
+function Cohorts() {
+  const { empty } = useWorkspace();
+  if (empty)
+    return (
+      <Page title="Cohorts" crumbs={[{ label: "Retention", to: "/retention" }]}>
+        <FirstRun what="The cohorts" />
+      </Page>
+    );
+  return (
+    <CohortsPage
+      tools={
+        <>
+          <PeriodPicker />
+          <AsOfPicker className="max-sm:hidden" />
+        </>
+      }
+      filters={<FilterBar by={null} compare={false} />}
+    />
+  );
+}
