@@ -40,6 +40,9 @@ const screens: Partial<Record<TermId, string | null>> = {
   "success-criteria": `${account}/handoff`,
   "use-case": `${account}/handoff`,
   "value-added-services": `${account}/revenue`,
+  "nrr-comp-plan": null,
+  "retention-bonus": null,
+  csql: null,
   // Ways to group customers, and to look after them.
   "book-of-business": "/book",
   "contract-currency": "/retention",

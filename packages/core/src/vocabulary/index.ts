@@ -1,5 +1,4 @@
 import { adoptionValueTerms } from "./adoption-value.ts";
-import { compensationTerms } from "./compensation.ts";
 import { operationsServiceTerms } from "./customer-support.ts";
 import { engagementVocabulary } from "./engagement.ts";
 import { feedbackItemTerms } from "./feedback-items.ts";
@@ -24,7 +23,6 @@ export const vocabularyTerms = [
   ...healthScoreTerms,
   ...healthSignalTerms,
   ...adoptionValueTerms,
-  ...compensationTerms,
   ...retentionOutlookTerms,
   ...lifecycleVocabulary,
   ...handoffVocabulary,

@@ -1,5 +1,5 @@
-import type { Answer, Example } from "../glossary/index.ts";
-import type { QuotaCase } from "./plain-credit.ts";
+import type { Answer, Example } from "../../glossary/index.ts";
+import type { QuotaCase } from "../plain-credit.ts";
 
 const ines = { person: "Ines Carvalho", began: "Ines Carvalho", as: "csm" } as const;
 const found = { began: ines.began, as: ines.as, wonOn: "2026-05-04" } as const;

@@ -1,0 +1,140 @@
+import { Failure, lastDay, type Period } from "../kernel/index.ts";
+import { adjustmentLines } from "./adjustments.ts";
+import { type Credit, creditsOf } from "./credits.ts";
+import { exposureOn } from "./exposure.ts";
+import { type CarriedForward, clawbackLines } from "./lines/clawback-lines.ts";
+import { lineOf } from "./lines/line.ts";
+import { periodLines } from "./lines/period-lines.ts";
+import { refuseFaults } from "./plan-faults.ts";
+import { statementPeriod } from "./spans.ts";
+import { type Exposed, type Statement, StatementInputs, type StatementLine, sumOf } from "./statement.ts";
+import { minorUnits } from "./written.ts";
+
+/** A statement as it would be closed now, and beside it what no line pays. */
+export interface StatementDraft {
+  readonly statement: Statement;
+  /** Every credit of the person by component, those at risk and excluded too. */
+  readonly credits: readonly { readonly component: string; readonly credit: Credit }[];
+  readonly exposed: readonly Exposed[];
+  readonly carried: readonly CarriedForward[];
+}
+
+/**
+ * Builds the statement of a person for a period from frozen inputs. The same inputs give the same statement, always; its
+ * total is the sum of its lines. Earlier statements are read and never changed: what is learned later becomes lines of this
+ * one. Throws `bad_input` for a plan with faults, a period the plan does not pay by or does not hold in, and a deal it
+ * cannot read; `conflict` for a period whose statement is closed.
+ */
+export function buildStatement(given: unknown): StatementDraft {
+  const read = StatementInputs.safeParse(given);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new Failure("bad_input", `${issue?.path.join(".")} ${issue?.message}`, {
+      issues: read.error.issues,
+    });
+  }
+  const inputs = read.data;
+  const { assignment, person } = inputs;
+  refuseFaults(assignment.plan);
+  const period = statementPeriod(assignment.plan, inputs.period);
+  refuseWrongInputs(inputs, period);
+  const before = [...inputs.earlier].sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
+  const lines = [
+    ...periodLines({ inputs, assignment, period }, before),
+    ...adjustmentLines(inputs, period, before),
+    ...decisionLines(inputs, period),
+  ];
+  const { lines: back, carried } = clawbackLines(inputs, period, before, lines);
+  const all = [...lines, ...back];
+  const statement: Statement = { person, period, assignment, lines: all, total: String(sumOf(all)) };
+  return {
+    statement,
+    credits: creditsBeside(inputs, period),
+    exposed: exposureOn([...before, statement], inputs, period.to),
+    carried,
+  };
+}
+
+function refuseWrongInputs({ person, assignment, earlier }: StatementInputs, period: Period): void {
+  const { plan, from, to } = assignment;
+  if (assignment.person !== person)
+    throw new Failure("bad_input", `The plan is that of ${assignment.person}, the statement of ${person}.`);
+  if (from > period.to || (to ?? lastDay) < period.from)
+    throw new Failure("bad_input", `${plan.name} does not hold for ${person} in ${period.text}.`);
+  for (const one of earlier) {
+    if (one.person !== person)
+      throw new Failure("bad_input", `A statement of ${one.person} stands among those of ${person}.`);
+    if (one.period.to >= period.from)
+      throw new Failure(
+        "conflict",
+        one.period.text === period.text
+          ? `The statement of ${person} for ${period.text} is closed: a correction is a line of the next one.`
+          : `${one.period.text} is closed already and is not before ${period.text}.`,
+      );
+  }
+}
+
+function creditsBeside(inputs: StatementInputs, period: Period): StatementDraft["credits"] {
+  const { plan } = inputs.assignment;
+  return plan.components.flatMap((component) => {
+    if (!("credit" in component)) return [];
+    const { exclusions } = inputs;
+    const { team, currency } = plan;
+    const asked = { rule: component.credit, team, currency, exclusions, on: period.to };
+    return creditsOf(inputs.deals, asked)
+      .filter((credit) => credit.person === inputs.person)
+      .map((credit) => ({ component: component.id, credit }));
+  });
+}
+
+/** What people decided on a disputed line, once: as a line that names the one it is about, the approver and the reason. */
+function decisionLines(inputs: StatementInputs, period: Period): StatementLine[] {
+  const paid = inputs.earlier.flatMap(({ lines, assignment }) => lines.map((line) => ({ line, assignment })));
+  const taken = new Set(paid.map(({ line }) => line.part));
+  return inputs.decisions.flatMap(({ decisionId, lineId, amount, reason, approver }) => {
+    const part = `decision-${decisionId}`;
+    if (taken.has(part)) return [];
+    const about = paid.find(({ line }) => line.lineId === lineId);
+    if (!about)
+      throw new Failure(
+        "not_found",
+        `Decision ${decisionId} is about a line that no closed statement has: ${lineId}.`,
+      );
+    const { line, assignment } = about;
+    return [
+      lineOf(
+        { inputs, assignment, period },
+        {
+          kind: "adjustment",
+          component: line.component,
+          part,
+          amount: BigInt(amount),
+          exact: minorUnits(amount),
+          arithmetic: `As decided by ${approver}`,
+          term: line.trace.definition.split("@")[0] ?? "",
+          clause: "dispute",
+          line: {
+            forPeriod: line.forPeriod,
+            account: line.account,
+            dealId: line.dealId,
+            pays: lineId,
+            cause: `${reason} (${approver})`,
+          },
+        },
+      ),
+    ];
+  });
+}
+
+/**
+ * Whether a statement is what its frozen inputs give when it is built again, line by line. Null when it is; else the first
+ * thing that differs.
+ */
+export function recomputation(statement: Statement, inputs: unknown): string | null {
+  const again = buildStatement(inputs).statement;
+  if (String(sumOf(statement.lines)) !== statement.total) return "The lines do not add up to the total.";
+  if (again.lines.length !== statement.lines.length)
+    return `${again.lines.length} lines and not ${statement.lines.length}.`;
+  const odd = statement.lines.find((line, at) => JSON.stringify(line) !== JSON.stringify(again.lines[at]));
+  return odd ? `Line ${odd.lineId} differs.` : null;
+}
