@@ -22,11 +22,11 @@ export const budgets: Readonly<Record<string, number>> = {
   support: 4_500,
   adoption: 40_000,
   health: 14_000,
-  compensation: 6_500,
+  compensation: 37_000,
   vocabulary: 40_000,
   registry: 215_000,
   governance: 240_000,
   conformance: 215_000,
 };
 /** Most bytes of the archive that npm fetches. */
-export const archiveBudget = 1_100_000;
+export const archiveBudget = 1_200_000;

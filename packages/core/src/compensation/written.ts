@@ -40,8 +40,6 @@ export const larger = (a: Rational, b: Rational): Rational => (compare(a, b) < 0
 export const smaller = (a: Rational, b: Rational): Rational => (compare(a, b) > 0 ? b : a);
 /** The smaller of two amounts. */
 export const less = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-/** The size of an amount, whatever its sign. */
-export const sizeOf = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
 /** Minor units as a fraction to reckon on with. */
 export const minorUnits = (amount: bigint | string): Rational => rational(BigInt(amount));
 

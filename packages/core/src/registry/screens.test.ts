@@ -11,6 +11,9 @@ it("every bound role, artifact, program, segment and practice says on which scre
   );
   expect(silent.map(({ id }) => id)).toEqual([]);
   expect([...named].filter(([, screen]) => screen === null).map(([id]) => id)).toEqual([
+    "nrr-comp-plan",
+    "retention-bonus",
+    "csql",
     "human-led-success",
     "retention-cohort",
   ]);
