@@ -58,6 +58,29 @@ describe("a late correction", () => {
       "globex: The attainment before it changed after 2025-Q2 was closed.",
     ]);
   });
+  it("may move a deal to another quarter: its cohort and its window are those of the day that holds now", () => {
+    const moved = [{ ...first, signedOn: "2025-05-02" }, second];
+    const closed = [...earlier, draftOf("2025-Q2", { deals: moved, earlier }).statement];
+    expect(closed.map(shortLines)).toEqual([
+      ["commission acme 3200000"],
+      ["commission acme 3200000", "commission globex 5120000", "adjustment acme -3200000"],
+    ]);
+    const { exposed } = draftOf("2025-Q3", { deals: moved, earlier: closed });
+    expect(exposed.map(({ dealId, safeOn }) => [dealId, safeOn])).toEqual([
+      ["acme", "2026-05-02"],
+      ["globex", "2026-05-20"],
+    ]);
+    const matured = moved.map(({ dealId, account, amount, signedOn }) => ({
+      dealId,
+      account,
+      opening: amount,
+      closing: amount,
+      measuredOn: signedOn.replace("2025", "2026"),
+    }));
+    const next = draftOf("2026-Q2", { deals: moved, earlier: closed, matured }).statement;
+    expect(shortLines(next)).toEqual(["retention acme 800000", "retention globex 1280000"]);
+    expect(next.lines[0]?.trace.arithmetic).toMatch(/^NRR of the cohort 2025-Q2 100 % pays 100 %/);
+  });
   it("is made once", () => {
     const corrected = [{ ...first, amount: "40000000" }, second];
     const after = [...earlier, draftOf("2025-Q2", { deals: corrected, earlier }).statement];

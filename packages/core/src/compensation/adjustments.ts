@@ -34,7 +34,8 @@ export function adjustmentLines(
         forPeriod === statement.period.text && lossId === null && !part.startsWith("decision"),
     );
     const spoken = own.filter((line) => isSpokenOf(line, inputs));
-    const keys = [...new Set([...spoken, ...due].map(keyOf))];
+    const other = new Set(own.filter((line) => isOfOtherDefinition(line, inputs)).map(keyOf));
+    const keys = [...new Set([...spoken, ...due].map(keyOf))].filter((key) => !other.has(key));
     return keys.flatMap((key) => {
       const [now] = due.filter((line) => keyOf(line) === key);
       const was = own.filter((line) => keyOf(line) === key);
@@ -53,6 +54,12 @@ function isSpokenOf({ kind, part, forPeriod, dealId }: StatementLine, inputs: St
   if (part === "bonus") return forPeriod in inputs.renewals;
   if (part === "retention") return inputs.matured.some((deal) => deal.dealId === dealId);
   return kind !== "clawback";
+}
+
+/** What was measured by another version of a definition stays as it was: an edit of a definition takes nothing back. */
+function isOfOtherDefinition({ part, trace }: StatementLine, { definitions }: StatementInputs): boolean {
+  const [term = "", version] = trace.definition.split("@");
+  return ["book", "retention"].includes(part) && version !== String(definitions[term] ?? 1);
 }
 
 function refuseSilence(paid: readonly StatementLine[], { deals }: StatementInputs): void {

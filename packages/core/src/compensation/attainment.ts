@@ -52,13 +52,14 @@ export function runAttainment(
   quota: bigint | null,
   currency: Currency,
 ): AttainmentStep[] {
-  if (quota === null && table.scale === "quota" && table.bands.length > 1)
+  const needed = table.scale === "quota" && (table.bands.length > 1 || table.bands[0]?.to !== null);
+  if (needed && (quota === null || quota === 0n))
     throw new Failure("bad_input", "The rates go by attainment, and there is no quota to attain.");
   const bands = bandsInMinorUnits(table, quota ?? 0n, currency);
   let before = 0n;
   return credits.map((credit) => {
     const after = before + credit.amount;
-    const paid = (credited: bigint) => commissionOn(bands, table.applies, minorUnits(credited));
+    const paid = (credited: bigint) => commissionOn(bands, minorUnits(credited));
     const step = {
       credit,
       before,
@@ -80,14 +81,14 @@ function inWords(
 ): { bands: string; arithmetic: string } {
   const told = (amount: Rational, rate: Rational) =>
     `${fineAmount(amount, currency)} × ${percentWords(rate)}`;
-  const [was, is] = [before, after].map((credited) => partsOf(bands, table.applies, minorUnits(credited)));
-  if (table.applies === "whole") {
-    const sums = (parts = is) => parts?.map(({ amount, rate }) => told(amount, rate)).join("") || "nothing";
+  const [was, is] = [before, after].map((credited) => partsOf(bands, minorUnits(credited)));
+  const sum = (parts: typeof is) => parts?.map(({ amount, rate }) => told(amount, rate)).join(" + ") ?? "";
+  const [lowest, present] = [was?.[0]?.band, is?.[0]];
+  if (lowest !== undefined && present && present.band !== lowest)
     return {
-      bands: is?.map(({ band }) => bandWords(table, band)).join("; ") ?? "",
-      arithmetic: before === 0n ? sums() : `${sums()} − ${sums(was)}`,
+      bands: `${bandWords(table, present.band)}, for everything credited before it too`,
+      arithmetic: `${sum(is)} − (${sum(was)})`,
     };
-  }
   const added = (is ?? []).flatMap((part) => {
     const held = was?.find(({ band }) => band === part.band)?.amount ?? zero;
     const amount = minus(part.amount, held);
@@ -102,9 +103,10 @@ function inWords(
 function bandWords({ bands, scale }: RateBands, index: number): string {
   const band = bands[index];
   if (!band) return "";
+  if (bands.length === 1 && band.to === null) return `Every amount at ${band.rate} %`;
   const unit = scale === "quota" ? " % of the quota" : "";
-  const to = band.to === null ? "on" : `to ${band.to}`;
-  return `Band ${index + 1}: from ${band.from} ${to}${unit} at ${band.rate} %`;
+  const span = band.to === null ? `from ${band.from}${unit} on` : `from ${band.from} to ${band.to}${unit}`;
+  return `Band ${index + 1}: ${span} at ${band.rate} %`;
 }
 
 /** An amount that may be finer than a minor unit, as where a band begins within one. */

@@ -1,4 +1,4 @@
-import { Failure, lastDay, type Period } from "../kernel/index.ts";
+import { Failure, lastDay, opensOn, type Period } from "../kernel/index.ts";
 import { adjustmentLines } from "./adjustments.ts";
 import { type Credit, creditsOf } from "./credits.ts";
 import { exposureOn } from "./exposure.ts";
@@ -6,7 +6,7 @@ import { type CarriedForward, clawbackLines } from "./lines/clawback-lines.ts";
 import { lineOf } from "./lines/line.ts";
 import { periodLines } from "./lines/period-lines.ts";
 import { refuseFaults } from "./plan-faults.ts";
-import { statementPeriod } from "./spans.ts";
+import { periodsIn, statementPeriod } from "./spans.ts";
 import { type Exposed, type Statement, StatementInputs, type StatementLine, sumOf } from "./statement.ts";
 import { minorUnits } from "./written.ts";
 
@@ -17,6 +17,8 @@ export interface StatementDraft {
   readonly credits: readonly { readonly component: string; readonly credit: Credit }[];
   readonly exposed: readonly Exposed[];
   readonly carried: readonly CarriedForward[];
+  /** Periods before this one, under the same plan, whose statement is not closed: what they pay is in no line. */
+  readonly open: readonly string[];
 }
 
 /**
@@ -52,7 +54,16 @@ export function buildStatement(given: unknown): StatementDraft {
     credits: creditsBeside(inputs, period),
     exposed: exposureOn([...before, statement], inputs, period.to),
     carried,
+    open: openBefore(inputs, period),
   };
+}
+
+function openBefore({ assignment, earlier }: StatementInputs, period: Period): string[] {
+  const closed = new Set(earlier.map((one) => one.period.text));
+  const days = { text: "", from: assignment.from, to: opensOn(period) };
+  return periodsIn(days, assignment)
+    .map(({ text }) => text)
+    .filter((text) => text !== period.text && !closed.has(text));
 }
 
 function refuseWrongInputs({ person, assignment, earlier }: StatementInputs, period: Period): void {

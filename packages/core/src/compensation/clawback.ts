@@ -55,11 +55,21 @@ function shareBack(
       words: `${tier.percent} % (before ${spanWords(tier.before)})`,
     };
   }
-  const [all, held] = [daysBetween(began, end), daysBetween(began, on)];
+  const [all, held] =
+    method.per === "months"
+      ? [wholeMonths(began, end), wholeMonths(began, on)]
+      : [daysBetween(began, end), daysBetween(began, on)];
   return {
     share: rational(BigInt(all - held), BigInt(all)),
-    words: `${all - held}/${all} (held for ${held} of ${all} days)`,
+    words: `${all - held}/${all} (held for ${held} of ${all} ${method.per})`,
   };
+}
+
+/** Months that are over from one day to another. */
+function wholeMonths(from: Day, to: Day): number {
+  let months = 0;
+  while (addMonths(from, months + 1) <= to) months += 1;
+  return months;
 }
 
 /**

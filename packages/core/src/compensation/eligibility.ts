@@ -8,9 +8,9 @@ import {
   rational,
 } from "../kernel/index.ts";
 import { type Exclusion, exclusionOf } from "./deal.ts";
-import type { Eligibility } from "./plan.ts";
+import type { BookNrrComponent, Eligibility } from "./plan.ts";
 import type { BookAccountMeasure } from "./statement.ts";
-import { ofPercent } from "./written.ts";
+import { less, ofPercent } from "./written.ts";
 
 /** An account of a book, whether it counts, and why not where it does not. */
 export interface EligibleAccount extends BookAccountMeasure {
@@ -66,6 +66,24 @@ export function netRetentionOf(
         sum((one) => one.closing),
         opening,
       );
+}
+
+/** How a book did by the measure of a plan: NRR, GRR, or the share of its customers kept. Null: unknown, never 0. */
+export function bookRate(
+  measure: BookNrrComponent["measure"],
+  book: readonly BookAccountMeasure[],
+): Rational | null {
+  if (measure === "nrr") return netRetentionOf(book);
+  if (measure === "grr")
+    return netRetentionOf(
+      book.map(({ opening, closing, kept }) => ({
+        opening,
+        closing: kept ?? String(less(BigInt(opening), BigInt(closing))),
+      })),
+    );
+  const customers = book.filter(({ opening }) => opening !== "0");
+  const still = customers.filter(({ closing }) => closing !== "0").length;
+  return customers.length === 0 ? null : rational(BigInt(still), BigInt(customers.length));
 }
 
 /** Whether a renewal keeps enough of the first ARR: at or above the floor in per cent. An account not renewed never does. */

@@ -9,6 +9,7 @@ export { exposureOn } from "./exposure.ts";
 export type { CarriedForward } from "./lines/clawback-lines.ts";
 export { retentionBonus } from "./lines/measure-lines.ts";
 export { type MeasuredAccount, maturedDeal, measuredAccounts, measuredFrom } from "./measured.ts";
+export { type PayException, payException } from "./pay-exceptions.ts";
 export {
   BonusComponent,
   BookNrrComponent,

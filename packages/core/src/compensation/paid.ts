@@ -1,6 +1,6 @@
 import { type Day, groupBy } from "../kernel/index.ts";
 import type { CommissionComponent, PlanAssignment } from "./plan.ts";
-import type { Statement, StatementLine } from "./statement.ts";
+import { type Statement, type StatementLine, sumOf } from "./statement.ts";
 
 /** A line of a closed statement, and the plan under which the period it belongs to was paid. */
 export interface PaidLine {
@@ -21,7 +21,10 @@ export function paidLines(statements: readonly Statement[]): PaidLine[] {
   );
 }
 
-/** What was paid for one deal by one commission: its lines in order, and the component as it was when the first was paid. */
+/**
+ * What was paid for one deal by one commission: its lines in order, and the line that paid it with the component as it then
+ * was. Where a correction moved the deal to another period, that is the line of the period that pays it now.
+ */
 export interface PaidDeal {
   readonly dealId: string;
   readonly account: string;
@@ -35,7 +38,8 @@ export interface PaidDeal {
 export function paidDeals(statements: readonly Statement[]): PaidDeal[] {
   const ofDeals = paidLines(statements).filter(({ line }) => line.dealId !== null);
   return [...groupBy(ofDeals, ({ line }) => `${line.component}/${line.dealId}`).values()].flatMap((own) => {
-    const paying = own.find(({ line }) => line.part === "close");
+    const closes = own.filter(({ line }) => line.part === "close");
+    const paying = stillPaying(closes) ?? closes[0];
     if (!paying) return [];
     const { line: first, assignment } = paying;
     const component = assignment.plan.components.find(({ id }) => id === first.component);
@@ -51,4 +55,11 @@ export function paidDeals(statements: readonly Statement[]): PaidDeal[] {
       },
     ];
   });
+}
+
+/** The first line of the last period whose lines together still pay something. */
+function stillPaying(closes: readonly PaidLine[]): PaidLine | undefined {
+  return [...groupBy(closes, ({ line }) => line.forPeriod).values()].findLast(
+    (own) => sumOf(own.map(({ line }) => line)) > 0n,
+  )?.[0];
 }

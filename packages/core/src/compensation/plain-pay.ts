@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import {
   addMonths,
   Currency,
@@ -38,7 +39,7 @@ export interface ClawbackCase {
   readonly closedOn: string;
   readonly lostOn: string;
   readonly policy?: Partial<CompensationPolicy>;
-  readonly method?: ClawbackRule["method"];
+  readonly method?: z.input<typeof ClawbackRule>["method"];
 }
 
 /** Accounts closed a year ago, some of them alike, and the bonus. */

@@ -9,6 +9,7 @@ import {
   type Span,
 } from "./plan.ts";
 import { bandFaults, curveFaults, type PlanFault } from "./rate-faults.ts";
+import { periodHolding } from "./spans.ts";
 import { ofPercent, percentWords } from "./written.ts";
 
 const isWhole = ({ n, d }: Rational): boolean => n === d;
@@ -111,6 +112,8 @@ function clawbackFaults(
     faults.push({ clause: `${clause}, ${where}`, weight: "refused", message });
   if (method.kind === "share" && over100(method.percent))
     refused("method", `Takes back more than was paid: ${method.percent} %.`);
+  if (method.kind === "pro_rata" && method.per === "months" && window.unit === "days")
+    refused("method", `Goes by months, and the window is ${spanWords(window)}: tell both in months.`);
   if (method.kind === "tiers") {
     method.tiers.forEach(({ before, percent }, index) => {
       const last = method.tiers[index - 1];
@@ -146,19 +149,20 @@ export function refuseFaults(plan: CompPlan): void {
   });
 }
 
-/** The plans of people that overlap: nobody is paid by two of them on one day. */
+/** The plans of people that overlap: nobody is paid by two of them on one day, nor in one period of a statement. */
 export function overlapFaults(assignments: readonly PlanAssignment[]): PlanFault[] {
-  const ends = ({ to }: PlanAssignment): Day => to ?? lastDay;
+  const lastPaid = ({ to, plan }: PlanAssignment): Day =>
+    to === null ? lastDay : periodHolding(plan, to).to;
   const sorted = [...assignments].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   return sorted.flatMap((one, index) =>
     sorted
       .slice(index + 1)
-      .filter((other) => other.person === one.person && other.from <= ends(one))
+      .filter((other) => other.person === one.person && other.from <= lastPaid(one))
       .map(
         (other): PlanFault => ({
           clause: `Plans of ${one.person}`,
           weight: "refused",
-          message: `${other.plan.name} begins on ${other.from}, while ${one.plan.name} holds ${one.to === null ? "until further notice" : `until ${one.to}`}.`,
+          message: `${other.plan.name} begins on ${other.from}, while ${one.plan.name} holds ${one.to === null ? "until further notice" : `until ${one.to} and is paid until ${lastPaid(one)}`}.`,
         }),
       ),
   );

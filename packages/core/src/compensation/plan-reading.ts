@@ -36,7 +36,7 @@ export function curveReading(curve: PayoutCurve): string {
 }
 
 /** Bands of rates in sentences. */
-export function bandsReading({ bands, scale, applies }: RateBands): string {
+export function bandsReading({ bands, scale }: RateBands): string {
   const [only] = bands;
   if (bands.length === 1 && only?.to === null) return `${only.rate} % of every credited amount.`;
   const unit = scale === "quota" ? " % of the quota" : " in all";
@@ -46,9 +46,13 @@ export function bandsReading({ bands, scale, applies }: RateBands): string {
   const end = bands.at(-1)?.to ?? null;
   return [
     `${listed(each)}.`,
-    applies === "marginal"
-      ? "A rate holds for what falls into its band."
-      : "Once a band is reached its rate holds for everything credited.",
+    "A rate holds for what falls into its band.",
+    ...bands
+      .filter(({ retroactive }) => retroactive)
+      .map(
+        ({ from, rate }) =>
+          `Once ${from}${unit} is reached, ${rate} % holds for everything credited before it too.`,
+      ),
     ...(end === null ? [] : [`Nothing is paid beyond ${end}${unit}.`]),
   ].join(" ");
 }
@@ -104,7 +108,7 @@ const exceptions = {
 function methodReading({ method }: ClawbackRule): string {
   if (method.kind === "full") return "all of it";
   if (method.kind === "share") return `${method.percent} % of it`;
-  if (method.kind === "pro_rata") return "the part for the days not held";
+  if (method.kind === "pro_rata") return `the part for the ${method.per} not held`;
   return listed(method.tiers.map(({ before, percent }) => `${percent} % before ${spanWords(before)}`));
 }
 
@@ -133,6 +137,8 @@ function targetReading(
     : `Its target is ${amountWords(target, currency)} a ${period}.`;
 }
 
+const measures = { nrr: "NRR", grr: "GRR", "logo-retention": "logo retention" } as const;
+
 /** One component of a plan in plain language, made from what it says and from nothing else. */
 export function componentReading(plan: CompPlan, component: PlanComponent): string {
   if (component.kind === "retention_bonus") {
@@ -142,7 +148,7 @@ export function componentReading(plan: CompPlan, component: PlanComponent): stri
   if (component.kind === "book_nrr") {
     const { snapshot, minimumHoldDays, graceDays } = component.eligibility;
     return [
-      `Pays by the NRR of the book in each ${plan.period}.`,
+      `Pays by the ${measures[component.measure]} of the book in each ${plan.period}.`,
       targetReading(component, plan),
       curveReading(component.payout),
       `Counted are accounts held at the ${snapshot} of the ${plan.period}${minimumHoldDays > 0 ? `, for at least ${minimumHoldDays} days of it` : ""}${graceDays > 0 ? `, and taken over no less than ${graceDays} days before it` : ""}.`,
@@ -150,7 +156,9 @@ export function componentReading(plan: CompPlan, component: PlanComponent): stri
   }
   if (component.kind === "expansion_quota")
     return [
-      "Pays by how much of the quota is attained, which grows evenly over the year.",
+      component.quotaPer === "year"
+        ? "Pays by how much of the quota is attained, which grows evenly over the year."
+        : "Pays by how much of each quarter's quota is attained.",
       targetReading(component, plan),
       curveReading(component.payout),
       creditReading(component.credit),

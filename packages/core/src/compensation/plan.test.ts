@@ -92,9 +92,14 @@ describe("plans of a person", () => {
       {
         clause: "Plans of Ravi Menon",
         weight: "refused",
-        message: "AE plan begins on 2025-06-30, while AE plan holds until 2025-06-30.",
+        message:
+          "AE plan begins on 2025-06-30, while AE plan holds until 2025-06-30 and is paid until 2025-06-30.",
       },
     ]);
+  });
+  it("may not change within a period, which has one statement", () => {
+    const [fault] = overlapFaults([from("2025-01-01", "2025-05-15"), from("2025-05-16", null)]);
+    expect(fault?.message).toMatch(/holds until 2025-05-15 and is paid until 2025-06-30/);
   });
   it("may overlap with those of others", () => {
     const other = PlanAssignment.parse({ ...raviOn(), person: "Ines Carvalho" });

@@ -46,7 +46,8 @@ export type CreditRule = z.infer<typeof CreditRule>;
  * When and how commission is taken back. The window counts from the credit date (or the day the deal takes effect); a
  * loss on its last day plus one is outside: twelve months held is a whole year held. `basis` is the part paid at the
  * close, or everything paid for the deal. `recovery.most` is the most that clawbacks take of what a statement earns, in per
- * cent; what is left over is carried forward, or waived.
+ * cent; what is left over is carried forward, or waived. `pro_rata` takes the part for the days not held, or for the months,
+ * of which only whole ones were held.
  */
 export const ClawbackRule = z.strictObject({
   triggers: z.array(z.enum(clawbackTriggers)).min(1),
@@ -56,7 +57,7 @@ export const ClawbackRule = z.strictObject({
   method: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("full") }),
     z.strictObject({ kind: z.literal("share"), percent: Percent }),
-    z.strictObject({ kind: z.literal("pro_rata") }),
+    z.strictObject({ kind: z.literal("pro_rata"), per: z.enum(["days", "months"]).default("days") }),
     z.strictObject({
       kind: z.literal("tiers"),
       tiers: z
@@ -111,16 +112,18 @@ export const QuotaComponent = z.strictObject({
   kind: z.literal("expansion_quota"),
   ...component,
   credit: CreditRule,
+  quotaPer: z.enum(["quarter", "year"]).default("year"),
   target,
   payout: PayoutCurve,
 });
 /** Credited expansion against a quota. */
 export type QuotaComponent = z.infer<typeof QuotaComponent>;
 
-/** NRR of the book in the period, by a payout curve. */
+/** NRR of the book in the period, or GRR or logo retention where the plan says so, by a payout curve. */
 export const BookNrrComponent = z.strictObject({
   kind: z.literal("book_nrr"),
   ...component,
+  measure: z.enum(["nrr", "grr", "logo-retention"]).default("nrr"),
   eligibility: Eligibility.default({ snapshot: "opening", minimumHoldDays: 0, graceDays: 0 }),
   target,
   payout: PayoutCurve,

@@ -35,8 +35,8 @@ export function curveFaults({ points, floor, cap }: PayoutCurve, clause: string)
 }
 
 /** Why bands cannot stand: a gap, a step back, a band without width or an end in the middle; less for more where a rate holds for all. */
-export function bandFaults({ bands, applies }: RateBands, clause: string): PlanFault[] {
-  return bands.flatMap(({ from, to, rate }, index) => {
+export function bandFaults({ bands }: RateBands, clause: string): PlanFault[] {
+  return bands.flatMap(({ from, to, rate, retroactive }, index) => {
     const where = `${clause}, band ${index + 1}`;
     const before = bands[index - 1];
     const found: PlanFault[] = [];
@@ -52,9 +52,10 @@ export function bandFaults({ bands, applies }: RateBands, clause: string): PlanF
       );
     if (to !== null && !under(from, to))
       found.push(refused(where, `Ends at ${to}, which is not above ${from}.`));
-    if (before && applies === "whole" && under(rate, before.rate))
+    const more = bands.slice(0, index).find((one) => under(rate, one.rate));
+    if (retroactive && more)
       found.push(
-        refused(where, `Pays less for more: ${rate} % on everything after ${before.rate} % on everything.`),
+        refused(where, `Pays less for more: ${rate} % on everything, after ${more.rate} % on a part of it.`),
       );
     return found;
   });

@@ -12,7 +12,7 @@ const bands = (rows: [string, string | null, string][], more: object = {}) =>
   RateBands.parse({ bands: rows.map(([from, to, rate]) => ({ from, to, rate })), ...more });
 const usd = Currency.parse("USD");
 const earns = (table: RateBands, credited: bigint, quota = 10_000_000n) =>
-  commissionOn(bandsInMinorUnits(table, quota, usd), table.applies, minorUnits(credited));
+  commissionOn(bandsInMinorUnits(table, quota, usd), minorUnits(credited));
 
 describe("a payout curve", () => {
   const csm = curve([
@@ -121,16 +121,17 @@ describe("bands of rates", () => {
     expect(earns(accelerated, 10_000_000n)).toEqual(rationalOf("1000000"));
     expect(earns(accelerated, 18_000_000n)).toEqual(rationalOf("2350000"));
   });
-  it("pay everything at the rate reached, where they apply to the whole", () => {
-    const whole = bands(
-      [
-        ["0", "100", "10"],
-        ["100", null, "12"],
+  it("pay everything at the rate reached, where a band is retroactive, and the parts above it at their own", () => {
+    const kicker = RateBands.parse({
+      bands: [
+        { from: "0", to: "75", rate: "10" },
+        { from: "75", to: "100", rate: "12.5", retroactive: true },
+        { from: "100", to: null, rate: "17.5" },
       ],
-      { applies: "whole" },
-    );
-    expect(earns(whole, 9_999_999n)).toEqual(rationalOf("999999.9"));
-    expect(earns(whole, 10_000_000n)).toEqual(rationalOf("1200000"));
+    });
+    expect(earns(kicker, 7_499_999n)).toEqual(rationalOf("749999.9"));
+    expect(earns(kicker, 7_500_000n)).toEqual(rationalOf("937500"));
+    expect(earns(kicker, 11_000_000n)).toEqual(rationalOf("1425000"));
   });
   it("go by amounts as well, in major units", () => {
     const amounts = bands(
@@ -184,8 +185,14 @@ describe("bands of rates", () => {
       ["100", null, "8"],
     ];
     expect(told(bands(falls))).toEqual([]);
-    expect(told(bands(falls, { applies: "whole" }))).toEqual([
-      "band 2: Pays less for more: 8 % on everything after 10 % on everything.",
+    const back = RateBands.parse({
+      bands: [
+        { from: "0", to: "100", rate: "10" },
+        { from: "100", to: null, rate: "8", retroactive: true },
+      ],
+    });
+    expect(told(back)).toEqual([
+      "band 2: Pays less for more: 8 % on everything, after 10 % on a part of it.",
     ]);
   });
 });

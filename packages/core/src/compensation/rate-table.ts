@@ -34,16 +34,23 @@ export type PayoutCurve = z.infer<typeof PayoutCurve>;
 
 /**
  * Commission rates by bands. The bounds are attainment of the quota in per cent (`quota`), or amounts credited so far in
- * major units (`amount`). A rate holds for what is credited within its band (`marginal`), or, once its band is reached,
- * for everything credited (`whole`). A last band without an end goes on; with an end, nothing is paid beyond it.
+ * major units (`amount`). A rate holds for what is credited within its band; once a `retroactive` band is reached its rate
+ * holds for everything credited before it as well. A last band without an end goes on; with an end, nothing is paid beyond
+ * it.
  */
 export const RateBands = z.strictObject({
   scale: z.enum(["quota", "amount"]).default("quota"),
   bands: z
-    .array(z.strictObject({ from: Decimal, to: Decimal.nullable(), rate: Percent }))
+    .array(
+      z.strictObject({
+        from: Decimal,
+        to: Decimal.nullable(),
+        rate: Percent,
+        retroactive: z.boolean().default(false),
+      }),
+    )
     .min(1)
     .max(50),
-  applies: z.enum(["marginal", "whole"]).default("marginal"),
 });
 /** Commission rates by bands. */
 export type RateBands = z.infer<typeof RateBands>;
@@ -76,16 +83,18 @@ export interface AmountBand {
   /** Null: without an end. */
   readonly to: Rational | null;
   readonly rate: Rational;
+  readonly retroactive: boolean;
 }
 
 /** The bands of a table in minor units: those of a quota need the quota. */
 export function bandsInMinorUnits(table: RateBands, quota: bigint, currency: Currency): AmountBand[] {
   const bound = (text: string): Rational =>
     table.scale === "quota" ? times(ofPercent(text), minorUnits(quota)) : minorOf(text, currency);
-  return table.bands.map(({ from, to, rate }) => ({
+  return table.bands.map(({ from, to, rate, retroactive }) => ({
     from: bound(from),
     to: to === null ? null : bound(to),
     rate: ofPercent(rate),
+    retroactive,
   }));
 }
 
@@ -96,34 +105,20 @@ export interface BandPart {
   readonly rate: Rational;
 }
 
-/** How everything credited so far falls into the bands. `whole` puts all of it into the band reached. */
-export function partsOf(
-  bands: readonly AmountBand[],
-  applies: RateBands["applies"],
-  credited: Rational,
-): BandPart[] {
+/** How everything credited so far falls into the bands: the last retroactive one reached takes all that is below it. */
+export function partsOf(bands: readonly AmountBand[], credited: Rational): BandPart[] {
   const end = bands.at(-1)?.to ?? null;
   const counted = end === null ? credited : smaller(credited, end);
-  if (applies === "whole") {
-    const reached = bands.findLastIndex(({ from }) => compare(from, counted) <= 0);
-    const rate = bands[reached]?.rate;
-    return rate && counted.n > 0n ? [{ band: reached, amount: counted, rate }] : [];
-  }
+  const lowest = bands.findLastIndex(({ from, retroactive }) => retroactive && compare(from, counted) <= 0);
   return bands.flatMap(({ from, to, rate }, band) => {
+    if (band < lowest) return [];
     const upTo = to === null ? counted : smaller(counted, to);
-    const amount = minus(upTo, from);
+    const amount = band === lowest ? upTo : minus(upTo, from);
     return amount.n > 0n ? [{ band, amount, rate }] : [];
   });
 }
 
 /** What bands pay for everything credited so far, in minor units, exact. It never falls as more is credited. */
-export function commissionOn(
-  bands: readonly AmountBand[],
-  applies: RateBands["applies"],
-  credited: Rational,
-): Rational {
-  return partsOf(bands, applies, credited).reduce(
-    (sum, { amount, rate }) => plus(sum, times(amount, rate)),
-    zero,
-  );
+export function commissionOn(bands: readonly AmountBand[], credited: Rational): Rational {
+  return partsOf(bands, credited).reduce((sum, { amount, rate }) => plus(sum, times(amount, rate)), zero);
 }

@@ -32,7 +32,7 @@ function paidBy(
   if (component.kind === "commission") {
     const quota = BigInt(quotas[component.id] ?? 0);
     const bands = bandsInMinorUnits(component.rates, quota, plan.currency);
-    const earned = commissionOn(bands, component.rates.applies, times(attainment, rational(quota)));
+    const earned = commissionOn(bands, times(attainment, rational(quota)));
     const later = component.retention === null ? zero : payoutAt(component.retention.payout, nrr);
     const share = plus(ofPercent(component.atClose), times(ofPercent(component.onRetention), later));
     return times(earned, share);

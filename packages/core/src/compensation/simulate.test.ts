@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Failure, parsePeriod, rational } from "../kernel/index.ts";
 import { backTest } from "./back-test.ts";
+import { payException } from "./pay-exceptions.ts";
 import { nextThreshold, payAt, sensitivityGrid } from "./sensitivity.ts";
 import { simulate } from "./simulate.ts";
 import { aePlan, dealOf, planOf, raviOn } from "./worked-plans.ts";
@@ -119,4 +120,15 @@ describe("a back-test", () => {
     expect(told.unchanged.map(({ person }) => person)).toEqual(["d"]);
     expect(backTest([])).toMatchObject({ paid: 0n, least: null, median: null });
   });
+});
+
+it("a statement is looked at first when it takes, pays nothing, or pays over twice the target", () => {
+  const told = (total: string, target: bigint | null = 100n) => payException({ total }, target);
+  expect(["-1", "0", "200", "201"].map((total) => told(total))).toEqual([
+    "negative",
+    "nothing",
+    null,
+    "over_twice_target",
+  ]);
+  expect(told("201", null)).toBeNull();
 });

@@ -1,8 +1,11 @@
 import {
   addMonths,
   allocate,
+  type Day,
+  earlier,
   Failure,
   lastDay,
+  later,
   monthOf,
   type Period,
   parsePeriod,
@@ -45,6 +48,11 @@ export function periodsIn(span: Period, { plan, from, to }: PlanAssignment): Per
     on = addMonths(period.from, 12 / perYear[plan.period]);
   }
   return periods;
+}
+
+/** The days of a quota that an assignment holds for, up to a day. */
+export function countedDays(span: Period, { from, to }: PlanAssignment, until: Day) {
+  return { from: later(span.from, from), to: earlier(earlier(span.to, to ?? lastDay), until) };
 }
 
 /**

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, Currency, compare, day, minus, round } from "../kernel/index.ts";
+import { addDays, Currency, compare, day, minus, rational, round, times } from "../kernel/index.ts";
 import { countingCredits, runAttainment } from "./attainment.ts";
 import { recomputation } from "./build-statement.ts";
 import { creditsOf } from "./credits.ts";
 import { Deal } from "./deal.ts";
 import type { CommissionComponent } from "./plan.ts";
-import { bandsInMinorUnits, commissionOn } from "./rate-table.ts";
+import { bandsInMinorUnits, commissionOn, PayoutCurve, payoutAt } from "./rate-table.ts";
 import { type Statement, sumOf } from "./statement.ts";
-import { aePlan, changedPlan, closeAll, dealOf, draftOf, raviOn } from "./worked-plans.ts";
+import { aePlan, changedPlan, closeAll, dealOf, draftOf, planOf, raviOn } from "./worked-plans.ts";
 import { minorUnits } from "./written.ts";
 
 const quarters = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"];
@@ -128,18 +128,49 @@ describe("invariant 23", () => {
       fc.property(book, fc.constantFrom("8", "8.333333", "7.77"), fc.boolean(), (deals, rate, whole) => {
         const bands = [
           { from: "0", to: "33.333", rate },
-          { from: "33.333", to: null, rate: "12.5" },
+          { from: "33.333", to: "60", rate: "12.5", retroactive: whole },
+          { from: "60", to: null, rate: "11.1" },
         ];
-        const rates = { bands, applies: whole ? ("whole" as const) : ("marginal" as const) };
+        const rates = { bands };
         const assignment = raviOn(changedPlan({ rates }));
         const lines = closeAll(quarters, { deals, assignment }).flatMap((statement) => statement.lines);
         const parts = lines.reduce((sum, { amount, held }) => sum + BigInt(amount) + BigInt(held ?? 0), 0n);
         const credited = lines.reduce((sum, line) => sum + BigInt(line.credited ?? 0), 0n);
         const component = assignment.plan.components[0] as CommissionComponent;
         const inMinor = bandsInMinorUnits(component.rates, 100_000_000n, Currency.parse("USD"));
-        const year = commissionOn(inMinor, rates.applies, minorUnits(credited));
+        const year = commissionOn(inMinor, minorUnits(credited));
         expect(parts).toBe(round(year));
         expect(compare(minus(year, minorUnits(parts)), minorUnits(1n))).toBeLessThan(0);
+      }),
+      runs,
+    );
+  });
+
+  it("the parts of an expansion quota and its true-up add up to what the curve pays for the year", () => {
+    const payout = {
+      points: [
+        { at: "30", pays: "0" },
+        { at: "90", pays: "100" },
+      ],
+      cap: "170",
+    };
+    const credit = { counts: ["new"] };
+    const growth = { kind: "expansion_quota", id: "growth", name: "Growth", weight: "100", credit, payout };
+    const assignment = { ...raviOn({ ...planOf(growth), from: day("2025-01-01") }), targetPay: "1000003" };
+    fc.assert(
+      fc.property(book, (deals) => {
+        const paid = sumOf(closeAll(quarters, { deals, assignment }).flatMap(({ lines }) => lines));
+        const { team, currency, components } = aePlan;
+        const { credit: rule } = components[0] as CommissionComponent;
+        const asked = { rule, team, currency, exclusions: [], on: day("2025-12-31") };
+        const credited = creditsOf(
+          deals.map((deal) => Deal.parse(deal)),
+          asked,
+        )
+          .filter(({ person }) => person === "Ravi Menon")
+          .reduce((sum, { amount }) => sum + amount, 0n);
+        const share = payoutAt(PayoutCurve.parse(payout), rational(credited, 100_000_000n));
+        expect(paid).toBe(round(times(minorUnits(1_000_003n), share)));
       }),
       runs,
     );

@@ -87,11 +87,15 @@ export const MaturedDeal = z.strictObject({
 /** A deal of a cohort some months after its credit date. */
 export type MaturedDeal = z.infer<typeof MaturedDeal>;
 
-/** An account of a book in one period, by the NRR function of the company, and since when (and until when) it was held. */
+/**
+ * An account of a book in one period, by the NRR function of the company, and since when (and until when) it was held.
+ * `kept` is what it keeps without growth, the numerator of GRR; left out, the smaller of opening and closing.
+ */
 export const BookAccountMeasure = z.strictObject({
   account: Named,
   opening: Minor,
   closing: Minor,
+  kept: Minor.nullable().default(null),
   heldFrom: Day.nullable(),
   /** The first day it was somebody else's; null: still held. */
   heldUntil: Day.nullable().default(null),

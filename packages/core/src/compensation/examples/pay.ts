@@ -74,6 +74,16 @@ export const clawbackExamples: readonly Example<ClawbackCase, string>[] = [
     expect: "403288",
   },
   {
+    title: "By months: lost after 5 of 12, so 7 of 12 of it",
+    given: {
+      paid: "600000",
+      closedOn: "2026-01-15",
+      lostOn: "2026-07-14",
+      method: { kind: "pro_rata", per: "months" },
+    },
+    expect: "350000",
+  },
+  {
     title: "In steps: all of it before 3 months, half before 6, a quarter before 12",
     given: {
       paid: "800000",

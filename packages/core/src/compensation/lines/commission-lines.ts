@@ -1,16 +1,11 @@
-import { allocate, type Day, earlier, lastDay, later, type Period, round } from "../../kernel/index.ts";
+import { allocate, earlier, lastDay, round } from "../../kernel/index.ts";
 import { attainmentText, countingCredits, earnedBy, runAttainment } from "../attainment.ts";
 import { creditsOf } from "../credits.ts";
-import type { CommissionComponent, PlanAssignment } from "../plan.ts";
-import { quotaSpan } from "../spans.ts";
+import type { CommissionComponent } from "../plan.ts";
+import { countedDays, quotaSpan } from "../spans.ts";
 import type { StatementLine } from "../statement.ts";
 import { amountWords, weightOf } from "../written.ts";
 import { houseRounding, type LineQuestion, lineOf } from "./line.ts";
-
-/** The days of a quota that an assignment holds for, up to a day. */
-export function countedDays(span: Period, { from, to }: PlanAssignment, until: Day) {
-  return { from: later(span.from, from), to: earlier(earlier(span.to, to ?? lastDay), until) };
-}
 
 /**
  * The lines of a commission for one period: what every credit that came to count in it earns, at the rates that the

@@ -1,11 +1,13 @@
 import { compare, rational, round, times, zero } from "../../kernel/index.ts";
-import { eligibleAccounts, isKept, netRetentionOf } from "../eligibility.ts";
+import { bookRate, eligibleAccounts, isKept } from "../eligibility.ts";
 import type { BonusComponent, BookNrrComponent } from "../plan.ts";
 import { payoutAt } from "../rate-table.ts";
 import { targetFor } from "../spans.ts";
 import type { StatementLine } from "../statement.ts";
 import { amountWords, minorUnits, ofPercent, percentWords } from "../written.ts";
 import { type LineQuestion, lineOf } from "./line.ts";
+
+const measures = { nrr: "NRR", grr: "GRR", "logo-retention": "Logo retention" } as const;
 
 /** The line of the book's NRR for one period; none while the book of the period is not told. */
 export function bookLines(component: BookNrrComponent, asked: LineQuestion): StatementLine[] {
@@ -14,9 +16,9 @@ export function bookLines(component: BookNrrComponent, asked: LineQuestion): Sta
   if (!book) return [];
   const accounts = eligibleAccounts(book, component.eligibility, period, inputs.exclusions);
   const counted = accounts.filter(({ counts }) => counts);
-  const nrr = netRetentionOf(counted);
+  const rate = bookRate(component.measure, counted);
   const target = targetFor(component, assignment, period) ?? 0n;
-  const share = nrr === null ? zero : payoutAt(component.payout, nrr);
+  const share = rate === null ? zero : payoutAt(component.payout, rate);
   const exact = times(minorUnits(target), share);
   const told = (minor: bigint) => amountWords(minor, assignment.plan.currency);
   return [
@@ -27,13 +29,13 @@ export function bookLines(component: BookNrrComponent, asked: LineQuestion): Sta
       amount: round(exact),
       exact,
       arithmetic:
-        nrr === null
-          ? "No account that counts has ARR at the opening, so there is no NRR: nothing is paid"
-          : `NRR ${percentWords(nrr)} pays ${percentWords(share)}: ${told(target)} × ${percentWords(share)} = ${told(round(exact))}`,
-      term: "nrr",
+        rate === null
+          ? `No account that counts has ARR at the opening, so there is no ${measures[component.measure]}: nothing is paid`
+          : `${measures[component.measure]} ${percentWords(rate)} pays ${percentWords(share)}: ${told(target)} × ${percentWords(share)} = ${told(round(exact))}`,
+      term: component.measure,
       clause: "rate table",
       trace: {
-        attainmentAfter: nrr === null ? null : percentWords(nrr),
+        attainmentAfter: rate === null ? null : percentWords(rate),
         creditRule: `${counted.length} of ${accounts.length} accounts count${accounts
           .filter(({ counts }) => !counts)
           .map(({ account, why }) => `; ${account}: ${why}`)

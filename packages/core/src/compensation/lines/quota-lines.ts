@@ -3,7 +3,7 @@ import { attainmentText, countingCredits } from "../attainment.ts";
 import { creditsOf } from "../credits.ts";
 import type { QuotaComponent } from "../plan.ts";
 import { payoutAt } from "../rate-table.ts";
-import { periodsIn, quotaSpan, targetFor } from "../spans.ts";
+import { countedDays, periodsIn, quotaSpan, targetFor } from "../spans.ts";
 import type { StatementLine } from "../statement.ts";
 import { amountWords, larger, minorUnits, percentWords } from "../written.ts";
 import { type LineQuestion, lineOf } from "./line.ts";
@@ -17,7 +17,8 @@ export function quotaLines(component: QuotaComponent, asked: LineQuestion): Stat
   const { inputs, assignment, period } = asked;
   const { plan, quotas } = assignment;
   const quota = BigInt(quotas[component.id] ?? 0);
-  const all = periodsIn(quotaSpan(plan, "year", period), assignment);
+  const span = quotaSpan(plan, component.quotaPer, period);
+  const all = periodsIn(span, assignment);
   const at = all.findIndex(({ text }) => text === period.text);
   if (at === -1) return [];
   const told = (minor: bigint) => amountWords(minor, plan.currency);
@@ -36,7 +37,6 @@ export function quotaLines(component: QuotaComponent, asked: LineQuestion): Stat
   if (quota === 0n)
     return [line("quota", 0n, zero, "No quota is set, so there is no attainment: nothing is paid")];
   const states = all.slice(0, at + 1).map((one, index) => {
-    const until = { from: all[0]?.from ?? one.from, to: one.to };
     const credits = countingCredits(
       creditsOf(inputs.deals, {
         rule: component.credit,
@@ -46,7 +46,7 @@ export function quotaLines(component: QuotaComponent, asked: LineQuestion): Stat
         on: one.to,
       }),
       inputs.person,
-      until,
+      countedDays(span, assignment, one.to),
     );
     const credited = credits.reduce((sum, { amount }) => sum + amount, 0n);
     return { credits, credited, ...dueUpTo(component, asked, all, index, credited, quota) };
@@ -80,7 +80,7 @@ export function quotaLines(component: QuotaComponent, asked: LineQuestion): Stat
       "true_up",
       year - after,
       now.due,
-      `${told(year)} for the year − ${told(after)} in its parts = ${told(year - after)}`,
+      `${told(year)} for ${span.text} − ${told(after)} in its parts = ${told(year - after)}`,
     ),
   ];
 }

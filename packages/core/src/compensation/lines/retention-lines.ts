@@ -31,7 +31,9 @@ function heldBack(statements: readonly Statement[], { from }: Period): HeldBack[
     ({ line: { held, dealId, part }, to }) =>
       held !== null && dealId !== null && part === "close" && to < from,
   );
-  return [...groupBy(lines, ({ line }) => `${line.component}/${line.dealId}`).values()].flatMap((own) => {
+  return [
+    ...groupBy(lines, ({ line }) => `${line.component}/${line.dealId}/${line.forPeriod}`).values(),
+  ].flatMap((own) => {
     const [first] = own;
     const component = first?.assignment.plan.components.find(({ id }) => id === first.line.component);
     const { on, dealId, account } = first?.line ?? {};
@@ -45,7 +47,8 @@ function heldBack(statements: readonly Statement[], { from }: Period): HeldBack[
 /**
  * The lines that pay, or do not pay, what waited for the NRR of a cohort: the deals credited to the seller in one fiscal
  * quarter, paid together in the period in which the last of them was measured, by the curve of the plan they were earned
- * under. Only what belongs to periods before this one has waited. The amount is split over the deals by what waited, so that each account has its line.
+ * under. Only what belongs to periods before this one has waited. The amount is split over the deals by what waited, so that
+ * each account has its line.
  */
 export function retentionLines(
   inputs: StatementInputs,
