@@ -120,6 +120,31 @@ describe("S-29 a clawback", () => {
       { dealId: "acme", account: "acme", lossId: "l1", amount: 2_720_000n },
     ]);
   });
+  it("of several deals together takes no more than its share of what the statement earns", () => {
+    const more = [...deals, dealOf("hooli", 100_000, "2025-08-01")];
+    const assignment = withRule({ recovery: { most: "50", carryForward: true } });
+    const both = [loss(), loss({ lossId: "l2", account: "globex", on: "2025-09-01" })];
+    const earlier = closeAll(["2025-Q1", "2025-Q2"], { deals: more, assignment });
+    const { statement, carried } = draftOf("2025-Q3", { deals: more, assignment, losses: both, earlier });
+    expect(shortLines(statement)).toEqual(["commission hooli 960000", "clawback acme -480000"]);
+    expect(carried.map(({ dealId, amount }) => [dealId, amount])).toEqual([
+      ["acme", 2_720_000n],
+      ["globex", 5_120_000n],
+    ]);
+  });
+  it("of a deal that is learned of late, and lost already, comes after the statement that pays it", () => {
+    const earlier = closeAll(["2025-Q1"], { deals, assignment: withRule({}) });
+    const late = [...deals, dealOf("hooli", 100_000, "2025-03-01")];
+    const given = {
+      deals: late,
+      losses: [loss({ account: "hooli", on: "2025-04-01" })],
+      assignment: withRule({}),
+    };
+    const paid = draftOf("2025-Q2", { ...given, earlier }).statement;
+    expect(shortLines(paid)).toEqual(["commission globex 5440000", "adjustment hooli 640000"]);
+    const next = draftOf("2025-Q3", { ...given, earlier: [...earlier, paid] }).statement;
+    expect(shortLines(next)).toEqual(["clawback hooli -640000"]);
+  });
   it("never comes of an edited owner, split or plan: those are adjustments with their cause, or nothing", () => {
     const earlier = closeAll(["2025-Q1", "2025-Q2"], { deals });
     const edited = [{ ...deals[0]!, owner: { name: "Theo Novak", role: "ae" as const } }, deals[1]!];
@@ -130,6 +155,16 @@ describe("S-29 a clawback", () => {
     expect(
       shortLines(draftOf("2026-Q1", { deals, earlier: before, losses: [late], assignment: harsh }).statement),
     ).toEqual([]);
+  });
+  it("is given back as far as what was paid is put right later", () => {
+    const assignment = withRule({});
+    const earlier = closeAll(["2025-Q1", "2025-Q2", "2025-Q3"], { deals, losses: [loss()], assignment });
+    const halved = [{ ...deals[0]!, amount: "25000000" }, deals[1]!];
+    const { statement } = draftOf("2025-Q4", { deals: halved, losses: [loss()], assignment, earlier });
+    expect(shortLines(statement).filter((line) => line.includes("acme"))).toEqual([
+      "adjustment acme -1600000",
+      "adjustment acme 1600000",
+    ]);
   });
   it("is not taken of what is put right in the same statement", () => {
     const earlier = closeAll(["2025-Q1", "2025-Q2"], { deals });

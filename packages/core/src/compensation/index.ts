@@ -67,3 +67,4 @@ export {
 } from "./statement.ts";
 export { type StatementDiff, statementDiff } from "./statement-diff.ts";
 export { terms as compensationTerms } from "./terms.ts";
+export { type TraceStep, traceSteps } from "./trace-steps.ts";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Failure } from "../kernel/index.ts";
 import { recomputation } from "./build-statement.ts";
 import { statementDiff } from "./statement-diff.ts";
+import { traceSteps } from "./trace-steps.ts";
 import { aePlan, changedPlan, closeAll, dealOf, draftOf, raviOn, shortLines } from "./worked-plans.ts";
 
 const first = dealOf("acme", 500_000, "2025-02-10", { movement: "acc_acme 2025-02-10 new" });
@@ -35,6 +36,26 @@ describe("a statement", () => {
       plan: "ae-2025@1",
       clause: "1 New business, rate table",
     });
+  });
+  it("tells the trace step by step, without what does not apply", () => {
+    const [line] = draftOf("2025-Q1", { deals }).statement.lines;
+    if (!line) throw new Error("No line");
+    expect(traceSteps(line).map(({ step }) => step)).toEqual([
+      "Source",
+      "Deal",
+      "Movement",
+      "Credit rule",
+      "Attainment",
+      "Rate band",
+      "Arithmetic",
+      "Exact",
+      "Rounding",
+      "Period",
+      "Definition",
+      "Plan",
+      "Clause",
+    ]);
+    expect(traceSteps(line)[4]?.text).toBe("0 % before, 50 % after");
   });
   it("names the version of the definition in force", () => {
     const { statement } = draftOf("2025-Q1", { deals, definitions: { "nrr-comp-plan": 3 } });

@@ -176,6 +176,19 @@ describe("measures", () => {
       "0 No account was closed in the quarter looked back at: nothing is paid",
     ]);
   });
+  it("is reckoned anew for a closed period where it is told again, and else stays as it was", () => {
+    const renewals = [{ account: "acme", first: "100", renewed: "100" }];
+    const told = (closing: string) => ({
+      books: { "2026-Q1": [held("acme", "100000", closing)] },
+      renewals: { "2026-Q1": renewals },
+    });
+    const earlier = closeAll(["2026-Q1"], { assignment, ...told("106000") });
+    expect(earlier.map(shortLines)).toEqual([["book_nrr book 300000", "retention_bonus kept 200000"]]);
+    expect(of({ earlier })).toEqual([]);
+    expect(of({ earlier, ...told("104000") })).toEqual(["adjustment book -100000"]);
+    const lost = { renewals: { "2026-Q1": renewals.map((one) => ({ ...one, renewed: null })) } };
+    expect(of({ earlier, ...lost })).toEqual(["adjustment kept -200000"]);
+  });
   it("S-30 90 % exactly pays $2,000, 89.9 % pays nothing", () => {
     const renewals = (kept: number, all: number) =>
       Array.from({ length: all }, (_, n) => ({
