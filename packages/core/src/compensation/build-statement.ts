@@ -1,13 +1,14 @@
-import { Failure, lastDay, opensOn, type Period } from "../kernel/index.ts";
+import { Failure, opensOn, type Period } from "../kernel/index.ts";
 import { adjustmentLines } from "./adjustments.ts";
 import { type Credit, creditsOf } from "./credits.ts";
 import { exposureOn } from "./exposure.ts";
+import { refuseWrongInputs } from "./input-faults.ts";
 import { type CarriedForward, clawbackLines } from "./lines/clawback-lines.ts";
 import { lineOf } from "./lines/line.ts";
 import { periodLines } from "./lines/period-lines.ts";
 import { refuseFaults } from "./plan-faults.ts";
 import { periodsIn, statementPeriod } from "./spans.ts";
-import { type Exposed, type Statement, StatementInputs, type StatementLine, sumOf } from "./statement.ts";
+import { type Exposed, Statement, StatementInputs, type StatementLine, sumOf } from "./statement.ts";
 import { minorUnits } from "./written.ts";
 
 /** A statement as it would be closed now, and beside it what no line pays. */
@@ -25,7 +26,8 @@ export interface StatementDraft {
  * Builds the statement of a person for a period from frozen inputs. The same inputs give the same statement, always; its
  * total is the sum of its lines. Earlier statements are read and never changed: what is learned later becomes lines of this
  * one. Throws `bad_input` for a plan with faults, a period the plan does not pay by or does not hold in, and a deal it
- * cannot read; `conflict` for a period whose statement is closed.
+ * cannot read or that stands twice; `conflict` for a period whose statement is closed, an earlier statement that does not
+ * add up, and a plan that was edited without a new version.
  */
 export function buildStatement(given: unknown): StatementDraft {
   const read = StatementInputs.safeParse(given);
@@ -48,7 +50,7 @@ export function buildStatement(given: unknown): StatementDraft {
   ];
   const { lines: back, carried } = clawbackLines(inputs, period, before, lines);
   const all = [...lines, ...back];
-  const statement: Statement = { person, period, assignment, lines: all, total: String(sumOf(all)) };
+  const statement = Statement.parse({ person, period, assignment, lines: all, total: String(sumOf(all)) });
   return {
     statement,
     credits: creditsBeside(inputs, period),
@@ -64,25 +66,6 @@ function openBefore({ assignment, earlier }: StatementInputs, period: Period): s
   return periodsIn(days, assignment)
     .map(({ text }) => text)
     .filter((text) => text !== period.text && !closed.has(text));
-}
-
-function refuseWrongInputs({ person, assignment, earlier }: StatementInputs, period: Period): void {
-  const { plan, from, to } = assignment;
-  if (assignment.person !== person)
-    throw new Failure("bad_input", `The plan is that of ${assignment.person}, the statement of ${person}.`);
-  if (from > period.to || (to ?? lastDay) < period.from)
-    throw new Failure("bad_input", `${plan.name} does not hold for ${person} in ${period.text}.`);
-  for (const one of earlier) {
-    if (one.person !== person)
-      throw new Failure("bad_input", `A statement of ${one.person} stands among those of ${person}.`);
-    if (one.period.to >= period.from)
-      throw new Failure(
-        "conflict",
-        one.period.text === period.text
-          ? `The statement of ${person} for ${period.text} is closed: a correction is a line of the next one.`
-          : `${one.period.text} is closed already and is not before ${period.text}.`,
-      );
-  }
 }
 
 function creditsBeside(inputs: StatementInputs, period: Period): StatementDraft["credits"] {
@@ -143,9 +126,10 @@ function decisionLines(inputs: StatementInputs, period: Period): StatementLine[]
  */
 export function recomputation(statement: Statement, inputs: unknown): string | null {
   const again = buildStatement(inputs).statement;
-  if (String(sumOf(statement.lines)) !== statement.total) return "The lines do not add up to the total.";
-  if (again.lines.length !== statement.lines.length)
-    return `${again.lines.length} lines and not ${statement.lines.length}.`;
-  const odd = statement.lines.find((line, at) => JSON.stringify(line) !== JSON.stringify(again.lines[at]));
+  // Read by the schema, so that the order in which a store keeps fields does not matter.
+  const { lines, total } = Statement.parse(statement);
+  if (String(sumOf(lines)) !== total) return "The lines do not add up to the total.";
+  if (again.lines.length !== lines.length) return `${again.lines.length} lines and not ${lines.length}.`;
+  const odd = lines.find((line, at) => JSON.stringify(line) !== JSON.stringify(again.lines[at]));
   return odd ? `Line ${odd.lineId} differs.` : null;
 }

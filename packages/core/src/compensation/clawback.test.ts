@@ -15,16 +15,19 @@ const loss = (more: object = {}) => ({
   ...more,
 });
 const quarters = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"];
-const withRule = (rule: Partial<ClawbackRule>) =>
+const withRule = (rule: Partial<ClawbackRule>, version = 1) =>
   raviOn(
-    changedPlan({
-      clawback: {
-        triggers: ["churn", "contraction", "non_payment"],
-        window: { count: 12, unit: "months" },
-        method: { kind: "full" },
-        ...rule,
+    changedPlan(
+      {
+        clawback: {
+          triggers: ["churn", "contraction", "non_payment"],
+          window: { count: 12, unit: "months" },
+          method: { kind: "full" },
+          ...rule,
+        },
       },
-    }),
+      version,
+    ),
   );
 const told = (given: object, periods = quarters) =>
   closeAll(periods, { deals, ...given } as never).map(shortLines);
@@ -149,7 +152,7 @@ describe("S-29 a clawback", () => {
     const earlier = closeAll(["2025-Q1", "2025-Q2"], { deals });
     const edited = [{ ...deals[0]!, owner: { name: "Theo Novak", role: "ae" as const } }, deals[1]!];
     expect(shortLines(draftOf("2025-Q3", { deals: edited, earlier }).statement)).toEqual([]);
-    const harsh = withRule({ window: { count: 36, unit: "months" } });
+    const harsh = withRule({ window: { count: 36, unit: "months" } }, 2);
     const late = loss({ on: "2026-03-01" });
     const before = closeAll(quarters, { deals });
     expect(

@@ -1,4 +1,4 @@
-import { type Statement, type StatementLine, sumOf } from "./statement.ts";
+import { Statement, type StatementLine, sumOf } from "./statement.ts";
 
 /** What differs between two drafts of a statement: lines by their ids, and the total. */
 export interface StatementDiff {
@@ -10,7 +10,9 @@ export interface StatementDiff {
 }
 
 /** What the present draft of a statement says otherwise than the one before it. */
-export function statementDiff(before: Statement, after: Statement): StatementDiff {
+export function statementDiff(previous: Statement, present: Statement): StatementDiff {
+  // Read by the schema, so that the order in which a store keeps fields does not matter.
+  const [before, after] = [Statement.parse(previous), Statement.parse(present)];
   const was = new Map(before.lines.map((line) => [line.lineId, line]));
   const is = new Set(after.lines.map(({ lineId }) => lineId));
   return {

@@ -82,6 +82,40 @@ describe("a statement", () => {
     );
     expect(() => draftOf("2025-Q1", { deals: [{ ...first, amount: "-5" }] })).toThrow(Failure);
   });
+  it("is refused when a deal stands twice, as after an import that was read twice, and for earlier ones that do not add up", () => {
+    expect(() => draftOf("2025-Q1", { deals: [first, first] })).toThrow("Deal acme stands twice.");
+    const loss = { lossId: "l", trigger: "churn" as const, account: "acme", on: "2025-03-01", ref: "r" };
+    expect(() => draftOf("2025-Q1", { deals, losses: [loss, loss] })).toThrow("Loss l stands twice.");
+    const forged = closeAll(["2025-Q1"], { deals }).map((one) => ({ ...one, total: "1" }));
+    expect(() => draftOf("2025-Q2", { deals, earlier: forged })).toThrow(/do not add up/);
+  });
+  it("is refused for a plan that was edited without a new version, and not for one that was retired", () => {
+    const earlier = closeAll(["2025-Q1"], { deals });
+    const edited = raviOn(changedPlan({ clawback: null }));
+    expect(() => draftOf("2025-Q2", { deals, earlier, assignment: edited })).toThrow(
+      "AE plan, version 1, is not what 2025-Q1 was paid by: a changed plan is a new version.",
+    );
+    const retired = raviOn({ ...aePlan, state: "retired" });
+    expect(shortLines(draftOf("2025-Q2", { deals, earlier, assignment: retired }).statement)).toHaveLength(1);
+  });
+  it("is the same however a store keeps the order of its fields", () => {
+    const turned = <Value>(of: Value): Value =>
+      JSON.parse(JSON.stringify(of), (_, value) =>
+        typeof value === "object" && value !== null && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).reverse())
+          : value,
+      );
+    const inputs = {
+      person: "Ravi Menon",
+      assignment: raviOn(),
+      deals,
+      period: "2025-Q2",
+      earlier: closeAll(["2025-Q1"], { deals }),
+    };
+    const { statement } = draftOf("2025-Q2", inputs);
+    expect(recomputation(turned(statement), turned(inputs))).toBeNull();
+    expect(statementDiff(statement, turned(statement)).changed).toEqual([]);
+  });
   it("says which periods before it are not closed", () => {
     expect(draftOf("2025-Q3", { deals, earlier: closeAll(["2025-Q2"], { deals }) }).open).toEqual([
       "2025-Q1",
