@@ -58,6 +58,7 @@ import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.
 import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
 import { Route as AccountsAccountIdTasksRouteImport } from "./routes/accounts.$accountId.tasks"
 import { Route as AccountsAccountIdTimelineRouteImport } from "./routes/accounts.$accountId.timeline"
+import { Route as DataImportsNewRouteImport } from "./routes/data.imports_.new"
 import { Route as DataSourcesIndexRouteImport } from "./routes/data.sources.index"
 import { Route as GlossaryTermDiffRouteImport } from "./routes/glossary.$term_.diff"
 import { Route as GlossaryTermProposeRouteImport } from "./routes/glossary.$term_.propose"
@@ -317,6 +318,11 @@ const AccountsAccountIdTimelineRoute =
     path: "/timeline",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const DataImportsNewRoute = DataImportsNewRouteImport.update({
+  id: "/data/imports_/new",
+  path: "/data/imports/new",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DataSourcesIndexRoute = DataSourcesIndexRouteImport.update({
   id: "/data/sources/",
   path: "/data/sources/",
@@ -402,6 +408,7 @@ export interface FileRoutesByFullPath {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/data/imports/new": typeof DataImportsNewRoute
   "/glossary/$term/diff": typeof GlossaryTermDiffRoute
   "/glossary/$term/propose": typeof GlossaryTermProposeRoute
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
@@ -459,6 +466,7 @@ export interface FileRoutesByTo {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/data/imports/new": typeof DataImportsNewRoute
   "/glossary/$term/diff": typeof GlossaryTermDiffRoute
   "/glossary/$term/propose": typeof GlossaryTermProposeRoute
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
@@ -518,6 +526,7 @@ export interface FileRoutesById {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/data/imports_/new": typeof DataImportsNewRoute
   "/glossary/$term_/diff": typeof GlossaryTermDiffRoute
   "/glossary/$term_/propose": typeof GlossaryTermProposeRoute
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
@@ -578,6 +587,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/data/imports/new"
     | "/glossary/$term/diff"
     | "/glossary/$term/propose"
     | "/glossary/sessions/$id"
@@ -635,6 +645,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/data/imports/new"
     | "/glossary/$term/diff"
     | "/glossary/$term/propose"
     | "/glossary/sessions/$id"
@@ -693,6 +704,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/data/imports_/new"
     | "/glossary/$term_/diff"
     | "/glossary/$term_/propose"
     | "/glossary/sessions/$id"
@@ -745,6 +757,7 @@ export interface RootRouteChildren {
   AccountsIndexRoute: typeof AccountsIndexRoute
   GlossaryIndexRoute: typeof GlossaryIndexRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
+  DataImportsNewRoute: typeof DataImportsNewRoute
   GlossaryTermDiffRoute: typeof GlossaryTermDiffRoute
   GlossaryTermProposeRoute: typeof GlossaryTermProposeRoute
   GlossarySessionsIdRoute: typeof GlossarySessionsIdRoute
@@ -1099,6 +1112,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdTimelineRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/data/imports_/new": {
+      id: "/data/imports_/new"
+      path: "/data/imports/new"
+      fullPath: "/data/imports/new"
+      preLoaderRoute: typeof DataImportsNewRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/data/sources/": {
       id: "/data/sources/"
       path: "/data/sources"
@@ -1218,6 +1238,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccountsIndexRoute: AccountsIndexRoute,
   GlossaryIndexRoute: GlossaryIndexRoute,
   SettingsIndexRoute: SettingsIndexRoute,
+  DataImportsNewRoute: DataImportsNewRoute,
   GlossaryTermDiffRoute: GlossaryTermDiffRoute,
   GlossaryTermProposeRoute: GlossaryTermProposeRoute,
   GlossarySessionsIdRoute: GlossarySessionsIdRoute,

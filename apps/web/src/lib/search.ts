@@ -61,6 +61,8 @@ const readers: Readonly<Record<string, (text: string) => boolean>> = {
   month: like(/^\d{4}-(0[1-9]|1[0-2])$/),
   group: oneOf(["owner", "segment"]),
   stage: oneOf(["won", "onboarded", "adopted"]),
+  step: oneOf(["upload", "map", "check", "preview", "commit"]),
+  done: like(/^imp_[0-9A-Za-z]{1,40}$/),
   cols: oneOf(["churn"]),
   chart: anyText,
   built: oneOf(["computed", "planned", "vocabulary"]),

@@ -4,7 +4,7 @@ import { cx } from "../../lib/class-names.ts";
 import { Button } from "../../ui/button.tsx";
 
 interface Props {
-  files: readonly File[];
+  files: readonly { readonly name: string }[];
   busy: boolean;
   onChoose: (files: readonly File[]) => void;
   onRemove: (name: string) => void;
@@ -70,7 +70,7 @@ export function DropFiles({ files, busy, onChoose, onRemove }: Props) {
         ref={input}
         type="file"
         multiple
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".csv,.tsv,.tab,.txt,text/csv"
         className="sr-only"
         tabIndex={-1}
         aria-label="Files to import"

@@ -1,6 +1,7 @@
 import { Term } from "../../ui/term.tsx";
 
-const guides = [
+/** What each kind of file holds. */
+export const guides = [
   {
     title: "Accounts",
     text: "One row per customer.",

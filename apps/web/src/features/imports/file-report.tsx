@@ -7,7 +7,8 @@ import type { ImportReport } from "./hand-in.ts";
 type File = ImportReport["files"][number];
 type ReadColumn = File["columns"][number];
 
-const kinds = {
+/** What each kind of file is called. */
+export const kinds = {
   accounts: "Accounts",
   contract_lines: "Contract lines",
   fx_rates: "Exchange rates",
@@ -16,8 +17,10 @@ const kinds = {
   deals: "Deals",
   evidence: "Onboarding evidence",
 } as const;
-const delimiters: Record<string, string> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
-const formats: Record<string, string> = {
+/** What each delimiter is called. */
+export const delimiters: Record<string, string> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
+/** How dates are written, in words. */
+export const formats: Record<string, string> = {
   iso: "year-month-day",
   dmy: "day first",
   mdy: "month first",
@@ -26,7 +29,8 @@ const formats: Record<string, string> = {
   excel1904: "Excel day numbers from 1904",
   epoch: "seconds since 1970",
 };
-const answers: Record<string, string> = {
+/** Answers to questions, in words. */
+export const answers: Record<string, string> = {
   dmy: "Day first (4 March is 04/03)",
   mdy: "Month first (4 March is 03/04)",
   ".": "Point: 1.5 is one and a half",

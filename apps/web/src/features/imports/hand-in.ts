@@ -22,6 +22,24 @@ interface HandIn {
   confirm?: boolean;
 }
 
+/** Sends something to an address of the server and gives its answer. Throws {@link HandInRefused}. */
+export async function handedTo<Answer>(address: string, body: object): Promise<Answer> {
+  const answer = await fetch(address, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+  if (!answer) throw new HandInRefused("The server did not answer.", null);
+  const said: unknown = await answer.json().catch(() => null);
+  if (answer.ok) return said as Answer;
+  if (answer.status === 401) sessionEnded();
+  const { message, requestId } = (said ?? {}) as { message?: string; requestId?: string };
+  throw new HandInRefused(
+    message ?? "The files could not be read.",
+    requestId ?? answer.headers.get("x-request-id"),
+  );
+}
+
 /** Hands files to the server: a dry run stores nothing and says what would happen. Throws {@link HandInRefused}. */
 export async function handIn({ files, mapping, dryRun, confirm }: HandIn): Promise<ImportReport> {
   const body = {
@@ -29,18 +47,5 @@ export async function handIn({ files, mapping, dryRun, confirm }: HandIn): Promi
     ...(mapping ? { mapping } : {}),
     ...(confirm ? { confirm } : {}),
   };
-  const answer = await fetch(`/api/imports${dryRun ? "?dryRun=1" : ""}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  }).catch(() => null);
-  if (!answer) throw new HandInRefused("The server did not answer.", null);
-  const said: unknown = await answer.json().catch(() => null);
-  if (answer.ok) return said as ImportReport;
-  if (answer.status === 401) sessionEnded();
-  const { message, requestId } = (said ?? {}) as { message?: string; requestId?: string };
-  throw new HandInRefused(
-    message ?? "The files could not be read.",
-    requestId ?? answer.headers.get("x-request-id"),
-  );
+  return handedTo(`/api/imports${dryRun ? "?dryRun=1" : ""}`, body);
 }

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { mayI } from "../../lib/who.ts";
+import { buttonClass } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { DropFiles } from "./drop-files.tsx";
 import { FileGuide } from "./file-guide.tsx";
@@ -39,7 +41,17 @@ export function ImportsPage({ first }: { first: ReactNode }) {
   const checking = send.isPending && send.variables?.dryRun === true;
   const committing = send.isPending && send.variables?.dryRun === false;
   return (
-    <Page title="Imports" crumbs={[{ label: "Data", to: "/data/imports" }]}>
+    <Page
+      title="Imports"
+      crumbs={[{ label: "Data", to: "/data/imports" }]}
+      tools={
+        mayI("imports.draft") && (
+          <Link to="/data/imports/new" search={{}} className={buttonClass("primary")}>
+            New import, step by step
+          </Link>
+        )
+      }
+    >
       <div className="flex flex-col gap-4">
         {first ??
           (!report?.committed && mayI("POST /api/imports") && (

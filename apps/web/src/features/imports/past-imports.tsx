@@ -3,6 +3,7 @@ import { count, momentText } from "../../lib/format.ts";
 import { type Outputs, trpc } from "../../lib/trpc.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Loaded, Skeleton } from "../../ui/states.tsx";
+import { UndoImport } from "./undo-import.tsx";
 
 type Past = Outputs["imports"]["list"][number];
 const number = (value: number | undefined) => (value === undefined ? "—" : count(value));
@@ -22,6 +23,13 @@ const columns: Column<Past>[] = [
   { key: "changed", header: "Changed", numeric: true, cell: (row) => number(row.counts?.changed) },
   { key: "unchanged", header: "Unchanged", numeric: true, cell: (row) => number(row.counts?.unchanged) },
   { key: "refused", header: "Refused", numeric: true, cell: (row) => number(row.counts?.refused) },
+  {
+    key: "undo",
+    header: <span className="sr-only">Undo</span>,
+    cell: (row) => (
+      <UndoImport id={row.id} undone={row.undone} name={`Undo the import of ${momentText(row.createdAt)}`} />
+    ),
+  },
   {
     key: "download",
     header: <span className="sr-only">Refused rows</span>,

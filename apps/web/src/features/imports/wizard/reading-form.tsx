@@ -1,0 +1,95 @@
+import { SelectField } from "../../../ui/select-field.tsx";
+import { ConstantInput } from "./constant-input.tsx";
+import { type ImportMapping, settingsOf, withSettings } from "./settings.ts";
+import type { CheckedFile } from "./use-draft.ts";
+
+interface Props {
+  file: CheckedFile;
+  mapping: ImportMapping;
+  onMapping: (mapping: ImportMapping) => void;
+}
+
+const dates = [
+  { value: "", label: "As detected" },
+  { value: "iso", label: "Year-month-day" },
+  { value: "dmy", label: "Day first (31/12/2026)" },
+  { value: "mdy", label: "Month first (12/31/2026)" },
+  { value: "excel", label: "Excel day numbers" },
+  { value: "epoch", label: "Seconds since 1970" },
+] as const;
+
+/** What holds for every row of a file: how days and decimals are written, what an end is, which currency, whose ids. */
+export function ReadingForm({ file, mapping, onMapping }: Props) {
+  const own = settingsOf(mapping, file.name);
+  const isLines = file.kind === "contract_lines";
+  return (
+    <div className="grid gap-x-4 border-t border-line px-4 pt-3 @[36rem]/page:grid-cols-3">
+      <SelectField
+        label="Dates"
+        name="dates"
+        value={typeof own.dates === "string" ? own.dates : ""}
+        options={dates}
+        onChange={(value) =>
+          onMapping(withSettings(mapping, file.name, { dates: value === "" ? undefined : value }))
+        }
+      />
+      <SelectField
+        label="Decimals"
+        name="decimal"
+        value={typeof own.decimal === "string" ? own.decimal : ""}
+        options={[
+          { value: "", label: "As detected" },
+          { value: ".", label: "Point: 1,234.56" },
+          { value: ",", label: "Comma: 1.234,56" },
+        ]}
+        onChange={(value) =>
+          onMapping(withSettings(mapping, file.name, { decimal: value === "" ? undefined : value }))
+        }
+      />
+      {isLines && (
+        <SelectField
+          label="An end day is"
+          name="endDays"
+          value={own.endDays ?? file.endDays}
+          options={[
+            { value: "inclusive", label: "the last day in force" },
+            { value: "exclusive", label: "the first day out of force" },
+          ]}
+          onChange={(endDays) => onMapping(withSettings(mapping, file.name, { endDays }))}
+        />
+      )}
+      <div className="pb-4 text-xs font-medium">
+        The system its ids are of
+        <ConstantInput
+          label={`System of ${file.name}`}
+          value={own.system ?? ""}
+          placeholder={file.preset ? `csv, or ${file.preset.system}` : file.system}
+          onCommit={(system) =>
+            onMapping(withSettings(mapping, file.name, { system: system === "" ? undefined : system }))
+          }
+        />
+        <p className="pt-1 text-2xs font-normal text-subtle">
+          Ids of two systems never meet by accident. Keep it the same from import to import.
+        </p>
+      </div>
+      {isLines && (
+        <div className="pb-4 text-xs font-medium">
+          Currency of rows that name none
+          <ConstantInput
+            label={`Currency of ${file.name}`}
+            value={own.constants?.["currency"] ?? ""}
+            placeholder="such as EUR"
+            onCommit={(text) => {
+              const { currency: _, ...others } = own.constants ?? {};
+              const constants = text === "" ? others : { ...others, currency: text.toUpperCase() };
+              onMapping(withSettings(mapping, file.name, { constants }));
+            }}
+          />
+          <p className="pt-1 text-2xs font-normal text-subtle">
+            Times without a zone are read in the workspace's; days stay the day that is written.
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
