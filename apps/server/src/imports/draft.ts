@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { Failure, type Instant, instant } from "@termwise/core/kernel";
 import {
   appendDraftFile,
@@ -43,7 +44,7 @@ export async function ownDraft(tx: WorkspaceTransaction, owner: string, now: Ins
 export async function changeDraft(
   termwise: Termwise,
   acting: Acting,
-  version: number | null,
+  seen: number | null,
   change: (tx: WorkspaceTransaction, draft: DraftState) => DraftState | Promise<DraftState>,
 ): Promise<Draft> {
   const [owner, now] = [draftOwner(acting), acting.at];
@@ -61,8 +62,11 @@ export async function changeDraft(
     // Parts of files refer to it: it is there before them.
     if (!held) await replaceImportDraft(tx, { owner, version: next, changedAt: now, state });
     const changed = DraftState.parse(await change(tx, state));
-    await replaceImportDraft(tx, { owner, version: next, changedAt: now, state: changed });
-    return { ...changed, version: next, changedAt: now, expiresAt: daysFrom(now, draftDays) };
+    // Going from step to step changes nothing of what would be imported.
+    const same = held !== null && isDeepStrictEqual({ ...changed, step: state.step }, state);
+    const version = same ? held.version : next;
+    await replaceImportDraft(tx, { owner, version, changedAt: now, state: changed });
+    return { ...changed, version, changedAt: now, expiresAt: daysFrom(now, draftDays) };
   });
 }
 

@@ -91,7 +91,6 @@ function Asking({ id, onClose }: { id: ImportId; onClose: () => void }) {
         </p>
       )}
       <Actions>
-        <Button onClick={onClose}>Leave it</Button>
         <Button look="danger" disabled={blocked || undo.isPending} onClick={() => undo.mutate({ id })}>
           {undo.isPending ? "Undoing" : "Undo it"}
         </Button>

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { count } from "../../../lib/format.ts";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
@@ -41,6 +42,7 @@ const columns: Column<Found>[] = [
 
 /** By what the accounts of rows are found among those known, and how sure that is. */
 export function FoundAccounts({ file, found, mapping, onMapping }: Props) {
+  const titleId = useId();
   if (file.kind === "fx_rates" || file.kind === null) return null;
   const match = settingsOf(mapping, file.name).match ?? [];
   const set = (how: "domain" | "name", on: boolean) =>
@@ -52,10 +54,11 @@ export function FoundAccounts({ file, found, mapping, onMapping }: Props) {
   return (
     <div className="border-t border-line">
       {file.kind === "accounts" && (
-        <fieldset className="m-0 border-0 px-4 pt-2 pb-1">
-          <legend className="float-left w-full text-xs font-medium">
+        // biome-ignore lint/a11y/useSemanticElements: the legend of a fieldset cannot stand in a row of its own here
+        <div role="group" aria-labelledby={titleId} className="px-4 pt-2 pb-1">
+          <p id={titleId} className="text-xs font-medium">
             An account whose id is new here is one that is known already
-          </legend>
+          </p>
           <Checkbox
             label="when it has the same web domain"
             checked={match.includes("domain")}
@@ -67,7 +70,7 @@ export function FoundAccounts({ file, found, mapping, onMapping }: Props) {
             checked={match.includes("name")}
             onChange={(on) => set("name", on)}
           />
-        </fieldset>
+        </div>
       )}
       <DataTable
         caption={`How the accounts of ${file.name} were found`}

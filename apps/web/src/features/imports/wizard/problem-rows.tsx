@@ -38,23 +38,28 @@ export function ProblemRows({ work, code, onCode }: Props) {
       header: "Cell",
       className: "py-1.5! align-top",
       cell: (row) => (
-        <FixCell
-          problem={row}
-          header={
-            work.checked.report.files
-              .find(({ name }) => name === row.file)
-              ?.columns.map((one) => one.header) ?? []
-          }
-          lines={alike(row)?.lines ?? [row.line]}
-          busy={work.busy}
-          onFix={(column, lines, to) => fix(row, column, lines, to)}
-        />
+        <>
+          <FixCell
+            problem={row}
+            header={
+              work.checked.report.files
+                .find(({ name }) => name === row.file)
+                ?.columns.map((one) => one.header) ?? []
+            }
+            lines={alike(row)?.lines ?? [row.line]}
+            busy={work.busy}
+            onFix={(column, lines, to) => fix(row, column, lines, to)}
+          />
+          <p className="max-w-64 pt-1 text-2xs whitespace-normal sm:hidden">
+            {row.reason} <span className="text-muted">{row.remedy}</span>
+          </p>
+        </>
       ),
     },
     {
       key: "reason",
       header: "What is wrong, and what puts it right",
-      className: "min-w-72 py-1.5! align-top whitespace-normal!",
+      className: "min-w-72 py-1.5! align-top whitespace-normal! max-sm:hidden",
       cell: (row) => (
         <>
           {row.reason} <span className="text-muted">{row.remedy}</span>

@@ -1,6 +1,8 @@
+import { Checkbox } from "../../../ui/checkbox.tsx";
+import { DayField } from "../../../ui/day-field.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { ConstantInput } from "./constant-input.tsx";
-import { type ImportMapping, settingsOf, withSettings } from "./settings.ts";
+import { type FileSettings, type ImportMapping, settingsOf, withSettings } from "./settings.ts";
 import type { CheckedFile } from "./use-draft.ts";
 
 interface Props {
@@ -56,6 +58,34 @@ export function ReadingForm({ file, mapping, onMapping }: Props) {
             { value: "exclusive", label: "the first day out of force" },
           ]}
           onChange={(endDays) => onMapping(withSettings(mapping, file.name, { endDays }))}
+        />
+      )}
+      {isLines && (
+        <div className="@[36rem]/page:col-span-3">
+          <Checkbox
+            label="Lines may create the accounts they name"
+            hint="Where accounts have been listed before, a line that names an unknown one is refused otherwise."
+            checked={own.createAccounts ?? false}
+            onChange={(on) =>
+              onMapping(withSettings(mapping, file.name, { createAccounts: on ? true : undefined }))
+            }
+          />
+        </div>
+      )}
+      {file.kind === "accounts" && (
+        <DayField
+          label="Changed attributes hold from"
+          name="effectiveOn"
+          optional
+          hint="The day of the import, if none is given."
+          value={own.effectiveOn ?? ""}
+          onChange={(on) =>
+            onMapping(
+              withSettings(mapping, file.name, {
+                effectiveOn: on === "" ? undefined : (on as FileSettings["effectiveOn"]),
+              }),
+            )
+          }
         />
       )}
       <div className="pb-4 text-xs font-medium">
