@@ -51,7 +51,7 @@ export async function changeDraft(
   return termwise.write(async (tx) => {
     await deleteOldImportDrafts(tx, daysFrom(now, -draftDays));
     const held = await ownDraft(tx, owner, now);
-    assertSeen(held, version);
+    assertSeen(held, seen);
     const {
       version: _,
       changedAt: __,
