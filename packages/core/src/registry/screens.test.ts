@@ -15,7 +15,6 @@ it("every bound role, artifact, program, segment and practice says on which scre
     "retention-bonus",
     "csql",
     "human-led-success",
-    "retention-cohort",
   ]);
 });
 
