@@ -13,6 +13,7 @@ import {
   rateAndMix,
   roundedTogether,
   segmentTableOf,
+  totalsOf,
   windowOf,
 } from "../src/retention/index.ts";
 import { bookIn, sums, terms } from "./reading.ts";
@@ -114,15 +115,22 @@ describe("a slice cut into parts", () => {
   it("tells rows that add up to the whole, and a change that adds up as it is printed", () => {
     holds(fc.tuple(cases, periods), ([{ facts, ledger, policy, period, slice, by }, compare]) => {
       const book = bookIn(facts, ledger);
-      const table = segmentTableOf({
+      const asked = {
         period,
         compare,
         by,
         slice,
-        series: [],
+        series: [compare, period],
         lastClosed: "2026-01" as never,
         over: () => ({ book, policy }),
+      };
+      const table = segmentTableOf(asked);
+      const quick = segmentTableOf({
+        ...asked,
+        totals: totalsOf(book, policy),
       });
+      expect(quick).toEqual(table);
+      for (const row of [...table.rows, table.all]) expect(row.series.at(-1)).toBe(row.rates.nrr.value);
       const total = <Of>(read: (row: (typeof table.rows)[number]) => Of) => table.rows.map(read);
       expect(total((row) => row.opening).reduce((a, b) => a + b, 0n)).toBe(table.all.opening);
       expect(total((row) => row.accounts).reduce((a, b) => a + b, 0)).toBe(table.all.accounts);

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { type Wire, wire } from "../wire.ts";
 import { figureIn } from "./figures.ts";
-import { answering, comparedWith, Scope, windowFor } from "./scope.ts";
+import { type Asked, answering, comparedWith, Scope, windowFor } from "./scope.ts";
 
 const told = ["nrr", "grr", "logo-retention", "opening-arr"] as const satisfies readonly MetricTerm[];
 const points = 13;
@@ -40,6 +40,7 @@ export const segmentsQuery = procedure
         series: seriesPeriods(period, points, lastClosed, today),
         lastClosed,
         over: asked.over,
+        totals: oneCurrency(asked.book) ? asked.totals : undefined,
       }),
     );
     const window = windowFor(asked);
@@ -52,3 +53,8 @@ export const segmentsQuery = procedure
       ...table,
     };
   });
+
+/** Many windows are summed from arrays where a book has one currency; else one pass over the accounts is quicker. */
+function oneCurrency({ accounts, currency }: Asked["book"]): boolean {
+  return accounts.every(({ movements }) => movements.every((movement) => movement.currency === currency));
+}

@@ -5,7 +5,7 @@ import type { Book } from "./book.ts";
 import { type CohortBridgeStepKind, cohortBridgeAmount } from "./bridge.ts";
 import { metricTotal, ratioText } from "./figure.ts";
 import { type MetricTerm, retainedFlows } from "./metrics.ts";
-import { partitionOf, partKey } from "./partition.ts";
+import { partitionOf, partKey, partSlice } from "./partition.ts";
 import { points } from "./points.ts";
 import type { RetentionPolicy } from "./policy.ts";
 import {
@@ -18,7 +18,7 @@ import {
   splitOf,
 } from "./segment-split.ts";
 import { lowCount } from "./segments.ts";
-import type { Total } from "./totals.ts";
+import type { Total, Totals } from "./totals.ts";
 import { type Window, windowOf } from "./window.ts";
 
 const terms: Readonly<Record<SplitRate, MetricTerm>> = { nrr: "nrr", grr: "grr", logo: "logo-retention" };
@@ -63,6 +63,8 @@ export interface SegmentTableQuestion {
   readonly series: readonly Period[];
   readonly lastClosed: Month;
   readonly over: (period: Period) => { readonly book: Book; readonly policy: RetentionPolicy };
+  /** Where the sums of the series come from, where many windows are quick to sum; else they are folded. */
+  readonly totals?: Totals | undefined;
 }
 
 function counted(window: Window): Counted {
@@ -142,7 +144,8 @@ export function segmentTableOf(asked: SegmentTableQuestion): SegmentTable {
     };
   };
   const [now, then] = [cutOf(asked.period), asked.compare && cutOf(asked.compare)];
-  const series = asked.series.map((period) => ({ period, nrr: nrrOver(asked, period) }));
+  const keys = [...now.parts].map(([key, { values }]) => ({ key, values }));
+  const series = asked.series.map((period) => ({ period, nrr: nrrOver(asked, period, keys) }));
   const rows = [...now.parts]
     .map(([key, { values, own }]) =>
       lineOf(values, own, {
@@ -182,15 +185,32 @@ export function segmentTableOf(asked: SegmentTableQuestion): SegmentTable {
   };
 }
 
-function nrrOver({ by, slice, over }: SegmentTableQuestion, period: Period) {
+interface Named {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+/** NRR of the whole and of the parts in one window of the series. It is a ratio of sums, so the parts make the whole. */
+function nrrOver({ by, slice, over, totals }: SegmentTableQuestion, period: Period, parts: readonly Named[]) {
+  if (totals)
+    return {
+      whole: rateOf(totals(terms.nrr, period, slice)),
+      parts: new Map(
+        parts.map(({ key, values }) => [
+          key,
+          rateOf(totals(terms.nrr, period, partSlice(slice, by, values))),
+        ]),
+      ),
+    };
   const { book, policy } = over(period);
+  const sums = partitionOf(book, period, policy, by, slice).map(({ values, window }) => ({
+    key: partKey(values),
+    sum: metricTotal(window, terms.nrr),
+  }));
+  const all = (of: "numerator" | "denominator") =>
+    sums.reduce((total, { sum }) => total + (sum[of] ?? 0n), 0n);
   return {
-    whole: rateOf(metricTotal(windowOf(book, period, policy, slice), terms.nrr)),
-    parts: new Map(
-      partitionOf(book, period, policy, by, slice).map(({ values, window }) => [
-        partKey(values),
-        rateOf(metricTotal(window, terms.nrr)),
-      ]),
-    ),
+    whole: rateOf({ numerator: all("numerator"), denominator: all("denominator") }),
+    parts: new Map(sums.map(({ key, sum }) => [key, rateOf(sum)])),
   };
 }
