@@ -69,7 +69,9 @@ describe("a backup file", () => {
     const places = [
       // The headers of its parts, whose bytes gunzip hardly looks at, and its end.
       ...Array.from({ length: 10 }, (_, i) => i),
-      ...Array.from({ length: trailerLength }, (_, i) => bytes.length - 1 - i).filter((_, i) => deep || i % 9 === 0),
+      ...Array.from({ length: trailerLength }, (_, i) => bytes.length - 1 - i).filter(
+        (_, i) => deep || i % 9 === 0,
+      ),
       ...Array.from({ length: Math.floor(bytes.length / step) }, (_, i) => i * step),
     ];
     for (const place of places) {

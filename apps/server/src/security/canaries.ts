@@ -22,7 +22,7 @@ import {
   loadPayGrants,
   randomText,
 } from "@termwise/db";
-import type { Ids } from "./inputs.ts";
+import type { Ids } from "./input-ids.ts";
 import { keyOf, type Person, personIn, rowsOf, type Target } from "./target.ts";
 
 /** One company: its people, the ids of what it has, and the string that stands in everything it wrote. */

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { type Callable, permissions } from "@termwise/core/access";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bodies } from "./bodies.ts";
 import { call, type Heard, procedures, request, routesOf } from "./calls.ts";
-import { bodies, idsOfNothing, inputs } from "./inputs.ts";
+import { idsOfNothing } from "./input-ids.ts";
+import { inputs } from "./inputs.ts";
 import { type Person, personIn, rowsOf, type Target, target } from "./target.ts";
 
 const on = testEngine("postgres");

@@ -1,9 +1,10 @@
 import { type Callable, permissions } from "@termwise/core/access";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bodies } from "./bodies.ts";
 import { call, type Heard, procedures, request, routesOf } from "./calls.ts";
 import { type Company, company, tells } from "./canaries.ts";
-import { bodies, inputs } from "./inputs.ts";
+import { inputs } from "./inputs.ts";
 import { type Person, personIn, rowsOf, type Target, target } from "./target.ts";
 
 const on = testEngine("postgres");

@@ -1,37 +1,7 @@
-// The least that each procedure and each door takes, so that what is refused is refused for who asks, not for what is sent.
+// The least that each procedure takes, so that what is refused is refused for who asks, not for what is sent.
 import type { Callable } from "@termwise/core/access";
 import { randomText } from "@termwise/db";
-
-/** Ids a request speaks of: of things that are there, that are another workspace's, or that are nowhere. */
-export interface Ids {
-  readonly account: string;
-  readonly import: string;
-  readonly member: string;
-  readonly invitation: string;
-  readonly key: string;
-  readonly grant: string;
-  readonly contact: string;
-  readonly entry: string;
-  readonly session: string;
-}
-
-/** Ids of the right form of nothing at all. */
-export function idsOfNothing(): Ids {
-  const id = (prefix: string) => `${prefix}_${randomText()}`;
-  return {
-    account: id("acc"),
-    import: id("imp"),
-    member: id("mem"),
-    invitation: id("inv"),
-    key: id("key"),
-    grant: id("grant"),
-    contact: id("con"),
-    entry: id("ent"),
-    session: id("ses"),
-  };
-}
-
-type Sample = (ids: Ids) => unknown;
+import { idsOfNothing, type Sample } from "./input-ids.ts";
 
 const nothing: Sample = () => undefined;
 const scope: Sample = () => ({});
@@ -289,59 +259,4 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "pay.grants": nothing,
   "pay.grant": ({ member }) => ({ memberId: member, subject: "all", reason: "Review", until: soon }),
   "pay.withdraw": ({ grant }) => ({ id: grant }),
-};
-
-const password = { password: "not the right one" };
-const code = { code: "000000" };
-const token = { token: "of nothing" };
-
-/** By HTTP address: the body it takes, null for one that is only read. */
-export const bodies: Partial<Record<Callable, Sample>> = {
-  "GET /healthz": () => null,
-  "GET /readyz": () => null,
-  "POST /api/auth/sign-in/email": () => ({ email: "nobody@nowhere.invalid", ...password }),
-  "POST /api/auth/sign-in/oauth2": () => ({ providerId: "oidc", callbackURL: "/" }),
-  "GET /api/auth/callback/oidc": () => null,
-  "POST /api/auth/two-factor/verify-totp": () => code,
-  "POST /api/auth/two-factor/verify-backup-code": () => code,
-  "POST /api/auth/two-factor/enable": () => password,
-  "POST /api/auth/two-factor/disable": () => password,
-  "POST /api/auth/two-factor/generate-backup-codes": () => password,
-  "POST /api/auth/change-password": () => ({
-    currentPassword: "wrong",
-    newPassword: "lanterns over harbours",
-  }),
-  "POST /api/auth/request-password-reset": () => ({ email: "nobody@nowhere.invalid" }),
-  "POST /api/auth/reset-password": () => ({ ...token, newPassword: "lanterns over harbours" }),
-  "POST /api/auth/sign-out": () => ({}),
-  "POST /api/auth/first-run": () => ({
-    ...token,
-    name: "A Stranger",
-    email: "stranger@nowhere.invalid",
-    password: "lanterns over harbours",
-    workspace: { name: "Theirs", reportingCurrency: null, fiscalYearStart: 1, timeZone: "UTC" },
-  }),
-  "POST /api/auth/invitation": () => token,
-  "POST /api/auth/accept-invitation": () => ({ ...token, name: "A Stranger", ...password }),
-  "POST /api/auth/demo": ({ member }) => ({ memberId: member }),
-  "POST /api/local/rebuild": () => ({}),
-  "POST /api/local/backup": () => ({}),
-  "POST /api/imports": () => ({
-    files: [{ name: "accounts.csv", content: Buffer.from("account_id,name\nM1,Maple\n").toString("base64") }],
-  }),
-  "POST /api/imports/draft/files": () => ({
-    files: [{ name: "accounts.csv", content: Buffer.from("account_id,name\nM1,Maple\n").toString("base64") }],
-  }),
-  "POST /api/imports/draft/commit": () => ({ version: 0 }),
-  "GET /api/imports/:id/refused.csv": () => null,
-  "POST /api/v1/imports": () => ({
-    files: [{ name: "accounts.csv", content: Buffer.from("account_id,name\nM1,Maple\n").toString("base64") }],
-  }),
-  "GET /api/v1/imports/:id": () => null,
-  "GET /api/v1/imports/:id/refused.csv": () => null,
-  "POST /api/local/sync": () => ({ url: "mysql://nowhere", query: "select 1" }),
-  "GET /api/sessions/:id/events": () => null,
-  "GET /api/audit.csv": () => null,
-  "GET /api/definitions/changes.atom": () => null,
-  "GET /api/workspace/export": () => null,
 };

@@ -2,9 +2,11 @@ import { type Callable, permissions } from "@termwise/core/access";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { doorPaths } from "../auth/door-paths.ts";
+import { bodies } from "./bodies.ts";
 import { call, procedures, request, routesOf, shapes } from "./calls.ts";
 import { documentOf, openObjects } from "./fields.ts";
-import { bodies, idsOfNothing, inputs } from "./inputs.ts";
+import { idsOfNothing } from "./input-ids.ts";
+import { inputs } from "./inputs.ts";
 import { type Person, personIn, rowsOf, type Target, target } from "./target.ts";
 
 const on = testEngine("postgres");

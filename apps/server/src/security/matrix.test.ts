@@ -2,8 +2,10 @@ import { type Callable, grants, keyRights, type Permission, permissions, roles }
 import { createWorkspace } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bodies } from "./bodies.ts";
 import { type Call, call, procedures, routesOf } from "./calls.ts";
-import { bodies, idsOfNothing, inputs } from "./inputs.ts";
+import { idsOfNothing } from "./input-ids.ts";
+import { inputs } from "./inputs.ts";
 import { keyOf, type Person, personIn, rowsOf, type Target, target } from "./target.ts";
 
 interface Actor {

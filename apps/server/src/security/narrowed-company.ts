@@ -4,7 +4,8 @@ import type { WorkspaceId } from "@termwise/core/kernel";
 import { metrics } from "@termwise/core/retention";
 import { createWorkspace, randomText } from "@termwise/db";
 import type { Call } from "./calls.ts";
-import { idsOfNothing, inputs } from "./inputs.ts";
+import { idsOfNothing } from "./input-ids.ts";
+import { inputs } from "./inputs.ts";
 import { rowsOf, type Target } from "./target.ts";
 
 /** What stands in everything of the accounts that are not seen. */

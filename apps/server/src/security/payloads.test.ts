@@ -1,10 +1,12 @@
 import type { Callable } from "@termwise/core/access";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bodies } from "./bodies.ts";
 import { type Call, call, type Heard, procedures, request, routesOf, shapes } from "./calls.ts";
 import { type Company, company } from "./canaries.ts";
 import { documentOf, textsOf, withAt } from "./fields.ts";
-import { bodies, idsOfNothing, inputs } from "./inputs.ts";
+import { idsOfNothing } from "./input-ids.ts";
+import { inputs } from "./inputs.ts";
 import { personIn, rowsOf, type Target, target } from "./target.ts";
 
 const on = testEngine("postgres");

@@ -5,7 +5,8 @@ import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { call, type Heard, procedures, request } from "./calls.ts";
 import { tells, wordsOf } from "./canaries.ts";
-import { idsOfNothing, inputs } from "./inputs.ts";
+import { idsOfNothing } from "./input-ids.ts";
+import { inputs } from "./inputs.ts";
 import {
   accountsCsv,
   hidden,

@@ -3,7 +3,8 @@ import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { setupToken } from "../auth/setup-token.ts";
 import { call, type Heard, procedures, request, routesOf } from "./calls.ts";
-import { idsOfNothing, inputs } from "./inputs.ts";
+import { idsOfNothing } from "./input-ids.ts";
+import { inputs } from "./inputs.ts";
 import { keyOf, type Person, personIn, rowsOf, type Target, target } from "./target.ts";
 
 const on = testEngine("postgres");

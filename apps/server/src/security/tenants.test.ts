@@ -2,10 +2,12 @@ import type { Callable } from "@termwise/core/access";
 import { connect } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bodies } from "./bodies.ts";
 import { type Call, call, type Heard, procedures, request, routesOf, shapes } from "./calls.ts";
 import { type Company, company, hashesOf, tells } from "./canaries.ts";
 import { documentOf, textsOf, withAt } from "./fields.ts";
-import { bodies, type Ids, idsOfNothing, inputs } from "./inputs.ts";
+import { type Ids, idsOfNothing } from "./input-ids.ts";
+import { inputs } from "./inputs.ts";
 import { rowsOf, type Target, target } from "./target.ts";
 
 const on = testEngine("postgres");
