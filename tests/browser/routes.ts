@@ -56,6 +56,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "divergence", address: "/glossary/divergence" },
   { name: "divergence over time", address: "/glossary/divergence?chart=table&tab=time" },
   { name: "imports", address: "/data/imports" },
+  { name: "a new import", address: "/data/imports/new" },
   { name: "labels", address: "/data/labels" },
   { name: "profile", address: "/settings/profile" },
   { name: "security", address: "/settings/security" },

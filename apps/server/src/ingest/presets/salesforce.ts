@@ -1,5 +1,19 @@
 import type { Preset } from "./preset.ts";
 
+/** The stages of Salesforce's own sales process before a deal is closed. */
+const open = Object.fromEntries(
+  [
+    "Prospecting",
+    "Qualification",
+    "Needs Analysis",
+    "Value Proposition",
+    "Id. Decision Makers",
+    "Perception Analysis",
+    "Proposal/Price Quote",
+    "Negotiation/Review",
+  ].map((stage) => [stage, "not_a_contract"]),
+);
+
 /** Salesforce: objects as the data loader writes them, by their field names, and reports by their labels. */
 export const salesforcePresets: readonly Preset[] = [
   {
@@ -91,6 +105,7 @@ export const salesforcePresets: readonly Preset[] = [
         signed_on: ["Opportunity.CloseDate", "CloseDate"],
         amount: null,
       },
+      values: { status: open },
     },
   },
 ];
