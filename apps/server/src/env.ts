@@ -20,6 +20,7 @@ const Environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_LABEL: z.string().max(60).optional(),
   BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(20).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -42,6 +43,8 @@ export interface Env {
   readonly mailFrom: string | undefined;
   readonly oidc: OidcSettings | null;
   readonly breachedPasswordsUrl: string | undefined;
+  /** How long a server that stops goes on taking requests, while `/readyz` sends a proxy to others. */
+  readonly drainSeconds: number;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
 }
 
@@ -94,6 +97,7 @@ export function readEnv(from: NodeJS.ProcessEnv): Env {
     mailFrom: given.MAIL_FROM,
     oidc: oidcOf(given),
     breachedPasswordsUrl: given.BREACHED_PASSWORDS_URL,
+    drainSeconds: given.DRAIN_SECONDS,
     logLevel: given.LOG_LEVEL,
   };
 }

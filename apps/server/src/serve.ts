@@ -70,14 +70,18 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
     draining = true;
     stopping.abort();
     console.log("Stopping; what is in progress is finished first");
-    setTimeout(() => process.exit(1), patience.all).unref();
-    void closeDown(server, house, bringing).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, "stopping failed");
-        process.exit(1);
-      },
-    );
+    setTimeout(() => process.exit(1), env.drainSeconds * 1_000 + patience.all).unref();
+    // A proxy is given time to see that this server is no longer ready before it stops accepting.
+    const drained = wait(env.drainSeconds * 1_000);
+    void drained
+      .then(() => closeDown(server, house, bringing))
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, "stopping failed");
+          process.exit(1);
+        },
+      );
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);

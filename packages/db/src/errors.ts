@@ -55,9 +55,14 @@ export function isBroken(error: unknown): boolean {
   return error instanceof Error && endedByDriver.test(error.message);
 }
 
+/** No room for what was to be written: of the database's disk, and of this machine's. It passes, and is nobody's fault who asks. */
+const full = new Set(["53100", "ENOSPC", "EDQUOT"]);
+
 /** What to say of a store that is away; null for any other error. Neither URL nor password is part of it. */
 export function unavailable(error: unknown): Failure | null {
   if (errorCode(error) === "55P03") return withCause("The database is busy with this. Try again.", error);
+  if (full.has(errorCode(error)))
+    return withCause("The disk is full: nothing was stored. Try again once there is room.", error);
   if (error instanceof Failure || (!isBroken(error) && errorCode(error) !== "53300")) return null;
   const code = errorCode(error);
   return withCause(`The database cannot be reached${code ? ` (${code})` : ""}. Try again.`, error);

@@ -50,6 +50,8 @@ export function createApp({ gate, edge, log, pages, draining, stopping }: Server
     c.set("requestId", requestId);
     await next();
     c.header("x-request-id", requestId);
+    // Whoever keeps a connection takes it to another server before this one closes it.
+    if (draining()) c.header("connection", "close");
     const ms = Math.round(performance.now() - began);
     log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }, "request");
   });

@@ -41,6 +41,11 @@ export function refusalOf(
   error: unknown,
   { requestId, path, log }: Where,
 ): { status: ContentfulStatusCode; body: Refusal } {
+  if (isDiskFull(error)) {
+    log.error({ requestId, path, err: error }, "this machine's disk is full");
+    const message = "The disk of this server is full: nothing was stored. Try again once there is room";
+    return { status: 503, body: { code: "unavailable", message, requestId } };
+  }
   if (error instanceof Failure) {
     if (error.code === "unavailable" && error.details["retryAfter"] === undefined)
       log.warn({ requestId, path, err: error }, "the store is away");
@@ -52,6 +57,9 @@ export function refusalOf(
   log.error({ requestId, path, err: error }, "a request failed");
   return { status: 500, body: { code: "internal", message: "Something went wrong", requestId } };
 }
+
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
 
 /** After how many seconds a refused caller may come back, for `Retry-After`; null where that is not for time to mend. */
 export function retryAfterOf(error: unknown): number | null {
