@@ -42,6 +42,7 @@ import type { ImportReport } from "./imports/import-report.ts";
 import type { ImportRequest } from "./imports/import-request.ts";
 import { receiveImport } from "./imports/receive-import.ts";
 import { type UndoReport, undoImport } from "./imports/undo-import.ts";
+import { appendHistory, type MadeHistory } from "./periods/demo-closes.ts";
 
 /*
  * The one way data moves:
@@ -93,11 +94,14 @@ export async function recordDemo(
     contacts,
     workspace,
     runs = [],
+    history,
   }: {
     facts: FactSet;
     contacts: readonly KnownContact[];
     workspace: Partial<WorkspaceSettings>;
     runs?: readonly NewRun[];
+    /** What was closed in it. */
+    history: MadeHistory | null;
   },
   by: Acting,
 ): Promise<void> {
@@ -106,6 +110,7 @@ export async function recordDemo(
     await addContacts(tx, contacts);
     await appendFacts(tx, facts);
     for (const run of runs) await addRun(tx, run);
+    if (history) await appendHistory(tx, history);
     await appendAudit(tx, workspaceId, { ...by, action: "demo_loaded" });
   });
   await catchUp(db, workspaceId);

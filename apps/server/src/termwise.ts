@@ -18,6 +18,7 @@ import type { OwnerNames } from "./derive/visible.ts";
 import type { ImportReport } from "./imports/import-report.ts";
 import type { ImportRequest } from "./imports/import-request.ts";
 import type { UndoReport } from "./imports/undo-import.ts";
+import { demoHistory } from "./periods/demo-closes.ts";
 import { importFiles, rebuild, recordDemo, undoneImport } from "./pipeline.ts";
 import { demoSources } from "./sources/demo-sources.ts";
 
@@ -102,6 +103,7 @@ export function termwiseOf(
     },
     loadDemo: async (by = bySystem(now())) => {
       const { facts, contacts, workspace: invented } = demoCompany({ today: today() });
+      const history = demoHistory(facts, { today: today(), currency: invented.reportingCurrency });
       const { name } = await workspace();
       const brought = demoSources(now(), today());
       // A workspace that was given a name keeps it, whatever it holds for the moment.
@@ -113,6 +115,7 @@ export function termwiseOf(
           contacts,
           workspace: name === "Workspace" ? invented : { ...invented, name },
           runs: brought.runs,
+          history,
         },
         by,
       );

@@ -1,3 +1,4 @@
+export { type ClosedQuarters, closedQuarters, type DemoClosing } from "./company/closed-quarters.ts";
 export { type DemoCompany, demoCompany, houseSeed } from "./company/demo-company.ts";
 export { type DemoTeammate, demoTeam } from "./company/team.ts";
 export { type CsvFiles, demoCsv } from "./csv/demo-csv.ts";

@@ -27,8 +27,10 @@ const byKey = <F>(facts: readonly F[], keyOf: (fact: F) => string): F[] =>
  * version of every fact.
  */
 export function stagesBetween(all: FactSet, cut: Instant, asOf: Instant | null): Stage[] {
-  const then = factsKnownAt(all, cut);
-  const now = factsKnownAt(all, asOf);
+  // What people put on record and how customers use the product count in no figure that is frozen.
+  const counted: FactSet = { ...all, journal: [], usage: [] };
+  const then = factsKnownAt(counted, cut);
+  const now = factsKnownAt(counted, asOf);
   // Known is what had any version, even one that took it back: that it counts again is a correction, not news.
   const toldOf = <F extends { recordedAt: Instant }>(facts: readonly F[], keyOf: (fact: F) => string) =>
     new Set(facts.filter((fact) => fact.recordedAt <= cut).map(keyOf));
