@@ -32,6 +32,9 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
     address:
       "/retention/compare?chart=table&own.nrr.method=all_movements&own.grr.method=all_losses&with=own,whole-book",
   },
+  { name: "closed periods", address: "/retention/periods" },
+  { name: "a closed period", address: "/retention/periods/1" },
+  { name: "a closed period as tables", address: "/retention/periods/1?chart=table&told=closing" },
   { name: "accounts", address: "/accounts?sort=name" },
   { name: "book", address: "/book?of=Adaeze%20Obiora-Lind", panel: "def:today-queue" },
   { name: "book as a calendar", address: "/book?layout=calendar&of=Adaeze%20Obiora-Lind" },

@@ -1,5 +1,15 @@
 import { closingFault, standingCloses } from "@termwise/core/closing";
-import { addDays, type Day, Failure, type Period, parsePeriod } from "@termwise/core/kernel";
+import {
+  addDays,
+  type Day,
+  Failure,
+  money,
+  moneyText,
+  monthIndex,
+  monthOf,
+  type Period,
+  parsePeriod,
+} from "@termwise/core/kernel";
 import { bridgeOf } from "@termwise/core/retention";
 import { loadBatches } from "@termwise/db";
 import type { ImportReport } from "../imports/import-report.ts";
@@ -42,7 +52,7 @@ async function bookChecks(termwise: Termwise, period: Period): Promise<ClosingCh
             state: "refused",
             text: `The ARR bridge does not close: ${bridge.unexplained} minor units are unexplained`,
           },
-      await openingCheck(termwise, period, bridge.opening),
+      await openingCheck(termwise, period),
     ];
   } catch (error) {
     if (!(error instanceof Failure) || (error.code !== "rate_missing" && error.code !== "not_found"))
@@ -51,8 +61,8 @@ async function bookChecks(termwise: Termwise, period: Period): Promise<ClosingCh
   }
 }
 
-/** What the period opens with, against what the one before was reported to close with. */
-async function openingCheck(termwise: Termwise, period: Period, opening: bigint): Promise<ClosingCheck> {
+/** What the period before was reported to close with, against what is told of that now: the difference enters this one's opening. */
+async function openingCheck(termwise: Termwise, period: Period): Promise<ClosingCheck> {
   const before = standingCloses(closesIn((await termwise.books()).known.now)).findLast(
     ({ entry }) => addDays(entry.to, 1) === period.from,
   );
@@ -64,8 +74,11 @@ async function openingCheck(termwise: Termwise, period: Period, opening: bigint)
     };
   const { entry, number } = before;
   const [found] = (await viewsOf(termwise, [before])).filter((view) => isAbout(view, entry, {}));
-  const closed = BigInt(found?.view.bridge.closing ?? "0");
-  return closed === opening
+  const asked = await answering(termwise, { period: `${entry.from}..${entry.to}`, currency: entry.currency });
+  const reported = BigInt(found?.view.bridge.closing ?? "0");
+  const now = bridgeOf(windowFor(asked)).closing;
+  const amount = (minor: bigint) => `${moneyText(money(minor, entry.currency))} ${entry.currency}`;
+  return now === reported
     ? {
         check: "opening",
         state: "fine",
@@ -74,7 +87,7 @@ async function openingCheck(termwise: Termwise, period: Period, opening: bigint)
     : {
         check: "opening",
         state: "look",
-        text: `It opens ${opening - closed} minor units of ${entry.currency} away from what ${entry.period}, No. ${number}, closed with: that period was restated since`,
+        text: `${entry.period}, No. ${number}, closed with ${amount(reported)} and is told as ${amount(now)} now: this period opens with the latter`,
       };
 }
 
@@ -92,7 +105,10 @@ async function importCheck(termwise: Termwise, period: Period): Promise<ClosingC
       };
 }
 
-/** The periods that can be closed next: the month, the quarter and the year that begin where the last one ended. */
+/**
+ * The periods that can be closed next: the month, the quarter and the year that begin where the last one ended and are
+ * over, first the one of the same length.
+ */
 export function nextPeriods(
   closes: ReturnType<typeof closesIn>,
   { today, lastQuarter, fiscalYearStart }: { today: Day; lastQuarter: string; fiscalYearStart: number },
@@ -109,5 +125,11 @@ export function nextPeriods(
   ];
   return candidates
     .map((text) => parsePeriod(text, calendar))
-    .filter((period) => period.from === from && period.to < today);
+    .filter((period) => period.from === from && period.to < today)
+    .sort(
+      (a, b) => Number(monthsOf(b) === monthsOf(last.entry)) - Number(monthsOf(a) === monthsOf(last.entry)),
+    );
 }
+
+const monthsOf = ({ from, to }: { from: Day; to: Day }): number =>
+  monthIndex(monthOf(to)) - monthIndex(monthOf(from)) + 1;

@@ -29,18 +29,30 @@ const kinds = {
 type Changed = Exclude<Fact, { kind: "journal" | "usage" }>;
 type Who = (fact: Changed) => readonly AccountId[];
 
-/** Tells a changed fact; `then` and `now` say whose a fact is before and after. */
-export function toldChange({ before, after }: FactChange, then: Who, now: Who): ToldChange | null {
+/** What words need to know: whose a fact is before and after, what accounts are called, and what took a line back. */
+export interface Told {
+  readonly before: Who;
+  readonly after: Who;
+  readonly nameOf: (id: string) => string;
+  readonly withdrawal: (line: ContractLine) => ContractLine | null;
+}
+
+/** Tells a changed fact. */
+export function toldChange({ before, after }: FactChange, told: Told): ToldChange | null {
   const fact = (after ?? before) as Changed | null;
   if (fact === null || !(fact.kind in kinds)) return null;
-  const ids = [...(before ? then(before as Changed) : []), ...(after ? now(after as Changed) : [])];
+  const ids = [
+    ...(before ? told.before(before as Changed) : []),
+    ...(after ? told.after(after as Changed) : []),
+  ];
+  // What took a line back is a version of it that does not count.
+  const by = after ?? (fact.kind === "line" ? told.withdrawal(fact) : null);
   return {
     kind: kinds[fact.kind],
     key: keyOf(fact),
-    text: textOf(before as Changed | null, after as Changed | null),
-    // Of a fact that is gone, the version that took it back is not among those that count.
-    recordedAt: after?.recordedAt ?? null,
-    source: { ...fact.source },
+    text: textOf(before as Changed | null, after as Changed | null, told.nameOf),
+    recordedAt: by?.recordedAt ?? null,
+    source: { ...(by ?? fact).source },
     accountIds: [...new Set(ids)],
   };
 }
@@ -52,11 +64,13 @@ function keyOf(fact: Changed): string {
   return fact.accountId;
 }
 
-function textOf(before: Changed | null, after: Changed | null): string {
+type NameOf = Told["nameOf"];
+
+function textOf(before: Changed | null, after: Changed | null, nameOf: NameOf): string {
   const fact = after ?? before;
   if (fact === null) return "";
-  if (after === null) return `${said(fact)}: taken back`;
-  if (before === null) return said(after);
+  if (after === null) return `${said(fact, nameOf)}: taken back`;
+  if (before === null) return said(after, nameOf);
   if (before.kind === "line" && after.kind === "line") {
     const moved = lineChanges(before, after);
     return `${after.product}: ${moved.length > 0 ? moved.join(", ") : "told again, without another amount or day"}`;
@@ -65,15 +79,16 @@ function textOf(before: Changed | null, after: Changed | null): string {
     return `1 ${after.base} is ${before.rate} → ${after.rate} ${after.quote} from ${after.effectiveOn}`;
   if (before.kind === "attribute" && after.kind === "attribute")
     return `${after.attribute} from ${after.effectiveOn}: ${before.value ?? "none"} → ${after.value ?? "none"}`;
-  return said(after);
+  return said(after, nameOf);
 }
 
-function said(fact: Changed): string {
+function said(fact: Changed, nameOf: NameOf): string {
   if (fact.kind === "line") return `${fact.product}: ${priceOf(fact)}, ${daysOf(fact)}`;
   if (fact.kind === "account") return "The account became known";
-  if (fact.kind === "merge") return `${fact.accountId} is ${fact.intoId}`;
+  if (fact.kind === "merge")
+    return `${nameOf(fact.accountId)} (${fact.accountId}) is ${nameOf(fact.intoId)} (${fact.intoId})`;
   if (fact.kind === "split")
-    return `${fact.lineIds.length} lines of ${fact.accountId} belong to ${fact.toId}`;
+    return `${fact.lineIds.length} lines of ${nameOf(fact.accountId)} belong to ${nameOf(fact.toId)}`;
   if (fact.kind === "fx_rate") return `1 ${fact.base} is ${fact.rate} ${fact.quote} from ${fact.effectiveOn}`;
   return `${fact.attribute} from ${fact.effectiveOn}: ${fact.value ?? "none"}`;
 }

@@ -16,7 +16,7 @@ import { proposalsIn } from "../definitions/agreed.ts";
 import type { Books } from "../derive/books.ts";
 import type { Termwise } from "../termwise.ts";
 import { policyOfClose } from "./closes.ts";
-import { type ToldChange, toldChange } from "./fact-words.ts";
+import { type Told, type ToldChange, toldChange } from "./fact-words.ts";
 import { linesOf, type PlacedView } from "./stored-views.ts";
 
 /** How what was reported became what is told now, or why the latter cannot be told. */
@@ -94,15 +94,28 @@ function changesOf(
     whose.set(cause, whoseIn(facts, own));
   const found = new Map<string, readonly ToldChange[]>();
   let before: Whose = () => [];
+  const words = wordsOf(all);
   for (const { cause, facts } of steps) {
     const after = whose.get(cause) ?? before;
     found.set(
       cause,
-      facts.flatMap((change) => toldChange(change, before, after) ?? []),
+      facts.flatMap((change) => toldChange(change, { ...words, before, after }) ?? []),
     );
     before = after;
   }
   return found;
+}
+
+/** What accounts are called, and which version took a line back. */
+function wordsOf({ attributes, lines }: FactSet): Pick<Told, "nameOf" | "withdrawal"> {
+  const names = new Map<string, string>();
+  for (const { accountId, attribute, value } of attributes)
+    if (attribute === "name" && value !== null) names.set(accountId, value);
+  const withdrawn = new Map(lines.filter((line) => line.withdrawn).map((line) => [line.lineId, line]));
+  return {
+    nameOf: (id) => names.get(id) ?? id,
+    withdrawal: ({ lineId }) => withdrawn.get(lineId) ?? null,
+  };
 }
 
 /** The customers a fact is about, as some facts have it. */

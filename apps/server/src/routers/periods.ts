@@ -100,7 +100,7 @@ export const periodsRouter = router({
       ViewInput.extend({
         cause: z.enum(restatementCauses).optional(),
         page: z.int().min(1).max(100_000).default(1),
-        pageSize: z.int().min(1).max(500).default(100),
+        pageSize: z.int().min(1).max(500).default(25),
       }),
     )
     .query(async ({ ctx: { termwise }, input: { cause, page, pageSize, ...asked } }) => {

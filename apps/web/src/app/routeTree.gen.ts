@@ -65,6 +65,8 @@ import { Route as GlossaryTermProposeRouteImport } from "./routes/glossary.$term
 import { Route as GlossarySessionsIndexRouteImport } from "./routes/glossary.sessions.index"
 import { Route as GlossarySessionsIdRouteImport } from "./routes/glossary.sessions.$id"
 import { Route as PrintHandoffAccountIdRouteImport } from "./routes/print.handoff.$accountId"
+import { Route as RetentionPeriodsIndexRouteImport } from "./routes/retention_.periods.index"
+import { Route as RetentionPeriodsNumberRouteImport } from "./routes/retention_.periods.$number"
 import { Route as DataSourcesIdRunsRouteImport } from "./routes/data.sources.$id.runs"
 
 const IndexRoute = IndexRouteImport.update({
@@ -353,6 +355,16 @@ const PrintHandoffAccountIdRoute = PrintHandoffAccountIdRouteImport.update({
   path: "/print/handoff/$accountId",
   getParentRoute: () => rootRouteImport,
 } as any)
+const RetentionPeriodsIndexRoute = RetentionPeriodsIndexRouteImport.update({
+  id: "/retention_/periods/",
+  path: "/retention/periods/",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RetentionPeriodsNumberRoute = RetentionPeriodsNumberRouteImport.update({
+  id: "/retention_/periods/$number",
+  path: "/retention/periods/$number",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DataSourcesIdRunsRoute = DataSourcesIdRunsRouteImport.update({
   id: "/data/sources/$id/runs",
   path: "/data/sources/$id/runs",
@@ -413,9 +425,11 @@ export interface FileRoutesByFullPath {
   "/glossary/$term/propose": typeof GlossaryTermProposeRoute
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
+  "/retention/periods/$number": typeof RetentionPeriodsNumberRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
   "/data/sources/": typeof DataSourcesIndexRoute
   "/glossary/sessions/": typeof GlossarySessionsIndexRoute
+  "/retention/periods/": typeof RetentionPeriodsIndexRoute
   "/data/sources/$id/runs": typeof DataSourcesIdRunsRoute
 }
 export interface FileRoutesByTo {
@@ -471,9 +485,11 @@ export interface FileRoutesByTo {
   "/glossary/$term/propose": typeof GlossaryTermProposeRoute
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
+  "/retention/periods/$number": typeof RetentionPeriodsNumberRoute
   "/accounts/$accountId": typeof AccountsAccountIdIndexRoute
   "/data/sources": typeof DataSourcesIndexRoute
   "/glossary/sessions": typeof GlossarySessionsIndexRoute
+  "/retention/periods": typeof RetentionPeriodsIndexRoute
   "/data/sources/$id/runs": typeof DataSourcesIdRunsRoute
 }
 export interface FileRoutesById {
@@ -531,9 +547,11 @@ export interface FileRoutesById {
   "/glossary/$term_/propose": typeof GlossaryTermProposeRoute
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
+  "/retention_/periods/$number": typeof RetentionPeriodsNumberRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
   "/data/sources/": typeof DataSourcesIndexRoute
   "/glossary/sessions/": typeof GlossarySessionsIndexRoute
+  "/retention_/periods/": typeof RetentionPeriodsIndexRoute
   "/data/sources/$id/runs": typeof DataSourcesIdRunsRoute
 }
 export interface FileRouteTypes {
@@ -592,9 +610,11 @@ export interface FileRouteTypes {
     | "/glossary/$term/propose"
     | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
+    | "/retention/periods/$number"
     | "/accounts/$accountId/"
     | "/data/sources/"
     | "/glossary/sessions/"
+    | "/retention/periods/"
     | "/data/sources/$id/runs"
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -650,9 +670,11 @@ export interface FileRouteTypes {
     | "/glossary/$term/propose"
     | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
+    | "/retention/periods/$number"
     | "/accounts/$accountId"
     | "/data/sources"
     | "/glossary/sessions"
+    | "/retention/periods"
     | "/data/sources/$id/runs"
   id:
     | "__root__"
@@ -709,9 +731,11 @@ export interface FileRouteTypes {
     | "/glossary/$term_/propose"
     | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
+    | "/retention_/periods/$number"
     | "/accounts/$accountId/"
     | "/data/sources/"
     | "/glossary/sessions/"
+    | "/retention_/periods/"
     | "/data/sources/$id/runs"
   fileRoutesById: FileRoutesById
 }
@@ -762,8 +786,10 @@ export interface RootRouteChildren {
   GlossaryTermProposeRoute: typeof GlossaryTermProposeRoute
   GlossarySessionsIdRoute: typeof GlossarySessionsIdRoute
   PrintHandoffAccountIdRoute: typeof PrintHandoffAccountIdRoute
+  RetentionPeriodsNumberRoute: typeof RetentionPeriodsNumberRoute
   DataSourcesIndexRoute: typeof DataSourcesIndexRoute
   GlossarySessionsIndexRoute: typeof GlossarySessionsIndexRoute
+  RetentionPeriodsIndexRoute: typeof RetentionPeriodsIndexRoute
   DataSourcesIdRunsRoute: typeof DataSourcesIdRunsRoute
 }
 
@@ -1161,6 +1187,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PrintHandoffAccountIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/retention_/periods/": {
+      id: "/retention_/periods/"
+      path: "/retention/periods"
+      fullPath: "/retention/periods/"
+      preLoaderRoute: typeof RetentionPeriodsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/retention_/periods/$number": {
+      id: "/retention_/periods/$number"
+      path: "/retention/periods/$number"
+      fullPath: "/retention/periods/$number"
+      preLoaderRoute: typeof RetentionPeriodsNumberRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/data/sources/$id/runs": {
       id: "/data/sources/$id/runs"
       path: "/data/sources/$id/runs"
@@ -1243,8 +1283,10 @@ const rootRouteChildren: RootRouteChildren = {
   GlossaryTermProposeRoute: GlossaryTermProposeRoute,
   GlossarySessionsIdRoute: GlossarySessionsIdRoute,
   PrintHandoffAccountIdRoute: PrintHandoffAccountIdRoute,
+  RetentionPeriodsNumberRoute: RetentionPeriodsNumberRoute,
   DataSourcesIndexRoute: DataSourcesIndexRoute,
   GlossarySessionsIndexRoute: GlossarySessionsIndexRoute,
+  RetentionPeriodsIndexRoute: RetentionPeriodsIndexRoute,
   DataSourcesIdRunsRoute: DataSourcesIdRunsRoute,
 }
 export const routeTree = rootRouteImport

@@ -11,7 +11,9 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { type ReportedPoint, ReportedPoints } from "./reported-points.tsx";
 import { type Scale, spread } from "./ticks.ts";
+import { TrendTooltip } from "./trend-tooltip.tsx";
 import { useWidth } from "./use-width.ts";
 
 /** One line of the chart: where its values are, how it is drawn and named. */
@@ -49,6 +51,8 @@ interface Props {
   aims?: readonly TrendAim[];
   /** Where something is marked, in the order of a list below the chart. */
   marks?: readonly string[];
+  /** What was reported of some points, drawn beside the lines. */
+  reported?: readonly ReportedPoint[];
   unit: string;
   height: number;
   tick: (x: string, place: { first: boolean; last: boolean }) => string;
@@ -60,7 +64,7 @@ const font = { fontSize: 12, fontWeight: 500, fontFamily: "inherit" } as const;
 /** Lines over time with their names at their ends; an open period is dashed; the axis says when it does not start at 0. */
 export function TrendChart(props: Props) {
   const { label, rows, lines, scale, emphasis, unit, height, tick, full } = props;
-  const { aims = [], marks = [] } = props;
+  const { aims = [], marks = [], reported = [] } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const firstOpen = rows.findIndex((row) => row.open);
   const data = rows.map((row, index) => {
@@ -157,41 +161,19 @@ export function TrendChart(props: Props) {
             cursor={{ stroke: "var(--border-input)" }}
             content={({ active, payload }) => {
               const row = (payload?.[0]?.payload as { row?: TrendRow } | undefined)?.row;
-              return active && row ? <TrendTooltip row={row} lines={lines} title={full(row.x)} /> : null;
+              return active && row ? (
+                <TrendTooltip row={row} lines={lines} title={full(row.x)} reported={reported} />
+              ) : null;
             }}
           />
           <Notes aims={aims} marks={marks} />
+          <ReportedPoints
+            points={reported}
+            colorOf={(key) => lines.find((line) => line.key === key)?.color ?? "var(--fg)"}
+          />
           <Marks rows={rows} lines={lines} scale={scale} emphasis={emphasis} narrow={width < 440} />
         </ComposedChart>
       )}
-    </div>
-  );
-}
-
-function TrendTooltip({ row, lines, title }: { row: TrendRow; lines: readonly TrendLine[]; title: string }) {
-  return (
-    <div className="rounded-card border border-line bg-raised px-3 py-2 text-2xs shadow-float">
-      <p className="font-medium text-fg">
-        {title}
-        {row.open ? ", to date" : ""}
-      </p>
-      <table className="num mt-1">
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.key}>
-              <th scope="row" className="pr-4 text-left font-normal text-muted">
-                <span
-                  aria-hidden
-                  className="mr-1.5 inline-block h-0.5 w-3 align-middle"
-                  style={{ background: line.color }}
-                />
-                {line.name}
-              </th>
-              <td className="text-right font-medium text-fg">{row.texts[line.key] ?? "—"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import {
   Landmark,
   ListChecks,
   ListTodo,
+  Lock,
   type LucideIcon,
   MessagesSquare,
   Scale,
@@ -32,6 +33,7 @@ interface Entry {
     | "/retention/cohorts"
     | "/retention/segments"
     | "/retention/compare"
+    | "/retention/periods"
     | "/finance"
     | "/book"
     | "/accounts"
@@ -69,6 +71,7 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
       { to: "/retention/cohorts", label: "Cohorts", icon: Grid3x3, needs: "retention.cohorts" },
       { to: "/retention/segments", label: "Segments", icon: ChartScatter, needs: "retention.segments" },
       { to: "/retention/compare", label: "Compare definitions", icon: Scale, needs: "retention.compare" },
+      { to: "/retention/periods", label: "Closed periods", icon: Lock, needs: "periods.list" },
       { to: "/finance", label: "Finance", icon: Landmark, needs: "finance.periods" },
     ],
   },

@@ -32,12 +32,15 @@ export function CloseDialog({ open, periods, onClose }: Props) {
   );
 }
 
+const offered = ["segment", "tier", "region", "industry"] as const;
+type By = (typeof offered)[number] | "none";
+
 function CloseForm({ periods, onClose }: Omit<Props, "open">) {
   const { close } = usePeriodActions();
   const [period, setPeriod] = useState(periods[0]?.text ?? "");
   const check = useQuery(trpc.periods.check.queryOptions({ period }));
   const form = useForm({
-    start: { by: "segment" as "segment" | "none" | "tier" | "region" | "industry" },
+    start: { by: "segment" as By },
     send: async ({ by }) => {
       await close.mutateAsync({ period, dimensions: by === "none" ? [] : [by] });
       onClose();
@@ -69,10 +72,7 @@ function CloseForm({ periods, onClose }: Omit<Props, "open">) {
         {...form.field("by")}
         label="Broken down by"
         options={[
-          { value: "segment", label: dimensionNames.segment },
-          { value: "tier", label: dimensionNames.tier },
-          { value: "region", label: dimensionNames.region },
-          { value: "industry", label: dimensionNames.industry },
+          ...offered.map((value) => ({ value, label: dimensionNames[value] ?? value })),
           { value: "none", label: "Nothing: the whole book alone" },
         ]}
       />
@@ -92,9 +92,7 @@ function CloseForm({ periods, onClose }: Omit<Props, "open">) {
       )}
       <FormMessage text={form.message} />
       <Actions>
-        <Submit busy={form.busy} disabled={check.data?.closable !== true}>
-          Close {period}
-        </Submit>
+        {check.data?.closable && <Submit busy={form.busy}>Close {period}</Submit>}
         <Button size="large" onClick={onClose}>
           Cancel
         </Button>
@@ -111,5 +109,7 @@ const icons = {
 
 function StateIcon({ state }: { state: keyof typeof icons }) {
   const { Icon, look, said } = icons[state];
-  return <Icon size={14} strokeWidth={2} className={`mt-0.5 flex-none ${look}`} role="img" aria-label={said} />;
+  return (
+    <Icon size={14} strokeWidth={2} className={`mt-0.5 flex-none ${look}`} role="img" aria-label={said} />
+  );
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Dimension } from "@termwise/core/facts";
 import { useState } from "react";
-import { dimensionNames } from "../../lib/dimension-names.ts";
+import { valueName } from "../../lib/dimension-names.ts";
 import { counted, dayText, momentText } from "../../lib/format.ts";
 import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
@@ -70,7 +70,7 @@ export function PeriodPage({ number }: { number: number }) {
                 </>
               )}
             </Loaded>
-            <div className="grid grid-cols-[minmax(0,1fr)] gap-4 @[65rem]/page:grid-cols-2 *:min-w-0">
+            <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @[65rem]/page:grid-cols-2 *:min-w-0">
               <ReportedBridge close={one} found={restatement.data} />
               <ReportedFigures close={one} />
             </div>
@@ -91,7 +91,7 @@ function Head({ close }: { close: OneClose }) {
   );
   const own = close.slices.map(({ dimension, value }) => ({
     key: dimension === null ? "" : `${dimension}:${value}`,
-    label: dimension === null ? "Whole book" : value || `No ${dimensionNames[dimension].toLowerCase()}`,
+    label: dimension === null ? "Whole book" : valueName(value, dimension),
   }));
   const chosen = search["by"] ? `${search["by"]}:${search["value"] ?? ""}` : "";
   return (
@@ -144,11 +144,14 @@ function Head({ close }: { close: OneClose }) {
             />
           </div>
         )}
-        <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2 text-2xs text-muted">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 text-2xs text-muted max-sm:basis-full sm:justify-end">
           <code className="min-w-0 break-all" title="SHA-256">
             {close.hash}
           </code>
-          <Button disabled={verdict.isFetching} onClick={() => (verifying ? void verdict.refetch() : setVerifying(true))}>
+          <Button
+            disabled={verdict.isFetching}
+            onClick={() => (verifying ? void verdict.refetch() : setVerifying(true))}
+          >
             Verify
           </Button>
           <span role="status">

@@ -10,6 +10,7 @@ import type { RestatedRow, Restatement } from "./periods.ts";
 export function RestatedAccounts({ found }: { found: Restatement }) {
   const { search, change } = useSearchState();
   const chosen = found.causes?.find(({ cause }) => cause === search["cause"]);
+  const moved = (found.causes?.find(({ cause }) => cause === "currency")?.accounts ?? 0) > 0;
   const page = found.page;
   const pages = Math.ceil(found.count / found.pageSize);
   return (
@@ -27,7 +28,7 @@ export function RestatedAccounts({ found }: { found: Restatement }) {
           <Button onClick={() => change({ cause: undefined, page: undefined })}>Show every cause</Button>
         )}
       </div>
-      {found.rates.length > 0 && (!chosen || chosen.cause === "currency") && (
+      {found.rates.length > 0 && moved && (!chosen || chosen.cause === "currency") && (
         <ul className="mx-4 mb-2 flex flex-col gap-0.5 text-2xs text-muted" aria-label="Rates recorded since">
           {found.rates.slice(0, 6).map((rate) => (
             <li key={rate.key}>Rate: {rate.text}</li>

@@ -57,9 +57,19 @@ function ratioRows({ ratios, causes }: Restatement, term: string): CauseRow[] {
     };
   });
   return [
-    total("Reported", percent(ratio.reported, { digits: 2 }), ratio.exact.reported ?? "", Number(ratio.reported) * 100),
+    total(
+      "Reported",
+      percent(ratio.reported, { digits: 2 }),
+      ratio.exact.reported ?? "",
+      Number(ratio.reported) * 100,
+    ),
     ...rows,
-    total("Now", percent(ratio.restated, { digits: 2 }), ratio.exact.restated ?? "", Number(ratio.restated) * 100),
+    total(
+      "Now",
+      percent(ratio.restated, { digits: 2 }),
+      ratio.exact.restated ?? "",
+      Number(ratio.restated) * 100,
+    ),
   ];
 }
 

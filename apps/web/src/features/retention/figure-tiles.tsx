@@ -1,6 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { count, counted, money, points } from "../../lib/format.ts";
+import { count, counted, money, percent, points } from "../../lib/format.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
+import { Chip } from "../../ui/chip.tsx";
 import type { Direction } from "../../ui/delta.tsx";
 import { FigureTile } from "../../ui/figure-tile.tsx";
 import { changeOf, sparkPoints, type Tile } from "./figure-rows.ts";
@@ -83,8 +85,32 @@ function OverviewTile({ of, cohort, review, children, ...rest }: TileProps) {
       {...rest}
     >
       {children}
+      <ReportedLine of={of} />
       <TargetLine review={review} term={of.figure.term} />
     </FigureTile>
+  );
+}
+
+/** What was reported of a figure of a closed period, where it is told otherwise now. */
+function ReportedLine({ of: { figure, reported } }: { of: Tile }) {
+  if (!reported?.differs) return null;
+  const { value } = reported;
+  const said =
+    value === null
+      ? "not computable"
+      : figure.unit === "ratio"
+        ? percent(value, { digits: 2 })
+        : money(value, figure.currency ?? "USD", { whole: true });
+  return (
+    <Link
+      to="/retention/periods/$number"
+      params={{ number: String(reported.close) }}
+      className="mt-0.5 flex w-fit items-center gap-1.5 rounded-sm hover:underline"
+      title={`Restated: reported as ${said}, close No. ${reported.close}`}
+      data-reported={figure.term}
+    >
+      <Chip tone="info">R</Chip> reported {said}
+    </Link>
   );
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { trendRows, trendSummary, trendTick } from "./trend-rows.ts";
+import { reportedPoints, trendRows, trendSummary, trendTick } from "./trend-rows.ts";
 
 const points = [
-  { month: "2025-09", nrr: "1.096", grr: "0.914", open: false },
-  { month: "2025-10", nrr: null, grr: null, open: false },
-  { month: "2025-11", nrr: "1.094", grr: "0.9141", open: false },
-  { month: "2026-09", nrr: "1.124", grr: "0.9142", open: false },
-  { month: "2026-10", nrr: "1.129", grr: "0.925", open: true },
+  { month: "2025-09", nrr: "1.096", grr: "0.914", open: false, reported: null },
+  { month: "2025-10", nrr: null, grr: null, open: false, reported: null },
+  { month: "2025-11", nrr: "1.094", grr: "0.9141", open: false, reported: null },
+  { month: "2026-09", nrr: "1.124", grr: "0.9142", open: false, reported: null },
+  { month: "2026-10", nrr: "1.129", grr: "0.925", open: true, reported: null },
 ];
 
 describe("trendRows", () => {
@@ -39,4 +39,14 @@ describe("trendTick", () => {
     ];
     expect(said).toEqual(["Sep 25", "Nov", "Jan 26"]);
   });
+});
+
+it("what was reported of a closed month stands beside its line, in per cent", () => {
+  const [closed, open] = [
+    { month: "2026-09", nrr: "1.1", grr: "0.9", open: false, reported: { close: 5, nrr: "1.08", grr: null } },
+    { month: "2026-10", nrr: "1.1", grr: "0.9", open: false, reported: null },
+  ];
+  expect(reportedPoints([closed, open])).toEqual([
+    { x: "2026-09", key: "nrr", value: 108, text: "108.0\u00a0%" },
+  ]);
 });

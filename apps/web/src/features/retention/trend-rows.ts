@@ -1,3 +1,4 @@
+import type { ReportedPoint } from "../../charts/reported-points.tsx";
 import { niceScale, type Scale } from "../../charts/ticks.ts";
 import type { TrendRow } from "../../charts/trend-chart.tsx";
 import { monthText, percent, percentNumber, shortMonth } from "../../lib/format.ts";
@@ -16,6 +17,16 @@ export function trendRows(points: readonly Point[]): TrendRow[] {
     values: { nrr: axis(point.nrr), grr: axis(point.grr) },
     texts: { nrr: text(point.nrr), grr: text(point.grr) },
   }));
+}
+
+/** What was reported of the months a close froze, in per cent. */
+export function reportedPoints(points: readonly Point[]): ReportedPoint[] {
+  return points.flatMap(({ month, reported }) =>
+    (["nrr", "grr"] as const).flatMap((key): ReportedPoint[] => {
+      const share = reported?.[key] ?? null;
+      return share === null ? [] : [{ x: month, key, value: Number(share) * 100, text: percent(share) }];
+    }),
+  );
 }
 
 /** The axis of the trend: round, with every value and 100 % in it. */

@@ -8,7 +8,7 @@ import { Segmented } from "../../ui/segmented.tsx";
 import type { Overview } from "./overview.ts";
 import { trendAims, trendMarks } from "./review/on-trend.ts";
 import type { Review } from "./review/review.ts";
-import { trendRows, trendScale, trendSummary, trendTick, windowText } from "./trend-rows.ts";
+import { reportedPoints, trendRows, trendScale, trendSummary, trendTick, windowText } from "./trend-rows.ts";
 
 const TrendChart = lazy(() =>
   import("../../charts/trend-chart.tsx").then((m) => ({ default: m.TrendChart })),
@@ -24,7 +24,8 @@ const lines = [
 type Point = Overview["trend"]["points"][number];
 const height = 264;
 
-function columnsOf(window: string): Column<Point>[] {
+/** The columns of the twin; what was reported stands beside it where a month was closed. */
+function columnsOf(window: string, reported: boolean): Column<Point>[] {
   const share = (of: string | null) => (of === null ? "—" : percent(of));
   const value = (of: string | null) => (of === null ? null : { share: of });
   return [
@@ -48,6 +49,15 @@ function columnsOf(window: string): Column<Point>[] {
       cell: (point) => share(point.grr),
       value: (point) => value(point.grr),
     },
+    ...(reported ? (["nrr", "grr"] as const) : []).map(
+      (key): Column<Point> => ({
+        key: `${key}-reported`,
+        header: `${key.toUpperCase()} reported`,
+        numeric: true,
+        cell: (point) => (point.reported ? share(point.reported[key]) : ""),
+        value: (point) => value(point.reported?.[key] ?? null),
+      }),
+    ),
   ];
 }
 
@@ -62,7 +72,8 @@ export function Trend({ view, review }: { view: Overview; review: Review | null 
   const rows = trendRows(points);
   const aims = trendAims(review, lines);
   const marks = trendMarks(review, rows);
-  const scale = trendScale(rows, aims);
+  const reported = reportedPoints(points);
+  const scale = trendScale(rows, [...aims, ...reported]);
   return (
     <ChartFrame
       name="trend"
@@ -85,7 +96,7 @@ export function Trend({ view, review }: { view: Overview; review: Review | null 
       table={
         <DataTable
           caption="NRR and GRR by month"
-          columns={columnsOf(window)}
+          columns={columnsOf(window, reported.length > 0)}
           rows={points}
           rowKey={(p) => p.month}
         />
@@ -100,6 +111,7 @@ export function Trend({ view, review }: { view: Overview; review: Review | null 
             lines={lines}
             aims={aims}
             marks={marks.map(({ x }) => x)}
+            reported={reported}
             emphasis={{ value: 100, label: "100 % of opening cohort" }}
             unit=" %"
             height={height}
@@ -110,6 +122,20 @@ export function Trend({ view, review }: { view: Overview; review: Review | null 
       ) : (
         <p className="grid place-items-center text-xs text-muted" style={{ height }}>
           No customer held ARR at the opening of any of these months.
+        </p>
+      )}
+      {reported.length > 0 && (
+        <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 px-4 text-2xs text-muted">
+          <span className="flex items-center gap-1.5">
+            <svg width="12" height="12" aria-hidden="true">
+              <path d="M6 .5l5.5 5.5l-5.5 5.5l-5.5 -5.5z" fill="var(--surface)" stroke="var(--fg-muted)" />
+            </svg>
+            As reported when the period was closed
+          </span>
+          <span className="flex items-center gap-1.5">
+            <span aria-hidden className="inline-block h-0.5 w-4 bg-current" />
+            Restated: what is told now
+          </span>
         </p>
       )}
       {marks.length > 0 && <MarkList marks={marks.map(({ mark }) => mark)} />}
