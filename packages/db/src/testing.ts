@@ -23,6 +23,7 @@ import { openPostgres } from "./postgres.ts";
 
 export { openProxy } from "./faults/proxy.ts";
 export { fillWorkspace } from "./fill-workspace.ts";
+export { type Warehouse, warehouse } from "./outside/testing-warehouse.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { openFor } from "../auth/allowed.ts";
 import type { House } from "../house.ts";
 import { ImportMapping } from "../ingest/mapping.ts";
-import { pull } from "../sources/pull.ts";
+import { pullOnce } from "../sources/pull-once.ts";
 import { sourceNow } from "../sources/source-list.ts";
 import { assertJson, assertShallow } from "./json-limits.ts";
 import type { Requests } from "./variables.ts";
@@ -37,6 +37,6 @@ export function addLocalSync(routes: Hono<Requests>, house: House): void {
     const source = name === null ? null : await termwise.read((tx) => sourceNow(tx, name));
     if (source?.paused && !asked.dryRun)
       throw new Failure("refused", `The source "${source.name}" is paused. Resume it first`);
-    return c.json(await pull(termwise, { ...asked, source }, acting));
+    return c.json(await pullOnce(termwise, { ...asked, source }, acting));
   });
 }

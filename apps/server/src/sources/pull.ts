@@ -1,5 +1,5 @@
 import { Failure, type Instant } from "@termwise/core/kernel";
-import { addRun, changeHeldRun, findRun, lastCursor, type OutsideColumn, readOutside } from "@termwise/db";
+import { changeHeldRun, findRun, lastCursor, type OutsideColumn, readOutside } from "@termwise/db";
 import type { Acting } from "../auth/acting.ts";
 import type { ImportReport } from "../imports/import-report.ts";
 import type { ImportMapping } from "../ingest/mapping.ts";
@@ -98,7 +98,11 @@ export async function pull(termwise: Termwise, pulling: Pulling, by: Acting): Pr
       cursor = reached;
       sums = added(sums, report);
     }
-    if (rows === 0 && !dryRun) await nothingNew(termwise, pulling, { cursor, columns: [...outside.columns] });
+    // Nothing new is an answer, too: the source is as fresh as this moment.
+    if (run && rows === 0)
+      await termwise.write((tx) =>
+        changeHeldRun(tx, run, { ...sums, cursor, columns: [...outside.columns] }),
+      );
     return { reports, rows, cursor, stopped: dryRun && reports.some(({ stopped }) => stopped.length > 0) };
   } finally {
     await outside.close();
@@ -111,8 +115,6 @@ interface Counts {
   readonly unchanged: number;
   readonly refused: number;
 }
-
-const none: Counts = { created: 0, changed: 0, unchanged: 0, refused: 0 };
 
 /** What a run brought before it was taken over. */
 async function countsSoFar(termwise: Termwise, run: Pulling["run"]): Promise<Counts> {
@@ -133,21 +135,6 @@ const added = (sums: Counts, { counts }: Pick<ImportReport, "counts">): Counts =
   unchanged: sums.unchanged + counts.unchanged,
   refused: sums.refused + counts.refused,
 });
-
-/** Nothing new is an answer, too: the source is as fresh as this moment. */
-async function nothingNew(
-  termwise: Termwise,
-  { source, run }: Pulling,
-  reached: { readonly cursor: string | null; readonly columns: OutsideColumn[] },
-): Promise<void> {
-  if (source === null) return;
-  const now = termwise.now();
-  const done = { trigger: "cli", state: "done", askedAt: now, startedAt: now, endedAt: now } as const;
-  await termwise.write(async (tx) => {
-    if (run) await changeHeldRun(tx, run, { ...reached, leaseUntil: minutesAfter(now, leaseMinutes) });
-    else await addRun(tx, { ...done, ...none, sourceId: source.id, ...reached });
-  });
-}
 
 /** A column that is gone would empty what it filled, and one of another type may be read another way: that is asked first. */
 function assertColumns(before: readonly OutsideColumn[] | null, now: readonly OutsideColumn[]): void {

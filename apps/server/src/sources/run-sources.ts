@@ -17,6 +17,7 @@ import type { Termwise } from "../termwise.ts";
 import { toldOf } from "./bring.ts";
 import type { Connections } from "./connections.ts";
 import { leaseMinutes, minutesAfter, pull } from "./pull.ts";
+import { endOf } from "./pull-once.ts";
 import { backOff, lastDue } from "./schedule.ts";
 import { sourceNamed, sourcesIn } from "./source-list.ts";
 
@@ -90,7 +91,7 @@ async function perform(
         code: "E_PAUSED",
       });
     const { connection, query, cursor } = source.pull;
-    const { stopped, reports } = await pull(
+    const pulled = await pull(
       termwise,
       {
         url: connections.urlOf(connection),
@@ -103,14 +104,7 @@ async function perform(
       },
       bySystem(termwise.now()),
     );
-    const stop = reports.at(-1)?.stopped[0];
-    await end({
-      state: stopped ? "stopped" : "done",
-      endedAt: termwise.now(),
-      errorCode: stop?.code ?? null,
-      errorMessage: stop?.reason ?? null,
-      errorRemedy: stop?.remedy ?? null,
-    });
+    await end({ endedAt: termwise.now(), ...endOf(pulled) });
   } catch (error) {
     const told = toldOf(error);
     // The reason as it is shown: an error of the driver could carry the connection.

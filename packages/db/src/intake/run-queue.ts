@@ -39,9 +39,9 @@ export async function claimRun(
 export async function endLost(tx: WorkspaceTransaction, now: Instant): Promise<number> {
   const ended = await tx.query(sql`
     update intake.source_run set state = 'failed', holder = null, ended_at = ${now}::timestamptz,
-      error_code = 'E_LOST', error_message = 'Whoever ran it stopped, each time it was tried',
+      error_code = 'E_LOST', error_message = 'Whoever ran it was stopped before it ended',
       error_remedy = 'Look into the log of the server, then run it again'
-    where workspace_id = ${tx.workspaceId}::uuid and state = 'running' and attempt >= ${attempts}
+    where workspace_id = ${tx.workspaceId}::uuid and state = 'running' and (attempt >= ${attempts} or trigger = 'cli')
       and lease_until < ${now}::timestamptz
     returning id`);
   return ended.length;
