@@ -103,7 +103,7 @@ async function takeTogether(
   let [left, away]: [readonly ImportFile[], number] = [distinct, 0];
   while (left.length > 0) {
     const outcome = await attempted(parts, left);
-    if (outcome === null) return away;
+    if (outcome === null) return away + (left.length > 1 ? await takeEach(folder, parts, left) : 0);
     const blamed = outcome.place === "done" ? left : blamedOf(left, outcome.report);
     for (const file of blamed) {
       const refused = await refusedBeside(parts, outcome.report, file.name);
@@ -118,6 +118,13 @@ async function takeTogether(
       refused: null,
     });
   return away + alike.length;
+}
+
+/** One by one: of files that come together one may have been taken in before, and then they are not taken in as one. */
+async function takeEach(folder: string, parts: WatchedParts, files: readonly ImportFile[]): Promise<number> {
+  let away = 0;
+  for (const file of files) away += await takeTogether(folder, parts, [file]);
+  return away;
 }
 
 interface Outcome {
