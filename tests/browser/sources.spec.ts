@@ -56,8 +56,8 @@ test("a source is set up, paused and removed; a check is given an owner and mute
   await page.getByRole("link", { name: "Nightly rates" }).click();
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByText("Paused: nothing is taken from it.")).toBeVisible();
-  await page.getByRole("button", { name: "Remove" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).click();
   await expect(page).toHaveURL(/\/data\/sources$/);
   await expect(page.getByRole("link", { name: "Nightly rates" })).toHaveCount(0);
 
