@@ -1,6 +1,7 @@
 // The commands behind the npm scripts of the root package.json.
 import { existsSync, mkdirSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
+import { assemble } from "./assemble.mjs";
 import { browser, build, checkBundles, staticChecks, vitest } from "./checks.mjs";
 import { meetNeeds } from "./needs.mjs";
 import { run } from "./processes.mjs";
@@ -17,6 +18,7 @@ const usage = `Usage: npm start [-- --demo]          install, build, serve
        npm run bench                   speed, side by side
        npm run sbom [-- FILE]          what the product is made of, as CycloneDX
        npm run package [-- FOLDER]     @termwise/core as an archive that npm installs
+       npm run assemble -- FOLDER      the built product alone, to run elsewhere
        npm run termwise -- COMMAND     the command line`;
 
 const commands = {
@@ -27,6 +29,7 @@ const commands = {
   bench,
   sbom,
   package: packCore,
+  assemble: assembleProduct,
   termwise,
   exec,
   install: installOnly,
@@ -120,6 +123,23 @@ async function packCore([folder = join(root, "dist")]) {
   if (packed.code !== 0) console.error(packed.output);
   else console.log(join(target, packed.output.trim().split("\n").at(-1)));
   return packed.code;
+}
+
+/** Builds the product and puts what runs into an empty folder: what a container image holds. */
+async function assembleProduct([folder = ""]) {
+  if (folder === "") {
+    console.error(usage);
+    return 2;
+  }
+  if (!(await step("install", install)).ok) return 1;
+  const env = environment(pnpmDirectory());
+  if (!(await step("build", () => build(env))).ok) return 1;
+  const target = resolve(typedIn, folder);
+  const done = await step("assemble", async () => {
+    assemble(target);
+    return { ok: true, note: target };
+  });
+  return done.ok ? 0 : 1;
 }
 
 /** The command line, with the caller's arguments, directory, input and output untouched. */

@@ -42,7 +42,7 @@ export function restoreCommand(): Command {
       if (json) console.log(JSON.stringify({ file: path, restored: !check, ...manifest }));
       else
         console.log(
-          `${check ? `${path} is whole and can be restored` : `${where} holds`} the store as of ${manifest.createdAt}\n${contentText(manifest.tables)}`,
+          `${check ? `${path} is whole and can be restored here: it is` : `${where} holds`} the store as of ${manifest.createdAt}\n${contentText(manifest.tables)}`,
         );
     });
 }
