@@ -5,13 +5,15 @@ import { counted, percent, percentNumber, points } from "../../lib/format.ts";
 import { drillOf } from "../../lib/panels.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { ChartFrame } from "../../ui/chart-frame.tsx";
+import { later } from "../../ui/later.tsx";
 import type { Overview } from "./overview.ts";
-import { SegmentRows } from "./segment-rows.tsx";
 import { axisOf, groupsOf, shiftText } from "./segments-shown.ts";
 
 const SlopeChart = lazy(() =>
   import("../../charts/slope-chart.tsx").then((m) => ({ default: m.SlopeChart })),
 );
+
+const SegmentRows = later(async () => (await import("./segment-rows.tsx")).SegmentRows);
 
 /** NRR of each group now and a year before as slopes; below, what mix did and what rates did. */
 export function Segments({ view }: { view: Overview }) {

@@ -1,12 +1,14 @@
 import { Lock, Plus, X } from "lucide-react";
-import { useState } from "react";
 import { dimensionNames, valueName } from "../../lib/dimension-names.ts";
 import { dimensions } from "../../lib/search.ts";
-import { listOf, listText } from "../../lib/url.ts";
+import { listOf } from "../../lib/url.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
-import { ChoiceMenu } from "../../ui/choice-menu.tsx";
+import { later } from "../../ui/later.tsx";
 import { Popover } from "../../ui/popover.tsx";
+
+const ValueChecks = later(async () => (await import("./filter-values.tsx")).ValueChecks);
+const NewFilter = later(async () => (await import("./filter-values.tsx")).NewFilter);
 
 /** The filters in force, each editable and removable, and a way to add one. */
 export function FilterChips() {
@@ -51,6 +53,7 @@ function FilterChip({ dimension }: { dimension: string }) {
     <span className="inline-flex h-[26px] flex-none items-center rounded-control border border-line pr-0.5 pointer-coarse:h-9">
       <Popover
         label={`Filter by ${name}`}
+        onOpen={ValueChecks.fetch}
         className="h-6! border-0 pr-1 font-normal text-muted"
         trigger={
           <span>
@@ -73,15 +76,12 @@ function FilterChip({ dimension }: { dimension: string }) {
 }
 
 function AddFilter() {
-  const { search } = useSearchState();
-  const workspace = useWorkspace();
-  const offered = workspace.dimensions.filter((one) => one.values.length > 0);
-  const [dimension, setDimension] = useState("segment");
-  if (offered.length === 0) return null;
-  const at = offered.find((one) => one.dimension === dimension) ?? offered[0];
+  const { dimensions: offered } = useWorkspace();
+  if (offered.every((one) => one.values.length === 0)) return null;
   return (
     <Popover
       label="Add a filter"
+      onOpen={NewFilter.fetch}
       className="flex-none text-muted"
       trigger={
         <>
@@ -90,50 +90,7 @@ function AddFilter() {
         </>
       }
     >
-      <div className="-ml-2 mb-2">
-        <ChoiceMenu
-          label="By"
-          value={at?.dimension ?? ""}
-          choices={offered.map((one) => ({
-            value: one.dimension,
-            label: dimensionNames[one.dimension] ?? one.dimension,
-          }))}
-          onChange={setDimension}
-        />
-      </div>
-      {at && <ValueChecks dimension={at.dimension} chosen={listOf(search[`f.${at.dimension}`])} />}
+      <NewFilter />
     </Popover>
-  );
-}
-
-function ValueChecks({ dimension, chosen }: { dimension: string; chosen: readonly string[] }) {
-  const { change } = useSearchState();
-  const { dimensions: offered } = useWorkspace();
-  const values = offered.find((one) => one.dimension === dimension)?.values ?? [];
-  const all = [...new Set([...values, ...chosen])];
-  const toggle = (value: string) => {
-    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-    change({ [`f.${dimension}`]: listText([...next].sort()), page: undefined });
-  };
-  return (
-    <fieldset className="max-h-72 overflow-auto">
-      <legend className="mb-1 text-2xs text-subtle">
-        {dimensionNames[dimension] ?? dimension} is any of
-      </legend>
-      {all.map((value) => (
-        <label
-          key={value}
-          className="flex cursor-pointer items-center gap-2 rounded-control px-1 py-1.5 text-xs hover:bg-hover"
-        >
-          <input
-            type="checkbox"
-            className="size-4 accent-(--accent)"
-            checked={chosen.includes(value)}
-            onChange={() => toggle(value)}
-          />
-          {valueName(value, dimension)}
-        </label>
-      ))}
-    </fieldset>
   );
 }

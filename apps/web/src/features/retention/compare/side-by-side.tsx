@@ -1,4 +1,4 @@
-import { majorOf, percent } from "../../../lib/format.ts";
+import { counted, majorOf, percent } from "../../../lib/format.ts";
 import { drillOf } from "../../../lib/panels.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
 import { wayName } from "../../../lib/way-names.ts";
@@ -71,6 +71,7 @@ export function SideBySide({ view, names }: { view: CompareView; names: readonly
           rows={view.figures.map((figure, index) => ({ figure, index }))}
           rowKey={({ figure }) => figure.term}
           tall
+          className="[&_tbody_td]:py-1"
         />
       </div>
     </section>
@@ -94,7 +95,7 @@ function Value({ figure, as }: { figure: Figure; as?: string }) {
   return (
     <OpensPanel
       panel={drillOf(figure.term, { as })}
-      className="link font-semibold"
+      className="link min-h-6 leading-6 font-semibold"
       data-figure={figure.term}
       data-value={figure.value}
       aria-label={`${figure.name}, ${as ? wayName(as) : "as the house counts"}: ${valueText(figure, true)}. Show the accounts behind it`}
@@ -131,9 +132,9 @@ function Other({
           <button
             type="button"
             aria-pressed={chosen === figure.term}
-            className="link rounded-sm hover:underline aria-pressed:font-semibold aria-pressed:text-fg"
+            className="link min-h-6 rounded-sm leading-6 hover:underline aria-pressed:font-semibold aria-pressed:text-fg"
             data-difference={difference ?? ""}
-            aria-label={`${figure.name}: ${differenceText(difference, figure)}, by ${accounts} accounts. Show which`}
+            aria-label={`${figure.name}: ${differenceText(difference, figure)}${share === null ? "" : ` (${percent(share, { signed: true })})`}, by ${counted(accounts, "account")}. Show which`}
             onClick={() => change({ figure: figure.term, way: name, q: undefined })}
           >
             {differenceText(difference, figure)}

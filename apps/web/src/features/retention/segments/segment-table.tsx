@@ -152,10 +152,10 @@ function Opening({ line, view }: { line: Line; view: SegmentView }) {
     <>
       <OpensPanel
         panel={drillOf("opening-arr", { within: withinOf(line.values, view.by) })}
-        className="link"
+        className="link min-h-6 min-w-6 text-right"
         data-figure="opening-arr"
         data-value={line.opening}
-        aria-label={`Opening ARR of ${nameOf(line.values, view.by)}: show the accounts behind it`}
+        aria-label={`Opening ARR of ${nameOf(line.values, view.by)}, ${money(line.opening, view.currency, { whole: true })}: show the accounts behind it`}
       >
         {money(line.opening, view.currency, { whole: true })}
       </OpensPanel>
@@ -185,7 +185,7 @@ function Rate({ line, by, rate, name, subject }: RateProps) {
     <>
       <OpensPanel
         panel={drillOf(subject, { within: withinOf(line.values, by) })}
-        className="link"
+        className="link min-h-6 min-w-6 text-right"
         data-figure={subject}
         data-value={value}
         aria-label={`${name} of ${nameOf(line.values, by)}, ${percentNumber(value)} %: show the accounts behind it`}
