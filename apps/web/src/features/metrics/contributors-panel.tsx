@@ -186,7 +186,7 @@ function Rows({ view, step }: { view: Contributors; step: string | null }) {
                   <Link
                     to="/accounts/$accountId"
                     params={{ accountId: row.accountId }}
-                    className="block truncate"
+                    className="block truncate leading-6"
                     title={row.name}
                   >
                     {row.name}

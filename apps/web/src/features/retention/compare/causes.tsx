@@ -123,7 +123,7 @@ function Rows({ found, term, way }: { found: Differences; term: string; way: str
           <Link
             to="/accounts/$accountId"
             params={{ accountId: row.accountId }}
-            className="block max-w-36 truncate sm:max-w-64"
+            className="block max-w-36 truncate leading-6 sm:max-w-64"
             title={row.name}
           >
             {row.name}
