@@ -20,11 +20,11 @@ export const stepNames: Readonly<Record<string, string>> = {
 const reasonNames: Readonly<Record<MovementReason, string>> = {
   seats: "Seats",
   price: "Price",
-  escalator: "Escalator",
-  tier: "Tier",
+  escalator: "Price escalator",
+  tier: "Plan change",
   cross_sell: "Cross-sell",
-  module: "Module",
-  region: "Region",
+  module: "Add-on",
+  region: "New region",
   start: "Start",
   end: "End",
 };

@@ -75,8 +75,9 @@ export const movements = procedure
       reasonNames: [
         ...(row.kind === "churn" ? [reasonName("churn", row.churnReason ?? "unsaid")] : []),
         ...(row.kind === "expansion" || row.kind === "contraction"
-          ? row.reasons.map(({ reason }) => reasonName(row.kind, reason))
+          ? row.reasons.flatMap(({ reason }) => [reasonName(row.kind, reason), reason])
           : []),
+        ...(row.kind === "new" ? ["Won"] : row.kind === "reactivation" ? ["Returned"] : []),
       ],
     }));
     const found = wanted === "" ? all : all.filter((row) => findable(row).includes(wanted));

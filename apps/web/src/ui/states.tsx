@@ -2,6 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { cx } from "../lib/class-names.ts";
+import { readable } from "../lib/format.ts";
 import { refusalOf } from "../lib/trpc.ts";
 import { holdersOf } from "../lib/who.ts";
 import { Button } from "./button.tsx";
@@ -26,7 +27,7 @@ export function Failed({ what, error, onRetry }: { what: string; error: unknown;
       <CircleAlert size={16} strokeWidth={1.5} className="mt-0.5 flex-none text-negative" aria-hidden />
       <div className="min-w-0 flex-1 basis-60">
         <p className="font-medium">{what} could not be shown.</p>
-        <p className="text-muted">{message}</p>
+        <p className="text-muted">{readable(message)}</p>
         {requestId && ours && (
           <button
             type="button"

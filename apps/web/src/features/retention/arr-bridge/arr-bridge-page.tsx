@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { dayText, readable } from "../../../lib/format.ts";
+import { dimensions } from "../../../lib/search.ts";
+import { useSearchState } from "../../../lib/use-search.ts";
+import { Button } from "../../../ui/button.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Loaded, Skeleton } from "../../../ui/states.tsx";
+import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { type ArrBridgeView, useArrBridge } from "./arr-bridge.ts";
 import { BridgeCard } from "./bridge-card.tsx";
 import { BridgeCheck } from "./bridge-check.tsx";
@@ -35,6 +38,7 @@ export function ArrBridgePage({ tools, filters }: Props) {
 }
 
 function Content({ view }: { view: ArrBridgeView }) {
+  if (view.rows.every((row) => row.amount === "0" && row.accounts === 0)) return <Nothing view={view} />;
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <div>
@@ -56,6 +60,34 @@ function Content({ view }: { view: ArrBridgeView }) {
         <span className="font-medium text-muted">Policy.</span> {view.policyText}. Opening is the end of{" "}
         {dayText(view.opensOn)}, closing the end of {dayText(view.closesOn)}. ARR bridge v{view.version}.
       </p>
+    </div>
+  );
+}
+
+/** Nobody held ARR and nothing moved: the filters, or the period, leave nobody. */
+function Nothing({ view }: { view: ArrBridgeView }) {
+  const { search, change } = useSearchState();
+  const filters = dimensions.filter((dimension) => search[`f.${dimension}`] !== undefined);
+  return (
+    <div className="card">
+      <Empty
+        title="No ARR and no movement here."
+        actions={
+          <>
+            {filters.map((dimension) => (
+              <Button key={dimension} onClick={() => change({ [`f.${dimension}`]: undefined })}>
+                Remove the filter {dimension}: {search[`f.${dimension}`]}
+              </Button>
+            ))}
+            {search["period"] && (
+              <Button onClick={() => change({ period: undefined })}>The last twelve closed months</Button>
+            )}
+          </>
+        }
+      >
+        {filters.length > 0 ? "Under these filters no account" : "No account"} held ARR from{" "}
+        {dayText(view.opensOn)} to {dayText(view.closesOn)}.
+      </Empty>
     </div>
   );
 }

@@ -1,17 +1,23 @@
 import type { BridgeBar } from "../../../charts/bridge-bars.ts";
 import { compactMoney, counted, dayText, majorOf, points } from "../../../lib/format.ts";
 import { movementNames } from "../../../lib/movement-names.ts";
-import type { BridgeRow } from "./arr-bridge.ts";
+import type { ArrBridgeView, BridgeRow } from "./arr-bridge.ts";
 
 /** What a bridge is drawn of beside its rows. */
 export interface BridgeFrame {
   currency: string;
   opensOn: string;
   closesOn: string;
-  /** The closing can still change. */
-  open: boolean;
+  /** What the closing is called while it can still change; `null` when it cannot. */
+  open: string | null;
   /** Steps that are shown by reason. */
   expanded: readonly string[];
+}
+
+/** What the closing of a period is called that reaches past the last closed month: of a day to come it is what is signed. */
+export function openName(view: Pick<ArrBridgeView, "openFrom" | "closesOn">, today: string): string | null {
+  if (view.openFrom === null) return null;
+  return view.closesOn > today ? "Signed so far" : "To date";
 }
 
 /** The rows that are shown: reasons only of steps that are opened up. */
@@ -28,17 +34,18 @@ export function ofOpening(row: Pick<BridgeRow, "pp" | "kind">): string {
 
 /** Rows as bars in major units of the currency. A step by reason stands above its reasons, which divide it. */
 export function bridgeBars(rows: readonly BridgeRow[], frame: BridgeFrame): BridgeBar[] {
-  const { currency, opensOn, closesOn, open, expanded } = frame;
+  const { currency, opensOn, closesOn, expanded } = frame;
   const major = (minor: string) => Number(majorOf(minor, currency));
   return shownRows(rows, expanded).map((row): BridgeBar => {
     const total = row.kind === "total";
+    const open = row.key === "closing" ? frame.open : null;
     const look = movementNames[row.step];
     const passes = ["moved_in", "moved_out", "fx"].includes(row.step);
     const uplift = row.step === "expansion" && /\.(price|escalator)$/.test(row.key);
     const under = total ? dayText(row.key === "opening" ? opensOn : closesOn) : counted(row.accounts, "acct");
     return {
       key: row.key,
-      name: total && open && row.key === "closing" ? "To date" : row.name,
+      name: open ?? row.name,
       under,
       total,
       part: row.kind === "part",
@@ -51,7 +58,7 @@ export function bridgeBars(rows: readonly BridgeRow[], frame: BridgeFrame): Brid
       color: look?.color ?? "var(--mv-other)",
       hatched: uplift || (!passes && look?.hatched === true),
       crossed: passes,
-      open: total && open && row.key === "closing",
+      open: open !== null,
       amount: compactMoney(row.amount, currency, { signed: !total }),
       share: ofOpening(row),
       earlier: row.earlier && { from: major(row.earlier.from), to: major(row.earlier.to) },

@@ -3,11 +3,12 @@ import { bridgeDomain } from "../../../charts/bridge-bars.ts";
 import { tickNumber } from "../../../lib/format.ts";
 import { listOf, listText } from "../../../lib/url.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
+import { useWorkspace } from "../../../lib/workspace.ts";
 import { ChartFrame } from "../../../ui/chart-frame.tsx";
 import { periodName } from "../../../ui/figure-text.ts";
 import { Segmented } from "../../../ui/segmented.tsx";
 import type { ArrBridgeView } from "./arr-bridge.ts";
-import { bridgeBars } from "./bars.ts";
+import { bridgeBars, openName } from "./bars.ts";
 import { BridgeTable } from "./bridge-table.tsx";
 import { ByReason } from "./by-reason.tsx";
 import { bridgeSentence } from "./lead.ts";
@@ -15,13 +16,14 @@ import { bridgeSentence } from "./lead.ts";
 /** From opening to closing, step by step, with the prior year beside it. */
 export function BridgeCard({ view }: { view: ArrBridgeView }) {
   const { search, change } = useSearchState();
+  const { today } = useWorkspace();
   const { rows, currency } = view;
   const expanded = listOf(search["expand"]);
   const bars = bridgeBars(rows, {
     currency,
     opensOn: view.opensOn,
     closesOn: view.closesOn,
-    open: view.openFrom !== null,
+    open: openName(view, today),
     expanded,
   });
   const domain = bridgeDomain(bars, search["zoom"] === "movements");
@@ -70,7 +72,7 @@ export function BridgeCard({ view }: { view: ArrBridgeView }) {
       {view.compare && (
         <p className="mb-1 flex items-center gap-1.5 text-2xs text-subtle">
           <span aria-hidden className="inline-block h-3 w-1 bg-(--border-input)" /> thin bars: the same months
-          of the year before
+          of the year before{view.fx === "constant" && ", at the rates of their own opening"}
         </p>
       )}
       <ArrBridge

@@ -3,11 +3,12 @@ import { sharedDomains } from "../../../charts/bridge-bars.ts";
 import { dimensionNames, valueName } from "../../../lib/dimension-names.ts";
 import { compactMoney, counted, majorOf, money } from "../../../lib/format.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
+import { useWorkspace } from "../../../lib/workspace.ts";
 import { ChartFrame } from "../../../ui/chart-frame.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { OpensPanel } from "../../../ui/opens-panel.tsx";
 import type { ArrBridgeView } from "./arr-bridge.ts";
-import { bridgeBars } from "./bars.ts";
+import { bridgeBars, openName } from "./bars.ts";
 import { bridgeSentence } from "./lead.ts";
 
 /** More than these beside each other cannot be read; the table has all of them. */
@@ -18,6 +19,7 @@ type Group = ArrBridgeView["groups"][number];
 /** The bridge of each group on one scale, the largest opening first. */
 export function GroupsCard({ view }: { view: ArrBridgeView }) {
   const { search, change } = useSearchState();
+  const { today } = useWorkspace();
   const { currency, groups, by } = view;
   if (by === null || groups.length === 0) return null;
   const name = (dimensionNames[by] ?? by).replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase());
@@ -28,7 +30,7 @@ export function GroupsCard({ view }: { view: ArrBridgeView }) {
       currency,
       opensOn: view.opensOn,
       closesOn: view.closesOn,
-      open: view.openFrom !== null,
+      open: openName(view, today),
       expanded: [],
     }),
   }));

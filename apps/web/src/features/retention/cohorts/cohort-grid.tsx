@@ -8,7 +8,7 @@ import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { printedCell, scaleOf, shareText } from "./cells.ts";
 import { ageWords, cohortTitle, keyName, measureNames } from "./cohort-words.ts";
 import type { CohortCell, CohortRow, CohortsView, Shown } from "./cohorts.ts";
-import { type At, nextCell } from "./grid-keys.ts";
+import { type At, focusableCell, nextCell } from "./grid-keys.ts";
 
 const hatch =
   "repeating-linear-gradient(135deg, transparent 0 4px, color-mix(in srgb, currentColor 30%, transparent) 4px 5px)";
@@ -17,12 +17,13 @@ const hatch =
 export function CohortGrid({ view, shown }: { view: CohortsView; shown: Shown }) {
   const { search, change } = useSearchState();
   const grid = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState<At>({ row: 0, age: 0 });
+  const [last, setAt] = useState<At>({ row: 0, age: 0 });
   const [within, setWithin] = useState(false);
   const [copied, setCopied] = useState("");
   const { cohorts, by, age: unit, currency } = view;
   const ages = Math.max(...cohorts.map(({ cells }) => cells.length));
   const lengths = cohorts.map(({ cells }) => cells.length);
+  const at = focusableCell(last, lengths);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() === "c" && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const cell = cohorts[at.row]?.cells[at.age];

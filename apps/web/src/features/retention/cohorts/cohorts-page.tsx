@@ -101,6 +101,7 @@ function Card({ view, shown }: { view: CohortsView; shown: Shown }) {
           <CohortGrid view={view} shown={shown} />
           <HeatLegend
             measure={shown.measure}
+            fewer={shown.absolute && !grains.some((grain) => grain === view.by)}
             open={view.cohorts.some(({ cells }) => cells.some((cell) => cell.open))}
           />
         </>

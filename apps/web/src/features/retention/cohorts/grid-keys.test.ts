@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nextCell } from "./grid-keys.ts";
+import { focusableCell, nextCell } from "./grid-keys.ts";
 
 const lengths = [4, 3, 1];
 const press = (key: string, row: number, age: number, ctrlKey = false) => {
@@ -28,6 +28,16 @@ it("UX-23: Home and End jump within the row, with Ctrl over the whole grid", () 
     [0, 0],
     [2, 0],
   ]);
+});
+
+it("UX-23: a row that has no cell yet is passed over, and takes no focus", () => {
+  const gap = [2, 0, 1, 0];
+  const key = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
+  expect(nextCell(key("ArrowDown"), { row: 0, age: 1 }, gap)).toEqual({ row: 2, age: 0 });
+  expect(nextCell(key("ArrowUp"), { row: 2, age: 0 }, gap)).toEqual({ row: 0, age: 0 });
+  expect(nextCell(key("End", true), { row: 0, age: 0 }, gap)).toEqual({ row: 2, age: 0 });
+  expect(focusableCell({ row: 1, age: 0 }, gap)).toEqual({ row: 0, age: 0 });
+  expect(focusableCell({ row: 0, age: 1 }, gap)).toEqual({ row: 0, age: 1 });
 });
 
 it("leaves every other key to the page", () => {
