@@ -21,6 +21,7 @@ import { openInMemory } from "./embedded.ts";
 import { migrate, migrationsFolder } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
 
+export { openInMemory } from "./embedded.ts";
 export { openProxy } from "./faults/proxy.ts";
 export { fillWorkspace } from "./fill-workspace.ts";
 export { type Warehouse, warehouse } from "./outside/testing-warehouse.ts";
