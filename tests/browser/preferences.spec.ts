@@ -54,7 +54,7 @@ test("UX-15: single keys do what the list says, never while one types, and can b
   for (const [keys, title] of [
     ["ga", "Accounts"],
     ["gg", "Terms"],
-    ["gi", "Imports"],
+    ["gd", "Imports"],
     ["gr", "Overview"],
   ] as const) {
     for (const key of keys) await page.keyboard.press(key);

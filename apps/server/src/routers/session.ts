@@ -1,4 +1,4 @@
-import { roles } from "@termwise/core/access";
+import { type Callable, permissions, roles } from "@termwise/core/access";
 import { MemberId } from "@termwise/core/kernel";
 import {
   demoMembers,
@@ -11,13 +11,13 @@ import {
 import { z } from "zod";
 import { demosOf } from "../auth/demos.ts";
 import { isOpenTo } from "../auth/memberships.ts";
-import { lacksSecondFactor, rightsOf } from "../auth/principal.ts";
+import { lacksSecondFactor, mayDo, type Principal, rightsOf } from "../auth/principal.ts";
 import { openProcedure, procedure, router } from "../trpc.ts";
 
 /** Who is signed in, and which doors there are. */
 export const sessionRouter = router({
   /**
-   * Who asks (null: nobody is signed in) with role, rights and the workspaces they may open, and the doors of this
+   * Who asks (null: nobody is signed in) with role, rights, what they `may` call, and the workspaces they may open, and the doors of this
    * installation: whether it still waits for its first admin, the demo's people, the identity provider, mail.
    */
   get: openProcedure.query(async ({ ctx: { gate, edge, who } }) => {
@@ -48,6 +48,7 @@ export const sessionRouter = router({
                 scope: who.membership.member.scope,
               },
               rights: rightsOf(who),
+              may: callableBy(who),
               workspace: { name: who.membership.workspace.name, demo: who.membership.workspace.demo },
               memberships: memberships.filter(isOpenTo).map(({ member, workspace }) => ({
                 memberId: member.id,
@@ -83,3 +84,9 @@ export const sessionRouter = router({
       return null;
     }),
 });
+
+/** Every procedure and address somebody may call: the screens hide by it what they may not. */
+function callableBy(who: Principal): Callable[] {
+  const names = Object.keys(permissions) as Callable[];
+  return names.filter((name) => mayDo(who, permissions[name]) !== null);
+}

@@ -195,7 +195,6 @@ function Notes({ aims, marks }: NotesProps) {
         const at = Number(x(month));
         const before = marks.slice(0, index).filter((other) => other === month).length;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its number
           <g key={index}>
             <line
               x1={at}

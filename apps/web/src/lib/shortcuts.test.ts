@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTyping, pressed } from "./shortcuts.ts";
+import { isTyping, modified, pressed } from "./shortcuts.ts";
 
 describe("single keys and sequences (UX-15)", () => {
   it("one key is enough for some", () => {
@@ -12,12 +12,28 @@ describe("single keys and sequences (UX-15)", () => {
     expect(pressed(["g"], "r").shortcut?.text).toBe("Go to retention");
     expect(pressed(["g"], "t").shortcut?.text).toBe("Go to tasks");
     expect(pressed(["g"], "g").shortcut?.text).toBe("Go to terms");
+    expect(pressed(["g"], "d").shortcut?.text).toBe("Go to data");
+    expect(pressed([], "d").shortcut?.text).toBe("Definition of the figure in focus");
   });
 
   it("a key that ends no sequence begins anew", () => {
     expect(pressed(["g"], "/").shortcut?.text).toBe("Search");
     expect(pressed(["x"], "g")).toEqual({ pending: ["g"] });
     expect(pressed(["g"], "x")).toEqual({ pending: [] });
+  });
+});
+
+describe("keys with Ctrl or \u2318 (UX-15)", () => {
+  const held = (key: string, keys: Partial<KeyboardEvent> = {}) =>
+    modified({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...keys })?.text;
+  it("are apart from single ones, with either modifier and no other", () => {
+    expect(held("k", { ctrlKey: true })).toBe("Command palette");
+    expect(held("K", { metaKey: true })).toBe("Command palette");
+    expect(held("C", { ctrlKey: true, shiftKey: true })).toBe("Copy a link to this page");
+    expect([held("k"), held("c", { ctrlKey: true }), held("k", { ctrlKey: true, altKey: true })]).toEqual(
+      Array(3).fill(undefined),
+    );
+    expect(pressed([], "mod").shortcut).toBeUndefined();
   });
 });
 

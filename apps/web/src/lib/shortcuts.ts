@@ -1,7 +1,9 @@
 import type { Callable } from "@termwise/core/access";
 
-/** What single keys and sequences of them do, in the order they are listed. */
+/** What keys do, in the order they are listed: with Ctrl or ⌘ (`mod`), alone, or one after the other. */
 export const shortcuts = [
+  { keys: ["mod", "k"], text: "Command palette", does: "palette" },
+  { keys: ["mod", "shift", "c"], text: "Copy a link to this page", does: "copy" },
   { keys: ["/"], text: "Search", does: "search" },
   { keys: ["g", "r"], text: "Go to retention", does: "go", to: "/retention", needs: "retention.overview" },
   { keys: ["g", "b"], text: "Go to my book", does: "go", to: "/book", needs: "book.today" },
@@ -9,13 +11,20 @@ export const shortcuts = [
   { keys: ["g", "l"], text: "Go to lifecycle", does: "go", to: "/lifecycle", needs: "lifecycle.board" },
   { keys: ["g", "t"], text: "Go to tasks", does: "go", to: "/tasks", needs: "tasks.list" },
   { keys: ["g", "g"], text: "Go to terms", does: "go", to: "/glossary", needs: "glossary.list" },
-  { keys: ["g", "i"], text: "Go to imports", does: "go", to: "/data/imports", needs: "imports.list" },
+  { keys: ["g", "d"], text: "Go to data", does: "go", to: "/data/imports", needs: "imports.list" },
+  { keys: ["f"], text: "Filter", does: "press", on: "filter" },
+  { keys: ["v"], text: "Views of this page", does: "press", on: "views" },
+  { keys: ["d"], text: "Definition of the figure in focus", does: "define" },
+  { keys: ["t"], text: "Chart as a table, and back", does: "tables" },
+  { keys: ["["], text: "Fold or widen the sidebar", does: "press", on: "sidebar" },
   { keys: ["?"], text: "Show this list", does: "list" },
 ] as const satisfies readonly {
   keys: readonly string[];
   text: string;
-  does: "search" | "go" | "list";
+  does: "palette" | "copy" | "search" | "go" | "press" | "define" | "tables" | "list";
   to?: string;
+  /** What is pressed: the control of the page that says so (`data-shortcut`). */
+  on?: string;
   needs?: Callable;
 }[];
 
@@ -25,13 +34,23 @@ export type Shortcut = (typeof shortcuts)[number];
 /** The longest pause within a sequence, in milliseconds. */
 export const sequencePause = 1000;
 
+const isModified = ({ keys }: Shortcut): boolean => keys[0] === "mod";
+const singles = shortcuts.filter((one) => !isModified(one));
+
+/** What a key does that is pressed with Ctrl or ⌘; these cannot be switched off and work while one types. */
+export function modified(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">) {
+  if (event.altKey || event.ctrlKey === event.metaKey) return undefined;
+  const all = ["mod", ...(event.shiftKey ? ["shift"] : []), event.key.toLowerCase()];
+  return shortcuts.find((one) => isModified(one) && one.keys.join(" ") === all.join(" "));
+}
+
 /** What a key does after those pressed before it: a whole shortcut, the beginning of one (`pending`), or nothing. */
 export function pressed(before: readonly string[], key: string): { shortcut?: Shortcut; pending: string[] } {
   const all = [...before, key];
   const begins = (keys: readonly string[]) => all.every((one, index) => keys[index] === one);
-  const shortcut = shortcuts.find(({ keys }) => keys.length === all.length && begins(keys));
+  const shortcut = singles.find(({ keys }) => keys.length === all.length && begins(keys));
   if (shortcut) return { shortcut, pending: [] };
-  if (shortcuts.some(({ keys }) => begins(keys))) return { pending: all };
+  if (singles.some(({ keys }) => begins(keys))) return { pending: all };
   return before.length > 0 ? pressed([], key) : { pending: [] };
 }
 

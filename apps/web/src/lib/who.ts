@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type Callable, mayCall, roleNames, roles, usualScope } from "@termwise/core/access";
+import type { Callable } from "@termwise/core/access";
 import { type Outputs, queryClient, trpc } from "./trpc.ts";
 
 /** Who is signed in, and which doors are open to who is not. */
@@ -14,15 +14,7 @@ export function useWho(): Who {
   return data.who;
 }
 
-/** Whether the signed-in person may call a procedure or an address, by the table the server enforces. */
+/** Whether the signed-in person may call a procedure or an address, as the server said by the table it enforces. */
 export function mayI(name: Callable): boolean {
-  const who = queryClient.getQueryData(trpc.session.get.queryKey())?.who;
-  return mayCall(name, who ? who.member : null) !== null;
-}
-
-/** The roles that may call something, in words: "RevOps or Workspace admin". */
-export function holdersOf(name: Callable): string {
-  const holders = roles.filter((role) => mayCall(name, { role, scope: usualScope[role] }) !== null);
-  const names = holders.map((role) => roleNames[role]);
-  return new Intl.ListFormat("en", { type: "disjunction" }).format(names);
+  return queryClient.getQueryData(trpc.session.get.queryKey())?.who?.may.includes(name) ?? false;
 }

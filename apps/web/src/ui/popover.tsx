@@ -13,6 +13,8 @@ interface Props {
   className?: string;
   align?: "start" | "end";
   menu?: boolean;
+  /** The name by which a key of the keyboard finds it. */
+  shortcut?: string;
 }
 
 const gap = 4;
@@ -34,7 +36,17 @@ function hangFrom(button: DOMRect, align: "start" | "end", width: number): CSSPr
 
 /** A small form or menu beside its button, in the browser's top layer: Esc or a click outside closes it. */
 export function Popover(props: Props) {
-  const { label, trigger, children, onOpen, chevron, className, align = "start", menu = false } = props;
+  const {
+    label,
+    trigger,
+    children,
+    onOpen,
+    chevron,
+    className,
+    align = "start",
+    menu = false,
+    shortcut,
+  } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const popup = useRef<HTMLDivElement>(null);
@@ -51,6 +63,7 @@ export function Popover(props: Props) {
         ref={button}
         type="button"
         popoverTarget={id}
+        data-shortcut={shortcut}
         aria-haspopup={menu ? "menu" : "dialog"}
         aria-expanded={open}
         className={cx(buttonClass("quiet"), "px-2", className)}

@@ -28,6 +28,7 @@ export function SavedViews({ path }: { path: ViewPath }) {
   return (
     <Popover
       label="Views"
+      shortcut="views"
       align="end"
       chevron
       className="min-w-0"

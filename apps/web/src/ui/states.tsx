@@ -4,8 +4,8 @@ import { type ReactNode, useState } from "react";
 import { cx } from "../lib/class-names.ts";
 import { readable } from "../lib/format.ts";
 import { refusalOf } from "../lib/trpc.ts";
-import { holdersOf } from "../lib/who.ts";
 import { Button } from "./button.tsx";
+import { later } from "./later.tsx";
 
 /** The place of something that is on its way: same size, seen only when it takes a moment. */
 export function Skeleton({ className }: { className?: string }) {
@@ -62,11 +62,13 @@ export function Empty({
   );
 }
 
+const Holders = later(async () => (await import("./holders.tsx")).Holders);
+
 /** Something one's role does not let one see, and who can change that. */
 export function NoPermission({ what }: { what: string }) {
   return (
     <Empty title="Your role does not read this.">
-      {what} can be opened to you by: {holdersOf("members.change")}.
+      {what} can be opened to you by: <Holders of="members.change" />.
     </Empty>
   );
 }

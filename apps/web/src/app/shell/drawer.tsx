@@ -1,6 +1,7 @@
 import { Menu } from "lucide-react";
 import { useRef, useState } from "react";
 import { later } from "../../ui/later.tsx";
+import { PaletteButton } from "./palette-button.tsx";
 
 const DrawerOpen = later(async () => (await import("./drawer-open.tsx")).DrawerOpen);
 
@@ -20,6 +21,7 @@ export function Drawer() {
       >
         <Menu size={18} strokeWidth={1.5} aria-hidden />
       </button>
+      <PaletteButton bare />
       {open && (
         <DrawerOpen
           onClose={() => {

@@ -56,7 +56,8 @@ interface Entry {
   exact?: boolean;
 }
 
-const groups: readonly { title: string; entries: readonly Entry[] }[] = [
+/** The pages, in groups. */
+export const pageGroups: readonly { title: string; entries: readonly Entry[] }[] = [
   {
     title: "Retention",
     entries: [
@@ -118,7 +119,7 @@ interface Props {
 
 /** The pages one may read, in groups; a group without any is absent. The settings stand apart, below. */
 export function Navigation({ narrow = false, onNavigate }: Props) {
-  const shown = groups
+  const shown = pageGroups
     .map((group) => ({ ...group, entries: group.entries.filter(({ needs }) => mayI(needs)) }))
     .filter((group) => group.entries.length > 0);
   return (

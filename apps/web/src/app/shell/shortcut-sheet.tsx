@@ -9,12 +9,13 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       open
       onClose={onClose}
       title="Keyboard shortcuts"
-      note="They can be switched off in your profile. None fires while you type."
+      note="Single keys can be switched off in your profile. None of those fires while you type."
     >
       <ShortcutList open={isOpenShortcut} />
       <p className="mt-3 text-2xs text-subtle">
         On the board M moves the card in focus, and arrows lead from card to card. In a list of things to do J
-        and K move, Enter opens, E is done, H puts off, C records. In a session Space holds the timer, → goes
+        and K move, Enter opens, E is done, H puts off, C records, X completes. Ctrl or ⌘ with Z takes the
+        last thing back, with P prints; Esc closes what is open. In a session Space holds the timer, → goes
         on, R reveals, 1 to 3 say what was found, P parks. Ctrl or ⌘ with Enter sends a form from its text.
       </p>
     </Dialog>

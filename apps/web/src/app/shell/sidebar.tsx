@@ -2,6 +2,7 @@ import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useEffect, useState } from "react";
 import { cx } from "../../lib/class-names.ts";
 import { Navigation } from "./navigation.tsx";
+import { PaletteButton } from "./palette-button.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
@@ -21,6 +22,7 @@ export function Sidebar() {
       )}
     >
       <UserMenu narrow={narrow} />
+      <PaletteButton narrow={narrow} />
       <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto [scrollbar-width:none]">
         <Navigation narrow={narrow} />
       </nav>
@@ -29,6 +31,7 @@ export function Sidebar() {
         <button
           type="button"
           className="icon-button"
+          data-shortcut="sidebar"
           aria-label={narrow ? "Widen the sidebar" : "Fold the sidebar"}
           aria-expanded={!narrow}
           onClick={() => setNarrow(!narrow)}

@@ -5,10 +5,12 @@ import { useWorkspace } from "../../lib/workspace.ts";
 import { Chip } from "../../ui/chip.tsx";
 import type { Direction } from "../../ui/delta.tsx";
 import { FigureTile } from "../../ui/figure-tile.tsx";
+import { later } from "../../ui/later.tsx";
 import { changeOf, sparkPoints, type Tile } from "./figure-rows.ts";
 import type { Overview } from "./overview.ts";
 import type { Review } from "./review/review.ts";
-import { TargetLine } from "./review/target-line.tsx";
+
+const TargetLine = later(async () => (await import("./review/target-line.tsx")).TargetLine);
 
 /** The six figures of the overview, each with its change, its last year and the choices that shape it. */
 export function FigureTiles({ view, review }: { view: Overview; review: Review | null }) {
@@ -75,6 +77,7 @@ interface TileProps {
 function OverviewTile({ of, cohort, review, children, ...rest }: TileProps) {
   const { months } = useWorkspace();
   const lastClosed = months.lastClosed;
+  const target = review?.targets.find(({ term }) => term === of.figure.term);
   return (
     <FigureTile
       figure={of.figure}
@@ -86,7 +89,7 @@ function OverviewTile({ of, cohort, review, children, ...rest }: TileProps) {
     >
       {children}
       <ReportedLine of={of} />
-      <TargetLine review={review} term={of.figure.term} />
+      {target && <TargetLine target={target} />}
     </FigureTile>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { dayText } from "../../lib/format.ts";
 import { undoable } from "../../lib/undo.ts";
+import { mayI } from "../../lib/who.ts";
 import { later } from "../../ui/later.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded, Skeleton } from "../../ui/states.tsx";
@@ -11,10 +12,10 @@ import { FigureTiles } from "./figure-tiles.tsx";
 import { Movers } from "./movers.tsx";
 import { type Overview, useOverview } from "./overview.ts";
 import { useReview } from "./review/review.ts";
-import { ReviewButtons } from "./review/review-buttons.tsx";
 import { Segments } from "./segments.tsx";
 import { Trend } from "./trend.tsx";
 
+const ReviewButtons = later(async () => (await import("./review/review-buttons.tsx")).ReviewButtons);
 const Commentary = later(async () => (await import("./review/commentary.tsx")).Commentary);
 const UndoToasts = later(async () => (await import("../../ui/undo-toasts.tsx")).UndoToasts);
 const Reconciliation = later(async () => (await import("./reconciliation.tsx")).Reconciliation);
@@ -56,7 +57,7 @@ function Content({ view }: { view: Overview }) {
               "NRR and GRR compare with what was held when the period opened. Choose a later one, or fewer filters."}
           </p>
         </div>
-        <ReviewButtons view={view} review={review} />
+        {review && mayI("review.setTarget") && <ReviewButtons view={view} review={review} />}
       </div>
       <FigureTiles view={view} review={review} />
       <div className="grid gap-4 @[65rem]/page:grid-cols-[minmax(0,668fr)_minmax(0,471fr)]">

@@ -81,6 +81,7 @@ function AddFilter() {
   return (
     <Popover
       label="Add a filter"
+      shortcut="filter"
       onOpen={NewFilter.fetch}
       className="flex-none text-muted"
       trigger={

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { holdersOf } from "../../lib/holders.ts";
 import { refusalOf, trpc } from "../../lib/trpc.ts";
-import { holdersOf, mayI } from "../../lib/who.ts";
+import { mayI } from "../../lib/who.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 
 const steps = [

@@ -1,5 +1,6 @@
+import { holdersOf } from "../../lib/holders.ts";
 import { refusalOf } from "../../lib/trpc.ts";
-import { holdersOf, mayI } from "../../lib/who.ts";
+import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import { useRemoveDemo } from "./use-remove-demo.ts";
 

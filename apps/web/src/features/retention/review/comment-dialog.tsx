@@ -10,7 +10,8 @@ import { SelectField } from "../../../ui/select-field.tsx";
 import { TextAreaField } from "../../../ui/text-area-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { Overview } from "../overview.ts";
-import { type Commentary, type Review, useReviewActions } from "./review.ts";
+import type { Commentary, Review } from "./review.ts";
+import { useReviewActions } from "./review-actions.ts";
 import { driverGroups, figureNames, stateNames } from "./review-words.ts";
 
 interface Props {

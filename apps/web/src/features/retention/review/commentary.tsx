@@ -11,7 +11,8 @@ import { periodName } from "../../../ui/figure-text.ts";
 import type { Overview } from "../overview.ts";
 import { CommentDialog } from "./comment-dialog.tsx";
 import { HistoryDialog } from "./history-dialog.tsx";
-import { givenAgain, type Review, type Commentary as Said, useReviewActions } from "./review.ts";
+import type { Review, Commentary as Said } from "./review.ts";
+import { givenAgain, useReviewActions } from "./review-actions.ts";
 import { driverName, figureNames, stateNames } from "./review-words.ts";
 
 type Opened = { of: "write" } | { of: "change" | "history"; said: Said };

@@ -6,7 +6,8 @@ import { Form, Submit, useForm } from "../../../ui/form.tsx";
 import { FormMessage } from "../../../ui/form-message.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { type Mark, useReviewActions } from "./review.ts";
+import type { Mark } from "./review.ts";
+import { useReviewActions } from "./review-actions.ts";
 import { aboutNames } from "./review-words.ts";
 
 type About = Exclude<Mark["about"], "definition">;

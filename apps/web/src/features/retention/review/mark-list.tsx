@@ -2,11 +2,14 @@ import { useState } from "react";
 import { dayText } from "../../../lib/format.ts";
 import { mayI } from "../../../lib/who.ts";
 import { ActionMenu } from "../../../ui/action-menu.tsx";
+import { later } from "../../../ui/later.tsx";
 import { OpensPanel } from "../../../ui/opens-panel.tsx";
-import { HistoryDialog } from "./history-dialog.tsx";
-import { MarkDialog } from "./mark-dialog.tsx";
-import { type Mark, useReviewActions } from "./review.ts";
+import type { Mark } from "./review.ts";
+import { useReviewActions } from "./review-actions.ts";
 import { aboutNames } from "./review-words.ts";
+
+const HistoryDialog = later(async () => (await import("./history-dialog.tsx")).HistoryDialog);
+const MarkDialog = later(async () => (await import("./mark-dialog.tsx")).MarkDialog);
 
 /** What the numbers on the trend stand for, in their order; people's own marks can be changed and removed. */
 export function MarkList({ marks }: { marks: readonly Mark[] }) {

@@ -1,15 +1,13 @@
 import type { TrendAim, TrendLine, TrendRow } from "../../../charts/trend-chart.tsx";
+import { percent } from "../../../lib/format.ts";
 import type { Mark, Review } from "./review.ts";
-import { targetText } from "./target-text.ts";
 
 /** The targets of the lines of the trend, in per cent. */
 export function trendAims(review: Review | null, lines: readonly TrendLine[]): TrendAim[] {
   return lines.flatMap(({ key, name }) => {
     const target = review?.targets.find(({ term }) => term === key);
     if (!target) return [];
-    return [
-      { key, value: Number(target.value) * 100, label: `${name} target ${targetText(target.value, target)}` },
-    ];
+    return [{ key, value: Number(target.value) * 100, label: `${name} target ${percent(target.value)}` }];
   });
 }
 

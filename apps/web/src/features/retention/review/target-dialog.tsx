@@ -11,7 +11,8 @@ import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { Overview } from "../overview.ts";
 import { HistoryDialog } from "./history-dialog.tsx";
-import { type Review, type ReviewedTerm, useReviewActions } from "./review.ts";
+import type { Review, ReviewedTerm } from "./review.ts";
+import { useReviewActions } from "./review-actions.ts";
 import { figureNames } from "./review-words.ts";
 import { readTarget, targetText, typedTarget } from "./target-text.ts";
 

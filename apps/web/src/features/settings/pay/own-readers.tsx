@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { PayReason } from "@termwise/core/access";
 import { dayText } from "../../../lib/format.ts";
+import { holdersOf } from "../../../lib/holders.ts";
 import { trpc } from "../../../lib/trpc.ts";
-import { holdersOf, useWho } from "../../../lib/who.ts";
+import { useWho } from "../../../lib/who.ts";
 import { EntryList } from "../../../ui/entry-list.tsx";
 import { FormSection } from "../../../ui/form-section.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";

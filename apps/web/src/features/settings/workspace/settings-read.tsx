@@ -1,4 +1,4 @@
-import { holdersOf } from "../../../lib/who.ts";
+import { holdersOf } from "../../../lib/holders.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { monthOptions } from "../../../lib/workspace-options.ts";
 import { FormSection } from "../../../ui/form-section.tsx";
