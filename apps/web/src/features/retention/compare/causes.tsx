@@ -167,7 +167,7 @@ function Rows({ found, term, way }: { found: Differences; term: string; way: str
     },
     {
       key: "house",
-      header: "As the house counts",
+      header: "House",
       numeric: true,
       cell: (row) => side(row.a),
       footer: <span className="text-2xs font-normal text-subtle">whole figure {total(found.a)}</span>,

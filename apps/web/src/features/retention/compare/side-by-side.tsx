@@ -22,14 +22,17 @@ export function SideBySide({ view, names }: { view: CompareView; names: readonly
       key: "figure",
       header: "Figure",
       cell: ({ figure }) => (
-        <OpensPanel panel={`def:${figure.term}`} className="term pb-0.5 text-left">
+        <OpensPanel
+          panel={`def:${figure.term}`}
+          className="term pb-0.5 text-left max-sm:max-w-28 max-sm:whitespace-normal"
+        >
           {figure.name}
         </OpensPanel>
       ),
     },
     {
       key: "house",
-      header: "As the house counts",
+      header: "House",
       numeric: true,
       cell: ({ figure }) => <Value figure={figure} />,
       value: ({ figure }) => exact(figure),

@@ -90,7 +90,7 @@ export function SpreadChart({ view, names }: { view: CompareView; names: readonl
         <div className={cx(grid, "h-5")}>
           <span />
           <span className="num relative block h-4 text-2xs text-subtle">
-            {labelled(scale.ticks, 100, scale, 0.18).map((tick) => (
+            {labelled(scale.ticks, 100, scale, 0.34).map((tick) => (
               <span
                 key={tick}
                 className={cx("absolute -translate-x-1/2", tick === 100 && "font-medium text-fg")}

@@ -80,6 +80,7 @@ function drawn(split: Split, view: SegmentView) {
 }
 
 function SplitTable({ split, view }: { split: Split; view: SegmentView }) {
+  // Weights and accounts are told below the rates; as columns of their own they are only exported.
   const share = (of: string | null) => (of === null ? "—" : percent(of));
   const pair = (of: readonly (string | null)[]) => `${share(of[0] ?? null)} → ${share(of[1] ?? null)}`;
   const columns: Column<Part>[] = [
@@ -89,13 +90,33 @@ function SplitTable({ split, view }: { split: Split; view: SegmentView }) {
       cell: (part) => nameOf(part.values, view.by),
       footer: "Change",
     },
-    { key: "n", header: "Accounts", numeric: true, cell: ({ accounts }) => accounts.join(" → ") },
-    { key: "weight", header: "Weight", numeric: true, cell: ({ weights }) => pair(weights) },
+    {
+      key: "n",
+      header: "Accounts",
+      numeric: true,
+      className: "hidden",
+      cell: ({ accounts }) => accounts.join(" → "),
+    },
+    {
+      key: "weight",
+      header: "Weight",
+      numeric: true,
+      className: "hidden",
+      cell: ({ weights }) => pair(weights),
+    },
     {
       key: "rates",
       header: "Rate",
       numeric: true,
-      cell: ({ rates }) => pair(rates),
+      cell: ({ rates, weights, accounts }) => (
+        <>
+          {pair(rates)}
+          <small>
+            weight {pair(weights)}, n {accounts.join(" → ")}
+          </small>
+        </>
+      ),
+      value: ({ rates }) => pair(rates),
       footer: pair([split.before, split.after]),
     },
     { key: "rate", header: "By rate", numeric: true, cell: ({ rate }) => pp(rate), footer: pp(split.rate) },
@@ -114,6 +135,7 @@ function SplitTable({ split, view }: { split: Split; view: SegmentView }) {
       columns={columns}
       rows={split.parts}
       rowKey={(part) => keyOf(part.values)}
+      tall
       footer
     />
   );

@@ -75,8 +75,8 @@ export function SegmentTable({ view }: { view: SegmentView }) {
         header: `${name} %`,
         numeric: true,
         sort: key,
-        cell: (line) => <Rate line={line} by={by} rate={key} name={name} subject={subject} />,
-        footer: <Rate line={all} by={by} rate={key} name={name} subject={subject} />,
+        cell: (line) => <Rate line={line} view={view} rate={key} name={name} subject={subject} />,
+        footer: <Rate line={all} view={view} rate={key} name={name} subject={subject} />,
       }),
     ),
     {
@@ -166,14 +166,14 @@ function Opening({ line, view }: { line: Line; view: SegmentView }) {
 
 interface RateProps {
   line: Line;
-  by: readonly string[];
+  view: SegmentView;
   rate: RateKey;
   name: string;
   subject: string;
 }
 
 /** A rate leads to the accounts behind it, and these to its definition. */
-function Rate({ line, by, rate, name, subject }: RateProps) {
+function Rate({ line, view: { by, compare }, rate, name, subject }: RateProps) {
   const { value, change } = line.rates[rate];
   if (value === null)
     return (
@@ -194,7 +194,9 @@ function Rate({ line, by, rate, name, subject }: RateProps) {
       </OpensPanel>
       <small>
         {change === null ? (
-          <span className="text-subtle">{!line.low ? "—" : rate === "nrr" ? "n<10" : "\u00a0"}</span>
+          <span className="text-subtle">
+            {line.low ? (rate === "nrr" ? "n<10" : "\u00a0") : compare && "—"}
+          </span>
         ) : (
           <Delta change={change} text={points(change, { unit: false })} />
         )}
