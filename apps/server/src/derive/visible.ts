@@ -23,14 +23,20 @@ export function visibleCustomers(books: Books, names: OwnerNames, on: Day): Set<
   return new Set(own.map((account) => account.accountId));
 }
 
-/** The facts of some customers, in every version there is of them. Rates, and what is about the workspace, are everybody's. */
+/**
+ * The facts of some customers, in every version there is of them. That they belong to a parent nobody here sees is left
+ * out: its id alone tells that there is one. Rates, and what is about the workspace, are everybody's.
+ */
 export function factsOf(facts: FactSet, now: FactSet, visible: ReadonlySet<AccountId>): FactSet {
   const { ofAccount, ofLine } = customers(now, houseLedgerPolicy);
   const seen = (id: AccountId) => visible.has(ofAccount(id));
   return {
     ...facts,
     accounts: facts.accounts.filter((fact) => seen(fact.accountId)),
-    attributes: facts.attributes.filter((fact) => seen(fact.accountId)),
+    attributes: facts.attributes.filter(
+      ({ accountId, attribute, value }) =>
+        seen(accountId) && (attribute !== "parent" || value === null || seen(value as AccountId)),
+    ),
     merges: facts.merges.filter((fact) => seen(fact.accountId)),
     splits: facts.splits.filter((fact) => seen(fact.accountId) || seen(fact.toId)),
     lines: facts.lines.filter((line) => visible.has(ofLine(line))),

@@ -1,5 +1,6 @@
 import type { Callable } from "@termwise/core/access";
-import { AccountId, day, EntryId, type WorkspaceId } from "@termwise/core/kernel";
+import type { AttributeFact } from "@termwise/core/facts";
+import { AccountId, day, EntryId, type Instant, type WorkspaceId } from "@termwise/core/kernel";
 import { addContact, appendFacts, appendReportingLine, inWorkspace } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -61,8 +62,12 @@ describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)
     const now = server.house.now();
     const about = { accountId: AccountId.parse(hiddenAccount), at: now, recordedAt: now };
     hiddenEntry = EntryId.parse("ent_hidden1");
+    const birch = AccountId.parse(await idOf("Birch"));
     await inWorkspace(server.house.db, whole, (tx) =>
-      appendFacts(tx, { journal: [{ ...wordsOf(hidden, hiddenEntry), ...about }] }),
+      appendFacts(tx, {
+        journal: [{ ...wordsOf(hidden, hiddenEntry), ...about }],
+        attributes: [belongsTo(birch, hiddenAccount, now)],
+      }),
     );
     await inWorkspace(server.house.db, whole, (tx) =>
       addContact(tx, {
@@ -101,6 +106,8 @@ describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)
           for (const input of questions(one, account)) {
             const heard = await call(server, one, input, { headers });
             const told = heard.text.replaceAll(JSON.stringify(hidden), "").replaceAll(hiddenAccount, "");
+            if (account === ownAccount)
+              expect([one.name, input, heard.text.includes(hiddenAccount)]).toEqual([one.name, input, false]);
             expect([one.name, input, tells(told, hidden)]).toEqual([one.name, input, false]);
             expect([one.name, input, /918273|9182734/.test(told)]).toEqual([one.name, input, false]);
           }
@@ -200,6 +207,17 @@ describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)
       expect([who, (await request(server, "/api/imports?dryRun=1", init)).status]).toEqual([who, 403]);
     }
   });
+});
+
+/** A fact that an account of ours belongs to another's. */
+const belongsTo = (accountId: AccountId, parent: string, recordedAt: Instant): AttributeFact => ({
+  kind: "attribute",
+  accountId,
+  attribute: "parent",
+  value: parent,
+  effectiveOn: day("2025-01-01"),
+  recordedAt,
+  source: { system: "crm", key: accountId, file: null, line: null },
 });
 
 /** An answer without what differs from workspace to workspace: when it was made and in which scope one looks. */
