@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { entriesOf, entryNames, type FactSet, factsKnownAt } from "@termwise/core/facts";
 import { addDays, Failure, type ImportId, type Instant, type WorkspaceId } from "@termwise/core/kernel";
 import {
@@ -54,7 +55,10 @@ async function planIn(tx: WorkspaceTransaction, id: ImportId, now: Instant) {
   const { timeZone, reportingCurrency } = await findWorkspace(tx);
   const facts = await loadFacts(tx);
   const at = recordingMoment(facts, now);
+  // Seconds of computing for very many facts: other requests are let in between.
+  await breathe();
   const reversal = reversalOf(facts, footprintOf(batch), at);
+  await breathe();
   const names = namesIn(facts);
   const dependents = [...reversal.dependents, ...(await contactsOn(tx, reversal))].map((one) => ({
     ...one,
@@ -101,6 +105,7 @@ export async function undoImport(
     const { plan, reversal, facts, at, timeZone, currency } = await planIn(tx, id, now);
     const today = dayOf(now, timeZone);
     const period = judgedPeriod(facts, today);
+    await breathe();
     const before = headlineFigures(facts, period, currency);
     if (plan.undoneAt !== null) return { ...plan, already: true, before, after: before };
     assertUndoable(plan);
@@ -113,6 +118,7 @@ export async function undoImport(
       subject: { kind: "import", id },
       details: { facts: plan.facts },
     });
+    await breathe();
     const after = headlineFigures(joined([facts, reversal.facts]), period, currency);
     return { ...plan, undoneAt: at, already: false, before, after };
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { cells, oddText } from "./arbitrary-cells.ts";
 
 /** A generated file: its name and bytes. */
-export interface GeneratedFile {
+interface GeneratedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

@@ -38,9 +38,17 @@ const withoutTable = (words: string): string => {
 
 const normal = (header: string) => header.trim().toLowerCase();
 
+/** The words of each field's own name: fields are few, and asked for at every header. */
+const ownWords = new Map<string, string>();
+function ownWordsOf({ name }: Field): string {
+  const held = ownWords.get(name) ?? headerWords(name).words;
+  ownWords.set(name, held);
+  return held;
+}
+
 /** The rank of a header among the aliases of a field: 0 is its canonical name, `null`: not one of them. */
 function rankOf(one: Field, words: string): number | null {
-  if (words === headerWords(one.name).words) return 0;
+  if (words === ownWordsOf(one)) return 0;
   const at = one.aliases.indexOf(words);
   return at < 0 ? null : at + 1;
 }
