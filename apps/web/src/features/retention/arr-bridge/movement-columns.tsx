@@ -5,8 +5,9 @@ import type { Column } from "../../../ui/data-table.tsx";
 import { OpensPanel } from "../../../ui/opens-panel.tsx";
 import type { MovementRow, Movements } from "./movements.ts";
 
-/** Why it moved, in words: of a loss what was said of it. */
-export function reasonOf(row: MovementRow): string {
+/** Why it moved, in words: of a loss what was said of it, and of one to come that nothing renews it so far. */
+export function reasonOf(row: MovementRow, today: string): string {
+  if (row.kind === "churn" && row.churnReason === null && row.on > today) return "Not renewed so far";
   if (row.kind === "churn") return stepReason("churn", row.churnReason ?? "unsaid");
   return reasonText(
     row.kind,
@@ -45,7 +46,7 @@ function Several({ all }: { all: readonly string[] }) {
 }
 
 /** The columns of the list of movements: everything that is known of each. */
-export function movementColumns({ currency, found, sum }: Movements): Column<MovementRow>[] {
+export function movementColumns({ currency, found, sum }: Movements, today: string): Column<MovementRow>[] {
   return [
     {
       key: "account",
@@ -78,7 +79,7 @@ export function movementColumns({ currency, found, sum }: Movements): Column<Mov
         </span>
       ),
     },
-    { key: "reason", header: "Reason", cell: reasonOf },
+    { key: "reason", header: "Reason", cell: (row) => reasonOf(row, today) },
     { key: "on", header: "Effective", numeric: true, sort: "on", cell: (row) => dayText(row.on) },
     {
       key: "recorded",

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { count, counted } from "../../../lib/format.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
+import { useWorkspace } from "../../../lib/workspace.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { FindField } from "../../../ui/find-field.tsx";
@@ -21,6 +22,7 @@ export function MovementsCard() {
 
 function List({ view }: { view: Movements }) {
   const { search, change } = useSearchState();
+  const { today } = useWorkspace();
   const first = (view.page - 1) * pageSize + 1;
   const missing = view.rows.some((row) => row.amount === null);
   return (
@@ -66,7 +68,7 @@ function List({ view }: { view: Movements }) {
       ) : (
         <DataTable
           caption="Movements"
-          columns={movementColumns(view)}
+          columns={movementColumns(view, today)}
           rows={view.rows}
           rowKey={(row) => row.movementId + row.booked.currency}
           sort={movementSort(search["sort"])}

@@ -1,6 +1,7 @@
 import type { Cell } from "../../../lib/exports/cell.ts";
 import { majorOf } from "../../../lib/format.ts";
 import { type Inputs, queryClient, trpc } from "../../../lib/trpc.ts";
+import { useWorkspace } from "../../../lib/workspace.ts";
 import { TableExport } from "../../../ui/table-export.tsx";
 import { codesOf, contractsOf, reasonOf, sourcesOf } from "./movement-columns.tsx";
 import { type MovementRow, useAskedMovements } from "./movements.ts";
@@ -31,10 +32,11 @@ const headers = [
 /** Every movement that was found, in the order on screen. */
 export function MovementsExport() {
   const asked = useAskedMovements();
+  const { today } = useWorkspace();
   const rows = async () => {
     const { page: _page, pageSize: _size, ...whole } = asked;
     const view = await queryClient.fetchQuery(trpc.retention.movements.queryOptions(whole as Asked));
-    return view.rows.map((row) => cellsOf(row, view.currency));
+    return view.rows.map((row) => cellsOf(row, view.currency, today));
   };
   return (
     <TableExport
@@ -47,7 +49,7 @@ export function MovementsExport() {
   );
 }
 
-function cellsOf(row: MovementRow, currency: string): Cell[] {
+function cellsOf(row: MovementRow, currency: string, today: string): Cell[] {
   const { booked } = row;
   return [
     row.movementId,
@@ -55,7 +57,7 @@ function cellsOf(row: MovementRow, currency: string): Cell[] {
     row.name,
     row.parent?.name ?? null,
     row.kind,
-    reasonOf(row),
+    reasonOf(row, today),
     codesOf(row),
     { day: row.on },
     row.recordedAt,
