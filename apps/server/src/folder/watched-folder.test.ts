@@ -115,6 +115,19 @@ describe("a watched folder", () => {
     expect((await runs()).filter(({ state }) => state === "done")).toHaveLength(2);
   });
 
+  it("takes what was undone in once more", async () => {
+    const text = "account_id,name\nU1,Undone\n";
+    for (const day of [1, 2]) {
+      put("u.csv", text);
+      expect([day, await twice()]).toEqual([day, 1]);
+      const [latest] = await runs();
+      await termwise.undoImport(latest?.importId as never);
+    }
+    put("u.csv", text);
+    await twice();
+    expect((await runs()).map(({ state }) => state)).toEqual(["done", "done", "done"]);
+  });
+
   it("puts a file that cannot be read into refused, says why and what mends it, and takes the others in", async () => {
     put("good.csv", "account_id,name\nG1,Good\n");
     put("bad.csv", "line_id,account_id,product,arr,currency,starts_on\nL1,G1,Core,1,EUR,05/01/2026\n");

@@ -1,5 +1,5 @@
 import { Failure, ImportId } from "@termwise/core/kernel";
-import { findBatch, lastCursor, loadRows } from "@termwise/db";
+import { findBatch, loadRows } from "@termwise/db";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { openFor } from "../auth/allowed.ts";
@@ -8,7 +8,9 @@ import type { ImportReport } from "../imports/import-report.ts";
 import { refusedCsv } from "../ingest/refused-csv.ts";
 import { bring, digestOf } from "../sources/bring.ts";
 import { sourceNow } from "../sources/source-list.ts";
+import { heldRun } from "../sources/undone.ts";
 import type { Termwise } from "../termwise.ts";
+import { wire } from "../wire.ts";
 import { type HandedIn, readHandedIn, wrappingOf } from "./import-body.ts";
 import { problemType, stoppedProblem } from "./problem.ts";
 import type { Requests } from "./variables.ts";
@@ -86,6 +88,13 @@ export function importV1Routes(house: House) {
       "content-disposition": `attachment; filename="refused-${text.name.replace(/[^\w.-]/g, "_")}"`,
     });
   });
+  /** `POST /api/v1/imports/ID/undo`: takes an import back, as the page does. 412 while later facts rest on it, and after 30 days. */
+  routes.post("/:id/undo", async (c) => {
+    const [who, acting] = [c.get("who"), c.get("acting")];
+    const termwise = await openFor(house, { name: "POST /api/v1/imports/:id/undo", who, acting });
+    const { id } = await batchOf(termwise, c.req.param("id"));
+    return c.json(wire(await termwise.undoImport(id, acting)));
+  });
   return routes;
 }
 
@@ -141,7 +150,7 @@ function onceOf(c: Context1, { files, mapping, savedMapping, source, confirm, cu
 
 /** A program that fetches by itself goes on from where the last one stopped. */
 async function assertCursor(termwise: Termwise, sourceId: string, { cursorWas }: HandedIn): Promise<void> {
-  const held = (await termwise.read((tx) => lastCursor(tx, sourceId)))?.cursor ?? "";
+  const held = (await termwise.read((tx) => heldRun(tx, sourceId)))?.cursor ?? "";
   if ((cursorWas ?? "") !== held)
     throw new Failure("conflict", `The source has come to "${held}" meanwhile. Fetch from there`, {
       code: "E_CURSOR",

@@ -48,6 +48,7 @@ export const bodies: Partial<Record<Callable, Sample>> = {
   "POST /api/v1/imports": () => ({
     files: [{ name: "accounts.csv", content: Buffer.from("account_id,name\nM1,Maple\n").toString("base64") }],
   }),
+  "POST /api/v1/imports/:id/undo": () => ({}),
   "GET /api/v1/imports/:id": () => null,
   "GET /api/v1/imports/:id/refused.csv": () => null,
   "POST /api/local/sync": () => ({ url: "mysql://nowhere", query: "select 1" }),

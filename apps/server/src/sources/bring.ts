@@ -5,10 +5,11 @@ import {
   addRun,
   changeHeldRun,
   findBatch,
-  findRunOfFile,
   findRunOfKey,
+  loadRunsOfFile,
   type NewRun,
   type RunTrigger,
+  type SourceRun,
   type WorkspaceTransaction,
 } from "@termwise/db";
 import type { Acting } from "../auth/acting.ts";
@@ -17,6 +18,7 @@ import type { ImportRequest } from "../imports/import-request.ts";
 import { houseNow } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { type DataSource, mappingOf } from "./source-list.ts";
+import { undoneImports } from "./undone.ts";
 
 /** Files that are brought, by what, and for which source. */
 export interface Bringing
@@ -114,13 +116,26 @@ async function earlierReport(
       if (run?.importId) return ((await findBatch(tx, run.importId))?.report ?? null) as ImportReport | null;
     }
     if (!neverTwice || source === null) return null;
-    const before = await Promise.all(
-      files.map(({ bytes }) => findRunOfFile(tx, { sourceId: source.id, sha256: shaOf(bytes) })),
-    );
+    const before: (SourceRun | null)[] = [];
+    for (const { bytes } of files) before.push((await timesOf(tx, source, shaOf(bytes))).standing);
     const last = before.at(-1);
     if (!last?.importId || before.some((run) => run === null)) return null;
     return ((await findBatch(tx, last.importId))?.report ?? null) as ImportReport | null;
   });
+}
+
+/** How often a content was taken in for a source, and the time that stands: what was undone may come again. */
+async function timesOf(
+  tx: WorkspaceTransaction,
+  { id }: DataSource,
+  sha256: string,
+): Promise<{ count: number; standing: SourceRun | null }> {
+  const [runs, undone] = [
+    await loadRunsOfFile(tx, { sourceId: id, sha256 }),
+    undoneImports(await houseNow(tx)),
+  ];
+  const standing = runs.find(({ importId }) => importId !== null && !undone.has(importId)) ?? null;
+  return { count: runs.length, standing };
 }
 
 const countsOf = ({ counts }: ImportReport) => ({
@@ -152,6 +167,8 @@ async function putDown(
   } as const;
   for (const [at, { name, bytes }] of files.entries()) {
     const sha256 = shaOf(bytes);
+    const times = neverTwice && source ? await timesOf(tx, source, sha256) : null;
+    if (times?.standing) throw new Failure("conflict", `${name} was taken in before`);
     await addOnlyRun(tx, {
       ...done,
       fileName: name,
@@ -163,7 +180,7 @@ async function putDown(
         idempotencyKey: once?.key ?? null,
         requestDigest: once?.digest ?? null,
       }),
-      ...(neverTwice && { dueKey: `file ${sha256}` }),
+      ...(times && { dueKey: `file ${sha256} ${times.count}` }),
       ...more?.(report),
     });
   }

@@ -1,5 +1,5 @@
 import { Failure, type Instant } from "@termwise/core/kernel";
-import { changeHeldRun, findRun, lastCursor, type OutsideColumn, readOutside } from "@termwise/db";
+import { changeHeldRun, findRun, type OutsideColumn, readOutside } from "@termwise/db";
 import type { Acting } from "../auth/acting.ts";
 import type { ImportReport } from "../imports/import-report.ts";
 import type { ImportMapping } from "../ingest/mapping.ts";
@@ -9,6 +9,7 @@ import { bring } from "./bring.ts";
 import { fetchedParts, type mostOfPart } from "./fetch-rows.ts";
 import { typedMapping } from "./outside-cells.ts";
 import { type DataSource, mappingOf } from "./source-list.ts";
+import { heldRun } from "./undone.ts";
 
 /** What is fetched, from where, for which source, and how far it goes. */
 export interface Pulling {
@@ -53,7 +54,7 @@ export const minutesAfter = (at: Instant, minutes: number): Instant =>
  */
 export async function pull(termwise: Termwise, pulling: Pulling, by: Acting): Promise<Pulled> {
   const { source, run, dryRun } = pulling;
-  const held = source === null ? null : await termwise.read((tx) => lastCursor(tx, source.id));
+  const held = source === null ? null : await termwise.read((tx) => heldRun(tx, source.id));
   const { timeZone } = await termwise.workspace();
   const outside = await readOutside({
     url: pulling.url,

@@ -232,6 +232,18 @@ describe("sources that are fetched from a warehouse", () => {
     expect(await arr()).toBe(String(360_000 + 90 * 1_000));
   });
 
+  it("are fetched again from where an import was undone", async () => {
+    await define();
+    later(30);
+    await runDue(runner());
+    const [first] = await runs();
+    await termwise.undoImport(first?.importId as never);
+    later(60);
+    await runDue(runner());
+    expect((await runs())[0]).toMatchObject({ state: "done", refused: 0, unchanged: 0 });
+    expect(await arr()).toBe("360000");
+  });
+
   it("are looked at without a trace in a dry run", async () => {
     const { id } = await define();
     const source = await termwise.read((tx) => sourceNow(tx, id));

@@ -226,6 +226,7 @@ export const permissions = {
   "POST /api/local/backup": "operator",
   "POST /api/imports": "imports_write",
   "POST /api/v1/imports": "imports_write",
+  "POST /api/v1/imports/:id/undo": "imports_write",
   "GET /api/v1/imports/:id": "imports_read",
   "GET /api/v1/imports/:id/refused.csv": "imports_read",
   "POST /api/imports/draft/files": "imports_write",

@@ -11,10 +11,10 @@ import {
   createWorkspace,
   endLost,
   findRun,
-  findRunOfFile,
   findRunOfKey,
   inWorkspace,
   loadRuns,
+  loadRunsOfFile,
 } from "../index.ts";
 import { eachEngine } from "../testing.ts";
 
@@ -107,10 +107,10 @@ describe("the runs of sources", () => {
       const file = { sourceId: "ent_1", sha256: "abc" };
       const run = { ...file, trigger: "folder", askedAt: at(0) } as const;
       await within((tx) => addRun(tx, { ...run, state: "stopped" }));
-      expect(await within((tx) => findRunOfFile(tx, file))).toBeNull();
+      expect(await within((tx) => loadRunsOfFile(tx, file))).toEqual([]);
       const id = await within((tx) => addRun(tx, { ...run, state: "done" }));
-      expect(await within((tx) => findRunOfFile(tx, file))).toMatchObject({ id });
-      expect(await within((tx) => findRunOfFile(tx, { ...file, sourceId: "ent_2" }))).toBeNull();
+      expect(await within((tx) => loadRunsOfFile(tx, file))).toMatchObject([{ id }]);
+      expect(await within((tx) => loadRunsOfFile(tx, { ...file, sourceId: "ent_2" }))).toEqual([]);
     });
 
     it("are not there for another workspace", async () => {

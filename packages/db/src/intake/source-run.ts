@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Failure, type ImportId, type Instant, instant } from "@termwise/core/kernel";
-import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { sourceRuns } from "./tables/source-run.ts";
 
@@ -79,24 +79,17 @@ export async function findRunOfKey(tx: WorkspaceTransaction, key: string): Promi
   return (await found(tx, eq(sourceRuns.idempotencyKey, key), 1))[0] ?? null;
 }
 
-/** The run of a source by which a file of this content was taken in. */
-export async function findRunOfFile(
+/** The runs of a source by which a file of this content was taken in: more than one where an import was undone. */
+export async function loadRunsOfFile(
   tx: WorkspaceTransaction,
   { sourceId, sha256 }: { readonly sourceId: string; readonly sha256: string },
-): Promise<SourceRun | null> {
+): Promise<SourceRun[]> {
   const where = and(
     eq(sourceRuns.sourceId, sourceId),
     eq(sourceRuns.sha256, sha256),
     eq(sourceRuns.state, "done"),
   );
-  return (await found(tx, where, 1))[0] ?? null;
-}
-
-/** The latest run of a source that took something in, whatever became of it then: how far it came, by which columns. */
-export async function lastCursor(tx: WorkspaceTransaction, sourceId: string): Promise<SourceRun | null> {
-  const came = or(isNotNull(sourceRuns.columns), isNotNull(sourceRuns.cursor));
-  const where = and(eq(sourceRuns.sourceId, sourceId), came);
-  return (await found(tx, where, 1))[0] ?? null;
+  return found(tx, where, 1_000);
 }
 
 /** For each source the moment its data last arrived and was taken in. */
