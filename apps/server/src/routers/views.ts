@@ -25,7 +25,6 @@ const ViewPath = z.enum([
   "/retention/cohorts",
   "/retention/segments",
   "/retention/compare",
-  "/retention/periods",
 ]);
 const name = z.string().trim().min(1).max(100);
 /** A view holds what its page is asked for; which view is open, and a panel over it, are no part of it. */

@@ -56,9 +56,9 @@ export function Page({ title, term, crumbs = [], tools, filters, panel, children
     <div
       className={cx("flex min-h-dvh min-w-0 flex-1 flex-col", filters !== undefined && "[--filterbar:44px]")}
     >
-      <header className="no-print sticky top-0 z-20 flex h-12 items-center gap-2 border-b border-line bg-surface px-4 lg:px-6">
+      <header className="page-head sticky top-0 z-20 flex h-12 items-center gap-2 border-b border-line bg-surface px-4 lg:px-6">
         {slots.menu}
-        <div className="flex min-w-0 items-center gap-2 whitespace-nowrap text-subtle">
+        <div className="page-title flex min-w-0 items-center gap-2 whitespace-nowrap text-subtle">
           {crumbs.map((crumb) => (
             <span key={crumb.to} className="flex items-center gap-2 max-sm:hidden">
               <Link to={crumb.to} className="rounded-sm hover:text-fg">

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** How far below the window something is drawn already, in CSS pixels. */
 const ahead = 200;
@@ -11,14 +12,16 @@ export function WhenNear({ height, children }: { height: number; children: React
     const element = place.current;
     if (!element) return;
     const show = () => setNear(true);
+    // What is printed is drawn before the dialog opens.
+    const showNow = () => flushSync(show);
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && show(), {
       rootMargin: `0px 0px ${ahead}px`,
     });
     observer.observe(element);
-    addEventListener("beforeprint", show);
+    addEventListener("beforeprint", showNow);
     return () => {
       observer.disconnect();
-      removeEventListener("beforeprint", show);
+      removeEventListener("beforeprint", showNow);
     };
   }, []);
   return near ? children : <div ref={place} style={{ minHeight: height }} />;

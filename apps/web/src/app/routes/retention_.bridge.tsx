@@ -6,6 +6,7 @@ import { PeriodPicker } from "../../features/scope/period-picker.tsx";
 import { FirstRun } from "../../features/workspace/first-run-later.tsx";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { Page } from "../../ui/page.tsx";
+import { ViewsSoon } from "../../ui/views-soon.tsx";
 
 export const Route = createFileRoute("/retention_/bridge")({ component: Bridge });
 
@@ -21,6 +22,7 @@ function Bridge() {
     <ArrBridgePage
       tools={
         <>
+          <ViewsSoon path="/retention/bridge" />
           <PeriodPicker />
           <AsOfPicker className="max-sm:hidden" />
         </>

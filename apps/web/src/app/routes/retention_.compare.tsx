@@ -6,7 +6,7 @@ import { PeriodPicker } from "../../features/scope/period-picker.tsx";
 import { FirstRun } from "../../features/workspace/first-run-later.tsx";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { Page } from "../../ui/page.tsx";
-import { SavedViews } from "../../ui/saved-views.tsx";
+import { ViewsSoon } from "../../ui/views-soon.tsx";
 
 export const Route = createFileRoute("/retention_/compare")({ component: Compare });
 
@@ -22,7 +22,7 @@ function Compare() {
     <ComparePage
       tools={
         <>
-          <SavedViews path="/retention/compare" />
+          <ViewsSoon path="/retention/compare" />
           <PeriodPicker />
           <AsOfPicker className="max-sm:hidden" />
         </>

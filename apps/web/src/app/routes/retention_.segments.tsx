@@ -6,7 +6,7 @@ import { PeriodPicker } from "../../features/scope/period-picker.tsx";
 import { FirstRun } from "../../features/workspace/first-run-later.tsx";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { Page } from "../../ui/page.tsx";
-import { SavedViews } from "../../ui/saved-views.tsx";
+import { ViewsSoon } from "../../ui/views-soon.tsx";
 
 export const Route = createFileRoute("/retention_/segments")({ component: Segments });
 
@@ -22,7 +22,7 @@ function Segments() {
     <SegmentsPage
       tools={
         <>
-          <SavedViews path="/retention/segments" />
+          <ViewsSoon path="/retention/segments" />
           <PeriodPicker />
           <AsOfPicker className="max-sm:hidden" />
         </>

@@ -11,6 +11,7 @@ import { Failed } from "../../ui/states.tsx";
 import { Drawer } from "./drawer.tsx";
 import { Footer } from "./footer.tsx";
 import { Notices } from "./notices.tsx";
+import { PrintHead } from "./print-head.tsx";
 import { ShortcutKeys } from "./shortcut-keys.tsx";
 import { Sidebar } from "./sidebar.tsx";
 
@@ -38,7 +39,12 @@ export function Shell({ children }: { children: ReactNode }) {
           menu: <Drawer />,
           panel: <SidePanels />,
           footer: <Footer />,
-          notices: <Notices />,
+          notices: (
+            <>
+              <PrintHead />
+              <Notices />
+            </>
+          ),
           banner: demo ? <DemoBanner /> : null,
         }}
       >

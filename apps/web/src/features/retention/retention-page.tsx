@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
 import { dayText } from "../../lib/format.ts";
-import { undoable } from "../../lib/undo.ts";
 import { mayI } from "../../lib/who.ts";
-import { later } from "../../ui/later.tsx";
+import { later, useFetchedSoon } from "../../ui/later.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded, Skeleton } from "../../ui/states.tsx";
 import { WhenNear } from "../../ui/when-near.tsx";
@@ -17,8 +16,10 @@ import { Trend } from "./trend.tsx";
 
 const ReviewButtons = later(async () => (await import("./review/review-buttons.tsx")).ReviewButtons);
 const Commentary = later(async () => (await import("./review/commentary.tsx")).Commentary);
-const UndoToasts = later(async () => (await import("../../ui/undo-toasts.tsx")).UndoToasts);
 const Reconciliation = later(async () => (await import("./reconciliation.tsx")).Reconciliation);
+
+/** What is further down: it is there when the page is printed. */
+const below = [Commentary, Reconciliation];
 
 interface Props {
   tools: ReactNode;
@@ -44,7 +45,7 @@ export function RetentionPage({ tools, filters }: Props) {
 
 function Content({ view }: { view: Overview }) {
   const review = useReview();
-  const done = useSyncExternalStore(undoable.subscribe, undoable.read);
+  useFetchedSoon(below);
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
@@ -77,7 +78,6 @@ function Content({ view }: { view: Overview }) {
         <Reconciliation view={view} />
       </WhenNear>
       <PolicyLine view={view} />
-      {done.length > 0 && <UndoToasts />}
     </div>
   );
 }
