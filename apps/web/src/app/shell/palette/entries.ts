@@ -36,7 +36,9 @@ export function meant(typed: string, entries: readonly Entry[]): Entry[] {
       null,
     );
     if (value === null && entry.group !== "Accounts") return [];
-    return [{ entry, value: value ?? 0 }];
+    // A word is looked up by saying so; without, what leads somewhere is meant first.
+    const aside = entry.group === "Terms" && defined === null ? 1.5 : 0;
+    return [{ entry, value: (value ?? 0) - aside }];
   });
   const byGroup = groups
     .map((group) => found.filter(({ entry }) => entry.group === group))
