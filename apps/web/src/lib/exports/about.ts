@@ -23,13 +23,25 @@ export interface About {
 
 type Asked = Inputs["metrics"]["value"];
 
+type AskedTerm = Inputs["glossary"]["term"];
+
+const termOf = (id: string) =>
+  queryClient.fetchQuery({ ...trpc.glossary.term.queryOptions({ id } as AskedTerm), staleTime: 60_000 });
+
 /** Asks the server by which definitions, policy and knowledge the figures of the open page are told. */
 export async function aboutPage(title: string, terms: readonly string[], currency?: string): Promise<About> {
   const { search } = readSearch(parseSearch(location.search));
   const scope: Scope = { ...scopeOf(search), ...(currency === undefined ? {} : { currency }) };
+  const named = await Promise.all(terms.map(termOf));
+  // Of a term that is no metric, such as the bridge, any metric tells period, policy and what was known.
+  const metrics = named.filter(({ computedBy }) => computedBy?.symbol === "figureOf").map(({ id }) => id);
+  const asked = terms.length > 0 && metrics.length === 0 ? ["nrr"] : metrics;
   const figures = await Promise.all(
-    terms.map((term) => queryClient.fetchQuery(trpc.metrics.value.queryOptions({ ...scope, term } as Asked))),
+    asked.map((term) => queryClient.fetchQuery(trpc.metrics.value.queryOptions({ ...scope, term } as Asked))),
   );
+  // The version that counted in the period, where a figure tells it; else the one in force.
+  const versionOf = (id: string, latest: number) =>
+    figures.find(({ term }) => term === id)?.version ?? latest;
   const workspace = await queryClient.fetchQuery({ ...trpc.workspace.get.queryOptions(), staleTime: 60_000 });
   const [figure] = figures;
   const filters = Object.entries(scope.filters ?? {}).map(
@@ -40,7 +52,10 @@ export async function aboutPage(title: string, terms: readonly string[], currenc
     title,
     period: figure?.period.text ?? search["period"] ?? null,
     days: figure ? `${dayText(figure.period.from)} to ${dayText(figure.period.to)}` : null,
-    definitions: figures.map(({ name, term, version }) => `${name} v${version} (${term}@${version})`),
+    definitions: named.map(({ id, name, versions }) => {
+      const version = versionOf(id, versions.at(-1)?.version ?? 1);
+      return `${name} v${version} (${id}@${version})`;
+    }),
     policy: figure?.policyText ?? (choicesText(scope) || null),
     filters,
     asOf: search["asof"]
