@@ -8,6 +8,7 @@ import {
   laterVersion,
 } from "@termwise/core/facts";
 import type { AccountId, Instant, LineId } from "@termwise/core/kernel";
+import { byKind } from "./fact-slices.ts";
 
 /** What an import wrote: facts recorded at its moment, from rows of its files. */
 export interface Footprint {
@@ -94,14 +95,7 @@ function touched(
  * dependents, nothing may be recorded.
  */
 export function reversalOf(all: FactSet, footprint: Footprint, at: Instant): Reversal {
-  const facts: Record<Kind, Fact[]> = {
-    accounts: [],
-    attributes: [],
-    lines: [],
-    fxRates: [],
-    journal: [],
-    usage: [],
-  };
+  const facts: Fact[] = [];
   const dependents: Dependent[] = [];
   const keys = new Map<Kind, ReadonlyMap<string, Fact[]>>();
   const accounts = new Set<AccountId>();
@@ -113,7 +107,7 @@ export function reversalOf(all: FactSet, footprint: Footprint, at: Instant): Rev
       const { back, inTheWay } = undone(versions, footprint);
       if (inTheWay) dependents.push(dependentOf(inTheWay));
       if (!back) continue;
-      facts[kind].push({ ...back, recordedAt: at });
+      facts.push({ ...back, recordedAt: at });
       if (back.kind === "account" && isGone(back)) accounts.add(back.accountId);
       if (back.kind === "line" && isGone(back)) lines.add(back.lineId);
     }
@@ -124,7 +118,7 @@ export function reversalOf(all: FactSet, footprint: Footprint, at: Instant): Rev
   const news = resting(known, footprint, { accounts, lines }, isOwn).filter((fact) => !stoodBefore(fact));
   dependents.push(...news.map(dependentOf));
   return {
-    facts: { ...(facts as unknown as FactSet), merges: [], splits: [] },
+    facts: byKind(facts),
     dependents: dependents.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
     created: { accounts, lines },
   };
