@@ -5,6 +5,7 @@ import { goalsOf, verdict } from "./goals.ts";
 import { standingGoals, standingsText, timeStandings } from "./lifecycle/time-standings.ts";
 import { installPeers } from "./peers/installed.ts";
 import { goalsTable, sizesText, timesTable } from "./report.ts";
+import { rollupGoals, timeRollups } from "./rollup/time-rollups.ts";
 
 const { values } = parseArgs({
   options: {
@@ -35,7 +36,8 @@ for (const accounts of sizes) {
 }
 console.log(`${new Date().toISOString().slice(11, 19)} measuring where customers stand …`);
 const standings = await timeStandings(Number(values.rounds));
-const goals = [...goalsOf(all), ...standingGoals(standings)];
+const rollups = values.alone ? null : await timeRollups(Number(values.rounds));
+const goals = [...goalsOf(all), ...(rollups ? rollupGoals(rollups) : []), ...standingGoals(standings)];
 console.log(`\nNode.js ${[process.versions.node, ...(all[0]?.versions ?? [])].join(", ")}\n`);
 console.log(`${timesTable(all)}\n\n${sizesText(all)}\n${standingsText(standings)}\n\n${goalsTable(goals)}\n`);
 const failed = goals.filter((goal) => verdict(goal) === "failed");
