@@ -1,7 +1,7 @@
 import { type EntryOf, importKinds, sourceKinds } from "@termwise/core/facts";
 import { EntryId, Failure } from "@termwise/core/kernel";
-import { freshnessOf, lateFor, ledgerKinds } from "@termwise/core/quality";
-import { addRun, appendAudit, lastArrivals, loadBatches, loadRuns, type SourceRun } from "@termwise/db";
+import { lateFor, ledgerKinds } from "@termwise/core/quality";
+import { addRun, appendAudit, lastArrivals, loadBatches, loadRuns } from "@termwise/db";
 import { z } from "zod";
 import { writtenLine } from "../auth/written.ts";
 import type { ImportReport } from "../imports/import-report.ts";
@@ -10,6 +10,7 @@ import { houseNow, putHouseEntry, putWithdrawal, type Writer, writing } from "..
 import { connectionsIn } from "../sources/connections.ts";
 import { nextDue } from "../sources/schedule.ts";
 import { type DataSource, readMapping, sourceNamed, sourcesIn } from "../sources/source-list.ts";
+import { ages, runView, shown } from "../sources/source-views.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
 import { writerOf } from "./journal.ts";
@@ -237,73 +238,4 @@ function there(source: DataSource | null): Entry {
   if (source === null) throw new Failure("not_found", "There is no such source, or it was removed");
   const { id: _, since: __, ...entry } = source;
   return entry;
-}
-
-const ages = (
-  source: DataSource,
-  arrivals: Awaited<ReturnType<typeof lastArrivals>>,
-  now: Parameters<typeof freshnessOf>[2],
-) => ({
-  id: source.id,
-  ...freshnessOf(source, { since: source.since, lastAt: arrivals.get(source.id) ?? null }, now),
-});
-
-/** A source as a page shows it: never its address, which is not kept, nor a mapping's text. */
-function shown(
-  { id, name, kind, system, brings, mapping, expectedMinutes, owner, paused, pull, since }: DataSource,
-  { mappings, names }: { mappings: ReadonlyMap<string, string>; names: readonly string[] },
-) {
-  const secret =
-    pull === null ? null : names.includes(pull.connection) ? ("operator" as const) : ("missing" as const);
-  return {
-    id,
-    name,
-    kind,
-    system,
-    brings,
-    expectedMinutes,
-    owner,
-    paused,
-    since,
-    mapping:
-      mapping === null
-        ? null
-        : "saved" in mapping
-          ? { id: mapping.saved, name: mappings.get(mapping.saved) ?? null }
-          : { id: null, name: "of the operator" },
-    pull: pull && {
-      connection: pull.connection,
-      query: pull.query,
-      cursor: pull.cursor,
-      everyMinutes: pull.everyMinutes,
-    },
-    secret,
-  };
-}
-
-/** A run as a page shows it. */
-function runView(run: SourceRun) {
-  const { id, trigger, state, askedAt, startedAt, endedAt, attempt, retryAt, fileName, created, changed } =
-    run;
-  const { unchanged, refused, importId, errorCode, errorMessage, errorRemedy, cursor } = run;
-  const counts =
-    created === null
-      ? null
-      : { created, changed: changed ?? 0, unchanged: unchanged ?? 0, refused: refused ?? 0 };
-  return {
-    id,
-    trigger,
-    state,
-    askedAt,
-    startedAt,
-    endedAt,
-    attempt,
-    retryAt,
-    fileName,
-    rows: counts && counts.created + counts.changed + counts.unchanged + counts.refused,
-    counts,
-    importId,
-    error: errorCode === null ? null : { code: errorCode, message: errorMessage ?? "", remedy: errorRemedy },
-    cursor,
-  };
 }
