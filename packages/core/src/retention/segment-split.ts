@@ -55,20 +55,24 @@ export const rateOf = ({ numerator, denominator }: Total): string | null =>
   ratioText(numerator, denominator ?? 0n);
 
 const nothing: Total = { numerator: 0n, denominator: 0n };
+const isNothing = ({ numerator, denominator }: Total): boolean => numerator === 0n && !denominator;
 
 /** Splits the change of one rate over the parts of two cuts; `null` where the parts are not the whole. */
 export function splitOf(of: SplitRate, now: Cut, then: Cut | null): SegmentSplit | null {
   if (then === null) return null;
   const keys = [...new Set([...then.parts.keys(), ...now.parts.keys()])];
-  const sides = keys.map((key) => {
-    const [before, after] = [then.parts.get(key), now.parts.get(key)];
-    return {
-      values: (after ?? before)?.values ?? [],
-      accounts: [before?.own.accounts ?? 0, after?.own.accounts ?? 0] as const,
-      before: before?.own.sums[of] ?? nothing,
-      after: after?.own.sums[of] ?? nothing,
-    };
-  });
+  const sides = keys
+    .map((key) => {
+      const [before, after] = [then.parts.get(key), now.parts.get(key)];
+      return {
+        values: (after ?? before)?.values ?? [],
+        accounts: [before?.own.accounts ?? 0, after?.own.accounts ?? 0] as const,
+        before: before?.own.sums[of] ?? nothing,
+        after: after?.own.sums[of] ?? nothing,
+      };
+    })
+    // A part that only began within the period has no weight in either.
+    .filter(({ before, after }) => !isNothing(before) || !isNothing(after));
   const pair = ({ numerator, denominator }: Total) => ({ numerator, denominator: denominator ?? 0n });
   const parts = sides.map(({ before, after }): Part => ({ before: pair(before), after: pair(after) }));
   const sum = (read: (part: Part) => bigint) => parts.reduce((total, part) => total + read(part), 0n);

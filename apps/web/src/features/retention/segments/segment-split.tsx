@@ -1,5 +1,5 @@
 import { ShiftBridge } from "../../../charts/shift-bridge.tsx";
-import { counted, percent, points } from "../../../lib/format.ts";
+import { counted, percent, percentNumber, points } from "../../../lib/format.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
 import { ChartFrame } from "../../../ui/chart-frame.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
@@ -22,6 +22,7 @@ const most = 10;
 const hundredths = (pp: string) => Number(pp.replace(".", ""));
 const printed = (of: number) => (of / 100).toFixed(2);
 const pp = (text: string) => points(text, { digits: 2 });
+const bare = (text: string) => points(text, { digits: 2, unit: false });
 const sumOf = (part: Pick<Part, "rate" | "mix">) => printed(hundredths(part.rate) + hundredths(part.mix));
 
 /** What moved the whole: what each part did by its own rate and by its weight, as a bridge in points that adds up. */
@@ -112,21 +113,34 @@ function SplitTable({ split, view }: { split: Split; view: SegmentView }) {
         <>
           {pair(rates)}
           <small>
-            weight {pair(weights)}, n {accounts.join(" → ")}
+            weight {weights.map((of) => (of === null ? "—" : percentNumber(of))).join(" → ")} %, n{" "}
+            {accounts.join(" → ")}
           </small>
         </>
       ),
       value: ({ rates }) => pair(rates),
       footer: pair([split.before, split.after]),
     },
-    { key: "rate", header: "By rate", numeric: true, cell: ({ rate }) => pp(rate), footer: pp(split.rate) },
-    { key: "mix", header: "By mix", numeric: true, cell: ({ mix }) => pp(mix), footer: pp(split.mix) },
+    {
+      key: "rate",
+      header: "By rate, pp",
+      numeric: true,
+      cell: ({ rate }) => bare(rate),
+      footer: bare(split.rate),
+    },
+    {
+      key: "mix",
+      header: "By mix, pp",
+      numeric: true,
+      cell: ({ mix }) => bare(mix),
+      footer: bare(split.mix),
+    },
     {
       key: "sum",
-      header: "Together",
+      header: "Both, pp",
       numeric: true,
-      cell: (part) => pp(sumOf(part)),
-      footer: <span data-total={split.total}>{pp(split.total)}</span>,
+      cell: (part) => bare(sumOf(part)),
+      footer: <span data-total={split.total}>{bare(split.total)}</span>,
     },
   ];
   return (
