@@ -74,6 +74,8 @@ function codeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exits.usage;
   if (error instanceof Failure) {
     console.error(error.message);
+    const { remedy } = error.details;
+    if (typeof remedy === "string") console.error(remedy);
     return error.code === "unavailable" ? exits.failed : exits.refused;
   }
   if (error instanceof TRPCClientError) {

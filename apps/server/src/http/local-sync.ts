@@ -37,6 +37,16 @@ export function addLocalSync(routes: Hono<Requests>, house: House): void {
     const source = name === null ? null : await termwise.read((tx) => sourceNow(tx, name));
     if (source?.paused && !asked.dryRun)
       throw new Failure("refused", `The source "${source.name}" is paused. Resume it first`);
-    return c.json(await pullOnce(termwise, { ...asked, source }, acting));
+    const pulled = await pullOnce(termwise, { ...asked, source }, acting).catch((error: unknown) => {
+      throw withRemedy(error);
+    });
+    return c.json(pulled);
   });
+}
+
+/** What the command line prints is the message alone. */
+function withRemedy(error: unknown): unknown {
+  if (!(error instanceof Failure)) return error;
+  const { remedy } = error.details;
+  return typeof remedy === "string" ? new Failure(error.code, `${error.message}. ${remedy}`) : error;
 }
