@@ -45,7 +45,7 @@ export function ChartFrame(props: Props) {
   const readTable = async (): Promise<Sheet> => {
     const { sheetOf } = await import("../lib/exports/table-sheet.ts");
     flushSync(() => setReading(true));
-    const found = body.current?.querySelector("table");
+    const found = body.current && (await tableIn(body.current));
     const sheet = found ? sheetOf(found, currency ?? search["cur"] ?? reportingCurrency) : null;
     setReading(false);
     if (!sheet) throw new Error("this chart has no table");
@@ -99,4 +99,20 @@ export function ChartFrame(props: Props) {
       </figcaption>
     </figure>
   );
+}
+
+/** The table in an element; one whose part of the page is still under way is waited for, five seconds at most. */
+function tableIn(body: HTMLElement): Promise<HTMLTableElement | null> {
+  const found = () => body.querySelector("table");
+  return new Promise((resolve) => {
+    const done = () => {
+      watch.disconnect();
+      clearTimeout(late);
+      resolve(found());
+    };
+    const watch = new MutationObserver(() => found() && done());
+    const late = setTimeout(done, 5_000);
+    watch.observe(body, { childList: true, subtree: true });
+    if (found()) done();
+  });
 }

@@ -24,10 +24,14 @@ const edge = 8;
 function hangFrom(button: DOMRect, align: "start" | "end", width: number): CSSProperties {
   const [wide, high] = [document.documentElement.clientWidth, window.innerHeight];
   const fits = button.left + width + edge <= wide;
-  const below = high - button.bottom - gap - edge;
+  const [below, above] = [high - button.bottom - gap - edge, button.top - gap - edge];
+  // What there is little room for below hangs above its button, where there is more.
+  const upward = below < 320 && above > below;
   return {
-    top: button.bottom + gap,
-    maxHeight: Math.max(160, below),
+    ...(upward
+      ? { bottom: high - button.top + gap, top: "auto" }
+      : { top: button.bottom + gap, bottom: "auto" }),
+    maxHeight: Math.max(160, upward ? above : below),
     ...(align === "end" || !fits
       ? { right: Math.max(edge, Math.min(wide - button.right, wide - width - edge)), left: "auto" }
       : { left: Math.max(edge, button.left), right: "auto" }),
