@@ -25,7 +25,7 @@ describe("what the palette offers", () => {
   it("UX-14: terms alone after “define”, by their abbreviation too", () => {
     expect(labels("define nrr")[0]).toBe("Net Revenue Retention");
     expect(labels("define gross")).toEqual([]);
-    expect(labels("Define n")).toEqual(["Northern cohort", "Net Revenue Retention"]);
+    expect(labels("Define n")).toEqual(["Net Revenue Retention", "Northern cohort"]);
   });
   it("pages and actions before anything is typed", () => {
     expect(labels("")).toEqual(["Overview", "Notes", "Copy link"]);
