@@ -52,6 +52,8 @@ export async function changeDraft(
     await deleteOldImportDrafts(tx, daysFrom(now, -draftDays));
     const held = await ownDraft(tx, owner, now);
     assertSeen(held, seen);
+    // A draft begins with its files.
+    if (seen !== null && !held) throw new Failure("not_found", "There is no draft. Add the files first");
     const {
       version: _,
       changedAt: __,
