@@ -45,7 +45,8 @@ export function ChartFrame(props: Props) {
   const readTable = async (): Promise<Sheet> => {
     const { sheetOf } = await import("../lib/exports/table-sheet.ts");
     flushSync(() => setReading(true));
-    const found = body.current && (await tableIn(body.current));
+    const twin = asTable ? "table" : "[data-twin] table";
+    const found = body.current && (await tableIn(body.current, twin));
     const sheet = found ? sheetOf(found, currency ?? search["cur"] ?? reportingCurrency) : null;
     setReading(false);
     if (!sheet) throw new Error("this chart has no table");
@@ -92,7 +93,11 @@ export function ChartFrame(props: Props) {
       </div>
       <div ref={body} className="min-w-0 flex-1 pt-3">
         {asTable ? table : <div className="px-4">{children}</div>}
-        {reading && !asTable && <div hidden>{table}</div>}
+        {reading && !asTable && (
+          <div hidden data-twin="">
+            {table}
+          </div>
+        )}
       </div>
       <figcaption id={summaryId} className="num px-4 pt-2 pb-3 text-2xs text-muted">
         {summary}
@@ -101,9 +106,9 @@ export function ChartFrame(props: Props) {
   );
 }
 
-/** The table in an element; one whose part of the page is still under way is waited for, five seconds at most. */
-function tableIn(body: HTMLElement): Promise<HTMLTableElement | null> {
-  const found = () => body.querySelector("table");
+/** The table of an element, not a chart that is one itself; one whose part of the page is still under way is waited for, five seconds at most. */
+function tableIn(body: HTMLElement, twin: string): Promise<HTMLTableElement | null> {
+  const found = () => body.querySelector<HTMLTableElement>(twin);
   return new Promise((resolve) => {
     const done = () => {
       watch.disconnect();
