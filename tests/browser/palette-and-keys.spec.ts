@@ -99,7 +99,7 @@ test("UX-15: every key of the list does what it says; with single keys off those
     "Command palette",
     "Filter",
     "Views of this page",
-    "Go to data",
+    "Go to accounts",
     "Chart as a table, and back",
   ])
     await expect(sheet.getByText(text, { exact: true })).toBeVisible();
