@@ -31,6 +31,11 @@ eachEngine((on) => {
       }
     });
 
+    it("as of a day tells of nothing recorded after it, not even of how fresh it is", async () => {
+      const figure = await api.metrics.value({ term: "nrr", period: "2026-Q1", asOf: day("2026-06-30") });
+      expect(figure.freshAt).toMatch(/^2026-0[1-6]/);
+    });
+
     it("is the same in the overview, alone, and as the last closed point of its series", async () => {
       const overview = await api.retention.overview({});
       for (const tile of Object.values(overview.figures)) {

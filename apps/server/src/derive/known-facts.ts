@@ -17,17 +17,22 @@ export interface Known {
 /** What people and systems put on record. */
 type Records = Pick<FactSet, "journal" | "usage">;
 
-function newest({ journal: _journal, usage: _usage, ...ledger }: FactSet): Instant | null {
+/** When the newest fact of the ledger was recorded, of those recorded by `asOf` (null: of all). */
+export function newestFact(
+  { journal: _journal, usage: _usage, ...ledger }: FactSet,
+  asOf: Instant | null,
+): Instant | null {
   let found: Instant | null = null;
   for (const kind of Object.values(ledger))
-    for (const fact of kind) if (found === null || fact.recordedAt > found) found = fact.recordedAt;
+    for (const { recordedAt } of kind)
+      if ((asOf === null || recordedAt <= asOf) && (found === null || recordedAt > found)) found = recordedAt;
   return found;
 }
 
 /** Joins what was loaded into what is held in memory. */
 export function knownOf(all: FactSet): Known {
   const now = factsKnownAt(all, null);
-  return { all, now, freshAt: newest(all), readings: feedOf(now.usage), news: null };
+  return { all, now, freshAt: newestFact(all, null), readings: feedOf(now.usage), news: null };
 }
 
 /** The same facts with another journal and other readings of usage: every version, and the latest of each. */

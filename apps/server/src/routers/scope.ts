@@ -29,6 +29,7 @@ import {
 } from "@termwise/core/retention";
 import { z } from "zod";
 import { proposalsAt } from "../definitions/agreed.ts";
+import { newestFact } from "../derive/known-facts.ts";
 import { monthsOf } from "../derive/months.ts";
 import type { Termwise } from "../termwise.ts";
 
@@ -109,6 +110,8 @@ export async function answering(termwise: Termwise, scope: Scope): Promise<Asked
     counting.set(key, made);
     return made;
   };
+  // What was recorded after the day asked as of is no part of the answer, nor of how fresh it is.
+  const freshAt = recorded === null ? books.known.freshAt : newestFact(books.known.all, recorded);
   const { definitions = "then" } = scope;
   const dayOf = ({ to }: Period): Day =>
     definitions === "then" ? to : definitions === "now" ? (scope.asOf ?? today) : definitions;
@@ -120,7 +123,7 @@ export async function answering(termwise: Termwise, scope: Scope): Promise<Asked
       period,
       slice: scope.filters ?? {},
       recorded,
-      freshAt: books.known.freshAt,
+      freshAt,
       lastClosed,
       today,
       versionOf: (term) => definitionOn(term, proposals, on).version,
