@@ -37,6 +37,14 @@ export async function closingChecks(termwise: Termwise, period: Period): Promise
 }
 
 async function bookChecks(termwise: Termwise, period: Period): Promise<ClosingCheck[]> {
+  if ((await termwise.books()).known.now.lines.length === 0)
+    return [
+      {
+        check: "rates",
+        state: "refused",
+        text: "There are no contract lines to close. Import accounts and contract lines",
+      },
+    ];
   try {
     const asked = await answering(termwise, { period: `${period.from}..${period.to}` });
     const bridge = bridgeOf(windowFor(asked));

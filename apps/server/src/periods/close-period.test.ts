@@ -12,11 +12,19 @@ let now = instant("2026-07-05T08:00:00Z");
 eachEngine((on) => {
   describe("a close and currencies", () => {
     let store: Opened;
+    let beforeAnyLine: string;
     beforeAll(async () => {
       now = instant("2026-07-05T08:00:00Z");
       store = await opened(await on.open(), { clock: { now: () => now } });
+      await store.api.workspace.change({ reportingCurrency: "USD" });
+      beforeAnyLine = await told(store.api.periods.close({ period: "2026-Q1" }));
+      expect((await store.api.periods.check({ period: "2026-Q1" })).closable).toBe(false);
       await tellOf(store)({ ...plainCompany, lines: at(plainCompany.lines, "2026-01-02T00:00:00Z") });
       await store.api.periods.close({ period: "2026-Q2" });
+    });
+
+    it("is refused where no contract line is known, whatever currency the workspace reports in", () => {
+      expect(beforeAnyLine).toContain("There are no contract lines to close");
     });
 
     it("rates recorded later are a cause of their own, and without one it says what is missing", async () => {

@@ -23,6 +23,7 @@ import {
   type WorkspaceTransaction,
 } from "@termwise/db";
 import { dayOf } from "../clock.ts";
+import { newestFact } from "../derive/known-facts.ts";
 import { append } from "../journal/versions.ts";
 import { newEntryId, type Writer, writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
@@ -58,7 +59,7 @@ export function madeClose(facts: FactSet, { period, dimensions }: ClosingRequest
   const proposals = proposalsOf(facts.journal);
   const policy = policyOfDay(proposals, period.to);
   const currency = act.currency ?? leadingCurrency(facts);
-  if (currency === null)
+  if (currency === null || facts.lines.length === 0)
     throw new Failure("refused", "There are no contract lines to close. Import accounts and contract lines");
   const book = bookOf(facts, movementsOf(facts, policy.ledger), policy.ledger, currency);
   const parts = frozenParts(book, period, policy.retention, dimensions);
@@ -81,7 +82,7 @@ export function madeClose(facts: FactSet, { period, dimensions }: ClosingRequest
     terms: termsOn(proposals, period.to),
     dimensions: [...dimensions],
     recorded: act.cut,
-    freshAt: newestOf(facts),
+    freshAt: newestFact(facts, null),
     views: views.length,
     accounts: parts[0]?.view.accounts ?? 0,
     closedAt: act.at,
@@ -100,14 +101,6 @@ function termsOn(proposals: readonly Proposal[], on: Day): CloseHead["terms"] {
       return [id, { name: term.name, version: definitionOn(term, proposals, on).version }];
     }),
   );
-}
-
-/** When the newest of the facts that figures are computed from was recorded. */
-function newestOf({ journal: _journal, usage: _usage, ...ledger }: FactSet): Instant | null {
-  let found: Instant | null = null;
-  for (const kind of Object.values(ledger))
-    for (const { recordedAt } of kind) if (found === null || recordedAt > found) found = recordedAt;
-  return found;
 }
 
 /**

@@ -15,7 +15,7 @@ function Cohorts() {
   if (empty)
     return (
       <Page title="Cohorts" crumbs={[{ label: "Retention", to: "/retention" }]}>
-        <FirstRun what="The cohorts" />
+        <FirstRun what="A cohort" />
       </Page>
     );
   return (

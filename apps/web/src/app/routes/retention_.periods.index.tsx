@@ -11,7 +11,7 @@ function Periods() {
   if (!empty) return <PeriodsPage />;
   return (
     <Page title="Closed periods" crumbs={[{ label: "Retention", to: "/retention" }]}>
-      <FirstRun what="Closed periods" />
+      <FirstRun what="Closing a period" />
     </Page>
   );
 }

@@ -10,6 +10,11 @@ describe("csvText", () => {
       `\ufeffname,arr\r\n"'=HYPERLINK(""x"")",-5\r\n`,
     );
   });
+  it.each(["＝x", "＋1", "－1", "＠a", "\nx", "\0x", "'=x"])("keeps %j from running too", (text) => {
+    const cell = csvText(sheet(["a"], [[text]]), "shown").split("\r\n")[1] ?? "";
+    expect(cell.replace(/^"/, "").startsWith("'")).toBe(true);
+    expect(cell).toContain(`'${text}`);
+  });
   it("quotes what holds a comma, a quote or a line end, and leaves nothing empty", () => {
     expect(csvText(sheet(["a"], [["x, y"], ['say "so"'], [null]]), "raw")).toBe(
       '\ufeffa\r\n"x, y"\r\n"say ""so"""\r\n\r\n',
