@@ -10,8 +10,9 @@ const [alder = "", link = ""] = first.facts.flatMap((fact) => (fact.kind === "ac
 
 describe("accounts called by our own ids, as in our own exports", () => {
   it("are the accounts themselves: nothing is new, and nothing changes", () => {
-    const rows = [`${alder},Alder,SMB`, `${link},"'=HYPERLINK(""x"")",Mid`];
-    const { report, facts } = check({ "export.csv": csv("account_id,name,segment", ...rows) }, {}, { known });
+    const rows = [`${alder},Alder,customer,12.50,SMB`, `${link},"'=HYPERLINK(""x"")",churned,0.00,Mid`];
+    const file = csv("account_id,name,arr_status,arr,segment", ...rows);
+    const { report, facts } = check({ "export.csv": file }, {}, { known });
     expect(report.counts).toMatchObject({ new: 0, changed: 0, unchanged: 2, refused: 0 });
     expect(facts).toEqual([]);
   });

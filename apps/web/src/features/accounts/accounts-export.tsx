@@ -7,7 +7,7 @@ import { type AccountList, type AccountRow, useAsked } from "./account-list.ts";
 const headers = [
   "account_id",
   "name",
-  "status",
+  "arr_status",
   "arr",
   "arr_currency",
   "segment",
