@@ -15,7 +15,7 @@ test("UX-36: the list of accounts downloads whole, under its filters, in the ord
   });
   await open(page, "/accounts?f.segment=Enterprise,Growth&sort=name");
   const [header, ...rows] = linesOf(await exported(page, page.locator("body"), "CSV, raw"));
-  expect(header).toContain("account_id,name,status,arr,arr_currency");
+  expect(header).toContain("account_id,name,arr_status,arr,arr_currency");
   expect(rows).toHaveLength(found.total);
   const first = await page.locator("tbody th").first().textContent();
   expect(rows[0]).toContain(first ?? "nobody");
