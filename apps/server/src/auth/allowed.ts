@@ -2,6 +2,7 @@ import {
   type AccessScope,
   type Callable,
   grants,
+  keyRights,
   type Permission,
   permissions,
   rights,
@@ -46,6 +47,8 @@ function denialOf(who: Principal, permission: Permission): string {
     return "This workspace asks for a second factor. Set it up under Security first";
   if (permission === "anyone" || permission === "signed_in" || permission === "operator")
     return "This is not for you to do";
+  if (who.kind === "key")
+    return `This key may not do it: it needs the right to "${rights[permission].toLowerCase()}". A key can be given ${keyRights.join(", ")}`;
   const holders = roles
     .filter((role) => grants[permission][role] !== undefined)
     .map((role) => roleNames[role]);
