@@ -23,8 +23,15 @@ export function byPreset(preset: Preset | null, headers: readonly string[], aske
     ...settings,
     ...asked,
     columns: { ...Object.fromEntries(left), ...asked.columns },
-    values: { ...values, ...asked.values },
+    values: { ...values, ...translated(values, asked.values) },
   };
+}
+
+/** What words mean: what the mapping says of a word wins, the words it leaves out mean what they mean in the export. */
+function translated(known: FileMapping["values"], asked: FileMapping["values"]): FileMapping["values"] {
+  return Object.fromEntries(
+    Object.entries(asked ?? {}).map(([field, words]) => [field, { ...words, ...known?.[field], ...words }]),
+  );
 }
 
 /** What is said of the known export a file was recognised as. */

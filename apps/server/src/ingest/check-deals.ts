@@ -25,14 +25,16 @@ function toDeal(row: RowInCheck, known: EntriesKnown, today: Day, remarks: Remar
   const { reader } = row;
   if (row.refused) return null;
   const stage = reader.word("deal_stage");
-  if (stage === null || !isWon(stage))
+  if (stage === null || !isWon(stage)) {
+    const written = reader.asWritten("deal_stage");
     return reader.problem(
       "E_NOT_CONTRACT",
       "deal_stage",
-      stage,
-      stage === null ? "The deal has no stage." : `"${stage}" is not closed as won.`,
-      'Nothing to do if it was not won; else translate its stage: {"values": {"deal_stage": {"…": "Closed Won"}}}.',
+      written,
+      written === null ? "The deal has no stage." : `"${written}" is not closed as won.`,
+      `Nothing to do if it was not won; else translate its stage: {"values": {"deal_stage": {${JSON.stringify(written ?? "…")}: "Closed Won"}}}.`,
     );
+  }
   const accountId = accountOfRow(row, known.index, remarks);
   const moment = momentOf(row, "closed_at", { timeZone: known.timeZone, dayCounts: "last" });
   if (moment === null)

@@ -6,7 +6,9 @@ const first = check({
   "accounts.csv": csv("Account ID,Account Name,Segment", "C1,Alder,SMB", 'C2,"=HYPERLINK(""x"")",Mid'),
 });
 const known = withFacts(noFacts, first.facts);
-const [alder = "", link = ""] = first.facts.flatMap((fact) => (fact.kind === "account" ? fact.accountId : []));
+const [alder = "", link = ""] = first.facts.flatMap((fact) =>
+  fact.kind === "account" ? fact.accountId : [],
+);
 
 describe("accounts called by our own ids, as in our own exports", () => {
   it("are the accounts themselves: nothing is new, and nothing changes", () => {
@@ -23,6 +25,8 @@ describe("accounts called by our own ids, as in our own exports", () => {
       { known },
     );
     expect(report.counts).toMatchObject({ new: 0, changed: 1 });
-    expect(facts).toMatchObject([{ kind: "attribute", accountId: alder, attribute: "segment", value: "Mid" }]);
+    expect(facts).toMatchObject([
+      { kind: "attribute", accountId: alder, attribute: "segment", value: "Mid" },
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { ImportMapping } from "./mapping.ts";
 import { presets } from "./presets.ts";
 import type { CheckedImport } from "./report.ts";
-import { check, linesOf, refusals, stops, withFacts } from "./testing.ts";
+import { check, csv, linesOf, refusals, remarked, stops, withFacts } from "./testing.ts";
 
 const read = (names: readonly string[], mapping?: ImportMapping) =>
   check(
@@ -94,6 +94,44 @@ describe("known exports", () => {
       "7002 Sales Pipeline 2400000 USD 2025-06-15..",
     ]);
     expect(refusals(result)).toEqual(["4 E_NOT_CONTRACT"]);
+  });
+
+  const dealsHeader =
+    "Record ID,Deal Name,Deal Stage,Close Date,Amount,Currency,Monthly recurring revenue,Recurring revenue amount,Recurring revenue inactive date,Seats,Associated Company IDs (Primary),Associated Company (Primary)";
+  const deals = (...rows: string[]) => ({ "deals.csv": csv(dealsHeader, ...rows) });
+
+  it("of HubSpot's deals: the primary company, and the monthly amount of a deal until it became inactive", () => {
+    const result = check(
+      deals(
+        "9001,New,Closed Won,2025-03-01,14500,EUR,1000,,,,18,Acme GmbH",
+        "9004,Add-on,closedwon,2025-06-01,6000,EUR,,250,2026-03-31,40,18,Acme GmbH",
+        "9005,Both,closedwon,2025-06-01,6000,EUR,300,250,,,18,Acme GmbH",
+      ),
+    );
+    expect(recognised(result)).toEqual([["hubspot-deals", "contract_lines"]]);
+    expect(arrs(result)).toEqual([
+      "9001 Subscription 1200000 EUR 2025-03-01..",
+      "9004 Subscription 300000 EUR 2025-06-01..2026-03-31",
+      "9005 Subscription 360000 EUR 2025-06-01..",
+    ]);
+    expect(attribute(result, "name")).toEqual(["Acme GmbH"]);
+    expect(remarked(result)).toContain("W_PRICE_DIFFERS");
+  });
+
+  it("name a refused stage as the file does, and a stage that is translated leaves the others as they are", () => {
+    const lost = deals(
+      "9002,Sent,Contract Sent,2026-01-24,6000,EUR,500,,,,18,Acme GmbH",
+      "9003,Lost,Closed Lost,2025-05-24,6000,EUR,500,,,,18,Acme GmbH",
+    );
+    const [sent] = check(lost).report.refusals;
+    expect(sent).toMatchObject({ column: "Deal Stage", value: "Contract Sent" });
+    expect(sent?.reason).toBe(
+      'Deal Stage is "Contract Sent": not a contract in force, so it carries no ARR.',
+    );
+    expect(sent?.remedy).toContain('{"values": {"status": {"Contract Sent": "in_force"}}}');
+    const answered = check(lost, { values: { status: { "contract sent": "in_force" } } });
+    expect(linesOf(answered).map(({ source }) => source.key)).toEqual(["9002"]);
+    expect(refusals(answered)).toEqual(["3 E_NOT_CONTRACT"]);
   });
 
   it("of HubSpot's line items: the net price is of the whole line, so it multiplies nothing", () => {

@@ -138,7 +138,7 @@ export function readTerm(row: RowReader, today: Day, remarks: Remarks): Term | n
       "E_REQUIRED",
       row.column("ends_on") ? "ends_on" : "status",
       null,
-      `The status "${row.word("status")}" says the line is over, but no day says when: without an end it would count for ever.`,
+      `The status "${row.asWritten("status")}" says the line is over, but no day says when: without an end it would count for ever.`,
       "Fill in the end day.",
     );
   if (unknown !== null && endsOn === null)

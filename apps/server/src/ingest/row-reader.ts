@@ -76,6 +76,14 @@ export class RowReader {
     return ours === undefined ? { text, stated } : blank(ours) ? null : { text: ours, stated };
   }
 
+  /** The cell of a field as it stands in the file, before any word is translated; the constant where it is empty. */
+  asWritten(field: string): string | null {
+    const column = this.column(field);
+    const own = column ? cellText(this.row.cells[column.index] ?? "") : "";
+    const text = saysNothingTyped(own) ? cellText(this.constant(field) ?? "") : own;
+    return saysNothingTyped(text) ? null : text;
+  }
+
   text(field: string): string | null {
     return this.said(field, saysNothing)?.text ?? null;
   }

@@ -93,7 +93,7 @@ export function settleNoContract(
   }
   const says = (name: string) => readBoolean(reader.word(name) ?? "") === true;
   const field = ["trial", "withdrawn"].find(says) ?? "status";
-  const word = reader.word(field);
+  const word = reader.asWritten(field);
   row.refuse(
     "E_NOT_CONTRACT",
     field,

@@ -13,6 +13,20 @@ const stages = {
   closedlost: "not_a_contract",
 };
 
+/** What an export calls the company of a record; the primary one where it has several. */
+const companyIds = [
+  "Associated Company IDs (Primary)",
+  "Associated Company ID (Primary)",
+  "Associated Company IDs",
+  "Associated Company ID",
+];
+const companyNames = [
+  "Associated Company (Primary)",
+  "Associated Company",
+  "Associated Companies",
+  "Company name",
+];
+
 /** HubSpot: recurring amounts are of the whole line, its net price too. */
 export const hubspotPresets: readonly Preset[] = [
   {
@@ -24,23 +38,32 @@ export const hubspotPresets: readonly Preset[] = [
       ["Record ID", "Record ID - Deal"],
       ["Deal Name"],
       ["Deal Stage"],
-      ["Monthly recurring revenue", "Annual recurring revenue", "Monthly recurring revenue (MRR)"],
+      [
+        "Monthly recurring revenue",
+        "Annual recurring revenue",
+        "Monthly recurring revenue (MRR)",
+        "Recurring revenue amount",
+      ],
     ],
     settings: {
       kind: "contract_lines",
       columns: {
         line_id: ["Record ID", "Record ID - Deal"],
-        account_id: ["Associated Company IDs", "Associated Company ID"],
-        account_name: ["Associated Company", "Associated Companies", "Company name"],
+        account_id: companyIds,
+        account_name: companyNames,
         product: ["Product", "Deal Type", "Pipeline"],
         mrr: ["Monthly recurring revenue", "Monthly recurring revenue (MRR)"],
         arr: ["Annual recurring revenue", "Annual recurring revenue (ARR)"],
+        // The deal's monthly amount, for deals whose MRR nobody worked out. It is of the whole deal: nothing multiplies it.
+        unit_price_monthly: ["Recurring revenue amount"],
+        quantity: null,
         acv: ["Annual contract value", "Annual contract value (ACV)"],
         total_contract_value: ["Total contract value", "Total contract value (TCV)"],
         // What was typed in as the deal's amount is nobody's recurring price.
         amount: null,
         starts_on: ["Contract start date", "Start date", "Close Date"],
         ends_on: ["Contract end date", "End date"],
+        terminated_on: ["Recurring revenue inactive date"],
         signed_on: "Close Date",
         status: "Deal Stage",
         currency: ["Currency", "Deal currency"],
@@ -66,8 +89,8 @@ export const hubspotPresets: readonly Preset[] = [
       kind: "contract_lines",
       columns: {
         line_id: ["Record ID", "Record ID - Line item"],
-        account_id: ["Associated Company IDs", "Associated Company ID"],
-        account_name: ["Associated Company", "Associated Companies", "Company name"],
+        account_id: companyIds,
+        account_name: companyNames,
         product: ["Name", "Line item name", "Product name"],
         quantity: "Quantity",
         unit_price: ["Unit price", "Price"],
