@@ -12,7 +12,7 @@ import { type FileKind, FileMapping } from "./mapping.ts";
 import { readTable, type Table, type TableRow } from "./read-table.ts";
 import type { Remarks } from "./remarks.ts";
 import type { ColumnReport, FileReport, Question } from "./report.ts";
-import { sayDiscountsLeft, sayForeign, sayPricesLeft } from "./unread-columns.ts";
+import { sayDiscountsLeft, sayFooter, sayForeign, sayPricesLeft } from "./unread-columns.ts";
 
 /** A file to import: its name, which appears in every message, and its bytes. */
 export interface InputFile {
@@ -157,6 +157,7 @@ export function readFile(
       "W_SKIPPED",
       `${table.skipped} line(s) above the header were passed over as a title.`,
     );
+  sayFooter(name, table, remarks);
   for (const { column, reason } of readings.notes) remarks.say(name, null, column, "W_READ_AS", reason);
   for (const index of foreign) sayForeign(name, table, index, remarks);
   if (kind === "contract_lines") sayDiscountsLeft(name, table, columns, remarks);

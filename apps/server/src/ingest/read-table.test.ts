@@ -27,6 +27,21 @@ describe("header and rows", () => {
     ]);
   });
 
+  it("end above the footer of a report, but not above a row cut short", () => {
+    const rows = "Owner,Account,Stage\nJo,Acme,Won\n";
+    const footer =
+      '"Grand Totals (2 records)"\n"Confidential Information - Do Not Distribute"\n"Copyright © 2026"\n';
+    const report = read(`${rows}\n${footer}`);
+    expect(report.rows.map(({ line }) => line)).toEqual([2]);
+    expect(report.footer.map(({ line }) => line)).toEqual([4, 5, 6]);
+    expect(read(`${rows}Grand Totals,,\n,,\nCopyright © 2026,,\n`).rows).toHaveLength(1);
+    expect(read(`${rows}\nDrawn up by the sales office\n`).rows).toHaveLength(1);
+    expect(read(`${rows}Jo Reed of the sales off`).rows.at(-1)?.problem?.code).toBe("E_RAGGED_ROW");
+    expect(read(`${rows}\nA1\n`).rows.at(-1)?.problem?.code).toBe("E_RAGGED_ROW");
+    expect(read(`${rows}\nThe Acme Company,,\n`).rows).toHaveLength(2);
+    expect(read(`${rows}Total Energy,,\n`).footer).toHaveLength(0);
+  });
+
   it("pass over rows in which nothing stands", () => {
     expect(read("id,name\n,\n1,A\n , \n").rows.map(({ line }) => line)).toEqual([3]);
   });

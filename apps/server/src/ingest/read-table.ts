@@ -2,6 +2,7 @@ import type { Problem } from "./codes.ts";
 import { recognised } from "./file-kind.ts";
 import type { FileMapping } from "./mapping.ts";
 import { type RawRecord, readRecords } from "./read-records.ts";
+import { footerLength } from "./report-footer.ts";
 import { delimiterLine, sniffDelimiter } from "./sniff-delimiter.ts";
 
 /** One data row: the line of the file it begins on and its cells, verbatim. `problem`: why it cannot be a row. */
@@ -19,6 +20,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Lines above the header that were passed over. */
   readonly skipped: number;
+  /** Lines below the rows that are the footer of a report, as they stand. */
+  readonly footer: readonly TableRow[];
 }
 
 const maxColumns = 1000;
@@ -107,9 +110,18 @@ export function readTable(text: string, broken: boolean, mapping: FileMapping): 
       "Leave columns out of the export.",
       "E_TOO_LARGE",
     );
-  const rows = records
-    .slice(at + 1)
-    .filter(({ cells, problem }) => problem !== null || filled(cells) > 0)
-    .map((record) => rowOf(record, headers.length, broken));
-  return { delimiter, headers, headerLine: header.line, rows, skipped: at };
+  const below = records.slice(at + 1);
+  const end = below.length - footerLength(below, headers.length);
+  const rowsOf = (some: readonly RawRecord[]) =>
+    some
+      .filter(({ cells, problem }) => problem !== null || filled(cells) > 0)
+      .map((record) => rowOf(record, headers.length, broken));
+  return {
+    delimiter,
+    headers,
+    headerLine: header.line,
+    rows: rowsOf(below.slice(0, end)),
+    skipped: at,
+    footer: rowsOf(below.slice(end)),
+  };
 }

@@ -17,6 +17,24 @@ export function sayForeign(name: string, table: Table, index: number, remarks: R
   );
 }
 
+/** Says which lines below the rows were passed over as a report's footer. */
+export function sayFooter(name: string, { footer }: Table, remarks: Remarks): void {
+  const [first] = footer;
+  if (!first) return;
+  const text =
+    first.cells
+      .find((cell) => cell.trim() !== "")
+      ?.trim()
+      .slice(0, 80) ?? "";
+  remarks.say(
+    name,
+    first.line,
+    null,
+    "W_SKIPPED",
+    `${footer.length} line(s) below the rows were passed over as a report's footer; the first begins "${text}".`,
+  );
+}
+
 /** A discount that is not taken off is worth a word: it changes every figure. */
 export function sayDiscountsLeft(
   name: string,
