@@ -45,6 +45,7 @@ const choices: Readonly<
   auto_renew: { read: yesNo, options: ["yes", "no"] },
   trial: { read: yesNo, options: ["yes", "no"] },
   withdrawn: { read: yesNo, options: ["yes", "no"] },
+  deleted: { read: yesNo, options: ["yes", "no"] },
   billing_interval: { read: interval, options: ["month", "quarter", "6 months", "year", "one_time"] },
 };
 

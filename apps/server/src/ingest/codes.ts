@@ -13,6 +13,7 @@ export const importCodes = {
   E_NEGATIVE_ARR: "A price or a quantity is below 0.",
   E_VALUE: "A cell holds a word that is not one of the words its column may hold.",
   E_NOT_CONTRACT: "The row's status says it is not a contract in force: a trial, a draft, a lost deal.",
+  E_DELETED: "The row says that its record was deleted in its system.",
   E_RAGGED_ROW: "The row has more or fewer cells than the header.",
   E_HEADER: "The header cannot be used: empty, doubled, or without the columns its kind of file needs.",
   E_ENCODING: "The bytes are not text this importer reads.",

@@ -174,6 +174,7 @@ const vocabulary: Readonly<Record<string, (text: string) => unknown>> = {
   auto_renew: readBoolean,
   trial: readBoolean,
   withdrawn: readBoolean,
+  deleted: readBoolean,
   payment: (text) => readPayment(text) ?? readBoolean(text),
   billing_unit: (text) => readInterval(text),
 };

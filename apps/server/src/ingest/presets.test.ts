@@ -74,6 +74,25 @@ describe("known exports", () => {
     ]);
   });
 
+  it("of Salesforce's data loader: a deleted account is refused, not taken as a customer", () => {
+    const accounts = (deleted: string) =>
+      csv(
+        "ID,ISDELETED,NAME,PARENTID,OWNERID",
+        "001A,false,Acme GmbH,,005",
+        `001C,${deleted},Old Deleted,,005`,
+      );
+    const result = check({ "accounts.csv": accounts("true") });
+    expect(recognised(result)).toEqual([["salesforce-accounts", "accounts"]]);
+    expect(attribute(result, "name")).toEqual(["Acme GmbH"]);
+    expect(result.report.refusals[0]).toMatchObject({
+      line: 3,
+      code: "E_DELETED",
+      column: "ISDELETED",
+      value: "true",
+    });
+    expect(refusals(check({ "accounts.csv": accounts("") }))).toEqual([]);
+  });
+
   it("of Salesforce's opportunity products: the sales price is net, what is not won is no contract", () => {
     const result = read(["salesforce-account-object.csv", "salesforce-opportunity-products.csv"], {
       files: { "*products.csv": { columns: { billing_interval: "Billing_Frequency__c" } } },

@@ -1,6 +1,7 @@
 import type { AccountAttribute } from "@termwise/core/facts";
 import type { AccountId, Day } from "@termwise/core/kernel";
 import type { RowInCheck } from "./checked-rows.ts";
+import { readBoolean } from "./choices.ts";
 import { accountIdOf } from "./keys.ts";
 
 /** Attributes an accounts row states directly; the parent is resolved when all accounts are known. */
@@ -63,10 +64,24 @@ function externalIdsOf(row: RowInCheck, system: string, key: string): Record<str
   return Object.fromEntries(ids.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Refuses a row whose record was deleted in its system: it is no customer, whatever else the row says. */
+function wasDeleted({ reader }: RowInCheck): boolean {
+  if (reader.choice("deleted", readBoolean, "yes, no") !== true) return false;
+  reader.problem(
+    "E_DELETED",
+    "deleted",
+    reader.asWritten("deleted"),
+    "The record was deleted in its system, so it is not taken; what is known of the account stays as it is.",
+    'Nothing to do if that is right. If the column means something else, leave it unread: {"columns": {"deleted": null}}.',
+  );
+  return true;
+}
+
 /** The account a row of an accounts file states; `null` when the row is refused. */
 export function toAccount(row: RowInCheck): AccountDraft | null {
   const { reader } = row;
   if (row.refused) return null;
+  if (wasDeleted(row)) return null;
   const key = keyOf(row);
   const system = reader.text("system") ?? row.file.system;
   const attributes = new Map<AccountAttribute, string | null>();

@@ -93,6 +93,12 @@ export const accountFields = [
     "currency code, billing currency, account currency, preferred currency code, currency iso code, default currency, währung",
   ),
   field(
+    "deleted",
+    "word",
+    "yes: the record was deleted in its system. Such a row is refused.",
+    "is deleted, isdeleted, deleted flag",
+  ),
+  field(
     "effective_on",
     "date",
     "From which day the attributes of the row hold. One account may then stand on several rows.",

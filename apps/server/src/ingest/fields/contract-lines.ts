@@ -256,7 +256,7 @@ const state = [
     "withdrawn",
     "word",
     "yes: take the line back as if it never was.",
-    "deleted, is deleted, void, voided, is void",
+    "deleted, is deleted, isdeleted, void, voided, is void",
   ),
   field(
     "payment",

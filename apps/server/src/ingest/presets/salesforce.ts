@@ -36,6 +36,7 @@ export const salesforcePresets: readonly Preset[] = [
         currency: "CurrencyIsoCode",
         // An id of a person says nothing to a reader: their name does, where the export has it.
         ae: ["Owner.Name", "Owner Name", "Account Owner"],
+        deleted: "IsDeleted",
       },
     },
   },
