@@ -1,9 +1,10 @@
 // `node apps/server/src/backup/write-release.ts VERSION`, when a version is released: a small store as that version makes
 // it, and the figures it tells, into releases/. release.test.ts restores all of them for ever.
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Failure, type Instant, instant } from "@termwise/core/kernel";
-import { openInMemory } from "@termwise/db/testing";
+import { connect } from "@termwise/db";
 import { opened } from "../testing.ts";
 import { makeBackup } from "./make-backup.ts";
 import { figuresIn } from "./release-figures.ts";
@@ -12,7 +13,8 @@ import { storeBackup } from "./store-backup.ts";
 const [version = ""] = process.argv.slice(2);
 if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Failure("bad_input", "Name the version: 1.2.0");
 let now: Instant = instant("2025-06-02T09:00:00Z");
-const { database } = await openInMemory();
+const dataDir = mkdtempSync(join(tmpdir(), "termwise-release-"));
+const database = await connect({ dataDir });
 const store = await opened(database, { clock: { now: () => now } });
 
 const header = "line_id,account_id,product,quantity,unit_price,billing_interval,starts_on,ends_on,currency\n";
@@ -65,3 +67,4 @@ writeFileSync(
 console.log(`${version}: ${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} rows`);
 await backup.close();
 await database.close();
+rmSync(dataDir, { recursive: true });
