@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { machineClock } from "../clock.ts";
 import { readEnv } from "../env.ts";
-import { keepLooking, openFolder } from "../folder/watched-folder.ts";
+import { type Away, keepLooking, openFolder } from "../folder/watched-folder.ts";
 import { reach } from "./access.ts";
 
 /** `termwise watch FOLDER --source NAME`: takes files in that are put into a folder. */
@@ -12,7 +12,7 @@ export function watchCommand(): Command {
     )
     .argument("<folder>", "the folder; files of one look go into one import")
     .requiredOption("--source <name>", "the source the files are of; set up where there is none of the name")
-    .option("--once", "take what lies there, and end")
+    .option("--once", "take what lies there, and end: 3 when a file was refused, 4 when rows were")
     .action(async (path: string, { source, once: single }: { source: string; once?: boolean }) => {
       const access = await reach(readEnv(process.env));
       try {
@@ -22,7 +22,8 @@ export function watchCommand(): Command {
           refusedRows: (id, file) =>
             access.get(`/api/v1/imports/${id}/refused.csv?file=${encodeURIComponent(file)}`),
           now: () => machineClock.now(),
-          tell: (name, place, text) => {
+          tell: ({ name, place, text, taken }) => {
+            if (single) process.exitCode = exitOf(taken, process.exitCode);
             const last = text.trimEnd().split("\n");
             console.log(
               `${place}: ${name}: ${last.find((line) => /^(Imported|Nothing|Taken|Not)/.test(line)) ?? ""}`,
@@ -52,4 +53,10 @@ export function watchCommand(): Command {
         await access.close();
       }
     });
+}
+
+/** Of several files the worst is told: one that was not imported, then one of which rows were refused. */
+function exitOf(taken: Away["taken"], before: typeof process.exitCode): typeof process.exitCode {
+  if (taken === "nothing" || before === 3) return 3;
+  return taken === "some" ? 4 : before;
 }

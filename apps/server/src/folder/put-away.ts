@@ -16,7 +16,7 @@ export async function ownFolder(folder: string, name: Place | ".termwise"): Prom
 }
 
 /** What is written beside a file that was put away. */
-export interface Beside {
+interface Beside {
   /** What became of it, for a person. */
   readonly report: string;
   /** Its refused rows as CSV, to correct and put in again; null when there are none. */

@@ -36,6 +36,7 @@ describe("a watched folder", () => {
   let folder: string;
   let watched: WatchedFolder;
   let n = 0;
+  let told: string[][] = [];
   beforeAll(async () => {
     ({ termwise, api } = await opened(await on.open(), { clock }));
   });
@@ -56,12 +57,13 @@ describe("a watched folder", () => {
       takeIn,
       refusedRows: async (id, file) => (await refusedOf(termwise, id, file)).csv,
       now: clock.now,
-      tell: () => {},
+      tell: ({ place, taken }) => told.push([place, taken]),
     });
   let source: string;
   beforeEach(async () => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), "termwise-watched-")));
     source = `Folder ${++n}`;
+    told = [];
     watched = await open(takeInFor(source));
   });
   afterEach(() => {
@@ -145,6 +147,26 @@ describe("a watched folder", () => {
     await twice();
     const rows = within("done").find((name) => name.endsWith(".refused.csv"));
     expect(readFileSync(join(folder, "done", rows ?? ""), "utf8")).toContain("_reason");
+  });
+
+  it("puts a file of which every row is refused into refused, and tells how much of each was taken", async () => {
+    put("none.csv", "account_id,name\n,Nobody\n,No one\n");
+    put("some.csv", "account_id,name\nR1,\n,Nobody\nR2,Rowan\n");
+    put("stops.csv", "line_id,account_id,product,arr,currency,starts_on\nL1,R2,Core,1,EUR,05/01/2026\n");
+    await twice();
+    expect(told.sort()).toEqual([
+      ["done", "some"],
+      ["refused", "nothing"],
+      ["refused", "some"],
+    ]);
+    expect(within("refused").slice(0, 3)).toEqual([
+      `${at} none.csv`,
+      `${at} none.csv.refused.csv`,
+      `${at} none.csv.report.txt`,
+    ]);
+    expect(readFileSync(join(folder, "refused", `${at} none.csv.report.txt`), "utf8")).toMatch(
+      /^Nothing of none\.csv was taken: every row/,
+    );
   });
 
   it("leaves alone what is on its way, hidden, in folders below, or a link to somewhere else", async () => {

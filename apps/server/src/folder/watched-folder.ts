@@ -7,7 +7,7 @@ import type { Report } from "../cli/report-text.ts";
 import { reportText } from "../cli/report-text.ts";
 import type { ImportFile } from "../imports/import-request.ts";
 import { filesIn, readSeen, Settling } from "./finished-files.ts";
-import { type Beside, ownFolder, type Place, putAway } from "./put-away.ts";
+import { ownFolder, type Place, putAway } from "./put-away.ts";
 
 /** Takes files in for the source of a folder: what came of it, and whether it is what came of it before. */
 export type TakeIn = (
@@ -21,7 +21,16 @@ export interface WatchedParts {
   readonly refusedRows: (importId: string, file: string) => Promise<string>;
   readonly now: () => Instant;
   /** Told for every file that was put away, for the log or the terminal. */
-  readonly tell: (name: string, place: Place, text: string) => void;
+  readonly tell: (away: Away) => void;
+}
+
+/** A file that was put away: where, its report, and how much of it was taken. */
+export interface Away {
+  readonly name: string;
+  readonly place: Place;
+  readonly text: string;
+  /** `some`: rows of it were refused, be it all of them; `nothing`: it was not imported. */
+  readonly taken: "all" | "some" | "nothing";
 }
 
 /** A folder that is watched by this process alone. */
@@ -51,13 +60,14 @@ export async function openFolder(path: string, parts: WatchedParts): Promise<Wat
       const ready = settling.settled(await filesIn(folder));
       const read = await Promise.all(ready.map((seen) => readSeen(folder, seen)));
       const files = read.filter((file) => file !== null);
-      let away = 0;
+      let count = 0;
       for (const { name } of files.filter(({ tooLarge }) => tooLarge)) {
-        await put(folder, parts, name, "refused", { report: tooLargeText(name), refused: null });
-        away++;
+        const away: Away = { name, place: "refused", text: tooLargeText(name), taken: "nothing" };
+        await put(folder, parts, away, null);
+        count++;
       }
       return (
-        away +
+        count +
         (await takeTogether(
           folder,
           parts,
@@ -104,19 +114,16 @@ async function takeTogether(
   while (left.length > 0) {
     const outcome = await attempted(parts, left);
     if (outcome === null) return away + (left.length > 1 ? await takeEach(folder, parts, left) : 0);
-    const blamed = outcome.place === "done" ? left : blamedOf(left, outcome.report);
-    for (const file of blamed) {
-      const refused = await refusedBeside(parts, outcome.report, file.name);
-      await put(folder, parts, file.name, outcome.place, { report: outcome.text, refused });
+    const blamed = outcome.report?.committed ? left : blamedOf(left, outcome.report);
+    for (const { name } of blamed) {
+      const refused = await refusedBeside(parts, outcome.report, name);
+      await put(folder, parts, awayOf(name, outcome), refused);
     }
     away += blamed.length;
     left = left.filter((file) => !blamed.includes(file));
   }
   for (const { name } of alike)
-    await put(folder, parts, name, "done", {
-      report: "Another file of the same content came with it.\n",
-      refused: null,
-    });
+    await put(folder, parts, { name, place: "done", text: sameText, taken: "all" }, null);
   return away + alike.length;
 }
 
@@ -128,7 +135,6 @@ async function takeEach(folder: string, parts: WatchedParts, files: readonly Imp
 }
 
 interface Outcome {
-  readonly place: Place;
   readonly text: string;
   readonly report: Report | null;
 }
@@ -137,17 +143,27 @@ async function attempted({ takeIn }: WatchedParts, files: readonly ImportFile[])
   try {
     const { report, again } = await takeIn(files);
     const text = `${again ? "Taken in before; nothing was changed.\n" : ""}${reportText(report, false)}\n`;
-    return { place: report.committed ? "done" : "refused", text, report };
+    return { text, report };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     if (passing.has(error.code)) return null;
     const { remedy } = error.details;
     return {
-      place: "refused",
       text: `Not taken in: ${error.message}\n${typeof remedy === "string" ? `${remedy}\n` : ""}`,
       report: null,
     };
   }
+}
+
+/** A file is done when it, or a row of it, was taken; one of which every row was refused is refused as a whole. */
+function awayOf(name: string, { text, report }: Outcome): Away {
+  if (!report?.committed) return { name, place: "refused", text, taken: "nothing" };
+  const rows = report.files.find((file) => file.name === name)?.rows ?? 0;
+  const refused = new Set(report.refusals.filter(({ file }) => file === name).map(({ line }) => line)).size;
+  if (refused === 0) return { name, place: "done", text, taken: "all" };
+  if (refused < rows) return { name, place: "done", text, taken: "some" };
+  const why = `Nothing of ${name} was taken: every row of it was refused.\n`;
+  return { name, place: "refused", text: `${why}${text}`, taken: "some" };
 }
 
 /** The files that stopped an import; all of them where none is named. */
@@ -166,15 +182,10 @@ async function refusedBeside(
   return refusedRows(report.id, file);
 }
 
-async function put(
-  folder: string,
-  { now, tell }: WatchedParts,
-  name: string,
-  place: Place,
-  beside: Beside,
-): Promise<void> {
-  await putAway(folder, name, { place, at: now(), beside });
-  tell(name, place, beside.report);
+async function put(folder: string, parts: WatchedParts, away: Away, refused: string | null): Promise<void> {
+  const { name, place, text } = away;
+  await putAway(folder, name, { place, at: parts.now(), beside: { report: text, refused } });
+  parts.tell(away);
 }
 
 /** Files of different content, and those that say what another already says. */
@@ -188,6 +199,8 @@ function parted(files: readonly ImportFile[]): { distinct: ImportFile[]; alike: 
   }
   return { distinct, alike };
 }
+
+const sameText = "Another file of the same content came with it.\n";
 
 const tooLargeText = (name: string) =>
   `Not taken in: ${name} is larger than 100 MB (E_TOO_LARGE). Split the file, or leave columns out.\n`;

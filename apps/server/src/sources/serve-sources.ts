@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Failure } from "@termwise/core/kernel";
 import { bySystem } from "../auth/acting.ts";
 import { workspaceMeant } from "../auth/authenticate.ts";
-import { keepLooking, openFolder } from "../folder/watched-folder.ts";
+import { type Away, keepLooking, openFolder } from "../folder/watched-folder.ts";
 import type { House } from "../house.ts";
 import { refusedOf } from "../http/imports-v1.ts";
 import type { Log } from "../log.ts";
@@ -88,6 +88,6 @@ function watchedParts(termwise: Termwise, source: string, log: Log) {
     },
     refusedRows: async (id: string, file: string) => (await refusedOf(termwise, id, file)).csv,
     now: termwise.now,
-    tell: (_name: string, place: string) => log.info({ source, place }, "a file was taken from a folder"),
+    tell: ({ place, taken }: Away) => log.info({ source, place, taken }, "a file was taken from a folder"),
   };
 }
