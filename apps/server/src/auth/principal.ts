@@ -1,19 +1,18 @@
 import {
   type AccessScope,
   keyRights,
-  managersOn,
   type Permission,
   type Right,
   type Role,
   rights,
   scopeOf,
-  teamOf,
 } from "@termwise/core/access";
 import type { ApiKeyId, Day, MemberId } from "@termwise/core/kernel";
-import { type ApiKey, inIdentity, loadMembers, loadReportingLines, type Membership } from "@termwise/db";
-import { type OwnerNames, ownerName } from "../derive/visible.ts";
+import type { ApiKey, Membership } from "@termwise/db";
+import type { OwnerNames } from "../derive/visible.ts";
 import type { House } from "../house.ts";
 import type { Acting } from "./acting.ts";
+import { namesSeen } from "./names-seen.ts";
 
 /** A signed-in person in the workspace their session has open. */
 export interface MemberPrincipal {
@@ -92,10 +91,7 @@ export function rightsOf(who: Principal): Partial<Record<Right, AccessScope>> {
   return Object.fromEntries(held);
 }
 
-/**
- * The names whose accounts somebody sees in a scope; null: everybody's. They are the address and what an admin set as
- * "known as", never the name people give themselves: by it one could take over a colleague's accounts.
- */
+/** The names whose accounts somebody sees in a scope; null: everybody's. A key sees what its creator sees. */
 export async function ownersSeen(
   house: House,
   who: Principal,
@@ -106,20 +102,5 @@ export async function ownersSeen(
   const member =
     who.kind === "member" ? who.membership.member.id : who.kind === "key" ? who.key.createdBy : null;
   if (member === null) return new Set();
-  const id = workspaceOf(who);
-  const { people, lines } = await inIdentity(
-    house.db,
-    async (tx) => ({
-      people: await loadMembers(tx, id),
-      lines: scope === "team" ? await loadReportingLines(tx, id) : [],
-    }),
-    { readOnly: true },
-  );
-  const team = teamOf(member, managersOn(lines, today)).add(member);
-  return new Set(
-    people
-      .filter((person) => team.has(person.member.id))
-      .flatMap(({ email, member: { knownAs } }) => [email, ...knownAs].map(ownerName))
-      .filter((name) => name !== ""),
-  );
+  return namesSeen({ db: house.db, workspaceId: workspaceOf(who) }, { member, scope, today });
 }

@@ -100,18 +100,23 @@ interface Unwrapped {
   readonly confirm: boolean | undefined;
 }
 
-async function ofJson(request: Request): Promise<Unwrapped> {
-  const text = await request.text();
+/** Holds a request that needs no body to having none, or an empty object. */
+export async function readNothing(req: HonoRequest): Promise<void> {
+  const text = await req.raw.text();
+  if (text.trim() !== "") checked(z.strictObject({}), jsonOf(text));
+}
+
+function jsonOf(text: string): unknown {
   assertShallow(text);
-  let value: unknown = null;
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw new Failure("bad_input", "The body is not JSON", { code: "E_JSON" });
   }
-  const read = Body.safeParse(value);
-  if (!read.success) throw bad(read.error);
-  const { files, mapping, source, confirm } = read.data;
+}
+
+async function ofJson(request: Request): Promise<Unwrapped> {
+  const { files, mapping, source, confirm } = checked(Body, jsonOf(await request.text()));
   return {
     files: files.map(({ name, content }) => ({ name, bytes: Buffer.from(content, "base64") })),
     mapping,

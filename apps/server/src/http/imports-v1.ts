@@ -11,7 +11,7 @@ import { sourceNow } from "../sources/source-list.ts";
 import { heldRun } from "../sources/undone.ts";
 import type { Termwise } from "../termwise.ts";
 import { wire } from "../wire.ts";
-import { type HandedIn, readHandedIn, wrappingOf } from "./import-body.ts";
+import { type HandedIn, readHandedIn, readNothing, wrappingOf } from "./import-body.ts";
 import { problemType, stoppedProblem } from "./problem.ts";
 import type { Requests } from "./variables.ts";
 
@@ -92,6 +92,7 @@ export function importV1Routes(house: House) {
   routes.post("/:id/undo", async (c) => {
     const [who, acting] = [c.get("who"), c.get("acting")];
     const termwise = await openFor(house, { name: "POST /api/v1/imports/:id/undo", who, acting });
+    await readNothing(c.req);
     const { id } = await batchOf(termwise, c.req.param("id"));
     return c.json(wire(await termwise.undoImport(id, acting)));
   });

@@ -7,6 +7,8 @@ export interface ToldChange {
   readonly kind: "line" | "account" | "merge" | "split" | "attribute" | "rate";
   readonly key: string;
   readonly text: string;
+  /** What it can move by itself: an amount, what else is told of an account, or nothing. */
+  readonly moves: "amount" | "other" | "nothing";
   readonly recordedAt: Instant | null;
   readonly source: {
     readonly system: string;
@@ -51,10 +53,21 @@ export function toldChange({ before, after }: FactChange, told: Told): ToldChang
     kind: kinds[fact.kind],
     key: keyOf(fact),
     text: textOf(before as Changed | null, after as Changed | null, told.nameOf),
+    moves: movesOf(before as Changed | null, fact),
     recordedAt: by?.recordedAt ?? null,
     source: { ...(by ?? fact).source },
     accountIds: [...new Set(ids)],
   };
+}
+
+/** That an account became known moves nothing: its lines do, which are told beside it. */
+function movesOf(before: Changed | null, fact: Changed): ToldChange["moves"] {
+  if (fact.kind === "account") return "nothing";
+  if (fact.kind === "attribute") return "other";
+  if (fact.kind !== "line" || before?.kind !== "line" || fact === before) return "amount";
+  const moved = lineChanges(before, fact, (id) => id);
+  if (moved.length === 0) return "nothing";
+  return moved.some((change) => /^(account|price|days|kind) /.test(change)) ? "amount" : "other";
 }
 
 function keyOf(fact: Changed): string {
@@ -72,7 +85,7 @@ function textOf(before: Changed | null, after: Changed | null, nameOf: NameOf): 
   if (after === null) return `${said(fact, nameOf)}: taken back`;
   if (before === null) return said(after, nameOf);
   if (before.kind === "line" && after.kind === "line") {
-    const moved = lineChanges(before, after);
+    const moved = lineChanges(before, after, nameOf);
     return `${after.product}: ${moved.length > 0 ? moved.join(", ") : "told again, without another amount or day"}`;
   }
   if (before.kind === "fx_rate" && after.kind === "fx_rate")
@@ -105,12 +118,12 @@ function priceOf({ quantity, price, currency }: ContractLine): string {
     : `${price.net} ${currency} ${per}`;
 }
 
-function lineChanges(before: ContractLine, after: ContractLine): string[] {
+function lineChanges(before: ContractLine, after: ContractLine, nameOf: NameOf): string[] {
   const moved: string[] = [];
   const tell = (name: string, of: (line: ContractLine) => string) => {
     if (of(before) !== of(after)) moved.push(`${name} ${of(before)} → ${of(after)}`);
   };
-  tell("account", (line) => line.accountId);
+  tell("account", (line) => nameOf(line.accountId));
   tell("price", priceOf);
   tell("days", daysOf);
   tell("kind", (line) => line.lineKind);

@@ -121,7 +121,7 @@ export function restatedRows({ restatement, changes }: Restated): RestatedRow[] 
           effect: pp(effect),
           exact: fraction(effect),
         })),
-        facts: facts.get(accountId) ?? [],
+        facts: whatMoved(facts.get(accountId) ?? []),
         size: magnitude(partsOfTerm("closing-cohort-arr", moved).numerator, moved.closing ?? 0n),
       }));
     })
@@ -139,6 +139,13 @@ function order(a: Sized, b: Sized): number {
   if (by !== 0) return by;
   if (a.size !== b.size) return a.size > b.size ? -1 : 1;
   return a.accountId < b.accountId ? -1 : 1;
+}
+
+/** The facts that moved something, those that moved an amount first; all of them where none did by itself. */
+function whatMoved(facts: readonly ToldChange[]): readonly ToldChange[] {
+  const of = (moves: ToldChange["moves"]) => facts.filter((fact) => fact.moves === moves);
+  const moving = [...of("amount"), ...of("other")];
+  return moving.length > 0 ? moving : facts;
 }
 
 function factsByAccount(changes: readonly ToldChange[]): Map<AccountId, ToldChange[]> {

@@ -3,7 +3,7 @@ import { definitionVersions, type Proposal } from "@termwise/core/governance";
 import { type AccountId, type Day, firstDayOf, monthOf, shiftMonth } from "@termwise/core/kernel";
 import { movementReasons } from "@termwise/core/ledger";
 import { isTermId, termById } from "@termwise/core/registry";
-import { type MetricTerm, overviewFigures, points } from "@termwise/core/retention";
+import { type MetricTerm, overviewFigures, points, seriesPeriods } from "@termwise/core/retention";
 import { restatesNumbers, targetFor } from "@termwise/core/review";
 import { figureFor } from "../routers/figures.ts";
 import type { Asked } from "../routers/scope.ts";
@@ -60,13 +60,15 @@ export function targetView({ entryId, entry, by, recordedAt }: JournalOf<"target
 
 /** What is marked on the trend that ends with a period: what people noted, and definitions that began to hold. */
 export function marksIn(
-  { period }: Pick<Asked, "period">,
+  { period, lastClosed, today }: Pick<Asked, "period" | "lastClosed" | "today">,
   journal: readonly JournalFact[],
   proposals: readonly Proposal[],
   nameOf: NameOf,
 ) {
   const from = firstDayOf(shiftMonth(monthOf(period.to), -trendMonths));
-  const within = (on: Day, to: Day | null) => on <= period.to && (to ?? on) >= from;
+  // The trend shows the open month beside the last closed one.
+  const until = seriesPeriods(period, 1, lastClosed, today).at(-1)?.to ?? period.to;
+  const within = (on: Day, to: Day | null) => on <= until && (to ?? on) >= from;
   const noted = entriesOf(journal, "annotation")
     .filter(({ entry }) => within(entry.on, entry.to))
     .map(({ entryId, entry: { of: _, ...note }, by, recordedAt }) => ({

@@ -1,4 +1,4 @@
-import { ContractLine, type FactSet, MergeFact } from "@termwise/core/facts";
+import { AccountFact, AttributeFact, ContractLine, type FactSet, MergeFact } from "@termwise/core/facts";
 import { instant } from "@termwise/core/kernel";
 import { loadClosedLines, loadClosedViews } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
@@ -125,12 +125,20 @@ eachEngine((on) => {
         price: { ...northLine?.price, net: "66000" },
         recordedAt: now,
       });
-      await tell({ lines: [...late, correction] });
+      const newcomer = { accountId: "acc_new", ...stamp("new") };
+      await tell({
+        lines: [...late, correction],
+        accounts: [AccountFact.parse({ kind: "account", externalIds: {}, ...newcomer })],
+        attributes: [
+          AttributeFact.parse({ kind: "attribute", attribute: "name", value: "Newcomer", ...newcomer }),
+        ],
+      });
       const found = await added(store, 1);
       expect(closingOf(found)).toEqual({ late_data: "500000", correction: "600000" });
       // NRR counts the correction alone: what is new was not there at the opening, and North opened at more.
       expect(found.ratios?.[0]).toMatchObject({ term: "nrr", reported: "1.000000", restated: "1.000000" });
       const [row] = found.rows.filter(({ cause }) => cause === "late_data");
+      expect([row?.name, row?.facts.map(({ kind }) => kind)]).toEqual(["Newcomer", ["line"]]);
       expect(row?.facts[0]).toMatchObject({
         kind: "line",
         source: { system: "plain", file: "late.csv", line: 7 },
@@ -245,6 +253,9 @@ eachEngine((on) => {
       const { api } = store;
       expect(await told(api.periods.reopen({ number: 9, reason: "Nothing" }))).toBe(
         "There is no close No. 9",
+      );
+      expect(await told(api.periods.reopen({ number: 1, reason: "   " }))).toContain(
+        "Say why it is reopened",
       );
       expect(await api.periods.reopen({ number: 1, reason: "Southridge was billed twice" })).toEqual({
         number: 2,

@@ -176,7 +176,12 @@ export const periodsRouter = router({
     }),
   /** Reopens the latest close with a reason, under the next number. What it froze stays; the period may be closed again. */
   reopen: procedure
-    .input(z.strictObject({ number, reason: z.string().trim().min(1).max(1_000) }))
+    .input(
+      z.strictObject({
+        number,
+        reason: z.string().trim().min(1, "is empty. Say why it is reopened").max(1_000),
+      }),
+    )
     .mutation(({ ctx: { termwise, who, acting }, input }) =>
       reopenPeriod(termwise, input, writerOf(who, acting)),
     ),

@@ -3,6 +3,7 @@ import { type AccountId, addDays, day, instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordFacts } from "../pipeline.ts";
+import { personIn } from "../security/target.ts";
 import { type Opened, opened, someoneAs } from "../testing.ts";
 import { plainCompany } from "../testing-plain-company.ts";
 
@@ -104,6 +105,13 @@ eachEngine((on) => {
       ]);
     });
 
+    it("marks the open month too, where the trend shows it beside the last closed one", async () => {
+      const { entryId } = await exec!.review.annotate({ on: day("2026-02-10"), about: "note", text: "Now" });
+      const marked = async (of: string) =>
+        (await exec!.review.ofPeriod({ period: of })).marks.some((mark) => mark.entryId === entryId);
+      expect([await marked("ttm:2026-01"), await marked("ttm:2025-12")]).toEqual([true, false]);
+    });
+
     it("puts the action of a commentary on its owner's list, and follows it there", async () => {
       const said = {
         term: "nrr",
@@ -146,6 +154,23 @@ eachEngine((on) => {
       ]);
     });
 
+    it("names as owner somebody there is, who sees the account: no task is made that nobody would find", async () => {
+      await personIn(store, store.house.first, { role: "csm", scope: "own", knownAs: ["Ana"] });
+      const said = {
+        term: "nrr",
+        period: "2026-Q2",
+        driver: "price",
+        cause: "The sponsor left",
+        dueOn: day("2026-12-01"),
+        state: "acting",
+      } as const;
+      const of = (owner: string, account: string) =>
+        told(exec!.review.comment({ ...said, owner, accountId: account as AccountId }));
+      expect(await of("Nobody at all", "acc_north")).toMatch(/Nobody is called "Nobody at all"/);
+      expect(await of("Ana", "acc_north")).toMatch(/Ana does not see Northwind/);
+      expect(await of("Ana", "acc_south")).toBe("done");
+    });
+
     it("warns where a commentary only restates the number, and lets a diagnosis be in progress", async () => {
       const plain = { term: "grr", period, driver: "seats", state: "diagnosis" } as const;
       const { restates, task } = await exec!.review.comment({ ...plain, cause: "GRR fell 2.1 pp to 98 %" });
@@ -164,7 +189,13 @@ eachEngine((on) => {
       expect(await told(seen(csm!))).toMatch(/^FORBIDDEN/);
       const kinds = ["target_set", "annotation", "commentary"] as const;
       expect((await csm!.journal.rules({ kinds: [...kinds] })).entries).toEqual([]);
-      for (const wrong of [{ value: "-1" }, { value: "many" }, { since: "2026-01" }, { period: undefined }])
+      for (const wrong of [
+        { value: "-1" },
+        { value: "110" },
+        { value: "many" },
+        { since: "2026-01" },
+        { period: undefined },
+      ])
         expect(
           await told(exec!.review.setTarget({ term: "nrr", period, value: "1", ...wrong } as never)),
         ).toMatch(/^BAD_REQUEST/);

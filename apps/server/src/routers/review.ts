@@ -11,6 +11,7 @@ import { customerRecords } from "../derive/customer-records.ts";
 import { houseNow, putHouseEntry, putWithdrawal, subjectOf, writing } from "../journal/write-entry.ts";
 import { asksForTask, putTask } from "../review/commentary-task.ts";
 import { reviewKinds, standingEntry, versionsOfEntry } from "../review/entries.ts";
+import { assertOwnerSees, assertSomebody } from "../review/task-owner.ts";
 import { commentaryIn, drivers, marksIn, reviewedTerms, targetsIn, targetView } from "../review/view.ts";
 import { peopleOf } from "../tasks/task-list.ts";
 import type { Termwise } from "../termwise.ts";
@@ -24,6 +25,9 @@ const link = z
   .url({ protocol: /^https?$/, error: "is not a web address that starts with http:// or https://" })
   .max(2_000);
 const text = writtenText(2_000).nullable().default(null);
+
+/** No ratio is meant to reach ten times its base: whoever gives more has given per cent. */
+const mostOfRatio = 10;
 
 /** What a leadership team wants of its figures and says of them: targets, marks on trends, commentary. Over the whole book. */
 export const reviewRouter = router({
@@ -91,6 +95,11 @@ export const reviewRouter = router({
       const { unit } = metrics[term];
       if (unit !== "ratio" && value.includes("."))
         throw new Failure("bad_input", "An amount is given in whole minor units");
+      if (unit === "ratio" && Number(value) > mostOfRatio)
+        throw new Failure(
+          "bad_input",
+          `${value} is ${Number(value) * 100} %. A target is a share of one: write 1.1 for 110 %, and no more than ${mostOfRatio}`,
+        );
       const over = input.period === undefined ? null : daysOf(parsePeriod(input.period, { fiscalYearStart }));
       const entry: EntryOf<"target_set"> = {
         of: "target_set",
@@ -134,7 +143,8 @@ export const reviewRouter = router({
   /**
    * Says of a figure of a period what drove it, why, what is done, by whom and by when; with `entryId` it changes what was
    * said. Without a cause it stands as a diagnosis in progress. With an owner, a day and an account, what is done is put on
-   * the owner's list of tasks, and follows later changes while it is open. `restates`: the text only says the numbers again.
+   * the owner's list of tasks, and follows later changes while it is open. 412 for an owner nobody is called, or who does
+   * not see the account. `restates`: the text only says the numbers again.
    */
   comment: procedure
     .input(
@@ -171,6 +181,9 @@ export const reviewRouter = router({
           "With an owner and a day it becomes a task, and a task is about an account. Name the account it begins with",
         );
       const subject = accountId === null ? null : await subjectOf(termwise, accountId);
+      if (said.owner !== null) await assertSomebody(termwise, said.owner);
+      if (said.owner !== null && subject && asksForTask(given))
+        await assertOwnerSees(termwise, said.owner, subject.record.accountId);
       const writer = writerOf(who, acting);
       return writing(termwise, async (tx) => {
         const before = entryId && standingEntry(await houseNow(tx), entryId, "commentary").entry;

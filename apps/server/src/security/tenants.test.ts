@@ -14,11 +14,13 @@ const on = testEngine("postgres");
 
 /** What it opens at first sight, beside what it says of the time and of what it made. */
 const kind = ({ status, text }: Heard, asked: string): string =>
-  `${status} ${text.replaceAll(asked, "WHAT WAS ASKED")}`
+  `${status} ${text}`
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "UUID")
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "INSTANT")
     .replace(/\b(acc|imp|mem|inv|key|grant|con|ent|ses|usr|tw|line)_\w+/g, "ID")
-    .replace(/"(seq|next|entries)":\d+|"hash":"\w+"|#\w{43}/g, "COUNTED");
+    .replace(/"(seq|next|entries)":\d+|"hash":"\w+"|#\w{43}/g, "COUNTED")
+    // Last, so that what was asked before and put on record reads the same as what is asked now.
+    .replaceAll(asked, "WHAT WAS ASKED");
 
 const prefixOf: Record<keyof Ids, string> = {
   account: "acc",

@@ -120,12 +120,14 @@ export function restatementOf(asked: RestatementQuestion): Restatement {
     asked.lines.map((line) => [line.accountId, { name: line.name, measures: measuresOfLine(line) }]),
   );
   const steps: RestatementStep[] = [];
+  const stages = stagesBetween(asked.all, asked.cut, asked.asOf);
+  const names = namesIn(stages.at(-1)?.facts);
   let [standing, facts] = [reported, null as FactSet | null];
   const step = (cause: RestatementCause, next: Standing, changed: readonly FactChange[]) => {
-    steps.push({ cause, ...movedBetween(standing, next), after: sumOf(next), facts: changed });
+    steps.push({ cause, ...movedBetween(standing, next, names), after: sumOf(next), facts: changed });
     standing = next;
   };
-  for (const stage of stagesBetween(asked.all, asked.cut, asked.asOf)) {
+  for (const stage of stages) {
     const changed = facts === null ? [] : changedFacts(facts, stage.facts);
     const same = facts !== null && changed.length === 0;
     step(stage.cause, same ? standing : standingUnder(stage.facts, reportedUnder), changed);
@@ -140,14 +142,27 @@ export function restatementOf(asked: RestatementQuestion): Restatement {
 const sumOf = (standing: Standing): Measures =>
   addedUp([...standing.values()].map(({ measures }) => measures));
 
-function movedBetween(before: Standing, after: Standing): Pick<RestatementStep, "moved" | "accounts"> {
+/** What accounts are called in the end: one that became known after the close has no name before its attributes are in. */
+function namesIn(facts: FactSet | undefined): ReadonlyMap<string, string> {
+  const named = (facts?.attributes ?? []).filter(({ attribute }) => attribute === "name");
+  const inOrder = named.sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1));
+  return new Map(inOrder.flatMap(({ accountId, value }) => (value === null ? [] : [[accountId, value]])));
+}
+
+function movedBetween(
+  before: Standing,
+  after: Standing,
+  names: ReadonlyMap<string, string>,
+): Pick<RestatementStep, "moved" | "accounts"> {
   if (before === after) return { moved: {}, accounts: [] };
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
   const accounts = ids.flatMap((accountId): RestatedAccount[] => {
     const [then, now] = [before.get(accountId), after.get(accountId)];
     const moved = differenceOf(now?.measures ?? {}, then?.measures ?? {});
     if (Object.keys(moved).length === 0) return [];
-    return [{ accountId: accountId as AccountId, name: now?.name ?? then?.name ?? accountId, moved }];
+    const known = [now?.name, then?.name].find((name) => name !== undefined && name !== accountId);
+    const name = known ?? names.get(accountId) ?? accountId;
+    return [{ accountId: accountId as AccountId, name, moved }];
   });
   return { moved: addedUp(accounts.map(({ moved }) => moved)), accounts };
 }

@@ -5,5 +5,5 @@ export const Route = createFileRoute("/retention_/periods/$number")({ component:
 
 function OnePeriod() {
   const { number } = Route.useParams();
-  return <PeriodPage key={number} number={Number(number) || 0} />;
+  return <PeriodPage key={number} number={/^[1-9]\d{0,5}$/.test(number) ? Number(number) : null} />;
 }

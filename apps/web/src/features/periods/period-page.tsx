@@ -1,17 +1,18 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { Dimension } from "@termwise/core/facts";
 import { useState } from "react";
-import { valueName } from "../../lib/dimension-names.ts";
+import { dimensionNames, valueName } from "../../lib/dimension-names.ts";
 import { counted, dayText, momentText } from "../../lib/format.ts";
-import { type Inputs, trpc } from "../../lib/trpc.ts";
+import { type Inputs, refusalOf, trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { mayI } from "../../lib/who.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import { Loaded, Skeleton } from "../../ui/states.tsx";
+import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import type { OneClose } from "./periods.ts";
 import { ReopenDialog } from "./reopen-dialog.tsx";
 import { ReportedBridge, ReportedFigures } from "./reported-view.tsx";
@@ -26,7 +27,28 @@ const crumbs = [
 type ViewInput = Pick<Inputs["periods"]["one"], "number" | "window" | "by" | "value">;
 
 /** One close: what it froze, why that differs from what is told now, and the accounts behind the difference. */
-export function PeriodPage({ number }: { number: number }) {
+export function PeriodPage({ number }: { number: number | null }) {
+  return number === null ? <NoSuchClose /> : <OnePeriod number={number} />;
+}
+
+function NoSuchClose() {
+  return (
+    <Page title="No such close" crumbs={crumbs}>
+      <Empty
+        title="There is no such close."
+        actions={
+          <Link to="/retention/periods" className={buttonClass("primary", "large")}>
+            Open the closed periods
+          </Link>
+        }
+      >
+        Closes are numbered from 1 on, reopened ones too.
+      </Empty>
+    </Page>
+  );
+}
+
+function OnePeriod({ number }: { number: number }) {
   const { search } = useSearchState();
   const by = search["by"] as Dimension | undefined;
   const asked: ViewInput = {
@@ -43,6 +65,8 @@ export function PeriodPage({ number }: { number: number }) {
     ),
   );
   const [reopening, setReopening] = useState(false);
+  if (close.isError && asked.by === undefined && refusalOf(close.error).code === "NOT_FOUND")
+    return <NoSuchClose />;
   const title = close.data ? `${close.data.period}, No. ${close.data.number}` : `No. ${number}`;
   return (
     <Page
@@ -91,7 +115,10 @@ function Head({ close }: { close: OneClose }) {
   );
   const own = close.slices.map(({ dimension, value }) => ({
     key: dimension === null ? "" : `${dimension}:${value}`,
-    label: dimension === null ? "Whole book" : valueName(value, dimension),
+    label:
+      dimension === null
+        ? "Whole book"
+        : `${dimensionNames[dimension] ?? dimension}: ${valueName(value, dimension)}`,
   }));
   const chosen = search["by"] ? `${search["by"]}:${search["value"] ?? ""}` : "";
   return (

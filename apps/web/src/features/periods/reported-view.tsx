@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { count, money, percent } from "../../lib/format.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import type { OneClose, Restatement } from "./periods.ts";
@@ -6,17 +7,27 @@ interface Row {
   key: string;
   name: string;
   accounts: string;
-  reported: string;
-  now: string;
-  difference: string;
+  reported: ReactNode;
+  now: ReactNode;
+  difference: ReactNode;
+}
+
+/** An amount, on a phone without its cents, so that what was reported, what is told now and the difference all fit. */
+function Amount({ minor, currency, signed = false }: { minor: string; currency: string; signed?: boolean }) {
+  return (
+    <>
+      <span className="max-sm:hidden">{money(minor, currency, { signed })}</span>
+      <span className="sm:hidden">{money(minor, currency, { signed, whole: true })}</span>
+    </>
+  );
 }
 
 const columns = (names: [string, string]): Column<Row>[] => [
   { key: "name", header: names[0], cell: (row) => row.name },
-  { key: "accounts", header: names[1], numeric: true, cell: (row) => row.accounts },
   { key: "reported", header: "Reported", numeric: true, cell: (row) => row.reported },
   { key: "now", header: "Now", numeric: true, cell: (row) => row.now },
   { key: "difference", header: "Δ", numeric: true, cell: (row) => row.difference },
+  { key: "accounts", header: names[1], numeric: true, cell: (row) => row.accounts },
 ];
 
 /** The ARR bridge as it was reported, step by step, beside what is told now. */
@@ -30,9 +41,10 @@ export function ReportedBridge({ close, found }: { close: OneClose; found: Resta
       key,
       name,
       accounts: count(accounts),
-      reported: money(amount, currency),
-      now: now ? money(now.restated, currency) : "—",
-      difference: !now || now.difference === "0" ? "—" : money(now.difference, currency, { signed: true }),
+      reported: <Amount minor={amount} currency={currency} />,
+      now: now ? <Amount minor={now.restated} currency={currency} /> : "—",
+      difference:
+        !now || now.difference === "0" ? "—" : <Amount minor={now.difference} currency={currency} signed />,
     };
   };
   const rows = [
@@ -76,14 +88,14 @@ export function ReportedFigures({ close }: { close: OneClose }) {
         caption="Figures as reported"
         columns={[
           { key: "figure", header: "Figure", cell: (row) => row.name },
-          { key: "version", header: "Definition", cell: (row) => row.version },
-          { key: "accounts", header: "Accounts", numeric: true, cell: (row) => row.accounts },
           {
             key: "reported",
             header: "Reported",
             numeric: true,
             cell: (row) => <span data-reported={row.key}>{row.reported}</span>,
           },
+          { key: "accounts", header: "Accounts", numeric: true, cell: (row) => row.accounts },
+          { key: "version", header: "Definition", cell: (row) => row.version },
         ]}
         rows={rows}
         rowKey={({ key }) => key}
