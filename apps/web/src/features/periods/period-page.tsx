@@ -42,7 +42,7 @@ function NoSuchClose() {
           </Link>
         }
       >
-        Closes are numbered from 1 on, reopened ones too.
+        Reopening a period takes a number too, so not every number is a close.
       </Empty>
     </Page>
   );
