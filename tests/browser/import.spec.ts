@@ -74,6 +74,12 @@ test("UX-40 to UX-43, UX-52, UX-55: from an empty workspace to imported figures,
     await expect(page.locator("[data-count=new]")).toHaveText("0");
     await expect(page.locator("[data-count=unchanged]")).toHaveText("77");
 
+    await page.getByRole("link", { name: "accounts.csv, lines.csv" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("accounts.csv, lines.csv");
+    await expect(page.getByText(/^Imported .* by /)).toBeVisible();
+    await expect(page.getByRole("link", { name: /Download 3 refused rows of lines.csv/ })).toBeVisible();
+    await expect(page.getByRole("table", { name: "Refused rows" }).getByRole("row")).toHaveCount(4);
+
     await page.getByRole("link", { name: "Overview" }).click();
     await expect(page.locator("[data-figure=nrr]")).toBeVisible();
     expect(seen.complaints).toEqual([]);

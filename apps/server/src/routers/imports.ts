@@ -5,6 +5,7 @@ import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
 import { writtenLine } from "../auth/written.ts";
 import type { ImportReport } from "../imports/import-report.ts";
+import { importersIn } from "../imports/importers.ts";
 import { noSuchMapping, putMapping, savedMappingsIn } from "../imports/saved-mappings.ts";
 import { undoPlan } from "../imports/undo-import.ts";
 import { fileKinds, ImportMapping } from "../ingest/mapping.ts";
@@ -22,26 +23,35 @@ const MappedFile = z.strictObject({
 
 /** Imports that were committed. Files are handed in over `POST /api/imports`, which also answers dry runs. */
 export const importsRouter = router({
-  /** The newest imports first: when, which files, and how many rows became what. */
+  /** The newest imports first: when and by whom, which files, and how many rows became what. */
   list: procedure.query(async ({ ctx: { termwise } }) => {
     const batches = await termwise.read((tx) => loadBatches(tx));
     const undone = await undoneIn(termwise);
+    const importedBy = await termwise.read((tx) => importersIn(tx));
     return batches.map(({ id, createdAt, files, report }) => ({
       id,
       createdAt,
+      byName: importedBy(id),
       undone: undone(id),
       files: files.map(({ name, kind }) => ({ name, kind })),
       counts: (report as ImportReport | null)?.counts ?? null,
     }));
   }),
-  /** The report of one import, as it was given when it was committed. */
+  /** The report of one import, as it was given when it was committed, and who made it. */
   one: procedure
     .input(z.strictObject({ id: ImportId }))
     .query(async ({ ctx: { termwise }, input: { id } }) => {
       const batch = await termwise.read((tx) => findBatch(tx, id));
       if (!batch) throw new Failure("not_found", `There is no import ${id}`);
       const undone = await undoneIn(termwise);
-      return { id, createdAt: batch.createdAt, undone: undone(id), report: batch.report as ImportReport };
+      const importedBy = await termwise.read((tx) => importersIn(tx, id));
+      return {
+        id,
+        createdAt: batch.createdAt,
+        byName: importedBy(id),
+        undone: undone(id),
+        report: batch.report as ImportReport,
+      };
     }),
   ...draftProcedures,
   /** What undoing an import would take, and what rests on it and is in the way; until when it can be undone. */

@@ -58,6 +58,7 @@ import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.
 import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
 import { Route as AccountsAccountIdTasksRouteImport } from "./routes/accounts.$accountId.tasks"
 import { Route as AccountsAccountIdTimelineRouteImport } from "./routes/accounts.$accountId.timeline"
+import { Route as DataImportsIdRouteImport } from "./routes/data.imports_.$id"
 import { Route as DataImportsNewRouteImport } from "./routes/data.imports_.new"
 import { Route as DataSourcesIndexRouteImport } from "./routes/data.sources.index"
 import { Route as GlossaryTermDiffRouteImport } from "./routes/glossary.$term_.diff"
@@ -320,6 +321,11 @@ const AccountsAccountIdTimelineRoute =
     path: "/timeline",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const DataImportsIdRoute = DataImportsIdRouteImport.update({
+  id: "/data/imports_/$id",
+  path: "/data/imports/$id",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DataImportsNewRoute = DataImportsNewRouteImport.update({
   id: "/data/imports_/new",
   path: "/data/imports/new",
@@ -420,6 +426,7 @@ export interface FileRoutesByFullPath {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/data/imports/$id": typeof DataImportsIdRoute
   "/data/imports/new": typeof DataImportsNewRoute
   "/glossary/$term/diff": typeof GlossaryTermDiffRoute
   "/glossary/$term/propose": typeof GlossaryTermProposeRoute
@@ -480,6 +487,7 @@ export interface FileRoutesByTo {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/data/imports/$id": typeof DataImportsIdRoute
   "/data/imports/new": typeof DataImportsNewRoute
   "/glossary/$term/diff": typeof GlossaryTermDiffRoute
   "/glossary/$term/propose": typeof GlossaryTermProposeRoute
@@ -542,6 +550,7 @@ export interface FileRoutesById {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/data/imports_/$id": typeof DataImportsIdRoute
   "/data/imports_/new": typeof DataImportsNewRoute
   "/glossary/$term_/diff": typeof GlossaryTermDiffRoute
   "/glossary/$term_/propose": typeof GlossaryTermProposeRoute
@@ -605,6 +614,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/data/imports/$id"
     | "/data/imports/new"
     | "/glossary/$term/diff"
     | "/glossary/$term/propose"
@@ -665,6 +675,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/data/imports/$id"
     | "/data/imports/new"
     | "/glossary/$term/diff"
     | "/glossary/$term/propose"
@@ -726,6 +737,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/data/imports_/$id"
     | "/data/imports_/new"
     | "/glossary/$term_/diff"
     | "/glossary/$term_/propose"
@@ -781,6 +793,7 @@ export interface RootRouteChildren {
   AccountsIndexRoute: typeof AccountsIndexRoute
   GlossaryIndexRoute: typeof GlossaryIndexRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
+  DataImportsIdRoute: typeof DataImportsIdRoute
   DataImportsNewRoute: typeof DataImportsNewRoute
   GlossaryTermDiffRoute: typeof GlossaryTermDiffRoute
   GlossaryTermProposeRoute: typeof GlossaryTermProposeRoute
@@ -1138,6 +1151,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdTimelineRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/data/imports_/$id": {
+      id: "/data/imports_/$id"
+      path: "/data/imports/$id"
+      fullPath: "/data/imports/$id"
+      preLoaderRoute: typeof DataImportsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/data/imports_/new": {
       id: "/data/imports_/new"
       path: "/data/imports/new"
@@ -1278,6 +1298,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccountsIndexRoute: AccountsIndexRoute,
   GlossaryIndexRoute: GlossaryIndexRoute,
   SettingsIndexRoute: SettingsIndexRoute,
+  DataImportsIdRoute: DataImportsIdRoute,
   DataImportsNewRoute: DataImportsNewRoute,
   GlossaryTermDiffRoute: GlossaryTermDiffRoute,
   GlossaryTermProposeRoute: GlossaryTermProposeRoute,

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { count, momentText } from "../../lib/format.ts";
 import { type Outputs, trpc } from "../../lib/trpc.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -14,11 +15,16 @@ const columns: Column<Past>[] = [
     key: "files",
     header: "Files",
     cell: (row) => (
-      <span className="inline-block max-w-96 truncate align-bottom">
-        {row.files.map((file) => file.name).join(", ")}
-      </span>
+      <Link
+        to="/data/imports/$id"
+        params={{ id: row.id }}
+        className="inline-block max-w-96 truncate align-bottom font-medium text-link"
+      >
+        {row.files.map((file) => file.name).join(", ") || "Its report"}
+      </Link>
     ),
   },
+  { key: "by", header: "By", className: "text-muted", cell: (row) => row.byName ?? "—" },
   { key: "new", header: "New", numeric: true, cell: (row) => number(row.counts?.new) },
   { key: "changed", header: "Changed", numeric: true, cell: (row) => number(row.counts?.changed) },
   { key: "unchanged", header: "Unchanged", numeric: true, cell: (row) => number(row.counts?.unchanged) },

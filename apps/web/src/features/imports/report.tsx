@@ -12,7 +12,8 @@ interface Props {
   committing: boolean;
   onAnswer: (file: string, answer: string) => void;
   onCommit: (confirm: boolean) => void;
-  onAgain: () => void;
+  /** Begins another import; null where the report is one of the past. */
+  onAgain: (() => void) | null;
 }
 
 /** What the files hold and what becomes of every row; the same report before and after the commit. */
@@ -39,9 +40,11 @@ export function Report({ report, committing, onAnswer, onCommit, onAgain }: Prop
           {committed ? (
             <span className="flex flex-wrap items-center gap-2">
               <RefusedDownload report={report} />
-              <Button look="primary" size="large" onClick={onAgain}>
-                Import more files
-              </Button>
+              {onAgain && (
+                <Button look="primary" size="large" onClick={onAgain}>
+                  Import more files
+                </Button>
+              )}
             </span>
           ) : (
             <Button
