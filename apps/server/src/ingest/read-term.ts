@@ -147,7 +147,7 @@ export function readTerm(row: RowReader, today: Day, remarks: Remarks): Term | n
       "status",
       unknown,
       `The status "${unknown}" does not say whether this line without an end is in force.`,
-      `Say what it means: {"values": {"status": {${JSON.stringify(unknown)}: "in_force"}}} (or "over", "not_a_contract").`,
+      `Say what it means ("in_force", "over" or "not_a_contract"): {"values": {"status": {${JSON.stringify(unknown)}: "in_force"}}}.`,
     );
   const say = (text: string, group: string) =>
     remarks.say(row.file.name, row.row.line, row.header("status"), "W_STATUS", text, group);

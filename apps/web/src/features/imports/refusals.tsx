@@ -56,7 +56,14 @@ export function Refusals({ refusals }: { refusals: readonly Refusal[] }) {
 }
 
 /** What is worth knowing about rows that were taken. */
-export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
+export function Warnings({
+  warnings,
+  say = (text) => text,
+}: {
+  warnings: readonly Warning[];
+  /** How a page puts a reason. */
+  say?: (text: string) => string;
+}) {
   if (warnings.length === 0) return null;
   return (
     <section className="card" aria-labelledby="warnings-title">
@@ -69,7 +76,7 @@ export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
             key={`${warning.file} ${warning.code} ${warning.line} ${warning.reason}`}
             className="border-t border-line py-1.5"
           >
-            {warning.reason}
+            {say(warning.reason)}
             <span className="num ml-2 text-2xs text-subtle">
               {warning.file}
               {warning.line !== null && `, from line ${count(warning.line)}`}, {counted(warning.count, "row")}

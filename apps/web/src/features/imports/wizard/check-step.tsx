@@ -3,6 +3,7 @@ import { counted } from "../../../lib/format.ts";
 import { Empty } from "../../../ui/states.tsx";
 import { Warnings } from "../refusals.tsx";
 import { ControlTotals } from "./control-totals.tsx";
+import { inWords } from "./in-words.ts";
 import { ProblemRows } from "./problem-rows.tsx";
 import { Stops } from "./stops.tsx";
 import { Tile } from "./tile.tsx";
@@ -14,6 +15,7 @@ export function CheckStep({ work }: { work: DraftWork }) {
   const { report, details } = work.checked;
   if (!details) return null;
   const { rows } = details;
+  const choices = new Set(details.choices.map(({ field }) => field));
   return (
     <>
       <Stops stops={report.stopped} />
@@ -37,7 +39,7 @@ export function CheckStep({ work }: { work: DraftWork }) {
         <ProblemRows work={work} code={code} onCode={setCode} />
       )}
       <ControlTotals totals={details.totals} />
-      <Warnings warnings={report.warnings} />
+      <Warnings warnings={report.warnings} say={(text) => inWords(text, choices)} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { count, counted } from "../../../lib/format.ts";
 import { Button } from "../../../ui/button.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { FixCell } from "./fix-cell.tsx";
+import { inWords } from "./in-words.ts";
 import type { Checked, DraftWork } from "./use-draft.ts";
 
 type Problem = NonNullable<Checked["details"]>["problems"][number];
@@ -17,6 +18,7 @@ export function ProblemRows({ work, code, onCode }: Props) {
   const { details } = work.checked;
   if (!details) return null;
   const { problems, groups, codes, rows } = details;
+  const choices = new Set(details.choices.map(({ field }) => field));
   const shown = problems.filter((problem) => code === "" || problem.code === code);
   const alike = (problem: Problem) =>
     groups.find(
@@ -51,7 +53,7 @@ export function ProblemRows({ work, code, onCode }: Props) {
             onFix={(column, lines, to) => fix(row, column, lines, to)}
           />
           <p className="max-w-64 pt-1 text-2xs whitespace-normal sm:hidden">
-            {row.reason} <span className="text-muted">{row.remedy}</span>
+            {row.reason} <span className="text-muted">{inWords(row.remedy, choices)}</span>
           </p>
         </>
       ),
@@ -62,7 +64,7 @@ export function ProblemRows({ work, code, onCode }: Props) {
       className: "min-w-72 py-1.5! align-top whitespace-normal! max-sm:hidden",
       cell: (row) => (
         <>
-          {row.reason} <span className="text-muted">{row.remedy}</span>
+          {row.reason} <span className="text-muted">{inWords(row.remedy, choices)}</span>
           <small className="font-mono">{row.code}</small>
         </>
       ),

@@ -1,4 +1,5 @@
 import { CircleAlert } from "lucide-react";
+import { inWords } from "./in-words.ts";
 import type { Checked } from "./use-draft.ts";
 
 /** Why nothing of the files may be imported yet. */
@@ -12,7 +13,7 @@ export function Stops({ stops }: { stops: Checked["report"]["stopped"] }) {
       <CircleAlert size={16} strokeWidth={1.5} aria-hidden className="mt-0.5 flex-none" />
       <span>
         {stop.file && <span className="font-medium">{stop.file}: </span>}
-        {stop.reason} {stop.remedy}
+        {stop.reason} {inWords(stop.remedy, new Set())}
       </span>
     </p>
   ));
