@@ -38,15 +38,24 @@ export function addLocalSync(routes: Hono<Requests>, house: House): void {
     if (source?.paused && !asked.dryRun)
       throw new Failure("refused", `The source "${source.name}" is paused. Resume it first`);
     const pulled = await pullOnce(termwise, { ...asked, source }, acting).catch((error: unknown) => {
-      throw withRemedy(error);
+      throw withRemedy(error, asked.url);
     });
     return c.json(pulled);
   });
 }
 
-/** What the command line prints is the message alone. */
-function withRemedy(error: unknown): unknown {
+/** What the command line prints is the message alone: what mends it stands there, too, and which server does not answer. */
+function withRemedy(error: unknown, url: string): unknown {
   if (!(error instanceof Failure)) return error;
-  const { remedy } = error.details;
-  return typeof remedy === "string" ? new Failure(error.code, `${error.message}. ${remedy}`) : error;
+  const { remedy, code } = error.details;
+  const message = code === "E_UNREACHABLE" ? unreachable(url) : error.message;
+  return typeof remedy === "string" ? new Failure(error.code, `${message}. ${remedy}`) : error;
+}
+
+/** Names host and port; never who signs in, nor with what. */
+function unreachable(url: string): string {
+  const { hostname, port } = new URL(url);
+  return hostname === ""
+    ? "The warehouse cannot be reached"
+    : `The warehouse at ${hostname}:${port || "5432"} cannot be reached`;
 }

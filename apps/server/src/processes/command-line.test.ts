@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Place } from "@termwise/db";
 import { eachEngine, testEngine } from "@termwise/db/testing";
@@ -77,6 +77,33 @@ describe("the command line beside a server that holds the embedded store", () =>
 
     const again = await termwise(place, "import", files[0] ?? "");
     expect(again).toMatchObject({ code: 0, out: expect.stringContaining("2 unchanged, 0 refused") });
+  });
+
+  it("takes a folder's files once, and says with its exit code how much of them was taken", async () => {
+    const folder = join(place.dataDir, "in");
+    const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+    const watch = () => termwise(place, "watch", folder, "--source", "Files", "--once");
+    mkdirSync(folder);
+    put("again.csv", "account_id,name\nA1,Alder\n");
+    expect(await watch()).toMatchObject({ code: 0, err: "" });
+    put("none.csv", "account_id,name\n,Nobody\n");
+    expect(await watch()).toMatchObject({
+      code: 4,
+      out: expect.stringContaining("refused: none.csv: Nothing of none.csv was taken"),
+    });
+    put("none.csv", "account_id,name\n,No one\n");
+    put("evil.csv", "MZ\0\0");
+    expect(await watch()).toMatchObject({ code: 3, err: "" });
+  });
+
+  it("names the warehouse that does not answer, and what to look at, but not who signs in there", async () => {
+    const query = join(place.dataDir, "query.sql");
+    writeFileSync(query, "select 1");
+    const address = "postgres://reader:hidden@127.0.0.1:9/analytics";
+    const done = await termwise(place, "sync", "--from", address, "--query", query);
+    expect(done.code).toBe(1);
+    expect(done.err).toMatch(/^The warehouse at 127\.0\.0\.1:9 cannot be reached\. See whether/);
+    expect(done.err).not.toMatch(/reader|hidden/);
   });
 
   it("prints one figure for people, for programs and for spreadsheets", async () => {

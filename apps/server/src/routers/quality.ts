@@ -17,7 +17,7 @@ const longestMute = 366;
 /** What the data lacks, or says twice. */
 export const qualityRouter = router({
   /**
-   * Every check: what it holds the data against, how much it matters, how many things it `looked` at and how many are
+   * Every check: what it holds the data against, what it `needs` to be able to, how much it matters, how many things it `looked` at and how many are
    * `failing`, the ARR of the customers concerned (minor units of `currency`; null: of none, or not known), the first findings with
    * what they are about, the `trend` of the month ends before by what is known now, its owner, and whether it is `muted`.
    */

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { count, counted, dayText, money } from "../../lib/format.ts";
+import { count, dayText, money } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +10,7 @@ import { Chip } from "../../ui/chip.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded, Skeleton } from "../../ui/states.tsx";
 import { CheckDialog } from "./check-dialog.tsx";
-import { type Check, type Quality, severityLooks } from "./quality.ts";
+import { type Check, type Quality, severityLooks, sorted, verdictOf } from "./quality.ts";
 import { Trend } from "./trend.tsx";
 
 /** What the data lacks or says twice, check by check. There is no score: counts, and what they are about. */
@@ -28,26 +28,21 @@ export function QualityPage() {
 }
 
 function Checks({ quality, onSet }: { quality: Quality; onSet: ((check: Check) => void) | null }) {
-  const failing = quality.checks.filter((check) => check.failing > 0 && !check.muted);
-  const muted = quality.checks.filter((check) => check.muted);
-  const passing = quality.checks.filter((check) => check.failing === 0 && !check.muted);
-  const [worst] = failing.filter(({ severity }) => severity === "error");
+  const groups = sorted(quality.checks);
+  const [worst] = groups.found.filter(({ severity }) => severity === "error");
   return (
     <>
       <div>
-        <p className="text-lg font-semibold tracking-[-0.005em]">
-          {failing.length === 0
-            ? "Every check passes"
-            : `${counted(failing.length, "check")} of ${quality.checks.length} ${failing.length === 1 ? "finds" : "find"} something`}
-        </p>
+        <p className="text-lg font-semibold tracking-[-0.005em]">{verdictOf(groups)}</p>
         <p className="num mt-0.5 text-xs text-muted">
           By what is known on {dayText(quality.on)}.{" "}
-          {worst ? `Look first at: ${worst.name}.` : "Nothing that makes figures wrong."}
+          {worst ? `Look first at: ${worst.name}.` : "Nothing found that makes figures wrong."}
         </p>
       </div>
-      <Group title="Found" checks={failing} currency={quality.currency} onSet={onSet} />
-      <Group title="Muted" checks={muted} currency={quality.currency} onSet={onSet} />
-      <Group title="In order" checks={passing} currency={quality.currency} onSet={onSet} />
+      <Group title="Found" checks={groups.found} currency={quality.currency} onSet={onSet} />
+      <Group title="Muted" checks={groups.muted} currency={quality.currency} onSet={onSet} />
+      <Group title="In order" checks={groups.inOrder} currency={quality.currency} onSet={onSet} />
+      <Group title="Not checked yet" checks={groups.notYet} currency={quality.currency} onSet={onSet} />
     </>
   );
 }
@@ -85,6 +80,23 @@ function One({ check, currency, onSet }: Omit<GroupProps, "title" | "checks"> & 
             {found && <Chip tone={look.tone}>{look.name}</Chip>}
           </p>
           <p className="max-w-[70ch] text-2xs text-subtle">{check.holds}</p>
+          {check.looked === 0 && (
+            <p className="max-w-[70ch] text-2xs text-muted">
+              {check.needs}
+              {check.check === "billing_total" && (
+                <>
+                  {" "}
+                  <Link
+                    to="/glossary/divergence"
+                    search={{ tab: "numbers" }}
+                    className="rounded-sm font-medium text-link hover:underline"
+                  >
+                    Open Numbers
+                  </Link>
+                </>
+              )}
+            </p>
+          )}
           {check.muted && (
             <p className="text-2xs text-muted">
               Muted until {dayText(check.muted.until)}: {check.muted.reason}

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { counted } from "../../lib/format.ts";
 import { type Outputs, trpc } from "../../lib/trpc.ts";
 
 /** Every check as the page shows it. */
@@ -14,6 +15,37 @@ export const severityLooks: Readonly<
   warning: { name: "Warning", tone: "warning" },
   notice: { name: "Notice", tone: "info" },
 };
+
+/** Checks by what is to be done about them. What had nothing to look at is not said to be right. */
+interface Sorted<One> {
+  readonly found: readonly One[];
+  readonly muted: readonly One[];
+  readonly inOrder: readonly One[];
+  readonly notYet: readonly One[];
+}
+
+/** Sorts checks into their groups, each in the order they came in. */
+export function sorted<One extends Pick<Check, "failing" | "looked"> & { readonly muted: object | null }>(
+  checks: readonly One[],
+): Sorted<One> {
+  const open = checks.filter(({ muted }) => !muted);
+  return {
+    found: open.filter(({ failing }) => failing > 0),
+    muted: checks.filter(({ muted }) => muted),
+    inOrder: open.filter(({ failing, looked }) => failing === 0 && looked > 0),
+    notYet: open.filter(({ failing, looked }) => failing === 0 && looked === 0),
+  };
+}
+
+/** The page in one sentence: of the checks that looked at something, how many find something. */
+export function verdictOf({ found, inOrder, notYet }: Sorted<unknown>): string {
+  const looked = found.length + inOrder.length;
+  const waiting = notYet.length === 0 ? "" : `; ${notYet.length} not checked yet`;
+  if (looked === 0) return "Nothing is checked yet";
+  if (found.length === 0)
+    return notYet.length === 0 ? "Every check passes" : `${counted(looked, "check")} passed${waiting}`;
+  return `${found.length} of ${counted(looked, "check")} ${found.length === 1 ? "finds" : "find"} something${waiting}`;
+}
 
 /** Says how a check is looked after; the page follows at once. */
 export function useSetCheck() {
