@@ -22,11 +22,14 @@ function Amount({ minor, currency, signed = false }: { minor: string; currency: 
   );
 }
 
+/** On a phone the three amounts stand side by side. */
+const narrow = "max-sm:px-1 max-sm:text-xs";
+
 const columns = (names: [string, string]): Column<Row>[] => [
   { key: "name", header: names[0], cell: (row) => row.name },
-  { key: "reported", header: "Reported", numeric: true, cell: (row) => row.reported },
-  { key: "now", header: "Now", numeric: true, cell: (row) => row.now },
-  { key: "difference", header: "Δ", numeric: true, cell: (row) => row.difference },
+  { key: "reported", header: "Reported", numeric: true, className: narrow, cell: (row) => row.reported },
+  { key: "now", header: "Now", numeric: true, className: narrow, cell: (row) => row.now },
+  { key: "difference", header: "Δ", numeric: true, className: narrow, cell: (row) => row.difference },
   { key: "accounts", header: names[1], numeric: true, cell: (row) => row.accounts },
 ];
 

@@ -34,9 +34,12 @@ export function TargetDialog({ view, review, onClose }: Props) {
   };
   const form = useForm({
     start: { term: "nrr", value: standing("nrr"), over: "since" as "since" | "period" },
-    check: ({ term, value }) => ({
-      value: readTarget(value, ofTerm(term)) === null ? "Enter a number of 0 or more." : undefined,
-    }),
+    check: ({ term, value }) => {
+      const read = readTarget(value, ofTerm(term));
+      if (read === null) return { value: "Enter a number of 0 or more." };
+      const tooMuch = ofTerm(term).unit === "ratio" && Number(read) > 10;
+      return { value: tooMuch ? "Enter 1,000 % or less." : undefined };
+    },
     send: async ({ term, value, over }) => {
       const read = readTarget(value, ofTerm(term)) ?? "0";
       const days = over === "since" ? { since: view.period.to.slice(0, 7) } : { period: view.period.text };
