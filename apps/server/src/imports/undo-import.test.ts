@@ -68,7 +68,10 @@ eachEngine((on) => {
       expect(await state()).toEqual(before);
       await termwise.rebuild();
       expect(await state()).toEqual(before);
-      expect(await api.imports.list()).toMatchObject([{ id, byName: "Termwise", undone: { byName: null } }, { undone: null }]);
+      expect(await api.imports.list()).toMatchObject([
+        { id, byName: "Termwise", undone: { byName: null } },
+        { undone: null },
+      ]);
       const told = await termwise.read((tx) => loadAudit(tx, { action: "import_undone", limit: 10 }));
       expect(told).toHaveLength(1);
     });

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Callable, permissions } from "@termwise/core/access";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -9,7 +10,9 @@ import { type Person, personIn, rowsOf, type Target, target } from "./target.ts"
 
 const on = testEngine("postgres");
 const inside =
-  /\b(select|insert|update|delete)\b[^"]{0,60}\b(from|into|set)\b|relation \\?"|permission denied|schema|column|constraint|\.ts\b|\.js\b|node_modules|\/work|SQLSTATE|42501|postgres|drizzle|better.?auth|\bstack\b|\bat \w+ \(/i;
+  /\b(select|insert|update|delete)\b[^"]{0,60}\b(from|into|set)\b|relation \\?"|permission denied|schema|column|constraint|\.ts\b|\.js\b|node_modules|SQLSTATE|42501|postgres|drizzle|better.?auth|\bstack\b|\bat \w+ \(/i;
+/** Where the code of this server lies. */
+const checkout = join(import.meta.dirname, "../../../..");
 
 describe("what went wrong inside is told to nobody but the log (SEC-18)", () => {
   let server: Target;
@@ -33,7 +36,9 @@ describe("what went wrong inside is told to nobody but the log (SEC-18)", () => 
       .filter((line) => /"level":[45]0/.test(line))
       .join();
   const told = (name: string, { status, text, headers }: Heard): void => {
-    expect([name, inside.exec(text)?.[0] ?? null]).toEqual([name, null]);
+    // A backup is the store itself, for the operator alone: of its names it makes no secret.
+    if (name === "POST /api/local/backup" && status === 200) return;
+    expect([name, inside.exec(text)?.[0] ?? null, text.includes(checkout)]).toEqual([name, null, false]);
     if (status < 500) return;
     expect([name, text]).toEqual([name, expect.stringMatching(/Something went wrong|unavailable/)]);
     const id = headers.get("x-request-id") ?? "";
