@@ -116,16 +116,19 @@ export async function recordDemo(
   await catchUp(db, workspaceId);
 }
 
-/** Adds facts that come from no file, and derives. `tell` tells the audit log, in the same transaction. */
+/**
+ * Adds facts that come from no file, and derives. `tell` tells the audit log, in the same transaction, and facts
+ * that hang on what is known in that moment are made in it.
+ */
 export async function recordFacts(
   db: Database,
   workspaceId: WorkspaceId,
-  facts: FactSet,
+  facts: FactSet | ((tx: WorkspaceTransaction) => Promise<FactSet>),
   tell: (tx: WorkspaceTransaction) => Promise<void> = async () => {},
 ): Promise<void> {
   await inWorkspace(db, workspaceId, async (tx) => {
     await holdWriterLane(tx);
-    await appendFacts(tx, facts);
+    await appendFacts(tx, typeof facts === "function" ? await facts(tx) : facts);
     await tell(tx);
   });
   await catchUp(db, workspaceId);

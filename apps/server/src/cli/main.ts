@@ -1,6 +1,7 @@
 import { Failure } from "@termwise/core/kernel";
 import { TRPCClientError } from "@trpc/client";
 import { Command, CommanderError } from "commander";
+import { accountsCommand } from "./accounts.ts";
 import { auditCommand } from "./audit.ts";
 import { backupCommand } from "./backup.ts";
 import { dbCommand } from "./db.ts";
@@ -34,6 +35,7 @@ const program = new Command("termwise")
   .addCommand(importCommand())
   .addCommand(syncCommand())
   .addCommand(watchCommand())
+  .addCommand(accountsCommand())
   .addCommand(metricsCommand())
   .addCommand(periodCommand())
   .addCommand(lifecycleCommand())

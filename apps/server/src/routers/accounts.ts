@@ -2,6 +2,7 @@ import { dimensions } from "@termwise/core/facts";
 import { AccountId, Currency, Day, endOfDayUtc, Failure } from "@termwise/core/kernel";
 import { figureOf, type MetricTerm, windowOf } from "@termwise/core/retention";
 import { z } from "zod";
+import { writtenLine } from "../auth/written.ts";
 import { policyOn } from "../definitions/agreed.ts";
 import { type AccountOnDay, accountsOn } from "../derive/account-list.ts";
 import { accountPage } from "../derive/account-page.ts";
@@ -9,7 +10,11 @@ import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { effectOf } from "./figure-change.ts";
 import { contextOf } from "./figures.ts";
+import { writerOf } from "./journal.ts";
+import { mergeAccounts, togetherOf } from "./merge-accounts.ts";
 import { answering, Filters, Scope } from "./scope.ts";
+
+const Pair = z.strictObject({ accountId: AccountId, intoId: AccountId });
 
 const columns = ["name", "arr", "since", "renewalOn", "lines", "status", ...dimensions] as const;
 const sorts = columns.flatMap((column) => [column, `-${column}`] as const);
@@ -98,6 +103,19 @@ export const accountsRouter = router({
         contribution: { nrr: contribution("nrr"), grr: contribution("grr") },
       });
     }),
+  /** Two accounts as they stand today, their ARR together, and the closed periods that merging them may restate. */
+  together: procedure
+    .input(Pair)
+    .query(async ({ ctx: { termwise }, input }) => wire(await togetherOf(termwise, input))),
+  /**
+   * Records that `accountId` and `intoId` are one customer, for all time, from now on: everything of the first is read as
+   * the second's. Total ARR is unchanged on every day. It cannot be taken back. Refused (412) when they are one already.
+   */
+  merge: procedure
+    .input(Pair.extend({ reason: writtenLine(500) }))
+    .mutation(({ ctx: { termwise, who, acting }, input }) =>
+      mergeAccounts(termwise, input, writerOf(who, acting)),
+    ),
 });
 
 function matches(account: AccountOnDay, search: string | undefined): boolean {

@@ -48,6 +48,13 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "workspaces.create": () => ({ name: `Made ${randomText(8)}` }),
   "accounts.list": scope,
   "accounts.one": ({ account }) => ({ accountId: account }),
+  // With one there is not: a merge that is done cannot be done again.
+  "accounts.together": ({ account }) => ({ accountId: account, intoId: "acc_of_nobody" }),
+  "accounts.merge": ({ account }) => ({
+    accountId: account,
+    intoId: "acc_of_nobody",
+    reason: "Entered twice",
+  }),
   "metrics.value": metric,
   "metrics.series": metric,
   "metrics.breakdown": () => ({ term: "nrr", by: "segment" }),

@@ -50,6 +50,7 @@ export const auditActions = {
   period_closed: "Closed a period",
   period_reopened: "Reopened a period",
   owner_assigned: "Assigned an account",
+  accounts_merged: "Merged two accounts",
   pay_read: "Read pay",
   pay_granted: "Granted access to pay",
   pay_grant_withdrawn: "Withdrew access to pay",

@@ -35,6 +35,8 @@ export const permissions = {
 
   "accounts.list": "book_read",
   "accounts.one": "book_read",
+  "accounts.together": "accounts_merge",
+  "accounts.merge": "accounts_merge",
   "metrics.value": "book_read",
   "metrics.series": "book_read",
   "metrics.breakdown": "book_read",

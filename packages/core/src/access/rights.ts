@@ -15,6 +15,7 @@ export const rights = {
   definitions_sign: "Sign definitions for one's team",
   imports_read: "See imports and their refused rows",
   imports_write: "Import exports of other systems",
+  accounts_merge: "Record that two accounts are one customer",
   contacts_read: "See contacts of accounts",
   contacts_write: "Add and change contacts",
   contacts_erase: "Erase a contact's personal data",
@@ -118,6 +119,7 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   },
   imports_read: { revops: "all", cs_ops: "all", finance: "all", workspace_admin: "all" },
   imports_write: { revops: "all", cs_ops: "all", workspace_admin: "all" },
+  accounts_merge: { revops: "all", workspace_admin: "all" },
   contacts_read: {
     exec: "all",
     cs_manager: "all",
@@ -181,10 +183,11 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   pay_grant: { comp_admin: "all" },
 };
 
-/** Rights over everybody's accounts at once, or none: an import, a total another reports, a closed period, the file of everything. */
+/** Rights over everybody's accounts at once, or none: an import, a merge, a total another reports, a closed period, the file of everything. */
 const wholeBook: readonly Right[] = [
   "imports_read",
   "imports_write",
+  "accounts_merge",
   "reported_read",
   "periods_read",
   "periods_close",

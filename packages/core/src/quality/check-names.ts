@@ -51,7 +51,7 @@ export const qualityCheckNames: Readonly<
     name: "Accounts and lines belong together",
     severity: "warning",
     holds: "Every line has its account, every account has a line, and every parent is an account.",
-    remedy: "Import the account, or merge the record into the customer it is.",
+    remedy: "Import the account, or open the record and merge it into the customer it is.",
     needs: "Import accounts and contract lines.",
   },
   overlapping_lines: {
@@ -72,7 +72,7 @@ export const qualityCheckNames: Readonly<
     name: "Domains are unique",
     severity: "notice",
     holds: "No web domain is that of two customers.",
-    remedy: "Merge the two records, or correct the domain.",
+    remedy: "Open one of the two and merge it into the other, from its menu; or correct the domain.",
     needs: "Import accounts with their web domain.",
   },
   usage_gap: {

@@ -7,6 +7,7 @@ import { useStaleArr } from "../../ui/freshness.tsx";
 import { StageMark, stageLooks } from "../../ui/stage-mark.tsx";
 import { type Account, arrOn, attributeOf } from "./account.ts";
 import { type Standing, useStanding } from "./lifecycle.ts";
+import { AccountMenu } from "./merging/account-menu.tsx";
 import { RecordButtons } from "./timeline/record-buttons.tsx";
 
 /** Who the account is, and in one line of facts where it stands. */
@@ -31,6 +32,7 @@ export function AccountHeader({ account, today }: { account: Account; today: str
             .join(", ")}
         </p>
         <RecordButtons accountId={account.accountId} />
+        <AccountMenu account={account} />
       </div>
       <dl className="flex flex-wrap gap-x-6 gap-y-3 text-xs">
         <Fact label="Stage" note={standing && stageNote(standing)}>
