@@ -20,7 +20,7 @@ test("UX-14: the command palette finds an account, a definition and a page, by k
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
 
-  await page.getByRole("button", { name: "Command palette" }).first().click();
+  await page.getByRole("button", { name: "Find or do" }).first().click();
   await page.keyboard.type("define nrr");
   await expect(palette.getByRole("option", { selected: true })).toContainText("Net Revenue Retention");
   await page.keyboard.press("Enter");

@@ -11,7 +11,7 @@ export function PaletteButton({ narrow = false, bare = false }: { narrow?: boole
     <button
       type="button"
       aria-haspopup="dialog"
-      aria-label="Command palette"
+      aria-label={small ? "Find or do" : undefined}
       aria-keyshortcuts="Control+K Meta+K"
       onClick={() => dispatchEvent(new Event(askForPalette))}
       className={cx(
@@ -26,7 +26,9 @@ export function PaletteButton({ narrow = false, bare = false }: { narrow?: boole
       {!small && (
         <>
           <span className="flex-1 text-left">Find or do</span>
-          <kbd className="font-mono text-2xs">Ctrl K</kbd>
+          <kbd aria-hidden className="font-mono text-2xs">
+            Ctrl K
+          </kbd>
         </>
       )}
     </button>
