@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { settingsPages } from "../../../features/settings/settings-pages.ts";
 import { usePreferences, useTheme } from "../../../lib/preferences.ts";
 import { type Inputs, trpc } from "../../../lib/trpc.ts";
@@ -8,6 +8,7 @@ import { useSearchState } from "../../../lib/use-search.ts";
 import { mayI } from "../../../lib/who.ts";
 import { pageGroups } from "../navigation.tsx";
 import { definedWords, type Entry, meant } from "./entries.ts";
+import { useAfterPause } from "./use-after-pause.ts";
 
 /** How many accounts are offered. */
 const most = 6;
@@ -46,7 +47,7 @@ const noAccounts: readonly Entry[] = [];
 
 function useAccounts(typed: string): readonly Entry[] {
   const navigate = useNavigate();
-  const words = useDeferredValue(typed.trim());
+  const words = useAfterPause(typed.trim());
   const asked = words.length >= 2 && definedWords(typed) === null && mayI("accounts.list");
   const { data } = useQuery(
     trpc.accounts.list.queryOptions({ search: words, pageSize: most } as Inputs["accounts"]["list"], {
