@@ -7,6 +7,7 @@ test("the first page needs at most 150 kB of script beside its charts", async ({
     const own = window.setTimeout.bind(window);
     window.setTimeout = ((run: () => void, wait?: number) =>
       wait === 2_000 ? 0 : own(run, wait)) as typeof window.setTimeout;
+    window.requestIdleCallback = () => 0;
   });
   const scripts: { url: string; body: Promise<Buffer> }[] = [];
   page.on("response", (response) => {

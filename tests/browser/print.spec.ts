@@ -30,3 +30,13 @@ for (const address of ["/retention?period=2026-Q3", "/accounts", "/retention/bri
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.length).toBeGreaterThan(10_000);
   });
+
+test("UX-39: what is drawn when it is scrolled to stands on paper too, without a wait", async ({ page }) => {
+  await open(page, "/retention");
+  // A browser prints what the page holds when its listeners have run.
+  const drawn = await page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    return [...document.querySelectorAll("main h2")].map((one) => one.textContent);
+  });
+  expect(drawn).toEqual(expect.arrayContaining(["Commentary", "Reconciliation"]));
+});
