@@ -167,7 +167,7 @@ export function TrendChart(props: Props) {
               ) : null;
             }}
           />
-          <Notes aims={aims} marks={marks} />
+          <Notes aims={aims} marks={marks} scale={scale} />
           <ReportedPoints
             points={reported}
             colorOf={(key) => lines.find((line) => line.key === key)?.color ?? "var(--fg)"}

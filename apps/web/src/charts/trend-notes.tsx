@@ -1,4 +1,5 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import type { Scale } from "./ticks.ts";
 import type { TrendAim } from "./trend-chart.tsx";
 
 const font = { fontSize: 12, fontWeight: 500, fontFamily: "inherit" } as const;
@@ -6,14 +7,20 @@ const font = { fontSize: 12, fontWeight: 500, fontFamily: "inherit" } as const;
 interface NotesProps {
   aims: readonly TrendAim[];
   marks: readonly string[];
+  scale: Scale;
 }
 
-/** What is said about the plot: targets by name, and numbered rules where something is marked. */
-export function Notes({ aims, marks }: NotesProps) {
+/** What is said about the plot: targets by name, at its edge where they are beyond it, and numbered rules where something is marked. */
+export function Notes({ aims, marks, scale }: NotesProps) {
   const plot = usePlotArea();
   const x = useXAxisScale();
   const y = useYAxisScale();
   if (!plot || !x || !y) return null;
+  const heightOf = ({ value }: TrendAim, index: number) => {
+    if (value > scale.to) return plot.y + 12 + index * 16;
+    if (value < scale.from) return plot.y + plot.height - 5 - index * 16;
+    return Number(y(value)) - 5;
+  };
   return (
     <g>
       {marks.map((month, index) => {
@@ -35,11 +42,11 @@ export function Notes({ aims, marks }: NotesProps) {
           </g>
         );
       })}
-      {aims.map((aim) => (
+      {aims.map((aim, index) => (
         <text
           key={aim.key}
           x={plot.x + plot.width - 4}
-          y={Number(y(aim.value)) - 5}
+          y={heightOf(aim, index)}
           textAnchor="end"
           fill="var(--fg-subtle)"
           stroke="var(--surface)"
@@ -47,7 +54,7 @@ export function Notes({ aims, marks }: NotesProps) {
           paintOrder="stroke"
           {...font}
         >
-          {aim.label}
+          {aim.value > scale.to ? `↑ ${aim.label}` : aim.value < scale.from ? `↓ ${aim.label}` : aim.label}
         </text>
       ))}
     </g>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reportedPoints, trendRows, trendSummary, trendTick } from "./trend-rows.ts";
+import { reportedPoints, trendRows, trendScale, trendSummary, trendTick } from "./trend-rows.ts";
 
 const points = [
   { month: "2025-09", nrr: "1.096", grr: "0.914", open: false, reported: null },
@@ -26,6 +26,25 @@ describe("trendSummary", () => {
   });
   it("says so when no month can be computed", () => {
     expect(trendSummary([])).toBe("No month of this window has an opening to compare with.");
+  });
+});
+
+describe("trendScale", () => {
+  const ends = (aims: number[]) => {
+    const { from, to } = trendScale(
+      trendRows(points),
+      [],
+      aims.map((value) => ({ value })),
+    );
+    return [from, to];
+  };
+  it("holds the targets that are near the figures", () => {
+    expect(ends([120])).toEqual([90, 120]);
+    expect(ends([130])[1]).toBeGreaterThanOrEqual(130);
+  });
+  it("stays with the figures where a target is far off", () => {
+    expect(ends([11_000])).toEqual(ends([]));
+    expect(ends([1])).toEqual(ends([]));
   });
 });
 

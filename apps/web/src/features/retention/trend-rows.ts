@@ -29,11 +29,23 @@ export function reportedPoints(points: readonly Point[]): ReportedPoint[] {
   );
 }
 
-/** The axis of the trend: round, with every value and 100 % in it. */
-export function trendScale(rows: readonly TrendRow[], aims: readonly { value: number }[] = []): Scale {
+/** How far from the figures a target still stretches their axis: as far again as they reach, and ten points at the least. */
+function stretches(figures: readonly number[], aim: number): boolean {
+  const [low, high] = [Math.min(...figures), Math.max(...figures)];
+  const reach = Math.max(10, high - low);
+  return aim >= low - reach && aim <= high + reach;
+}
+
+/** The axis of the trend: round, with every value and 100 % in it, and the targets that are not far off. */
+export function trendScale(
+  rows: readonly TrendRow[],
+  reported: readonly { value: number }[] = [],
+  aims: readonly { value: number }[] = [],
+): Scale {
   const values = rows.flatMap((row) => Object.values(row.values)).filter((value) => value !== null);
   const flat = values.every((value) => Math.abs(value - 100) < 2.5);
-  return niceScale([...values, ...aims.map(({ value }) => value), 100, ...(flat ? [95, 105] : [])]);
+  const figures = [...values, ...reported.map(({ value }) => value), 100, ...(flat ? [95, 105] : [])];
+  return niceScale([...figures, ...aims.map(({ value }) => value).filter((aim) => stretches(figures, aim))]);
 }
 
 /** How long the windows of the trend are, in words: the period's own length in whole months. */

@@ -73,7 +73,7 @@ export function Trend({ view, review }: { view: Overview; review: Review | null 
   const aims = trendAims(review, lines);
   const marks = trendMarks(review, rows);
   const reported = reportedPoints(points);
-  const scale = trendScale(rows, [...aims, ...reported]);
+  const scale = trendScale(rows, reported, aims);
   return (
     <ChartFrame
       name="trend"
