@@ -72,7 +72,7 @@ export function ChartFrame(props: Props) {
           <ExportMenu
             small
             exported={{
-              name: `${name}-${search["period"]?.replace(/[^\w-]+/g, "_") ?? "latest"}`,
+              name: title,
               what: title,
               table: readTable,
               terms,

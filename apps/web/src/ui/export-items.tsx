@@ -2,16 +2,28 @@ import { useMutation } from "@tanstack/react-query";
 import { aboutPage, aboutSheet } from "../lib/exports/about.ts";
 import { chartSvg, svgText } from "../lib/exports/chart-svg.ts";
 import { csvText, type Look } from "../lib/exports/csv.ts";
+import { fileName } from "../lib/exports/file-name.ts";
 import { pngOf } from "../lib/exports/png.ts";
 import { tableSheet, xlsxOf } from "../lib/exports/xlsx.ts";
 import { saveFile, saveText } from "../lib/save-file.ts";
 import { refusalOf, trpc } from "../lib/trpc.ts";
+import { useSearchState } from "../lib/use-search.ts";
+import { useWorkspace } from "../lib/workspace.ts";
 import type { Exported } from "./export-menu.tsx";
 import { type Action, MenuItems } from "./menu-items.tsx";
 
 /** The formats something can be saved in. Nothing is saved before the audit log has been told. */
 export function ExportItems({ exported, close }: { exported: Exported; close: () => void }) {
-  const { name, what, table, terms, chart, currency } = exported;
+  const { what, table, terms, chart, currency } = exported;
+  const { search } = useSearchState();
+  const { name: workspace, today } = useWorkspace();
+  const name = fileName({
+    workspace,
+    name: exported.name,
+    terms,
+    period: search["period"],
+    day: search["asof"] ?? today,
+  });
   const note = useMutation(trpc.exports.note.mutationOptions());
   const tell = (format: string, rows: number) =>
     note.mutateAsync({

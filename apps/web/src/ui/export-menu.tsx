@@ -6,7 +6,7 @@ import { Popover } from "./popover.tsx";
 
 /** What is exported, and what it says of itself. */
 export interface Exported {
-  /** The name of the file, without its ending. */
+  /** What the file is called after, beside whose it is and of when. */
   name: string;
   /** What it shows, as the audit log tells of it. */
   what: string;

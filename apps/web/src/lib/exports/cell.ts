@@ -17,10 +17,14 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A key as a title: `account_id` is `Account id`. */
+/** What is never written small. */
+const abbreviations = new Set(["arr", "mrr", "nrr", "grr", "csm", "ae", "am", "id"]);
+
+/** A key as a title: `account_id` is `Account ID`, `arr_currency` is `ARR currency`. */
 export function titleOf(key: string): string {
-  const words = key.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const words = key.split("_").map((word) => (abbreviations.has(word) ? word.toUpperCase() : word));
+  const title = words.join(" ");
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** A typed value as machines read it: dot decimals, shares of one, ISO days. */

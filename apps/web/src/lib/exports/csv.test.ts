@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "./cell.ts";
+import { type Cell, titleOf } from "./cell.ts";
 import { csvText } from "./csv.ts";
 
 const sheet = (keys: string[], rows: Cell[][]) => ({ keys, titles: keys.map((key) => `The ${key}`), rows });
@@ -45,4 +45,14 @@ describe("csvText", () => {
       "+$5",
     );
   });
+});
+
+it("keys are titles to people, abbreviations as they are written", () => {
+  expect(["account_id", "arr", "arr_currency", "csm", "next_renewal"].map(titleOf)).toEqual([
+    "Account ID",
+    "ARR",
+    "ARR currency",
+    "CSM",
+    "Next renewal",
+  ]);
 });

@@ -22,4 +22,18 @@ describe("sheetOf", () => {
       ["All", { number: "12", shown: "12" }, null, null],
     ]);
   });
+  it("leaves out columns that say again what others hold, and takes a value from within a cell", () => {
+    document.body.innerHTML = `<table>
+      <thead><tr><th data-key="part">Part</th><th class="num no-export">Rate</th><th data-key="rate_before">Rate, prior year</th></tr></thead>
+      <tbody><tr><th>SMB</th><td>27.7 to 29.8</td><td data-cell='{"share":"0.27712"}'>27.7 %</td></tr></tbody>
+      <tfoot><tr><th>Change</th><td>27.7</td><td><span data-cell='{"share":"0.30001"}'>30.0 %</span></td></tr></tfoot></table>`;
+    const table = document.querySelector("table");
+    if (!table) throw new Error("there is a table");
+    const { keys, rows } = sheetOf(table, "USD");
+    expect(keys).toEqual(["part", "rate_before"]);
+    expect(rows).toEqual([
+      ["SMB", { share: "0.27712", shown: "27.7 %" }],
+      ["Change", { share: "0.30001", shown: "30.0 %" }],
+    ]);
+  });
 });

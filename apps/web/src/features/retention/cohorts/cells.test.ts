@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { heightOf, printedCell, scaleOf, shareText } from "./cells.ts";
+import { heightOf, printedCell, scaleOf, shareOfOne, shareText } from "./cells.ts";
 import type { CohortCell, Shown } from "./cohorts.ts";
 
 const cell = {
@@ -32,6 +32,15 @@ describe("printedCell", () => {
   it("prints a dot where fewer accounts than asked for began, and a dash where nothing can be divided", () => {
     expect(print({ least: 13 })).toEqual(["·", "fewer than 13 accounts"]);
     expect(print({}, { ...cell, nrr: null })).toEqual(["—", "no ARR at age 0"]);
+  });
+  it("stands in files as a share of one, every decimal kept", () => {
+    expect(printedCell(cell, usual, "USD").value).toEqual({ share: "1.123400" });
+    expect(["100.0000", "91.6667", "5.5", "0"].map(shareOfOne)).toEqual([
+      "1.000000",
+      "0.916667",
+      "0.055",
+      "0.00",
+    ]);
   });
   it("is drawn where it stands in what is shown", () => {
     expect(heightOf(cell, usual, "USD")).toBeCloseTo(112.34);

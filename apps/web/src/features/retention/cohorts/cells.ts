@@ -25,6 +25,13 @@ export function shareText(percent: string | null): string {
   return percent === null ? "—" : points(percent, { unit: false }).replace("+", "");
 }
 
+/** A share in per cent as a share of one, every decimal kept: `98.2` is `0.982`. */
+export function shareOfOne(percent: string): string {
+  const [whole = "", decimals = ""] = percent.split(".");
+  const digits = whole.padStart(3, "0");
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}${decimals}`;
+}
+
 /** What a cell is in units of its own: ARR, kept ARR or accounts. */
 function amountOf(cell: CohortCell, measure: Measure): { minor: string } | { accounts: number } {
   if (measure === "logo") return { accounts: cell.accounts };
@@ -41,7 +48,7 @@ export function printedCell(cell: CohortCell, shown: Shown, currency: string): P
   if (!absolute) {
     const text = shareText(share);
     const full = share === null ? "no ARR at age 0" : `${text}\u00a0%`;
-    const value = share === null ? null : { points: share };
+    const value = share === null ? null : { share: shareOfOne(share) };
     return { text, full, percent, low: false, value };
   }
   const amount = amountOf(cell, measure);

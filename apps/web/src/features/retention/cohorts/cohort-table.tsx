@@ -1,7 +1,7 @@
 import { compactMoney, count, majorOf } from "../../../lib/format.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { OpensPanel } from "../../../ui/opens-panel.tsx";
-import { printedCell, shareText } from "./cells.ts";
+import { printedCell, shareOfOne, shareText } from "./cells.ts";
 import { cohortTitle, keyName } from "./cohort-words.ts";
 import type { CohortRow, CohortsView, Shown } from "./cohorts.ts";
 
@@ -22,6 +22,7 @@ export function CohortTable({ view, shown }: { view: CohortsView; shown: Shown }
       key: "accounts",
       header: "Accounts",
       numeric: true,
+      value: (row) => (row.kind === "cohort" ? { number: String(row.row.accounts) } : null),
       cell: (row) => (row.kind === "cohort" ? count(row.row.accounts) : ""),
     },
     {
@@ -43,7 +44,7 @@ export function CohortTable({ view, shown }: { view: CohortsView; shown: Shown }
         value: (row) => {
           if (row.kind === "summary") {
             const share = summaries[age]?.[row.of];
-            return share == null ? null : { points: share };
+            return share == null ? null : { share: shareOfOne(share) };
           }
           const cell = row.row.cells[age];
           return cell ? printedCell(cell, shown, currency).value : null;

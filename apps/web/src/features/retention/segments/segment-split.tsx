@@ -80,9 +80,15 @@ function drawn(split: Split, view: SegmentView) {
   }));
 }
 
+const times = [
+  { at: 0, key: "_before", title: ", prior year" },
+  { at: 1, key: "", title: "" },
+] as const;
+
 function SplitTable({ split, view }: { split: Split; view: SegmentView }) {
-  // Weights and accounts are told below the rates; as columns of their own they are only exported.
+  // On screen before and now stand in one column, weights and accounts below the rates; in files each has a column of its own.
   const share = (of: string | null) => (of === null ? "—" : percent(of));
+  const shareCell = (of: string | null) => (of === null ? null : { share: of });
   const pair = (of: readonly (string | null)[]) => `${share(of[0] ?? null)} → ${share(of[1] ?? null)}`;
   const columns: Column<Part>[] = [
     {
@@ -91,24 +97,39 @@ function SplitTable({ split, view }: { split: Split; view: SegmentView }) {
       cell: (part) => nameOf(part.values, view.by),
       footer: "Change",
     },
-    {
-      key: "n",
-      header: "Accounts",
-      numeric: true,
-      className: "hidden",
-      cell: ({ accounts }) => accounts.join(" → "),
-    },
-    {
-      key: "weight",
-      header: "Weight",
-      numeric: true,
-      className: "hidden",
-      cell: ({ weights }) => pair(weights),
-    },
+    ...times.flatMap(({ at, key, title }): Column<Part>[] => [
+      {
+        key: `accounts${key}`,
+        header: `Accounts${title}`,
+        className: "hidden",
+        cell: ({ accounts }) => accounts[at],
+        value: ({ accounts }) => ({ number: String(accounts[at] ?? 0) }),
+      },
+      {
+        key: `weight${key}`,
+        header: `Weight${title}`,
+        className: "hidden",
+        cell: ({ weights }) => share(weights[at] ?? null),
+        value: ({ weights }) => shareCell(weights[at] ?? null),
+      },
+      {
+        key: `rate${key}`,
+        header: `Rate${title}`,
+        className: "hidden",
+        cell: ({ rates }) => share(rates[at] ?? null),
+        value: ({ rates }) => shareCell(rates[at] ?? null),
+        footer: (
+          <span data-cell={JSON.stringify(shareCell(at === 0 ? split.before : split.after))}>
+            {share(at === 0 ? split.before : split.after)}
+          </span>
+        ),
+      },
+    ]),
     {
       key: "rates",
       header: "Rate",
       numeric: true,
+      className: "no-export",
       cell: ({ rates, weights, accounts }) => (
         <>
           {pair(rates)}
@@ -118,29 +139,35 @@ function SplitTable({ split, view }: { split: Split; view: SegmentView }) {
           </small>
         </>
       ),
-      value: ({ rates }) => pair(rates),
       footer: pair([split.before, split.after]),
     },
     {
-      key: "rate",
+      key: "by_rate_pp",
       header: "By rate, pp",
       numeric: true,
+      value: ({ rate }) => ({ points: rate }),
       cell: ({ rate }) => bare(rate),
-      footer: bare(split.rate),
+      footer: <span data-cell={JSON.stringify({ points: split.rate })}>{bare(split.rate)}</span>,
     },
     {
-      key: "mix",
+      key: "by_mix_pp",
       header: "By mix, pp",
       numeric: true,
+      value: ({ mix }) => ({ points: mix }),
       cell: ({ mix }) => bare(mix),
-      footer: bare(split.mix),
+      footer: <span data-cell={JSON.stringify({ points: split.mix })}>{bare(split.mix)}</span>,
     },
     {
-      key: "sum",
+      key: "both_pp",
       header: "Both, pp",
       numeric: true,
+      value: (part) => ({ points: sumOf(part) }),
       cell: (part) => bare(sumOf(part)),
-      footer: <span data-total={split.total}>{bare(split.total)}</span>,
+      footer: (
+        <span data-total={split.total} data-cell={JSON.stringify({ points: split.total })}>
+          {bare(split.total)}
+        </span>
+      ),
     },
   ];
   return (
