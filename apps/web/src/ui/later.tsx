@@ -32,18 +32,6 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   return Object.assign(Drawn, { fetch: () => void fetch() });
 }
 
-/** What is printed is fetched as soon as the page stands and the browser has nothing else to do: paper cannot wait for it. */
-export function useFetchedForPrint(parts: readonly { fetch: () => void }[]): void {
-  useEffect(() => {
-    const fetchAll = () => {
-      for (const { fetch } of parts) fetch();
-    };
-    if (!window.requestIdleCallback) return fetchAll();
-    const asked = requestIdleCallback(fetchAll);
-    return () => cancelIdleCallback(asked);
-  }, [parts]);
-}
-
 /** Milliseconds: by then the page stands. */
 const calm = 2_000;
 

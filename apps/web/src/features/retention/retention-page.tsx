@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { dayText } from "../../lib/format.ts";
 import { mayI } from "../../lib/who.ts";
-import { later, useFetchedForPrint } from "../../ui/later.tsx";
+import { later } from "../../ui/later.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded, Skeleton } from "../../ui/states.tsx";
 import { WhenNear } from "../../ui/when-near.tsx";
@@ -45,7 +45,10 @@ export function RetentionPage({ tools, filters }: Props) {
 
 function Content({ view }: { view: Overview }) {
   const review = useReview();
-  useFetchedForPrint(below);
+  // Paper cannot wait: what is printed is fetched as soon as the browser has nothing else to do.
+  useEffect(() => {
+    (window.requestIdleCallback ?? setTimeout)(() => below.map(({ fetch }) => fetch()));
+  }, []);
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
