@@ -13,11 +13,10 @@ test("UX-23: every chart has a table with the chart's values", async ({ page, re
   const trend = page.locator("[data-chart=trend]");
   await trend.getByRole("button", { name: "Table" }).click();
   await expect(page).toHaveURL(/chart=trend/);
-  const cells = await trend
-    .locator("tbody tr")
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)),
-    );
+  const cells = await trend.locator("tbody tr").evaluateAll((rows) =>
+    // Of months that were closed the table also tells, further right, what was reported.
+    rows.map((row) => [...row.querySelectorAll("td")].slice(0, 2).map((cell) => cell.textContent)),
+  );
   const said = (share: string | null) =>
     share === null ? "—" : `${(Number(share) * 100).toFixed(1)}\u00a0%`;
   expect(cells).toEqual(view.trend.points.map((point) => [said(point.nrr), said(point.grr)]));

@@ -51,7 +51,7 @@ test("UX-36: an account named like a formula stays text, and what was lost stays
   });
   await open(page, "/accounts");
   const [titles, row] = linesOf(await exported(page, page.locator("body"), "CSV, as shown"));
-  expect(titles).toContain("Account id,Name,Status,Arr");
+  expect(titles).toContain("Account ID,Name,ARR status,ARR");
   expect(row).toContain(`,"'=HYPERLINK(""x"")",`);
   await open(page, "/retention");
   const bridge = linesOf(await exported(page, page.locator("[data-chart=bridge]"), "CSV, raw"));

@@ -64,7 +64,7 @@ test("a source is set up, paused and removed; a check is given an owner and mute
   await page.goto("/data/quality");
   const check = page.locator("[data-check='overlapping_lines']");
   await expect(check).not.toHaveAttribute("data-failing", "0");
-  await check.getByRole("button", { name: /^Owner and mute/ }).click();
+  await check.getByRole("button", { name: /^Owner, mute/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Owner" }).fill("Rosa of RevOps");
   await dialog.getByRole("textbox", { name: "Mute, because" }).fill("Seats are sold as lines of their own");

@@ -129,7 +129,7 @@ function One({ check, currency, onSet }: Omit<GroupProps, "title" | "checks"> & 
           <Button
             className="max-sm:col-span-2 justify-self-start @[60rem]/page:justify-self-end"
             onClick={() => onSet(check)}
-            aria-label={`Owner and mute: ${check.name}`}
+            aria-label={`Owner, mute: ${check.name}`}
           >
             Owner, mute
           </Button>
