@@ -4,6 +4,7 @@ import {
   type Fact,
   type FactSet,
   factsKnownAt,
+  type ImportKind,
 } from "@termwise/core/facts";
 import type { AccountId, Currency, Day, Instant } from "@termwise/core/kernel";
 import { AccountIndex } from "./account-index.ts";
@@ -20,7 +21,7 @@ import { choiceColumns } from "./choice-words.ts";
 import { currencyQuestion } from "./currency-question.ts";
 import { isNamedByLine } from "./keys.ts";
 import type { AssumedCurrency } from "./line-currency.ts";
-import { type FileKind, type ImportMapping, mappingFor } from "./mapping.ts";
+import { type ImportMapping, mappingFor } from "./mapping.ts";
 import { mappingStops } from "./mapping-stops.ts";
 import { type InputFile, type ReadFile, readFile, type UnreadFile } from "./read-file.ts";
 import { refusedCsv } from "./refused-csv.ts";
@@ -158,7 +159,7 @@ export function checkImport(request: CheckRequest): CheckedImport {
   const understood = readable.map((file) => currencyQuestion(file, readable, assumed(null)));
   const open = understood.filter(({ report }) => report.questions.length === 0);
   const rows = open.flatMap((file) => file.rows.map((_, at) => new RowInCheck(file, at)));
-  const rowsOf = (kind: FileKind) => rows.filter(({ file }) => file.kind === kind);
+  const rowsOf = (kind: ImportKind) => rows.filter(({ file }) => file.kind === kind);
 
   const claims = new ClaimTimelines(known.journal);
   checkAccounts(rowsOf("accounts"), accounts, index, claims, remarks);

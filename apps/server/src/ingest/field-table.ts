@@ -1,7 +1,7 @@
+import { type ImportKind, importKinds } from "@termwise/core/facts";
 import { type Field, fieldsOf } from "./fields/index.ts";
-import { type FileKind, fileKinds } from "./mapping.ts";
 
-const titles: Readonly<Record<FileKind, string>> = {
+const titles: Readonly<Record<ImportKind, string>> = {
   accounts: "Accounts",
   contract_lines: "Contract lines",
   fx_rates: "Exchange rates",
@@ -26,7 +26,7 @@ const row = ({ name, type, about, aliases }: Field) =>
 
 /** The reference of all fields and the headers they are known by, as Markdown: `docs/importing-fields.md`. */
 export function fieldTable(): string {
-  const sections = fileKinds.map((kind) =>
+  const sections = importKinds.map((kind) =>
     [
       `## ${titles[kind]} (\`${kind}\`)`,
       "",

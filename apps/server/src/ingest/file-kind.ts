@@ -1,7 +1,8 @@
+import { type ImportKind, importKinds } from "@termwise/core/facts";
 import { attributeFields } from "./fields/accounts.ts";
 import { labelFields } from "./fields/claims.ts";
 import { type MappedColumn, mapHeaders, priceFields } from "./map-headers.ts";
-import { type FileKind, type FileMapping, fileKinds } from "./mapping.ts";
+import type { FileMapping } from "./mapping.ts";
 
 const has = (
   columns: readonly MappedColumn[],
@@ -11,7 +12,7 @@ const has = (
 
 /** How many columns of a header row are recognised for the likeliest kind of file. */
 export function recognised(headers: readonly string[], mapping: FileMapping): number {
-  const kinds = mapping.kind ? [mapping.kind] : fileKinds;
+  const kinds = mapping.kind ? [mapping.kind] : importKinds;
   return Math.max(...kinds.map((kind) => mapHeaders(headers, kind, mapping).columns.length));
 }
 
@@ -44,9 +45,9 @@ function saysOnlyLabels(claims: readonly MappedColumn[], accounts: readonly Mapp
 
 /** Of files about what happened at accounts: what a row must say besides the account to be of the kind. */
 function recordKind(
-  read: (kind: FileKind) => readonly MappedColumn[],
+  read: (kind: ImportKind) => readonly MappedColumn[],
   constants: Readonly<Record<string, string>>,
-): FileKind | null {
+): ImportKind | null {
   const [usage, deals, evidence, claims] = [read("usage"), read("deals"), read("evidence"), read("claims")];
   const about = (columns: readonly MappedColumn[]) =>
     has(columns, {}, "account_id", "account_name", "account_domain");
@@ -75,10 +76,10 @@ function recordKind(
  * What a file holds, by its headers: exchange rates have a rate and two currencies, contract lines a start or an end
  * and a price, usage a day and a count, deals a stage and a close, accounts an id or a name. `null`: none of these.
  */
-export function kindOf(headers: readonly string[], mapping: FileMapping): FileKind | null {
+export function kindOf(headers: readonly string[], mapping: FileMapping): ImportKind | null {
   if (mapping.kind) return mapping.kind;
   const constants = mapping.constants ?? {};
-  const read = (kind: FileKind) => mapHeaders(headers, kind, mapping).columns;
+  const read = (kind: ImportKind) => mapHeaders(headers, kind, mapping).columns;
   const [rates, lines] = [read("fx_rates"), read("contract_lines")];
   if (
     has(rates, {}, "rate") &&

@@ -1,3 +1,4 @@
+import type { ImportKind } from "@termwise/core/facts";
 import { readInterval } from "./billing-interval.ts";
 import { saysNothing } from "./cell-text.ts";
 import { readBoolean, readLineKind, readPayment, readProductKind } from "./choices.ts";
@@ -5,7 +6,7 @@ import { cellsOf, type ReadColumn } from "./column-readings.ts";
 import { labelFields } from "./fields/claims.ts";
 import { fieldsOf } from "./fields/index.ts";
 import { priceFields } from "./map-headers.ts";
-import type { FileKind, FileMapping } from "./mapping.ts";
+import type { FileMapping } from "./mapping.ts";
 import { bareNumber, readDecimal } from "./number-column.ts";
 import type { Table } from "./read-table.ts";
 import type { Question } from "./report.ts";
@@ -25,7 +26,7 @@ const question = (
 
 const anAccount = { any: ["account_id", "account_name", "account_domain"], what: "the account of a row" };
 
-const needed: Readonly<Record<FileKind, readonly { any: readonly string[]; what: string }[]>> = {
+const needed: Readonly<Record<ImportKind, readonly { any: readonly string[]; what: string }[]>> = {
   accounts: [{ any: ["account_id", "name"], what: "the account's id or name" }],
   contract_lines: [
     { any: ["account_id", "account_name"], what: "the account of a line" },
@@ -56,12 +57,16 @@ const needed: Readonly<Record<FileKind, readonly { any: readonly string[]; what:
 };
 
 /** Whether a kind of file must say a field, by itself or by one of others: an account's id or its name. */
-export function isNeeded(kind: FileKind, field: string): boolean {
+export function isNeeded(kind: ImportKind, field: string): boolean {
   return needed[kind].some(({ any }) => any.includes(field));
 }
 
 /** What a kind of file cannot do without and this one does not have, with the columns that might be meant. */
-function missingFields(kind: FileKind, has: (name: string) => boolean, spare: readonly string[]): Question[] {
+function missingFields(
+  kind: ImportKind,
+  has: (name: string) => boolean,
+  spare: readonly string[],
+): Question[] {
   return needed[kind]
     .filter(({ any }) => !any.some(has))
     .map(({ any, what }) => {
@@ -143,7 +148,7 @@ function discountQuestion(
  */
 export function fileQuestions(
   table: Table,
-  kind: FileKind,
+  kind: ImportKind,
   columns: readonly ReadColumn[],
   mapping: FileMapping,
 ): Question[] {

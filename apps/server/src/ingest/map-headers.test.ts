@@ -1,8 +1,8 @@
+import { importKinds } from "@termwise/core/facts";
 import { describe, expect, it } from "vitest";
 import { fieldsOf } from "./fields/index.ts";
 import { headerWords } from "./header-words.ts";
 import { mapHeaders } from "./map-headers.ts";
-import { fileKinds } from "./mapping.ts";
 
 const words = (header: string) => headerWords(header).words;
 const mapped = (headers: string[], mapping = {}) =>
@@ -38,13 +38,13 @@ describe("the alias table", () => {
   });
 
   it("holds aliases in the form headers are compared in, each under one field of a kind at most twice", () => {
-    for (const kind of fileKinds)
+    for (const kind of importKinds)
       for (const field of fieldsOf[kind])
         for (const alias of field.aliases) expect(words(alias), `${field.name}: ${alias}`).toBe(alias);
   });
 
   it("has no name twice in a kind of file", () => {
-    for (const kind of fileKinds) {
+    for (const kind of importKinds) {
       const names = fieldsOf[kind].map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
     }

@@ -1,6 +1,7 @@
+import type { ImportKind } from "@termwise/core/facts";
 import { type Field, fieldsOf } from "./fields/index.ts";
 import { type HeaderWords, headerWords } from "./header-words.ts";
-import type { FileKind, FileMapping } from "./mapping.ts";
+import type { FileMapping } from "./mapping.ts";
 
 /** A column that is read: where it stands, what it is read as, and what its header says beside the name. */
 export interface MappedColumn {
@@ -70,7 +71,11 @@ function bestFor(one: Field, open: readonly Candidate[]): { column: Candidate; r
  * Reads the headers of a file as the fields of a kind: first as the mapping says, then by the alias table. A field
  * takes one column and a column one field; of two columns that could be one field the likelier wins.
  */
-export function mapHeaders(headers: readonly string[], kind: FileKind, mapping: FileMapping): MappedHeaders {
+export function mapHeaders(
+  headers: readonly string[],
+  kind: ImportKind,
+  mapping: FileMapping,
+): MappedHeaders {
   const fields = fieldsOf[kind];
   const asked = mapping.columns ?? {};
   const ignored = new Set((mapping.ignore ?? []).map(normal));

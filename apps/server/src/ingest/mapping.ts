@@ -1,18 +1,6 @@
+import { importKinds } from "@termwise/core/facts";
 import { Currency, Day } from "@termwise/core/kernel";
 import { z } from "zod";
-
-/** What a file can hold. */
-export const fileKinds = [
-  "accounts",
-  "contract_lines",
-  "fx_rates",
-  "usage",
-  "claims",
-  "deals",
-  "evidence",
-] as const;
-/** Accounts, contract lines, exchange rates, product usage, stage labels, deals or onboarding evidence. */
-export type FileKind = (typeof fileKinds)[number];
 
 /** How the dates of a column may be written. `dmy` and `mdy` answer the question of E_DATE_AMBIGUOUS. */
 export const dateFormats = ["iso", "dmy", "mdy", "ymd", "excel", "excel1904", "epoch"] as const;
@@ -28,7 +16,7 @@ const byColumn = <S extends z.ZodType>(value: S) => z.union([value, z.record(z.s
 
 const settings = {
   /** What the file holds; without it, its headers decide. */
-  kind: z.enum(fileKinds).optional(),
+  kind: z.enum(importKinds).optional(),
   /** The system the ids belong to (`salesforce`, `stripe`); ids of different systems never meet by accident. */
   system: z.string().trim().min(1).max(64).optional(),
   /** Field to header. `null` leaves a field unread although a header of the file looks like it. */

@@ -1,3 +1,4 @@
+import type { ImportKind } from "@termwise/core/facts";
 import { byPreset, presetFor, presetReport } from "./by-preset.ts";
 import { type CellEdit, withEdits } from "./cell-edits.ts";
 import { cellText } from "./cell-text.ts";
@@ -8,7 +9,7 @@ import { kindOf } from "./file-kind.ts";
 import { nameProblem } from "./file-name.ts";
 import { fileQuestions, foreignWords } from "./file-questions.ts";
 import { mapHeaders } from "./map-headers.ts";
-import { type FileKind, FileMapping } from "./mapping.ts";
+import { FileMapping } from "./mapping.ts";
 import { readTable, type Table, type TableRow } from "./read-table.ts";
 import type { Remarks } from "./remarks.ts";
 import type { ColumnReport, FileReport, Question } from "./report.ts";
@@ -25,7 +26,7 @@ export interface InputFile {
 /** A file understood: what it holds, its columns, its rows. */
 export interface ReadFile {
   readonly name: string;
-  readonly kind: FileKind;
+  readonly kind: ImportKind;
   readonly system: string;
   readonly mapping: FileMapping;
   readonly table: Table;

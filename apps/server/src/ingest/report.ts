@@ -1,7 +1,6 @@
-import type { ContractLine, Fact } from "@termwise/core/facts";
+import type { ContractLine, Fact, ImportKind } from "@termwise/core/facts";
 import type { ChoiceColumn } from "./choice-words.ts";
 import type { ImportCode, Problem } from "./codes.ts";
-import type { FileKind } from "./mapping.ts";
 
 /** One column of a file as it was understood. */
 export interface ColumnReport {
@@ -32,7 +31,7 @@ export interface Question {
 export interface FileReport {
   readonly name: string;
   /** `null`: the file could not be read far enough to tell. */
-  readonly kind: FileKind | null;
+  readonly kind: ImportKind | null;
   readonly system: string;
   readonly encoding: string;
   readonly delimiter: string;

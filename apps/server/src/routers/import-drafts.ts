@@ -1,3 +1,4 @@
+import { type ImportKind, importKinds } from "@termwise/core/facts";
 import { EntryId, Failure } from "@termwise/core/kernel";
 import type { WorkspaceTransaction } from "@termwise/db";
 import { z } from "zod";
@@ -21,7 +22,7 @@ import {
 } from "../imports/saved-mappings.ts";
 import { fieldsOf } from "../ingest/fields/index.ts";
 import { isNeeded } from "../ingest/file-questions.ts";
-import { type FileKind, fileKinds, ImportMapping } from "../ingest/mapping.ts";
+import { ImportMapping } from "../ingest/mapping.ts";
 import { houseNow } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure } from "../trpc.ts";
@@ -90,13 +91,13 @@ export const draftProcedures = {
         fields: Object.fromEntries(
           [...new Set(report.files.flatMap(({ kind }) => kind ?? []))].map((kind) => [kind, fieldList(kind)]),
         ),
-        kinds: fileKinds,
+        kinds: importKinds,
       };
     }),
 };
 
 /** The fields a kind of file may say. */
-function fieldList(kind: FileKind) {
+function fieldList(kind: ImportKind) {
   return fieldsOf[kind].map(({ name, type, about }) => ({ name, type, about, needed: isNeeded(kind, name) }));
 }
 

@@ -1,4 +1,4 @@
-import { entriesOf } from "@termwise/core/facts";
+import { entriesOf, importKinds } from "@termwise/core/facts";
 import { EntryId, Failure, ImportId } from "@termwise/core/kernel";
 import { findBatch, loadBatches } from "@termwise/db";
 import { z } from "zod";
@@ -8,7 +8,7 @@ import type { ImportReport } from "../imports/import-report.ts";
 import { importersIn } from "../imports/importers.ts";
 import { noSuchMapping, putMapping, savedMappingsIn } from "../imports/saved-mappings.ts";
 import { undoPlan } from "../imports/undo-import.ts";
-import { fileKinds, ImportMapping } from "../ingest/mapping.ts";
+import { ImportMapping } from "../ingest/mapping.ts";
 import { houseNow, putWithdrawal, writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
@@ -17,7 +17,7 @@ import { writerOf } from "./journal.ts";
 
 const MappedFile = z.strictObject({
   name: z.string().min(1).max(255),
-  kind: z.enum(fileKinds),
+  kind: z.enum(importKinds),
   headers: z.array(z.string().max(1_000)).max(1_000),
 });
 

@@ -1,9 +1,7 @@
 import { useState } from "react";
 import { Button } from "./button.tsx";
-import { Actions, Dialog } from "./dialog.tsx";
-import { Form, Submit, useForm } from "./form.tsx";
-import { FormMessage } from "./form-message.tsx";
-import { TextAreaField } from "./text-area-field.tsx";
+import { Dialog } from "./dialog.tsx";
+import { ReasonForm } from "./reason-form.tsx";
 
 interface Props {
   /** What is taken back, as the title says it: "Withdraw the acceptance?" */
@@ -24,36 +22,8 @@ export function Withdraw({ title, note, name, onWithdraw }: Props) {
         Withdraw
       </Button>
       <Dialog open={asking} onClose={() => setAsking(false)} title={title} note={note}>
-        <Reason onWithdraw={onWithdraw} onClose={() => setAsking(false)} />
+        <ReasonForm label="Withdraw" onGiven={onWithdraw} onClose={() => setAsking(false)} />
       </Dialog>
     </>
-  );
-}
-
-function Reason({ onWithdraw, onClose }: Pick<Props, "onWithdraw"> & { onClose: () => void }) {
-  const form = useForm({
-    start: { reason: "" },
-    check: ({ reason }) => ({
-      reason: reason.trim() === "" ? "Say why, for whoever reads it later." : undefined,
-    }),
-    send: async ({ reason }) => {
-      await onWithdraw(reason.trim());
-      onClose();
-      return undefined;
-    },
-  });
-  return (
-    <Form form={form}>
-      <TextAreaField {...form.field("reason")} label="Reason" maxLength={1000} autoFocus />
-      <FormMessage text={form.message} />
-      <Actions>
-        <Submit busy={form.busy} look="danger">
-          Withdraw
-        </Submit>
-        <Button size="large" onClick={onClose}>
-          Cancel
-        </Button>
-      </Actions>
-    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { answerOf, type Binding, defineMetric, type Example, shareText } from "../glossary/index.ts";
+import { answerOf, type Binding, binderOf, shareText } from "../glossary/index.ts";
 import { day, parsePeriod } from "../kernel/index.ts";
 import { lifeOf } from "../lifecycle/index.ts";
 import { activation, NewUser } from "./activation.ts";
@@ -92,16 +92,7 @@ const soon = (given: FeatureCase) => {
   return { medianDays: answerOf(medianDays, String), notYet };
 };
 
-function bound<Given, Result>(
-  id: (typeof terms)[number]["id"],
-  symbol: string,
-  of: (given: Given) => Result,
-  examples: readonly Example<NoInfer<Given>, NoInfer<Result>>[],
-): Binding[] {
-  return terms
-    .filter((term) => term.id === id)
-    .map((term) => defineMetric({ term, module: "@termwise/core/adoption", symbol, of, examples }));
-}
+const bound = binderOf(terms, "@termwise/core/adoption");
 
 /** The words for adoption, each with the examples that hold it to its words. */
 export const bindings: readonly Binding[] = [

@@ -1,4 +1,4 @@
-import { answerOf, type Binding, defineMetric, type Example, shareText } from "../glossary/index.ts";
+import { answerOf, type Binding, binderOf, shareText } from "../glossary/index.ts";
 import { Currency, day, decimalText } from "../kernel/index.ts";
 import { clawbackOf } from "./clawback.ts";
 import { bonusExamples, clawbackExamples, leadExamples, planExamples } from "./examples/pay.ts";
@@ -46,16 +46,7 @@ const leadState = ({ lead, on }: LeadCase): string => {
   return `refused: ${read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ")}`;
 };
 
-function bound<Given, Result>(
-  id: (typeof terms)[number]["id"],
-  symbol: string,
-  of: (given: Given) => Result,
-  examples: readonly Example<NoInfer<Given>, NoInfer<Result>>[],
-): Binding[] {
-  return terms
-    .filter((term) => term.id === id)
-    .map((term) => defineMetric({ term, module: "@termwise/core/compensation", symbol, of, examples }));
-}
+const bound = binderOf(terms, "@termwise/core/compensation");
 
 /** The words for pay and quotas, each with the examples that hold it to its words. */
 export const bindings: readonly Binding[] = [

@@ -1,4 +1,4 @@
-import { answerOf, type Binding, defineMetric, type Example, shareText } from "../glossary/index.ts";
+import { answerOf, type Binding, binderOf, shareText } from "../glossary/index.ts";
 import {
   Currency,
   day,
@@ -69,16 +69,7 @@ const contractYear = ({ contract }: ContractCase) => {
 const attached = ({ lines, on, product }: AttachCase) =>
   answerOf(attachmentRate(salesOf(lines), day(on), product).rate, shareText);
 
-function bound<Given, Result>(
-  id: (typeof terms)[number]["id"],
-  symbol: string,
-  of: (given: Given) => Result,
-  examples: readonly Example<NoInfer<Given>, NoInfer<Result>>[],
-): Binding[] {
-  return terms
-    .filter((term) => term.id === id)
-    .map((term) => defineMetric({ term, module: "@termwise/core/finance", symbol, of, examples }));
-}
+const bound = binderOf(terms, "@termwise/core/finance");
 
 /** The words of finance, each with the examples that hold it to its words. */
 export const bindings: readonly Binding[] = [

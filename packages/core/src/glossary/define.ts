@@ -113,3 +113,22 @@ export function defineMetric<Given, Result>(bound: Bound<Given, Result>): Bindin
     });
   return { term, module, symbol, run, answer: (given) => bound.of(given as Given) };
 }
+
+/**
+ * How a module binds its terms, one by one: `bound(id, symbol, of, examples)` for a term of `terms` and a symbol that
+ * `module` exports.
+ */
+export function binderOf<const Id extends string>(
+  terms: readonly (Term & { readonly id: Id })[],
+  module: string,
+) {
+  return <Given, Result>(
+    id: Id,
+    symbol: string,
+    of: (given: Given) => Result,
+    examples: readonly Example<NoInfer<Given>, NoInfer<Result>>[],
+  ): Binding[] =>
+    terms
+      .filter((term) => term.id === id)
+      .map((term) => defineMetric({ term, module, symbol, of, examples }));
+}

@@ -2,6 +2,7 @@ export { type Answer, answerOf, shareText } from "./answer.ts";
 export {
   type Binding,
   type Bound,
+  binderOf,
   defineMetric,
   defineTerm,
   type Example,

@@ -1,4 +1,4 @@
-import { answerOf, type Binding, defineMetric, type Example } from "../glossary/index.ts";
+import { answerOf, type Binding, binderOf } from "../glossary/index.ts";
 import { addDays, day, known, notKnown, type Rational, rational } from "../kernel/index.ts";
 import { featureAreaHealth } from "./area-health.ts";
 import { atRisk } from "./at-risk.ts";
@@ -94,16 +94,7 @@ const plain =
 const counted = ({ scores }: { scores: readonly (PlainScore | null)[] }) =>
   healthDistribution(scores.map((score) => (score === null ? null : rangeOf(score))));
 
-function bound<Given, Result>(
-  id: (typeof terms)[number]["id"],
-  symbol: string,
-  of: (given: Given) => Result,
-  examples: readonly Example<NoInfer<Given>, NoInfer<Result>>[],
-): Binding[] {
-  return terms
-    .filter((term) => term.id === id)
-    .map((term) => defineMetric({ term, module: "@termwise/core/health", symbol, of, examples }));
-}
+const bound = binderOf(terms, "@termwise/core/health");
 
 /** The words for health, each with the examples that hold it to its words. */
 export const bindings: readonly Binding[] = [

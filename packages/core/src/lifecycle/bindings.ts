@@ -1,5 +1,5 @@
 import { factsOfPlainLines } from "../facts/index.ts";
-import { answerOf, type Binding, defineMetric, type Example, shareText } from "../glossary/index.ts";
+import { answerOf, type Binding, binderOf, shareText } from "../glossary/index.ts";
 import { day, parsePeriod } from "../kernel/index.ts";
 import { adoptionRuleOn } from "./adoption-rule.ts";
 import { lossesOn, preventableChurn } from "./churn.ts";
@@ -122,16 +122,7 @@ const goal = (given: LivesCase): string => {
 const onTime = ({ period, lines }: DueCase) =>
   answerOf(onTimeRenewals(factsOfPlainLines(lines).lines, parsePeriod(period)).rate, shareText);
 
-function bound<Given, Result>(
-  id: (typeof terms)[number]["id"],
-  symbol: string,
-  of: (given: Given) => Result,
-  examples: readonly Example<NoInfer<Given>, NoInfer<Result>>[],
-): Binding[] {
-  return terms
-    .filter((term) => term.id === id)
-    .map((term) => defineMetric({ term, module: "@termwise/core/lifecycle", symbol, of, examples }));
-}
+const bound = binderOf(terms, "@termwise/core/lifecycle");
 
 /** The lifecycle's terms, each with the examples that hold it to its words. */
 export const bindings: readonly Binding[] = [

@@ -1,4 +1,4 @@
-import { answerOf, type Binding, defineMetric, type Example, shareText } from "../glossary/index.ts";
+import { answerOf, type Binding, binderOf, shareText } from "../glossary/index.ts";
 import { decimalText } from "../kernel/index.ts";
 import { firstContactExamples, resolutionExamples, type SupportGiven } from "./examples.ts";
 import { firstContactResolution, timeToResolution } from "./resolution.ts";
@@ -19,16 +19,7 @@ const resolution = (given: SupportGiven) => {
   return { median: answerOf(median, (days) => decimalText(days, 2)), open };
 };
 
-function bound<Given, Result>(
-  id: (typeof terms)[number]["id"],
-  symbol: string,
-  of: (given: Given) => Result,
-  examples: readonly Example<NoInfer<Given>, NoInfer<Result>>[],
-): Binding[] {
-  return terms
-    .filter((term) => term.id === id)
-    .map((term) => defineMetric({ term, module: "@termwise/core/support", symbol, of, examples }));
-}
+const bound = binderOf(terms, "@termwise/core/support");
 
 /** The words for support, each with the examples that hold it to its words. */
 export const bindings: readonly Binding[] = [

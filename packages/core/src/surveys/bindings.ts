@@ -1,4 +1,4 @@
-import { answerOf, type Binding, defineMetric, type Example } from "../glossary/index.ts";
+import { answerOf, type Binding, binderOf } from "../glossary/index.ts";
 import { decimalText, parsePeriod, type Rational } from "../kernel/index.ts";
 import type { SurveyAnswer } from "./answer.ts";
 import { type AverageScore, effortScore, satisfactionScore } from "./average-score.ts";
@@ -67,16 +67,7 @@ const mood = ({ answers, policy = {} }: SurveyCase) => {
   };
 };
 
-function bound<Given, Result>(
-  id: (typeof terms)[number]["id"],
-  symbol: string,
-  of: (given: Given) => Result,
-  examples: readonly Example<NoInfer<Given>, NoInfer<Result>>[],
-): Binding[] {
-  return terms
-    .filter((term) => term.id === id)
-    .map((term) => defineMetric({ term, module: "@termwise/core/surveys", symbol, of, examples }));
-}
+const bound = binderOf(terms, "@termwise/core/surveys");
 
 /** The words for surveys, each with the examples that hold it to its words. */
 export const bindings: readonly Binding[] = [

@@ -1,4 +1,5 @@
-import type { FileKind } from "../mapping.ts";
+import type { ImportKind } from "@termwise/core/facts";
+
 import { accountFields } from "./accounts.ts";
 import { claimFields } from "./claims.ts";
 import { lineFields } from "./contract-lines.ts";
@@ -11,7 +12,7 @@ import { usageFields } from "./usage.ts";
 export type { Field } from "./field.ts";
 
 /** The fields each kind of file may have, in the order they are documented. */
-export const fieldsOf: Readonly<Record<FileKind, readonly Field[]>> = {
+export const fieldsOf: Readonly<Record<ImportKind, readonly Field[]>> = {
   accounts: accountFields,
   contract_lines: lineFields,
   fx_rates: rateFields,

@@ -1,8 +1,8 @@
 import { counted } from "../../lib/format.ts";
-import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import type { ImportReport } from "./hand-in.ts";
+import { Questions } from "./questions.tsx";
 
 type File = ImportReport["files"][number];
 type ReadColumn = File["columns"][number];
@@ -29,14 +29,6 @@ export const formats: Record<string, string> = {
   excel1904: "Excel day numbers from 1904",
   epoch: "seconds since 1970",
 };
-/** Answers to questions, in words. */
-export const answers: Record<string, string> = {
-  dmy: "Day first (4 March is 04/03)",
-  mdy: "Month first (4 March is 03/04)",
-  ".": "Point: 1.5 is one and a half",
-  ",": "Comma: 1,5 is one and a half",
-};
-
 const columns: Column<ReadColumn>[] = [
   { key: "header", header: "Column", cell: (row) => row.header },
   {
@@ -93,27 +85,7 @@ export function FileReport({ file, onAnswer }: Props) {
             `, end days ${file.endDays === "inclusive" ? "are the last day in force" : "are the first day out of force"}`}
         </p>
       </div>
-      {file.questions.map((question) => (
-        <div
-          key={`${question.code} ${question.column}`}
-          className="mx-4 mb-3 rounded-card bg-warning-chip px-3 py-2 text-xs text-warning"
-          data-question={question.code}
-        >
-          <p>
-            {question.column && <span className="font-medium">{question.column}: </span>}
-            {question.question}
-          </p>
-          {onAnswer && question.answers.length > 0 && (
-            <div className="mt-2 flex flex-wrap gap-2 text-fg">
-              {question.answers.map(({ option, mapping }) => (
-                <Button key={option} onClick={() => onAnswer(mapping)}>
-                  {answers[option] ?? option}
-                </Button>
-              ))}
-            </div>
-          )}
-        </div>
-      ))}
+      <Questions questions={file.questions} onAnswer={onAnswer} />
       {file.columns.length > 0 && (
         <DataTable
           caption={`Columns of ${file.name}`}

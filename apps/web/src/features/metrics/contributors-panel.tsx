@@ -1,18 +1,19 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { Check, CircleAlert, Search } from "lucide-react";
+import { Search } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { valueName } from "../../lib/dimension-names.ts";
 import { count, counted, readable } from "../../lib/format.ts";
 import { movementName, stepName } from "../../lib/movement-names.ts";
 import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
+import { AccountRowHead } from "../../ui/account-row-head.tsx";
 import { Button } from "../../ui/button.tsx";
 import { figureText, periodName } from "../../ui/figure-text.ts";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
 import { Failed, Skeleton } from "../../ui/states.tsx";
+import { SumMark } from "../../ui/sum-mark.tsx";
 import { type Contributors, partOf } from "./contributor-rows.ts";
 import { ContributorsExport } from "./contributors-export.tsx";
 import { type PanelWithin, termOfStep } from "./panel-address.ts";
@@ -182,19 +183,7 @@ function Rows({ view, step }: { view: Contributors; step: string | null }) {
             const part = partOf(figure, row, step);
             return (
               <tr key={row.accountId}>
-                <th scope="row" className="max-w-52 pl-5!">
-                  <Link
-                    to="/accounts/$accountId"
-                    params={{ accountId: row.accountId }}
-                    className="block truncate leading-6"
-                    title={row.name}
-                  >
-                    {row.name}
-                  </Link>
-                  <small className="truncate">
-                    {[row.segment, row.csm].filter(Boolean).join(", ") || "No segment"}
-                  </small>
-                </th>
+                <AccountRowHead account={row} />
                 <td className="num pr-5!">
                   <span data-contribution={row.numerator}>{part.amount}</span>
                   <small>
@@ -221,12 +210,7 @@ function Foot({ first, step }: { first: Contributors; step: string | null }) {
       data-sum-of={first.total.denominator ?? ""}
       data-matches={first.matches}
     >
-      {first.matches ? (
-        <Check size={16} strokeWidth={1.75} className="text-positive" aria-hidden />
-      ) : (
-        <CircleAlert size={16} strokeWidth={1.75} className="text-negative" aria-hidden />
-      )}
-      <span>{first.matches ? "Sum equals the figure" : "Sum does not equal the figure"}</span>
+      <SumMark matches={first.matches} of="figure" />
       <span className="num ml-auto text-right leading-[18px] font-semibold">
         {part.amount}
         {(part.of ?? part.effect) !== null && (

@@ -76,18 +76,21 @@ function takenBack(
       arithmetic: `${back.arithmetic}${before}${most}; now ${told(now)}${rest}`,
       term: "clawback",
       clause: "clawback",
-      line: {
-        on: loss.on,
-        account: deal.account,
-        dealId: deal.dealId,
-        pays: deal.first.lineId,
-        lossId: loss.lossId,
-        cause: `${triggers[loss.trigger]} on ${loss.on}.`,
-      },
+      line: lineAbout({ deal, loss }, `${triggers[loss.trigger]} on ${loss.on}.`),
       trace: { source: loss.ref },
     },
   );
 }
+
+/** What a line about a loss points to: the deal, the line that paid it and the loss, with why it stands. */
+const lineAbout = ({ deal, loss }: Pick<Owed, "deal" | "loss">, cause: string) => ({
+  on: loss.on,
+  account: deal.account,
+  dealId: deal.dealId,
+  pays: deal.first.lineId,
+  lossId: loss.lossId,
+  cause,
+});
 
 function givenBack({ deal, loss }: Owed, inputs: StatementInputs, period: Period, amount: bigint) {
   const told = amountWords(amount, deal.assignment.plan.currency);
@@ -102,14 +105,10 @@ function givenBack({ deal, loss }: Owed, inputs: StatementInputs, period: Period
       arithmetic: `${told} had been taken back for a loss that no longer takes it`,
       term: "clawback",
       clause: "clawback",
-      line: {
-        on: loss.on,
-        account: deal.account,
-        dealId: deal.dealId,
-        pays: deal.first.lineId,
-        lossId: loss.lossId,
-        cause: loss.withdrawn ? "The loss was withdrawn from the record." : "What it takes has changed.",
-      },
+      line: lineAbout(
+        { deal, loss },
+        loss.withdrawn ? "The loss was withdrawn from the record." : "What it takes has changed.",
+      ),
       trace: { source: loss.ref },
     },
   );

@@ -2,11 +2,11 @@ import { counted } from "../../../lib/format.ts";
 import { Chip } from "../../../ui/chip.tsx";
 import { kinds } from "../file-report.tsx";
 import { answered, type Mapping } from "../mapping.ts";
+import { Questions } from "../questions.tsx";
 import { ChoiceWords } from "./choice-words.tsx";
 import { FieldColumns } from "./field-columns.tsx";
 import { FoundAccounts } from "./found-accounts.tsx";
 import { Offers } from "./offers.tsx";
-import { Questions } from "./questions.tsx";
 import { ReadingForm } from "./reading-form.tsx";
 import type { ImportMapping } from "./settings.ts";
 import { Stops } from "./stops.tsx";
@@ -49,7 +49,7 @@ function FileMap({ file, work }: { file: CheckedFile; work: DraftWork }) {
         </p>
       </div>
       <Questions
-        file={file}
+        questions={file.questions}
         onAnswer={(answer) => set(answered(mapping as Mapping, file.name, answer) as ImportMapping)}
       />
       {file.kind === null && (

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { Check, CircleAlert } from "lucide-react";
 import { count, counted, money, percent } from "../../../lib/format.ts";
 import { type Inputs, type Outputs, trpc } from "../../../lib/trpc.ts";
+import { AccountRowHead } from "../../../ui/account-row-head.tsx";
 import { Chip } from "../../../ui/chip.tsx";
 import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { SidePanel } from "../../../ui/side-panel.tsx";
 import { Failed, Skeleton } from "../../../ui/states.tsx";
+import { SumMark } from "../../../ui/sum-mark.tsx";
 import { shareText } from "./cells.ts";
 import { ageWords, cohortTitle } from "./cohort-words.ts";
 import { useAskedCohorts } from "./cohorts.ts";
@@ -111,12 +111,7 @@ function Body({ view }: { view: Members }) {
         className="flex items-center gap-2 border-t border-line px-5 py-2.5 text-xs"
         data-matches={view.matches}
       >
-        {view.matches ? (
-          <Check size={16} strokeWidth={1.75} className="text-positive" aria-hidden />
-        ) : (
-          <CircleAlert size={16} strokeWidth={1.75} className="text-negative" aria-hidden />
-        )}
-        <span>{view.matches ? "Sum equals the cell" : "Sum does not equal the cell"}</span>
+        <SumMark matches={view.matches} of="cell" />
         <span className="num ml-auto text-right font-semibold">
           {money(cell.arr, currency, { whole: true })}
         </span>
@@ -153,19 +148,7 @@ function Part({ part, currency }: { part: Outcome; currency: string }) {
           const own = String(BigInt(row.arr) - BigInt(row.base));
           return (
             <tr key={row.accountId}>
-              <th scope="row" className="max-w-52 pl-5!">
-                <Link
-                  to="/accounts/$accountId"
-                  params={{ accountId: row.accountId }}
-                  className="block truncate"
-                  title={row.name}
-                >
-                  {row.name}
-                </Link>
-                <small className="truncate">
-                  {[row.segment, row.csm].filter(Boolean).join(", ") || "No segment"}
-                </small>
-              </th>
+              <AccountRowHead account={row} />
               <td className="num pr-5!">
                 {money(row.arr, currency, { whole: true })}
                 <small>
