@@ -253,6 +253,14 @@ describe("a check of data quality", () => {
     const twice = [{ accountId: id("maple") }, { accountId: id("maple") }, { accountId: null }];
     expect(arrTouched(subjectOf(maple), twice)).toBe(120_000n);
     expect(arrTouched(subjectOf(maple), [{ accountId: null }])).toBeNull();
+
+    const { book, ...subject } = subjectOf(maple);
+    if (book === null) throw new Error("no book");
+    const broken = () => () => {
+      throw new RangeError("no missing rate");
+    };
+    const rates = { ...book.rates, on: broken };
+    expect(() => arrTouched({ ...subject, book: { ...book, rates } }, twice)).toThrow("no missing rate");
   });
 });
 

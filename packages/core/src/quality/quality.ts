@@ -1,5 +1,6 @@
 import { type QualityCheck, qualityChecks } from "../facts/index.ts";
-import type { AccountId } from "../kernel/index.ts";
+import { type AccountId, Failure } from "../kernel/index.ts";
+import { balancesOn } from "../retention/index.ts";
 import {
   duplicateDomains,
   missingRenewal,
@@ -52,15 +53,14 @@ export function arrTouched(
   const convert = book.rates.on(on);
   let sum = 0n;
   try {
-    for (const { accountId, movements } of book.accounts) {
-      if (!touched.has(accountId)) continue;
-      const balances = new Map<string, (typeof movements)[number]>();
-      for (const movement of movements) if (movement.on <= on) balances.set(movement.currency, movement);
-      for (const { balance, currency } of balances.values()) sum += convert(balance, currency);
+    for (const account of book.accounts) {
+      if (!touched.has(account.accountId)) continue;
+      for (const { balance, currency } of balancesOn(account, [on]).flat()) sum += convert(balance, currency);
     }
-  } catch {
+  } catch (error) {
     // Without a rate an amount is unknown, never 0.
-    return null;
+    if (error instanceof Failure && error.code === "rate_missing") return null;
+    throw error;
   }
   return sum;
 }

@@ -1,5 +1,6 @@
 export { type AccountWindow, accountWindow, type Moved } from "./account-window.ts";
 export { type Attributes, attributesOf, belongs, dimensionsOf, type Slice } from "./attributes.ts";
+export { balancesOn } from "./balances-on.ts";
 export { bindings as retentionBindings } from "./bindings.ts";
 export { type Book, type BookAccount, bookOf, leadingCurrency } from "./book.ts";
 export { breakdownOf, valuesOf } from "./breakdown.ts";
