@@ -62,10 +62,13 @@ const isGone = (fact: Fact): boolean =>
 /** What becomes of one fact an import wrote: the version that undoes it, a later version in the way, or nothing to do. */
 function undone(
   versions: readonly Fact[],
-  { recordedAt, files }: Footprint,
+  footprint: Footprint,
+  undoneBefore: readonly Footprint[],
 ): { back: Fact | null; inTheWay: Fact | null } {
-  const own = versions.filter((fact) => isOf(fact, { recordedAt, files })).reduce(laterVersion);
-  const earlier = versions.filter((fact) => fact.recordedAt < recordedAt);
+  const own = versions.filter((fact) => isOf(fact, footprint)).reduce(laterVersion);
+  const earlier = versions.filter(
+    (fact) => fact.recordedAt < footprint.recordedAt && !undoneBefore.some((gone) => isOf(fact, gone)),
+  );
   const before = earlier.length > 0 ? earlier.reduce(laterVersion) : null;
   const now = versions.reduce(laterVersion);
   if (sayTheSame(now, own)) return { back: before ?? withdrawn(own), inTheWay: null };
@@ -92,9 +95,13 @@ function touched(
  * The facts that take an import back, recorded at `at`: of everything it wrote the version that stood before, or one
  * that withdraws what it was the first to say. Nothing is changed or deleted; as of any moment between, the import still
  * stands. What later versions say, or what else rests on accounts and lines only the import knew of, is in the way: while there are
- * dependents, nothing may be recorded.
+ * dependents, nothing may be recorded. What imports that are undone by now had said does not come back.
  */
-export function reversalOf(all: FactSet, footprint: Footprint, at: Instant): Reversal {
+export function reversalOf(
+  all: FactSet,
+  footprint: Footprint,
+  { at, undoneBefore }: { at: Instant; undoneBefore: readonly Footprint[] },
+): Reversal {
   const facts: Fact[] = [];
   const dependents: Dependent[] = [];
   const keys = new Map<Kind, ReadonlyMap<string, Fact[]>>();
@@ -104,7 +111,7 @@ export function reversalOf(all: FactSet, footprint: Footprint, at: Instant): Rev
     const own = touched(all[kind], factKeys[kind], footprint);
     keys.set(kind, own);
     for (const versions of own.values()) {
-      const { back, inTheWay } = undone(versions, footprint);
+      const { back, inTheWay } = undone(versions, footprint, undoneBefore);
       if (inTheWay) dependents.push(dependentOf(inTheWay));
       if (!back) continue;
       facts.push({ ...back, recordedAt: at });

@@ -57,7 +57,7 @@ async function planIn(tx: WorkspaceTransaction, id: ImportId, now: Instant) {
   const at = recordingMoment(facts, now);
   // Seconds of computing for very many facts: other requests are let in between.
   await breathe();
-  const reversal = reversalOf(facts, footprintOf(batch), at);
+  const reversal = reversalOf(facts, footprintOf(batch), { at, undoneBefore: await undoneIn(tx, facts) });
   await breathe();
   const names = namesIn(facts);
   const dependents = [...reversal.dependents, ...(await contactsOn(tx, reversal))].map((one) => ({
@@ -145,6 +145,16 @@ function assertUndoable({ inTime, until, dependents }: UndoPlan): void {
 function footprintOf({ createdAt, files, report }: Batch) {
   const recordedAt = (report as ImportReport | null)?.recordedAt ?? createdAt;
   return { recordedAt, files: new Set(files.map(({ name }) => name)) };
+}
+
+/** What the imports undone so far had written. */
+async function undoneIn(tx: WorkspaceTransaction, facts: FactSet) {
+  const found: ReturnType<typeof footprintOf>[] = [];
+  for (const { entry } of entriesOf(factsKnownAt(facts, null).journal, "import_undone")) {
+    const batch = await findBatch(tx, entry.importId);
+    if (batch) found.push(footprintOf(batch));
+  }
+  return found;
 }
 
 function undoneAt(facts: FactSet, id: ImportId): Instant | null {
