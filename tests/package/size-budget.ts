@@ -22,6 +22,7 @@ export const budgets: Readonly<Record<string, number>> = {
   support: 4_500,
   adoption: 40_000,
   health: 14_000,
+  plays: 40_000,
   compensation: 37_000,
   vocabulary: 40_000,
   registry: 215_000,

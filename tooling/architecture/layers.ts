@@ -40,6 +40,7 @@ export const coreModules = [
   "support",
   "adoption",
   "health",
+  "plays",
   "compensation",
   "vocabulary",
   "registry",

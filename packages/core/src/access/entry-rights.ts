@@ -33,6 +33,7 @@ const own = {
   session_decision: "definitions_write",
   import_mapping: "imports_write",
   import_undone: "imports_write",
+  play: "rules_manage",
 } as const satisfies Record<string, Right>;
 
 /** The right it takes to put an entry of a kind (`of`) on record, or to take one back. */

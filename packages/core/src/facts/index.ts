@@ -97,6 +97,17 @@ export {
   writtenAnswers,
 } from "./journal/names.ts";
 export {
+  type PlayUse,
+  playUses,
+  type RunStateOfPlay,
+  runStates,
+  type StepChannel,
+  type StepRole,
+  stepChannels,
+  stepRoles,
+} from "./journal/play-names.ts";
+export { PlayGoal, PlayStep, PlayTrigger } from "./journal/plays.ts";
+export {
   type AnnotationKind,
   annotationKinds,
   type CommentaryState,

@@ -10,6 +10,7 @@ import { healthBindings } from "../health/index.ts";
 import { ledgerBindings } from "../ledger/index.ts";
 import { lifecycleBindings } from "../lifecycle/index.ts";
 import { peopleBindings } from "../people/index.ts";
+import { playBindings } from "../plays/index.ts";
 import { releaseBindings } from "../releases/index.ts";
 import { retentionBindings } from "../retention/index.ts";
 import { supportBindings } from "../support/index.ts";
@@ -35,6 +36,7 @@ export const bindings: readonly Binding[] = [
   ...supportBindings,
   ...adoptionBindings,
   ...healthBindings,
+  ...playBindings,
   ...compensationBindings,
   ...ownBindings,
 ];

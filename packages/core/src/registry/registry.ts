@@ -11,6 +11,7 @@ import { Failure } from "../kernel/index.ts";
 import { ledgerTerms } from "../ledger/index.ts";
 import { lifecycleTerms } from "../lifecycle/index.ts";
 import { peopleTerms } from "../people/index.ts";
+import { playTerms } from "../plays/index.ts";
 import { releaseTerms } from "../releases/index.ts";
 import { retentionTerms } from "../retention/index.ts";
 import { supportTerms } from "../support/index.ts";
@@ -35,6 +36,7 @@ const defined = [
   ...supportTerms,
   ...adoptionTerms,
   ...healthTerms,
+  ...playTerms,
   ...compensationTerms,
   ...vocabularyTerms,
   ...ownTerms,

@@ -93,6 +93,10 @@ const screens: Partial<Record<TermId, string | null>> = {
   "label-mapping": "/data/labels",
   "task-management": "/tasks",
   "today-queue": "/book",
+  "save-play": definition,
+  playbooks: definition,
+  "proactive-success": definition,
+  "win-back-campaign": definition,
   // Encounters.
   touchpoints: `${account}/timeline`,
   "business-review": account,

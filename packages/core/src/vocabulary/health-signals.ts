@@ -1,59 +1,8 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
-import { numberSet } from "./number-set.ts";
 
-/** Words for what warns of a loss in time, what is done about it, and what comes too late. */
+/** Words for what warns of a loss in time. */
 export const healthSignalTerms = [
-  defineTerm({
-    id: "save-play-activation-time",
-    name: "Save-play activation time",
-    section: "health",
-    kind: "metric",
-    tier: "A",
-    indicator: "leading",
-    definition: "The hours from the moment an account is at risk to the first step taken to save it.",
-    example:
-      "Cobalt Press is at risk from Monday at 09:00 and its first step is taken on Tuesday at 15:00: 30 hours of the 48 allowed.",
-    formula: "moment of the first step − moment the account came to be at risk, in hours; met at 48 or fewer",
-    unit: "hours",
-    grain: "customer and entry into at-risk",
-    inclusions: ["accounts that still wait, with the hours so far"],
-    exclusions: ["accounts that a play was begun for before they were at risk"],
-    parameters: [
-      numberSet(
-        "savePlayHours",
-        "Hours to the first step",
-        "Within how many hours of being at risk the first step is to be taken.",
-        { from: 1, to: 336, unit: "hours", normal: 48 },
-      ),
-    ],
-    owner: "CS Ops",
-    sources: [practice.salesAndSuccess],
-    related: ["save-play", "at-risk", "cs-manager"],
-    notNotes: ["A play that was planned has not begun: the clock stops at the first step done."],
-    ...drafted("Plays were called fast by those who started them and late by those who lost the account."),
-  }),
-  defineTerm({
-    id: "rescue-call",
-    name: "Rescue call",
-    section: "health",
-    kind: "process",
-    tier: "B",
-    definition: "An attempt to keep a customer that begins only after it has asked to leave.",
-    example:
-      "Marlow Tiles asks to cancel on 3 June and its CSM calls on 5 June: a rescue call. A plan that was begun on 1 June would be a save play.",
-    formula: "moment the attempt began ≥ moment the customer asked to cancel",
-    grain: "customer and attempt",
-    exclusions: ["work begun before the customer asked, even if it goes on afterwards"],
-    owner: "CS Ops",
-    sources: [practice.salesAndSuccess],
-    related: ["save-play", "at-risk", "churn", "win-back-campaign"],
-    notNotes: [
-      "A rescue call is not a save play: it succeeds far less often, so the two are never counted together.",
-      "What somebody calls it does not matter: the two moments decide.",
-    ],
-    ...drafted("Late attempts were counted as save plays, and made save plays look useless."),
-  }),
   defineTerm({
     id: "early-warning-system",
     name: "Early warning system",

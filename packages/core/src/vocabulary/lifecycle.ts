@@ -1,8 +1,7 @@
 import { defineTerm, practice } from "../glossary/index.ts";
 import { drafted } from "./drafted.ts";
-import { numberSet } from "./number-set.ts";
 
-/** Words for the way a customer is meant to take, and for what is done to keep it or to get it back. */
+/** Words for the way a customer is meant to take. */
 export const lifecycleVocabulary = [
   defineTerm({
     id: "journey-mapping",
@@ -49,84 +48,5 @@ export const lifecycleVocabulary = [
       "Advocacy is not a stage: a customer can recommend us and stand at any of them.",
     ],
     ...drafted("Two pictures of the same customers gave two counts for adoption."),
-  }),
-  defineTerm({
-    id: "win-back-campaign",
-    name: "Win-back campaign",
-    aliases: ["Win-back"],
-    section: "lifecycle",
-    kind: "program",
-    tier: "B",
-    definition:
-      "A planned effort to regain customers that were lost, with a list of them, somebody who answers for it, and an outcome on record for each.",
-    example:
-      "Of 12 customers lost last year 9 are contacted; Marlow Tiles comes back at $18,000, which is won-back ARR.",
-    grain: "campaign and lost customer",
-    inclusions: ["customers whose contract is over: contacted, won back, or not"],
-    exclusions: ["customers that have asked to leave and are still under contract"],
-    owner: "CS Ops",
-    sources: [practice.salesAndSuccess, practice.success],
-    related: ["winback-arr", "churn", "rescue-call", "customer-life", "playbooks"],
-    notNotes: [
-      "Won back is not expansion: it is shown by itself and stays out of NRR unless the policy says otherwise.",
-      "A customer that comes back begins at Won again, with criteria and a handoff of its own.",
-    ],
-    ...drafted("Returned customers were reported as growth, and the loss before them was forgotten."),
-  }),
-  defineTerm({
-    id: "save-play",
-    name: "Save play",
-    section: "lifecycle",
-    kind: "process",
-    tier: "A",
-    definition:
-      "A plan to keep an account, written before it is needed and begun before the customer asks to leave, with a trigger, a goal, and steps that each have an owner and a day.",
-    example:
-      "A score below 40 on 14 days running sets it off: the CSM writes on day 1 and proposes a call of 30 minutes on day 3, the CS manager joins on day 7, and on day 14 AE and CSM present a revised success plan.",
-    grain: "customer and run",
-    inclusions: ["a trigger laid down beforehand, which may differ from play to play"],
-    exclusions: [
-      "a single call",
-      "work begun after the customer asked to cancel",
-      "steps without an owner or a day",
-    ],
-    parameters: [
-      numberSet("savePlayBelow", "Save play below", "Below which score the usual save play is set off.", {
-        from: 1,
-        to: 100,
-        unit: "points",
-        normal: 40,
-      }),
-      numberSet("savePlayDays", "Days below", "On how many days in a row the score has to be so low.", {
-        from: 1,
-        to: 60,
-        unit: "days",
-        normal: 14,
-      }),
-    ],
-    owner: "CS Ops",
-    sources: [practice.salesAndSuccess],
-    related: [
-      "at-risk",
-      "save-play-activation-time",
-      "rescue-call",
-      "red-flag",
-      "early-warning-system",
-      "cs-manager",
-      "playbooks",
-      "success-plan",
-      "manager-escalation",
-      "proactive-success",
-    ],
-    notNotes: [
-      "One call by itself is no save play: nothing set it off, and nothing comes after it.",
-      "A save play is not a rescue call: it begins while nobody has asked to leave yet.",
-      "Its trigger is not at-risk: an account at risk must get a play, and a play may wait for another sign.",
-    ],
-    readings: [
-      { team: "Sales", reading: "An offer that makes a customer stay." },
-      { team: "Customer Success", reading: "Whatever we do once an account is unhappy." },
-    ],
-    ...drafted("A call made in a hurry was reported as a save play, and its failure as that of the plan."),
   }),
 ] as const;

@@ -41,46 +41,6 @@ export const operationsInsightTerms = [
   }),
   defineTerm({
     ...shared,
-    id: "playbooks",
-    name: "Playbooks",
-    aliases: ["Pre-built playbooks"],
-    kind: "artifact",
-    tier: "B",
-    definition:
-      "Written plays for cases that come again: what sets one off, the steps with their day and role, and the goal.",
-    example:
-      "The save play has steps on days 1, 3, 7 and 14, and its goal is a health score back above the threshold.",
-    grain: "play",
-    inclusions: ["for each step a day, a role and what it is to bring about"],
-    exclusions: ["advice without steps"],
-    related: ["save-play", "enablement-playbooks", "scalable-cs", "win-back-campaign", "workflow-automation"],
-    notNotes: ["A playbook is not a save play: a save play is one of the plays in it."],
-    ...drafted("Each CSM met the same trouble in a different way."),
-  }),
-  defineTerm({
-    ...shared,
-    id: "proactive-success",
-    name: "Proactive success",
-    kind: "practice",
-    tier: "B",
-    definition:
-      "Acting before a customer asks to leave, told by the share of save plays among all attempts to keep one.",
-    example:
-      "Nine save plays and three rescue calls in a quarter: 75 % came before the customer asked to leave.",
-    indicator: "leading",
-    formula: "save plays / (save plays + rescue calls)",
-    unit: "ratio",
-    grain: "period",
-    inclusions: ["attempts begun before the request to cancel"],
-    exclusions: ["talks with customers that never were in danger"],
-    notNotes: [
-      "Much contact is not proactive: what counts is that it came before the customer asked to leave.",
-    ],
-    related: ["save-play", "at-risk"],
-    ...drafted("Most attempts to keep a customer began with its notice."),
-  }),
-  defineTerm({
-    ...shared,
     id: "scalable-cs",
     name: "Scalable CS",
     kind: "practice",

@@ -28,6 +28,8 @@ export const entryNames = {
   queue_snooze: "Snooze",
   claim: "Claim of another system",
   divergence_handling: "Divergence",
+  play_run: "Run of a play",
+  cancel_request: "Request to cancel",
   criteria_set: "Criteria set",
   adoption_rule: "Adoption rule",
   lifecycle_policy: "Lifecycle parameters",
@@ -58,4 +60,5 @@ export const entryNames = {
   session_decision: "Decision of a session",
   import_mapping: "Saved mapping",
   import_undone: "Import undone",
+  play: "Play",
 } as const satisfies Record<AccountEntryKind | WorkspaceEntryKind, string>;

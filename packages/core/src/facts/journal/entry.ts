@@ -8,6 +8,7 @@ import { handoffEntries } from "./handoff.ts";
 import { importEntries } from "./imports.ts";
 import { motionEntries, peopleEntries } from "./motions.ts";
 import { onboardingEntries } from "./onboarding.ts";
+import { playEntries, playRunEntries } from "./plays.ts";
 import { reviewEntries } from "./review.ts";
 import { ruleEntries } from "./rules.ts";
 import { sessionEntries } from "./sessions.ts";
@@ -21,11 +22,12 @@ export const AccountEntry = z.discriminatedUnion("of", [
   ...motionEntries,
   ...peopleEntries,
   ...workEntries,
+  ...playRunEntries,
 ]);
 /** What can be put on record of an account. */
 export type AccountEntry = z.infer<typeof AccountEntry>;
 
-/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, closed periods, targets and what is said of figures, sessions, how files are read, sources. */
+/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, closed periods, targets and what is said of figures, sessions, how files are read, sources, plays. */
 export const WorkspaceEntry = z.discriminatedUnion("of", [
   ...ruleEntries,
   ...definitionEntries,
@@ -35,6 +37,7 @@ export const WorkspaceEntry = z.discriminatedUnion("of", [
   ...sessionEntries,
   ...importEntries,
   ...sourceEntries,
+  ...playEntries,
 ]);
 /** What can be put on record of the workspace. */
 export type WorkspaceEntry = z.infer<typeof WorkspaceEntry>;

@@ -114,7 +114,7 @@ export type TouchpointKind = (typeof touchpointKinds)[number];
 /** How urgent a task is. */
 export const priorities = ["high", "normal", "low"] as const;
 
-/** What made a task: a person, a gate, a promise, a renewal, a handoff, a divergence between systems, a gap in ownership, a review of figures. */
+/** What made a task: a person, a gate, a promise, a renewal, a handoff, a divergence between systems, a gap in ownership, a review of figures, a step of a play. */
 export const taskSources = [
   "manual",
   "gate",
@@ -124,6 +124,7 @@ export const taskSources = [
   "divergence",
   "ownership",
   "review",
+  "play",
 ] as const;
 
 /** High, normal or low. */

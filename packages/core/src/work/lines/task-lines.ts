@@ -12,6 +12,7 @@ const sourceWords: Readonly<Record<TaskSource, string | null>> = {
   divergence: "It came from a divergence between systems.",
   ownership: "It came from a gap in ownership.",
   review: "It came from a review of figures.",
+  play: "It is a step of a play.",
 };
 
 /** Tasks due today or overdue, of whoever asks; those of nobody are for who keeps the customer. */

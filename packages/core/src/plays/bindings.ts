@@ -1,0 +1,89 @@
+import { answerOf, type Binding, binderOf, shareText } from "../glossary/index.ts";
+import { addDays, day, Instant, rational } from "../kernel/index.ts";
+import { activationOf, hoursText } from "./activation.ts";
+import { episodesOf } from "./episodes.ts";
+import {
+  type AttemptCase,
+  type AttemptsCase,
+  activationExamples,
+  type ClockCase,
+  type ClockText,
+  draftWithout,
+  playbookExamples,
+  proactiveExamples,
+  rescueExamples,
+  type SaveCase,
+  type SaveText,
+  savePlayExamples,
+  type WinBackCase,
+  type WinBackText,
+  winBackExamples,
+} from "./examples.ts";
+import { housePlays } from "./house-plays.ts";
+import { interventionOf, proactiveShare } from "./intervention.ts";
+import { winBackCampaign } from "./outcome.ts";
+import { planOf } from "./plan.ts";
+import { playFaults } from "./play.ts";
+import { housePlayPolicy } from "./policy.ts";
+import { noSigns } from "./signs.ts";
+import { terms } from "./terms.ts";
+
+const first = day("2026-06-01");
+const moment = (text: string) => Instant.parse(text);
+
+const savePlay = ({ scores = [], without }: SaveCase): SaveText => {
+  const { of: _, ...play } = housePlays.save;
+  const points = scores.map((score, at) => {
+    const of = rational(BigInt(score));
+    return { on: addDays(first, at), score: { low: of, high: of } };
+  });
+  const [met] = episodesOf(play.trigger, { ...noSigns, scores: points }, addDays(first, scores.length));
+  return {
+    faults: playFaults(draftWithout(play, without)).map(({ says }) => says),
+    met: met?.on ?? null,
+  };
+};
+
+const steps = ({ begun }: { begun: string }): readonly string[] =>
+  planOf(housePlays.save.steps, day(begun)).map(({ dueOn, role }) => `${dueOn} ${role}`);
+
+const attempt = ({ begun, cancelAsked }: AttemptCase): string =>
+  interventionOf(moment(begun), cancelAsked === null ? null : moment(cancelAsked));
+
+const clock = ({ from, firstStep, now = from }: ClockCase): ClockText => {
+  const firstStepAt = firstStep === null ? null : moment(firstStep);
+  const hours = housePlayPolicy.savePlayHours;
+  const { minutes, met } = activationOf(moment(from), { firstStepAt, now: moment(now), hours });
+  return { hours: hoursText(minutes), met };
+};
+
+const proactive = ({ savePlays, rescueCalls }: AttemptsCase) =>
+  answerOf(
+    proactiveShare([
+      ...Array.from({ length: savePlays }, () => "save_play" as const),
+      ...Array.from({ length: rescueCalls }, () => "rescue_call" as const),
+    ]),
+    shareText,
+  );
+
+const winBack = ({ lost, contacted, back }: WinBackCase): WinBackText => {
+  const of = winBackCampaign(
+    Array.from({ length: lost }, (_, at) => ({
+      contacted: at < contacted,
+      arrSince: BigInt(back[at] ?? "0"),
+    })),
+  );
+  return { ...of, arr: String(of.arr) };
+};
+
+const bound = binderOf(terms, "@termwise/core/plays");
+
+/** The words for plays, each with the examples that hold it to its words. */
+export const bindings: readonly Binding[] = [
+  ...bound("save-play", "playFaults", savePlay, savePlayExamples),
+  ...bound("playbooks", "planOf", steps, playbookExamples),
+  ...bound("rescue-call", "interventionOf", attempt, rescueExamples),
+  ...bound("save-play-activation-time", "activationOf", clock, activationExamples),
+  ...bound("proactive-success", "proactiveShare", proactive, proactiveExamples),
+  ...bound("win-back-campaign", "winBackCampaign", winBack, winBackExamples),
+];

@@ -1,0 +1,72 @@
+import { type AccountId, type Day, daysBetween } from "../kernel/index.ts";
+import { differenceInterval, type Interval, shareInterval } from "./interval.ts";
+
+/** An account that met a play's trigger, with what became of it. ARR in minor units. */
+export interface EffectCase {
+  readonly accountId: AccountId;
+  /** The day it met the trigger. */
+  readonly on: Day;
+  readonly arr: bigint;
+  /** All of its ARR was still there at the end of the play's time. */
+  readonly saved: boolean;
+}
+
+/** How many of some accounts were saved, as a share with its 95 % interval; null where there are none. */
+export interface SavedShare {
+  readonly accounts: number;
+  readonly saved: number;
+  readonly interval: Interval | null;
+}
+
+/** What a play did, held against accounts it was not run at. */
+export interface Effectiveness {
+  readonly treated: SavedShare;
+  readonly untreated: SavedShare;
+  /** Treated accounts that none is comparable to: left out of both. */
+  readonly unmatched: number;
+  /** Saved share of the treated minus that of the untreated, in points of 1; null where either has none. */
+  readonly difference: (Interval & { readonly value: number }) | null;
+}
+
+/** Two accounts are comparable that met the trigger within so many days of each other. */
+const apart = 365;
+
+/** Met the same trigger within a year of each other, the one's ARR at least half and at most twice the other's. */
+function comparable(a: EffectCase, b: EffectCase): boolean {
+  return Math.abs(daysBetween(a.on, b.on)) <= apart && a.arr <= b.arr * 2n && b.arr <= a.arr * 2n;
+}
+
+function shareOf(cases: readonly EffectCase[]): SavedShare {
+  const saved = cases.filter((one) => one.saved).length;
+  return {
+    accounts: cases.length,
+    saved,
+    interval: cases.length === 0 ? null : shareInterval(saved, cases.length),
+  };
+}
+
+/**
+ * The share of accounts that a play saved, beside that of comparable accounts that met its trigger and got no play. It is
+ * what was seen and no proof of a cause: nobody drew lots over who got the play.
+ */
+export function effectiveness(
+  treated: readonly EffectCase[],
+  untreated: readonly EffectCase[],
+): Effectiveness {
+  const matched = treated.filter((one) => untreated.some((other) => comparable(one, other)));
+  const others = untreated.filter((other) => matched.some((one) => comparable(one, other)));
+  const [a, b] = [shareOf(matched), shareOf(others)];
+  const sides = { a: { part: a.saved, of: a.accounts }, b: { part: b.saved, of: b.accounts } };
+  return {
+    treated: a,
+    untreated: b,
+    unmatched: treated.length - matched.length,
+    difference:
+      a.accounts === 0 || b.accounts === 0
+        ? null
+        : {
+            value: Math.round((a.saved / a.accounts - b.saved / b.accounts) * 10_000) / 10_000,
+            ...differenceInterval(sides.a, sides.b),
+          },
+  };
+}

@@ -1,0 +1,23 @@
+export { type Activation, activationOf, hoursText } from "./activation.ts";
+export { bindings as playBindings } from "./bindings.ts";
+export { type EffectCase, type Effectiveness, effectiveness, type SavedShare } from "./effectiveness.ts";
+export { type Episode, episodesOf } from "./episodes.ts";
+export { type HousePlay, housePlays } from "./house-plays.ts";
+export { differenceInterval, type Interval, shareInterval } from "./interval.ts";
+export { type Intervention, interventionOf, isSaving, proactiveShare } from "./intervention.ts";
+export {
+  type JudgedRun,
+  type LostCustomer,
+  type Outcome,
+  outcomeOf,
+  type RunOutcome,
+  runOutcomes,
+  winBackCampaign,
+} from "./outcome.ts";
+export { type DueStep, dueOf, planOf } from "./plan.ts";
+export { type Play, PlayDraft, type PlayFault, playFaults, playOf } from "./play.ts";
+export { housePlayPolicy, PlayPolicy } from "./policy.ts";
+export { type PlayRun, type RunReading, type RunStep, readRun } from "./run.ts";
+export { type AccountSigns, noSigns, type ScoredDay, type SeatsInUse } from "./signs.ts";
+export { terms as playTerms } from "./terms.ts";
+export { triggerText } from "./trigger-words.ts";

@@ -1,0 +1,5 @@
+import { attemptTerms } from "./terms/attempts.ts";
+import { playbookTerms } from "./terms/playbooks.ts";
+
+/** Words for what is done to keep a customer, when it comes in time, and what it brought about. */
+export const terms = [...playbookTerms, ...attemptTerms] as const;
