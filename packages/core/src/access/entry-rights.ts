@@ -20,6 +20,8 @@ const own = {
   period_reopened: "periods_close",
   data_source: "imports_write",
   quality_setting: "rules_manage",
+  health_model: "rules_manage",
+  red_flag_rule: "rules_manage",
   term_proposal: "definitions_write",
   term_signature: "definitions_sign",
   term_set: "rules_manage",

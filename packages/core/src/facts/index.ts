@@ -38,6 +38,16 @@ export {
 } from "./journal/entry.ts";
 export { entryNames } from "./journal/entry-names.ts";
 export {
+  type CsmSentiment,
+  csmSentiments,
+  type FlagConditionKind,
+  flagConditions,
+  type SurveyKind,
+  surveyKinds,
+  type TicketSeverity,
+  ticketSeverities,
+} from "./journal/health-names.ts";
+export {
   type Cadence,
   type ChurnReason,
   type CommercialRole,

@@ -14,6 +14,7 @@ export const sourceNames = {
   divergence: "Divergence",
   ownership: "Ownership gap",
   review: "Review of figures",
+  health: "Health",
 } as const;
 
 const units = { day: ["daily", "days"], week: ["weekly", "weeks"], month: ["monthly", "months"] } as const;

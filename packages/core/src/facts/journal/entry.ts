@@ -5,6 +5,7 @@ import { closingEntries } from "./closing.ts";
 import { definitionEntries } from "./definitions.ts";
 import { financeEntries } from "./finance.ts";
 import { handoffEntries } from "./handoff.ts";
+import { healthEntries, healthRuleEntries } from "./health.ts";
 import { importEntries } from "./imports.ts";
 import { motionEntries, peopleEntries } from "./motions.ts";
 import { onboardingEntries } from "./onboarding.ts";
@@ -23,11 +24,12 @@ export const AccountEntry = z.discriminatedUnion("of", [
   ...peopleEntries,
   ...workEntries,
   ...playRunEntries,
+  ...healthEntries,
 ]);
 /** What can be put on record of an account. */
 export type AccountEntry = z.infer<typeof AccountEntry>;
 
-/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, closed periods, targets and what is said of figures, sessions, how files are read, sources, plays. */
+/** What can be put on record of the workspace as a whole: rules, meanings of labels, values others report, agenda, views, definitions, closed periods, targets and what is said of figures, sessions, how files are read, sources, plays, how health is scored. */
 export const WorkspaceEntry = z.discriminatedUnion("of", [
   ...ruleEntries,
   ...definitionEntries,
@@ -38,6 +40,7 @@ export const WorkspaceEntry = z.discriminatedUnion("of", [
   ...importEntries,
   ...sourceEntries,
   ...playEntries,
+  ...healthRuleEntries,
 ]);
 /** What can be put on record of the workspace. */
 export type WorkspaceEntry = z.infer<typeof WorkspaceEntry>;

@@ -114,7 +114,7 @@ export type TouchpointKind = (typeof touchpointKinds)[number];
 /** How urgent a task is. */
 export const priorities = ["high", "normal", "low"] as const;
 
-/** What made a task: a person, a gate, a promise, a renewal, a handoff, a divergence between systems, a gap in ownership, a review of figures, a step of a play. */
+/** What made a task: a person, a gate, a promise, a renewal, a handoff, a divergence between systems, a gap in ownership, a review of figures, a step of a play, the health of the account. */
 export const taskSources = [
   "manual",
   "gate",
@@ -125,6 +125,7 @@ export const taskSources = [
   "ownership",
   "review",
   "play",
+  "health",
 ] as const;
 
 /** High, normal or low. */

@@ -13,6 +13,7 @@ const sourceWords: Readonly<Record<TaskSource, string | null>> = {
   ownership: "It came from a gap in ownership.",
   review: "It came from a review of figures.",
   play: "It is a step of a play.",
+  health: "It came from the health of the account.",
 };
 
 /** Tasks due today or overdue, of whoever asks; those of nobody are for who keeps the customer. */

@@ -151,6 +151,41 @@ function titled(entry: Content, nameOf: NameOf): [string, string | null] | null 
       return [`${first(entry.system)} says: ${entry.label ?? "nothing"}`, `Field ${entry.field}`];
     case "divergence_handling":
       return [`Divergence: ${readable(entry.action)}`, list([entry.reason, entry.owner])];
+    case "support_ticket":
+      return [
+        `Support ticket ${entry.ticket}, ${entry.solvedAt === null ? "open" : "solved"}`,
+        list([entry.subject, first(entry.severity), entry.area, entry.escalated ? "Escalated" : null]),
+      ];
+    case "survey_answer":
+      return [
+        `${entry.survey === "pulse" ? "Pulse" : entry.survey.toUpperCase()} answered with ${entry.score}`,
+        list([entry.contactId === null ? entry.person : nameOf(entry.contactId), entry.about, entry.comment]),
+      ];
+    case "csm_sentiment":
+      return [
+        `The CSM's sentiment: ${entry.value}`,
+        list([entry.reason, `Until ${dayText(entry.validUntil)}`]),
+      ];
+    case "health_override":
+      return [
+        `Health overridden with ${entry.score}`,
+        list([entry.reason, `Until ${dayText(entry.expiresOn)}`]),
+      ];
+    case "red_flag":
+      return [
+        `Red flag${entry.cleared === null ? "" : ", cleared"}: ${entry.title}`,
+        list([...entry.evidence.map(({ text }) => text), entry.cleared?.reason ?? null]),
+      ];
+    case "meeting_declined":
+      return [
+        "Meeting about the renewal declined",
+        list([entry.contactId && nameOf(entry.contactId), entry.note]),
+      ];
+    case "integration_outage":
+      return [
+        `Integration ${entry.integration} stopped working`,
+        entry.mendedOn && `Works again since ${dayText(entry.mendedOn)}`,
+      ];
     default:
       return null;
   }
@@ -188,6 +223,18 @@ export const groups = {
     kinds: ["packet_section", "packet_review", "promise", "expectations", "signature", "ownership_moved"],
   },
   tasks: { label: "Tasks", kinds: ["task", "queue_snooze"] },
+  health: {
+    label: "Health",
+    kinds: [
+      "support_ticket",
+      "survey_answer",
+      "csm_sentiment",
+      "health_override",
+      "red_flag",
+      "meeting_declined",
+      "integration_outage",
+    ],
+  },
   systems: { label: "Other systems", kinds: ["claim", "divergence_handling"] },
   arr: { label: "ARR movements", kinds: [] },
 } as const satisfies Record<string, { label: string; kinds: readonly Content["of"][] }>;

@@ -1,0 +1,33 @@
+// The words of health on record. Without the validator, so that screens can take them alone.
+
+/** The surveys whose answers are kept, each answer by itself. */
+export const surveyKinds = ["nps", "csat", "ces", "pulse"] as const;
+
+/** NPS, CSAT, CES or pulse. */
+export type SurveyKind = (typeof surveyKinds)[number];
+
+/** How badly a support ticket hinders the customer. */
+export const ticketSeverities = ["low", "normal", "high", "urgent"] as const;
+
+/** Low, normal, high or urgent. */
+export type TicketSeverity = (typeof ticketSeverities)[number];
+
+/** How the CSM judges the relationship. */
+export const csmSentiments = ["positive", "neutral", "negative"] as const;
+
+/** Positive, neutral or negative. */
+export type CsmSentiment = (typeof csmSentiments)[number];
+
+/** What a rule about red flags can look for. */
+export const flagConditions = {
+  logins_fell: "Logins fell",
+  champion_gone: "Champion gone or moved",
+  renewal_meeting_declined: "Renewal meeting declined",
+  integration_broken: "Key integration broken",
+  nps_fell: "NPS fell",
+  main_user_idle: "Main user idle",
+  champion_silent: "Champion silent",
+} as const;
+
+/** One of {@link flagConditions}. */
+export type FlagConditionKind = keyof typeof flagConditions;
