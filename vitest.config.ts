@@ -4,11 +4,14 @@ import { defineConfig } from "vitest/config";
 
 const deep = process.env["TERMWISE_DEEP"] === "1";
 const database = fileURLToPath(new URL("tests/setup/global.ts", import.meta.url));
+const bundle = fileURLToPath(new URL("tests/setup/bundle.ts", import.meta.url));
 const packed = fileURLToPath(new URL("tests/package/packed.ts", import.meta.url));
 
 interface Options {
   /** Needs the throwaway PostgreSQL of tests/setup. */
   database?: boolean;
+  /** Starts the built server as a process. */
+  bundle?: boolean;
   /** Needs @termwise/core built and packed as it is published. */
   packed?: boolean;
   environment?: "node" | "jsdom";
@@ -27,7 +30,11 @@ function project(name: string, root: string, options: Options = {}) {
       environment: options.environment ?? ("node" as const),
       isolate: options.stateless !== true,
       include: deep ? [tests, "**/*.deep.ts"] : [tests],
-      globalSetup: [...(options.database ? [database] : []), ...(options.packed ? [packed] : [])],
+      globalSetup: [
+        ...(options.database ? [database] : []),
+        ...(options.bundle ? [bundle] : []),
+        ...(options.packed ? [packed] : []),
+      ],
     },
   };
 }
@@ -45,7 +52,7 @@ export default defineConfig({
       }),
       project("db", "packages/db", { database: true, stateless: true }),
       project("demo", "packages/demo"),
-      project("server", "apps/server", { database: true, stateless: true }),
+      project("server", "apps/server", { database: true, bundle: true, stateless: true }),
       project("web", "apps/web", { environment: "jsdom" }),
       project("package", "tests/package", { tests: "*.test.ts", packed: true }),
       project("architecture", "tooling/architecture", { tests: "*.test.ts" }),

@@ -1,15 +1,15 @@
-// Servers and command lines as processes of their own, from the sources, for tests.
+// Servers and command lines as processes of their own, built as they are shipped, for tests.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { findHolder, type Place } from "@termwise/db";
-import { afterAll } from "vitest";
+import type {} from "@termwise/test-setup/bundle";
+import { afterAll, inject } from "vitest";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
-const cli = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
+const main = join(inject("bundle"), "main.js");
+const cli = join(inject("bundle"), "termwise.js");
 
 /** How a process ended, and all it said. */
 export interface Ended {
@@ -47,7 +47,7 @@ function run(program: string, place: Place, args: readonly string[], env: Record
   const child = spawn(process.execPath, [program, ...args], {
     env: {
       PATH: process.env["PATH"],
-      // Modules are read and stripped of their types once for all processes.
+      // The bundle is compiled once for all processes.
       NODE_COMPILE_CACHE: join(tmpdir(), "termwise-compile-cache"),
       TERMWISE_DATA_DIR: place.dataDir,
       DATABASE_URL: place.url ?? "",

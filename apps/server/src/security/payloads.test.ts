@@ -10,6 +10,9 @@ import { inputs } from "./inputs.ts";
 import { personIn, rowsOf, type Target, target } from "./target.ts";
 
 const on = testEngine("postgres");
+const deep = process.env["TERMWISE_DEEP"] === "1";
+/** In the short run each field is tried with every third payload, the next field with the next ones. */
+const share = deep ? 1 : 3;
 
 const payloads = {
   "a quote that ends a statement": "'; drop table access.member cascade; --",
@@ -51,13 +54,16 @@ describe("text is never taken for anything but text (SEC-17)", () => {
 
   it.each(Object.keys(payloads))("in no field of any procedure: %s", async (name) => {
     const payload = payloads[name as keyof typeof payloads];
+    const turn = Object.keys(payloads).indexOf(name);
     let tried = 0;
     for (const one of inOrder(procedures)) {
       const { headers } = own.admin;
       const base = inputs[one.name as Callable]?.(own.ids);
       // So many questions in a minute are not asked by people, and would be refused for that alone.
       await rowsOf(server, "delete from identity.rate_limit");
-      for (const { path } of (shapes.get(one.name) ?? []).flatMap((shape) => textsOf(documentOf(shape)))) {
+      const fields = (shapes.get(one.name) ?? []).flatMap((shape) => textsOf(documentOf(shape)));
+      for (const [n, { path }] of fields.entries()) {
+        if ((n + turn) % share !== 0) continue;
         unharmed([one.name, path], await call(server, one, withAt(base, path, payload), { headers }));
         tried += 1;
       }
