@@ -41,6 +41,8 @@ const ofApp = {
   "people.contact": "insert, select, update",
   "people.import_draft": "delete, insert, select, update",
   "people.import_draft_part": "delete, insert, select",
+  "work.notice": "insert, select, update(done_at snoozed_until)",
+  "work.timer": "insert, select, update(done_at state)",
   "workspace.workspace":
     "select, update(fiscal_year_start name reporting_currency second_factor_required time_zone working_days)",
 };

@@ -132,6 +132,8 @@ export {
   type TransactionOptions,
   type WorkspaceTransaction,
 } from "./transaction.ts";
+export { addNotices, changeNotice, loadNotices, type NewNotice, type Notice } from "./work/notices.ts";
+export { claimTimers, endTimer, isAnythingDue, planTimers, type Timer } from "./work/timers.ts";
 export { markAsDemo, removeDemo } from "./workspace/demo.ts";
 export { createWorkspace, ensureWorkspace } from "./workspace/ensure-workspace.ts";
 export { exportRows } from "./workspace/export-rows.ts";
