@@ -43,6 +43,16 @@ const ofApp = {
   "people.import_draft_part": "delete, insert, select",
   "work.notice": "insert, select, update(done_at snoozed_until)",
   "work.timer": "insert, select, update(done_at state)",
+  "usage.account_day": "insert, select, update(active_users features logins uses)",
+  "usage.account_key": "insert, select, update(account_id mapped_at mapped_by)",
+  "usage.daily_use": "insert, select, update(uses)",
+  "usage.dead_letter": "insert, select, update(settled_at settlement)",
+  "usage.event": "delete, insert, select",
+  "usage.outbox": "delete, insert, select",
+  "usage.person": "insert, select, update(domain domain_at group_at group_id)",
+  "usage.queued_use": "delete, insert, select, update(waiting_for)",
+  "usage.receipt": "delete, insert, select, update",
+  "usage.setting": "insert, select, update(changed_by raw_days)",
   "workspace.workspace":
     "select, update(fiscal_year_start name reporting_currency second_factor_required time_zone working_days)",
 };

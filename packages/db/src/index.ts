@@ -132,6 +132,9 @@ export {
   type TransactionOptions,
   type WorkspaceTransaction,
 } from "./transaction.ts";
+export { addDailyUse } from "./usage/add-daily-use.ts";
+export { loadAccountUse, loadDailyUse } from "./usage/load-use.ts";
+export type { AccountUse, StoredUse, UsageQuestion } from "./usage/stored-use.ts";
 export { addNotices, changeNotice, loadNotices, type NewNotice, type Notice } from "./work/notices.ts";
 export { claimTimers, endTimer, isAnythingDue, planTimers, type Timer } from "./work/timers.ts";
 export { markAsDemo, removeDemo } from "./workspace/demo.ts";

@@ -74,7 +74,7 @@ const policiesOf = (schema: string, short: string, owner: string): string => {
     : `${identity}, owner_creates to ${owner} for a, owner_deletes to ${owner} for d, owner_lists to ${owner} for r, ${tenant}`;
 };
 
-const tenantSchemas = "'intake', 'ledger', 'derived', 'people', 'access', 'audit'";
+const tenantSchemas = "'intake', 'ledger', 'derived', 'people', 'usage', 'work', 'access', 'audit'";
 
 describe("tenants are held apart below the code", () => {
   eachEngine((on) => {

@@ -22,6 +22,7 @@ export interface NewApiKey {
   readonly prefix: string;
   readonly hash: string;
   readonly rights: readonly KeyRight[];
+  readonly sourceId?: string | null;
   readonly createdBy: MemberId;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;

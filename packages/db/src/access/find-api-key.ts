@@ -11,6 +11,8 @@ export interface ApiKey {
   readonly name: string;
   readonly prefix: string;
   readonly rights: readonly KeyRight[];
+  /** The source its events are of, where it may bring events; null: one of its own, called by the key's id. */
+  readonly sourceId: string | null;
   readonly createdBy: MemberId | null;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;

@@ -11,6 +11,8 @@ export const apiKeys = accessSchema.table(
     prefix: text().notNull(),
     hash: text().notNull(),
     rights: text().array().notNull(),
+    /** The source of events it belongs to; null: it is one of its own. */
+    sourceId: text(),
     createdBy: text(),
     createdAt: timestamp({ withTimezone: true, precision: 3, mode: "string" }).notNull(),
     expiresAt: timestamp({ withTimezone: true, precision: 3, mode: "string" }).notNull(),
