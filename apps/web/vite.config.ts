@@ -35,8 +35,12 @@ export default defineConfig({
             },
             // What the first page draws with, and most others too: small parts pack better together.
             {
+              name: "charts-by-hand",
+              test: /web\/src\/charts\/(sparkline|use-width|fitted|few|slope-chart|effect-bar)\.tsx?$/,
+            },
+            {
               name: "parts",
-              test: /web\/src\/(ui\/(figure-tile|figure-text|data-table|chart-frame|segmented|chip|scroll-region|opens-panel|choice-menu|delta|views-soon|later)|lib\/(movement-names|scope|panels|dimension-names|undo)|charts\/(ticks|sparkline|use-width|fitted|few|slope-chart|effect-bar)|features\/scope\/(filter-chips|period-picker)|features\/retention\/review\/review-buttons|features\/workspace\/first-run-later)\.tsx?$/,
+              test: /web\/src\/(ui\/(figure-tile|figure-text|data-table|chart-frame|segmented|chip|scroll-region|opens-panel|choice-menu|delta|views-soon|later)|lib\/(movement-names|scope|panels|dimension-names|undo)|charts\/ticks|features\/scope\/(filter-chips|period-picker)|features\/retention\/review\/review-buttons|features\/workspace\/first-run-later)\.tsx?$/,
             },
           ],
         },
