@@ -10,8 +10,8 @@ import { amountWords, minorUnits } from "./written.ts";
 const keyOf = ({ component, part, dealId }: Pick<StatementLine, "component" | "part" | "dealId">): string =>
   [component, part, dealId ?? "all"].join("/");
 
-const heldBy = (lines: readonly StatementLine[]): bigint =>
-  lines.reduce((sum, { held }) => sum + BigInt(held ?? 0), 0n);
+const waiting = (lines: readonly StatementLine[], what: "held" | "withheld"): bigint =>
+  lines.reduce((sum, line) => sum + BigInt(line[what] ?? 0), 0n);
 
 /**
  * What closed periods would have paid by what is known now, less what they paid, as lines of the next open statement. Each
@@ -40,10 +40,12 @@ export function adjustmentLines(
       const [now] = due.filter((line) => keyOf(line) === key);
       const was = own.filter((line) => keyOf(line) === key);
       const amount = BigInt(now?.amount ?? 0) - sumOf(was);
-      const held = BigInt(now?.held ?? 0) - heldBy(was);
+      const held = BigInt(now?.held ?? 0) - waiting(was, "held");
+      const withheld = BigInt(now?.withheld ?? 0) - waiting(was, "withheld");
       const model = now ?? was[0];
-      if (!model || (amount === 0n && held === 0n)) return [];
-      return [adjustment(inputs, statement.assignment, period, { now, was, model, amount, held })];
+      if (!model || (amount === 0n && held === 0n && withheld === 0n)) return [];
+      const change = { now, was, model, amount, held, withheld };
+      return [adjustment(inputs, statement.assignment, period, change)];
     });
   });
 }
@@ -52,8 +54,9 @@ export function adjustmentLines(
 function isSpokenOf({ kind, part, forPeriod, dealId }: StatementLine, inputs: StatementInputs): boolean {
   if (part === "book") return forPeriod in inputs.books;
   if (part === "bonus") return forPeriod in inputs.renewals;
+  if (part === "objectives") return forPeriod in inputs.achievements;
   if (part === "retention") return inputs.matured.some((deal) => deal.dealId === dealId);
-  return kind !== "clawback";
+  return kind !== "clawback" && kind !== "draw";
 }
 
 /** What was measured by another version of a definition stays as it was: an edit of a definition takes nothing back. */
@@ -79,13 +82,14 @@ interface Change {
   readonly model: StatementLine;
   readonly amount: bigint;
   readonly held: bigint;
+  readonly withheld: bigint;
 }
 
 function adjustment(
   inputs: StatementInputs,
   assignment: PlanAssignment,
   period: Period,
-  { now, was, model, amount, held }: Change,
+  { now, was, model, amount, held, withheld }: Change,
 ): StatementLine {
   const told = (minor: bigint | string) => amountWords(minor, assignment.plan.currency);
   const line = lineOf(
@@ -108,6 +112,7 @@ function adjustment(
         credited: now?.credited ?? null,
         percent: now?.percent ?? null,
         held: model.held === null ? null : String(held),
+        withheld: model.withheld === null ? null : String(withheld),
         pays: was[0]?.lineId ?? null,
         cause: causeOf(inputs, assignment, { now, was, model }),
       },
@@ -132,7 +137,9 @@ function causeOf(
   const before = was.findLast(({ credited }) => credited !== null)?.credited ?? "0";
   if (now)
     return now.credited === before
-      ? `The attainment before it changed ${closed}.`
+      ? now.withheld === (was.findLast(({ withheld }) => withheld !== null)?.withheld ?? null)
+        ? `The attainment before it changed ${closed}.`
+        : `What is held back of it changed ${closed}.`
       : `Credited with ${told(now.credited ?? "0")} and no longer ${told(before)}: corrected ${closed}.`;
   const deal = inputs.deals.find(({ dealId }) => dealId === model.dealId);
   const component = plan.components.find(({ id }) => id === model.component);

@@ -44,18 +44,21 @@ const order = (a: string | null, b: string | null): number => ((a ?? "") < (b ??
 
 /**
  * Runs credits through the bands of a quota, one after the other. What they earn adds up to what the bands pay for all of
- * them. Attainment never falls. Throws `bad_input` where bands of a quota are asked for without one.
+ * them. Attainment never falls. `target` is what the quota pays, which a base rate needs. Throws `bad_input` where bands of a
+ * quota are asked for without one.
  */
 export function runAttainment(
   credits: readonly Credit[],
   table: RateBands,
   quota: bigint | null,
   currency: Currency,
+  target: bigint = 0n,
 ): AttainmentStep[] {
-  const needed = table.scale === "quota" && (table.bands.length > 1 || table.bands[0]?.to !== null);
+  const byQuota = table.scale === "quota" && (table.bands.length > 1 || table.bands[0]?.to !== null);
+  const needed = byQuota || table.of === "base_rate";
   if (needed && (quota === null || quota === 0n))
     throw new Failure("bad_input", "The rates go by attainment, and there is no quota to attain.");
-  const bands = bandsInMinorUnits(table, quota ?? 0n, currency);
+  const bands = bandsInMinorUnits(table, quota ?? 0n, currency, target);
   let before = 0n;
   return credits.map((credit) => {
     const after = before + credit.amount;
@@ -100,13 +103,14 @@ function inWords(
   };
 }
 
-function bandWords({ bands, scale }: RateBands, index: number): string {
+function bandWords({ bands, scale, of }: RateBands, index: number): string {
   const band = bands[index];
   if (!band) return "";
-  if (bands.length === 1 && band.to === null) return `Every amount at ${band.rate} %`;
+  const rate = `${band.rate} %${of === "base_rate" ? " of the base rate" : ""}`;
+  if (bands.length === 1 && band.to === null) return `Every amount at ${rate}`;
   const unit = scale === "quota" ? " % of the quota" : "";
   const span = band.to === null ? `from ${band.from}${unit} on` : `from ${band.from} to ${band.to}${unit}`;
-  return `Band ${index + 1}: ${span} at ${band.rate} %`;
+  return `Band ${index + 1}: ${span} at ${rate}`;
 }
 
 /** An amount that may be finer than a minor unit, as where a band begins within one. */

@@ -4,6 +4,7 @@ import { type Credit, creditsOf } from "./credits.ts";
 import { exposureOn } from "./exposure.ts";
 import { refuseWrongInputs } from "./input-faults.ts";
 import { type CarriedForward, clawbackLines } from "./lines/clawback-lines.ts";
+import { drawLines } from "./lines/draw-lines.ts";
 import { lineOf } from "./lines/line.ts";
 import { periodLines } from "./lines/period-lines.ts";
 import { refuseFaults } from "./plan-faults.ts";
@@ -49,7 +50,7 @@ export function buildStatement(given: unknown): StatementDraft {
     ...decisionLines(inputs, period),
   ];
   const { lines: back, carried } = clawbackLines(inputs, period, before, lines);
-  const all = [...lines, ...back];
+  const all = [...lines, ...drawLines(inputs, period, before, lines), ...back];
   const statement = Statement.parse({ person, period, assignment, lines: all, total: String(sumOf(all)) });
   return {
     statement,

@@ -78,6 +78,10 @@ function standing(deal: Deal, creditedOn: Day | null, asked: CreditQuestion) {
   const left = exclusionOf(deal, exclusions);
   if (left) return out(`Left out by ${left.approver}: ${left.reason.replace(/\.$/, "")}.`);
   if (!rule.counts.includes(deal.kind)) return out(`The rule does not count a deal of kind ${deal.kind}.`);
+  if (rule.leastTermMonths !== null && (deal.termMonths ?? 0) < rule.leastTermMonths)
+    return out(
+      `Signed for ${deal.termMonths === null ? "a term nobody told" : `${deal.termMonths} months`}, ${rule.leastTermMonths} are asked for.`,
+    );
   if (rule.source === "credited_team" && deal.kind === "expansion" && !begunBy(deal, team))
     return out(
       deal.source === null

@@ -32,6 +32,8 @@ export const Deal = z.strictObject({
   split: z.array(z.strictObject({ person: Named, percent: Percent })).default([]),
   takenOver: z.strictObject({ from: Named, on: Day }).nullable().default(null),
   gates: z.array(z.strictObject({ gate: z.enum(creditGates), passedOn: Day.nullable() })).default([]),
+  /** For how many months it was signed. */
+  termMonths: z.int().min(1).max(240).nullable().default(null),
   withdrawn: z.boolean().default(false),
   ref: sourceRef,
   movement: z.string().max(200).nullable().default(null),

@@ -22,12 +22,16 @@ export {
   clawbackTriggers,
   creditDays,
   creditGates,
+  Draw,
   dealKinds,
   Eligibility,
+  Holdback,
+  ObjectivesComponent,
   PlanAssignment,
   PlanComponent,
   planStates,
   QuotaComponent,
+  releaseEvents,
 } from "./plan.ts";
 export { type PlanChange, planDiff } from "./plan-diff.ts";
 export { overlapFaults, planFaults, refuseFaults } from "./plan-faults.ts";
@@ -52,6 +56,7 @@ export { type NextThreshold, nextThreshold, type PayPoint, payAt, sensitivityGri
 export { PayScenario, type SimulatedPart, type Simulation, simulate } from "./simulate.ts";
 export { statementPeriod } from "./spans.ts";
 export {
+  Achievement,
   BookAccountMeasure,
   type Exposed,
   type LineKind,

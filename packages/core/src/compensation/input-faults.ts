@@ -62,8 +62,8 @@ function refuseTwice(what: string, ids: readonly string[]): void {
 function refuseEdited(plan: CompPlan, { assignment, period }: Statement): void {
   const paid = assignment.plan;
   if (paid.id !== plan.id || paid.version !== plan.version) return;
-  const terms = ({ components, currency, team, fiscalYearStart }: CompPlan) =>
-    JSON.stringify([components, currency, team, fiscalYearStart, plan.period]);
+  const terms = ({ components, currency, team, fiscalYearStart, period: by, partPeriods }: CompPlan) =>
+    JSON.stringify([components, currency, team, fiscalYearStart, by, partPeriods]);
   if (terms(paid) !== terms(plan))
     throw new Failure(
       "conflict",

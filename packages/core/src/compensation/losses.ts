@@ -18,7 +18,10 @@ export interface Owed {
 /** What was paid that a rule goes by: the part at the close, or everything; what was taken back does not lessen it. */
 export function baseOf({ lines }: PaidDeal, rule: ClawbackRule): bigint {
   return sumOf(
-    lines.filter(({ lossId, part }) => lossId === null && (rule.basis === "all" || part === "close")),
+    lines.filter(
+      ({ lossId, part }) =>
+        lossId === null && (rule.basis === "all" || part === "close" || part === "release"),
+    ),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   type CommissionComponent,
   type CompPlan,
   clauseOf,
+  type ObjectivesComponent,
   type PlanAssignment,
   type PlanComponent,
   type Span,
@@ -42,14 +43,34 @@ function componentFaults(plan: CompPlan, part: PlanComponent, contractMonths: nu
     return over100(part.share)
       ? [{ clause: at("share"), weight: "refused", message: `More than every account: ${part.share} %.` }]
       : [];
-  const faults = curveFaults(part.payout, at("rate table"));
-  if (part.target === null && part.weight === null)
-    faults.push({
-      clause: at("target"),
-      weight: "refused",
-      message: "Has no target: give it an amount for each period, or a weight of the pay at target.",
-    });
+  const faults = [
+    ...(part.payout === null ? [] : curveFaults(part.payout, at("rate table"))),
+    ...targetFaults(part, at),
+  ];
+  if (part.kind === "objectives") return [...faults, ...objectiveFaults(part, at("objectives"))];
   return part.kind === "expansion_quota" ? [...faults, ...creditFaults(part.credit, at)] : faults;
+}
+
+function targetFaults(
+  { target, weight }: PlanComponent & { target: string | null },
+  at: (what: string) => string,
+) {
+  if (target !== null || weight !== null) return [];
+  const message = "Has no target: give it an amount for each period, or a weight of the pay at target.";
+  return [{ clause: at("target"), weight: "refused", message } as const];
+}
+
+function objectiveFaults({ objectives }: ObjectivesComponent, clause: string): PlanFault[] {
+  const ids = objectives.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  const weights = sum(objectives.map(({ weight }) => weight));
+  const refused = (message: string): PlanFault => ({ clause, weight: "refused", message });
+  return [
+    ...(twice === undefined ? [] : [refused(`Two objectives are called ${twice}.`)]),
+    ...(isWhole(weights)
+      ? []
+      : [refused(`Their weights add up to ${percentWords(weights)} and not to 100 %.`)]),
+  ];
 }
 
 function commissionFaults(
@@ -64,6 +85,13 @@ function commissionFaults(
       clause: at("shares"),
       weight: "refused",
       message: `${part.atClose} % at the close and ${part.onRetention} % on retention add up to ${percentWords(shares)} and not to 100 %.`,
+    });
+  if (part.rates.of === "base_rate") faults.push(...targetFaults(part, at));
+  if (part.holdback !== null && over100(part.holdback.percent))
+    faults.push({
+      clause: at("holdback"),
+      weight: "refused",
+      message: `Holds back more than is paid: ${part.holdback.percent} %.`,
     });
   if (part.retention !== null) faults.push(...curveFaults(part.retention.payout, at("payout by NRR")));
   else if (rationalOf(part.onRetention).n > 0n)

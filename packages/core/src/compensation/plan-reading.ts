@@ -1,8 +1,10 @@
 import type {
   BookNrrComponent,
   ClawbackRule,
+  CommissionComponent,
   CompPlan,
   CreditRule,
+  ObjectivesComponent,
   PlanComponent,
   QuotaComponent,
 } from "./plan.ts";
@@ -36,16 +38,18 @@ export function curveReading(curve: PayoutCurve): string {
 }
 
 /** Bands of rates in sentences. */
-export function bandsReading({ bands, scale }: RateBands): string {
+export function bandsReading({ bands, scale, of }: RateBands): string {
   const [only] = bands;
-  if (bands.length === 1 && only?.to === null) return `${only.rate} % of every credited amount.`;
+  const base = of === "base_rate" ? "The base rate is the target over the quota. " : "";
+  if (bands.length === 1 && only?.to === null)
+    return `${base}${only.rate} % of ${base === "" ? "" : "the base rate on "}every credited amount.`;
   const unit = scale === "quota" ? " % of the quota" : " in all";
   const each = bands.map(({ from, to, rate }) =>
     to === null ? `${rate} % from ${from}${unit} on` : `${rate} % from ${from} to ${to}${unit}`,
   );
   const end = bands.at(-1)?.to ?? null;
   return [
-    `${listed(each)}.`,
+    `${base}${listed(each)}${base === "" ? "" : ", all of the base rate"}.`,
     "A rate holds for what falls into its band.",
     ...bands
       .filter(({ retroactive }) => retroactive)
@@ -77,10 +81,12 @@ const gates = {
 } as const;
 
 /** A credit rule in sentences. */
-export function creditReading({ counts, creditOn, source, to, handover, gates: asked }: CreditRule): string {
+export function creditReading(rule: CreditRule): string {
+  const { counts, creditOn, source, to, handover, gates: asked, leastTermMonths } = rule;
   return [
     `Credited are ${listed(counts.map((kind) => kinds[kind]))}, on the day they are ${days[creditOn]}, as the deal's split says, else to who ${people[to]}.`,
     ...(source === "credited_team" ? ["Expansion counts only where this team began it."] : []),
+    ...(leastTermMonths === null ? [] : [`Only deals of ${leastTermMonths} months or more count.`]),
     ...(handover === null
       ? []
       : [
@@ -93,6 +99,15 @@ export function creditReading({ counts, creditOn, source, to, handover, gates: a
     ),
   ].join(" ");
 }
+
+const releases = {
+  effective: "the deal is in force",
+  invoiced: "the deal is invoiced",
+  paid: "the customer has paid",
+  handoff_accepted: "the handoff is accepted",
+  training_done: "the training is done",
+  contract_filed: "the contract is filed",
+} as const;
 
 const triggers = {
   churn: "the customer is lost",
@@ -129,7 +144,7 @@ export function clawbackReading(rule: ClawbackRule): string {
 }
 
 function targetReading(
-  { target, weight }: BookNrrComponent | QuotaComponent,
+  { target, weight }: BookNrrComponent | CommissionComponent | ObjectivesComponent | QuotaComponent,
   { currency, period }: CompPlan,
 ) {
   return target === null
@@ -163,14 +178,27 @@ export function componentReading(plan: CompPlan, component: PlanComponent): stri
       curveReading(component.payout),
       creditReading(component.credit),
     ].join(" ");
-  const { atClose, onRetention, retention, clawback } = component;
+  if (component.kind === "objectives")
+    return [
+      "Pays for objectives that were agreed, by what was found to be achieved of each.",
+      targetReading(component, plan),
+      `${listed(component.objectives.map(({ name, weight }) => `${name} counts ${weight} %`))}.`,
+      component.payout === null ? "It never pays more than the target." : curveReading(component.payout),
+    ].join(" ");
+  const { atClose, onRetention, retention, holdback, clawback } = component;
   return [
     bandsReading(component.rates),
+    ...(component.rates.of === "base_rate" ? [targetReading(component, plan)] : []),
     creditReading(component.credit),
     ...(retention === null
       ? []
       : [
           `${atClose} % are paid at the close, ${onRetention} % by the NRR of the quarter's deals ${retention.months} months later. ${curveReading(retention.payout)}`,
+        ]),
+    ...(holdback === null
+      ? []
+      : [
+          `Of what is paid at the close ${holdback.percent} % are held back until ${releases[holdback.until]}${holdback.withinDays === null ? "" : `, within ${holdback.withinDays} days`}.`,
         ]),
     clawback === null ? "Nothing is taken back." : clawbackReading(clawback),
   ].join(" ");

@@ -9,6 +9,8 @@ export const dealKinds = ["new", "expansion", "renewal", "winback"] as const;
 export const creditDays = ["signed", "effective", "invoiced", "paid"] as const;
 /** What a credit may have to wait for. */
 export const creditGates = ["handoff_accepted", "training_done", "contract_filed"] as const;
+/** What a part of commission that is held back may wait for. */
+export const releaseEvents = ["effective", "invoiced", "paid", ...creditGates] as const;
 /** What may take commission back. */
 export const clawbackTriggers = ["churn", "contraction", "non_payment"] as const;
 /** Why a loss takes nothing back: the customer closed down, it was our breach, its notice was on record before the credit. */
@@ -24,7 +26,8 @@ export type Span = z.infer<typeof span>;
 /**
  * How deals are credited. `to` says who gets a deal that declares no split. Within `handover.days` after an account was
  * taken over, whoever had it before gets `handover.previous` per cent. A gate that is not passed within its days of the
- * credit date (null: ever) excludes the credit; until then the credit is at risk and pays nothing.
+ * credit date (null: ever) excludes the credit; until then the credit is at risk and pays nothing. `leastTermMonths` leaves
+ * out deals of a shorter term, and those whose term nobody told.
  */
 export const CreditRule = z.strictObject({
   counts: z.array(z.enum(dealKinds)).min(1),
@@ -38,6 +41,7 @@ export const CreditRule = z.strictObject({
   gates: z
     .array(z.strictObject({ gate: z.enum(creditGates), withinDays: whole(0, 730).nullable() }))
     .default([]),
+  leastTermMonths: whole(1, 120).nullable().default(null),
 });
 /** How deals are credited. */
 export type CreditRule = z.infer<typeof CreditRule>;
@@ -89,15 +93,32 @@ export type Eligibility = z.infer<typeof Eligibility>;
 const component = { id: Slug, name: Named, weight: Percent.nullable().default(null) };
 const target = Minor.nullable().default(null);
 
-/** Commission on credited deals: a share at the close, the rest by the NRR of the cohort some months later. */
+/**
+ * The part of what is paid at the close, in per cent, that is held back until something has happened to the deal. What has
+ * not happened within its days of the credit date (null: ever) is not paid any more.
+ */
+export const Holdback = z.strictObject({
+  percent: Percent,
+  until: z.enum(releaseEvents),
+  withinDays: whole(0, 1100).nullable().default(null),
+});
+/** The part of what is paid at the close that is held back. */
+export type Holdback = z.infer<typeof Holdback>;
+
+/**
+ * Commission on credited deals: a share at the close, the rest by the NRR of the cohort some months later. Its target, or its
+ * weight of the pay at target, is asked for only where rates are told in per cent of the base rate.
+ */
 export const CommissionComponent = z.strictObject({
   kind: z.literal("commission"),
   ...component,
   credit: CreditRule,
+  target,
   rates: RateBands,
   quotaPer: z.enum(["quarter", "year"]).default("year"),
   atClose: Percent.default("100"),
   onRetention: Percent.default("0"),
+  holdback: Holdback.nullable().default(null),
   retention: z
     .strictObject({ months: whole(1, 36).default(12), payout: PayoutCurve })
     .nullable()
@@ -143,19 +164,38 @@ export const BonusComponent = z.strictObject({
 /** A retention bonus. */
 export type BonusComponent = z.infer<typeof BonusComponent>;
 
+/**
+ * A share of a target for objectives that were agreed, each with its weight, by what was found to be achieved of each. Without
+ * a curve it pays in proportion, and never more than the target.
+ */
+export const ObjectivesComponent = z.strictObject({
+  kind: z.literal("objectives"),
+  ...component,
+  target,
+  objectives: z
+    .array(z.strictObject({ id: Slug, name: Named, weight: Percent }))
+    .min(1)
+    .max(20),
+  payout: PayoutCurve.nullable().default(null),
+});
+/** A share of a target for objectives that were agreed. */
+export type ObjectivesComponent = z.infer<typeof ObjectivesComponent>;
+
 /** One way a plan pays. */
 export const PlanComponent = z.discriminatedUnion("kind", [
   CommissionComponent,
   QuotaComponent,
   BookNrrComponent,
   BonusComponent,
+  ObjectivesComponent,
 ]);
 /** One way a plan pays. */
 export type PlanComponent = z.infer<typeof PlanComponent>;
 
 /**
  * A comp plan in one version: what is paid for, exactly. A changed plan is a new version. `team` is the team credited by
- * rules that ask for it. The order of `components` numbers the clauses.
+ * rules that ask for it. The order of `components` numbers the clauses. Where a plan begins or ends for somebody within a
+ * period, `partPeriods` says whether the target of that period is whole, or the part for the days it held.
  */
 export const CompPlan = z.strictObject({
   id: Slug,
@@ -166,6 +206,7 @@ export const CompPlan = z.strictObject({
   currency: Currency,
   period: z.enum(["month", "quarter", "year"]).default("quarter"),
   fiscalYearStart: whole(1, 12).default(1),
+  partPeriods: z.enum(["whole", "by_days"]).default("whole"),
   from: Day,
   to: Day.nullable().default(null),
   components: z.array(PlanComponent).min(1).max(20),
@@ -174,8 +215,16 @@ export const CompPlan = z.strictObject({
 export type CompPlan = z.infer<typeof CompPlan>;
 
 /**
+ * What somebody gets in each of the first periods at least: what is missing of it is drawn. A recoverable draw is taken from
+ * what later statements earn above it, or earn at all once it is over.
+ */
+export const Draw = z.strictObject({ amount: Minor, recoverable: z.boolean(), periods: whole(1, 36) });
+/** What somebody gets in each of the first periods at least. */
+export type Draw = z.infer<typeof Draw>;
+
+/**
  * A plan as it holds for one person, from a day to a day (both included; null: until further notice): their variable pay
- * of a year at target, and their quota by component.
+ * of a year at target, their quota by component, and their draw.
  */
 export const PlanAssignment = z
   .strictObject({
@@ -185,14 +234,16 @@ export const PlanAssignment = z
     to: Day.nullable().default(null),
     targetPay: Minor.nullable().default(null),
     quotas: z.record(Slug, Minor).default({}),
+    draw: Draw.nullable().default(null),
   })
   .refine(({ from, to }) => to === null || from <= to, { path: ["to"], message: "is before from" });
 /** A plan as it holds for one person. */
 export type PlanAssignment = z.infer<typeof PlanAssignment>;
 
-/** How a component is named wherever it is spoken of: its number in the plan and its name. */
+/** How a component is named wherever it is spoken of: its number in the plan and its name; what is none has its own. */
 export function clauseOf(plan: CompPlan, component: string, part?: string): string {
   const index = plan.components.findIndex(({ id }) => id === component);
-  const told = `${index + 1} ${plan.components[index]?.name ?? component}`;
+  const named = plan.components[index];
+  const told = named ? `${index + 1} ${named.name}` : component;
   return part === undefined ? told : `${told}, ${part}`;
 }

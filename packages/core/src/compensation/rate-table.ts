@@ -7,6 +7,7 @@ import {
   over,
   plus,
   type Rational,
+  rational,
   times,
   zero,
 } from "../kernel/index.ts";
@@ -33,13 +34,15 @@ export const PayoutCurve = z.strictObject({
 export type PayoutCurve = z.infer<typeof PayoutCurve>;
 
 /**
- * Commission rates by bands. The bounds are attainment of the quota in per cent (`quota`), or amounts credited so far in
+ * Commission rates by bands. Rates are in per cent of what is credited, or of the base rate, which is the target over the
+ * quota (`base_rate`): `100` pays the target for the quota, `150` one and a half times as much. The bounds are attainment of the quota in per cent (`quota`), or amounts credited so far in
  * major units (`amount`). A rate holds for what is credited within its band; once a `retroactive` band is reached its rate
  * holds for everything credited before it as well. A last band without an end goes on; with an end, nothing is paid beyond
  * it.
  */
 export const RateBands = z.strictObject({
   scale: z.enum(["quota", "amount"]).default("quota"),
+  of: z.enum(["credited", "base_rate"]).default("credited"),
   bands: z
     .array(
       z.strictObject({
@@ -86,14 +89,20 @@ export interface AmountBand {
   readonly retroactive: boolean;
 }
 
-/** The bands of a table in minor units: those of a quota need the quota. */
-export function bandsInMinorUnits(table: RateBands, quota: bigint, currency: Currency): AmountBand[] {
+/** The bands of a table in minor units: those of a quota need the quota, those of a base rate the target of the quota too. */
+export function bandsInMinorUnits(
+  table: RateBands,
+  quota: bigint,
+  currency: Currency,
+  target: bigint = 0n,
+): AmountBand[] {
+  const base = table.of === "credited" ? rational(1n) : quota === 0n ? zero : rational(target, quota);
   const bound = (text: string): Rational =>
     table.scale === "quota" ? times(ofPercent(text), minorUnits(quota)) : minorOf(text, currency);
   return table.bands.map(({ from, to, rate, retroactive }) => ({
     from: bound(from),
     to: to === null ? null : bound(to),
-    rate: ofPercent(rate),
+    rate: times(ofPercent(rate), base),
     retroactive,
   }));
 }

@@ -11,7 +11,7 @@ import {
 } from "../kernel/index.ts";
 import type { PlanAssignment, PlanComponent } from "./plan.ts";
 import { bandsInMinorUnits, commissionOn, payoutAt } from "./rate-table.ts";
-import { targetFor } from "./spans.ts";
+import { quotaSpan, targetFor, targetOf } from "./spans.ts";
 import { minorUnits, ofPercent } from "./written.ts";
 
 /** Where somebody might come to stand: attainment of every quota, and NRR of the book and of every cohort, in per cent. */
@@ -28,10 +28,11 @@ function paidBy(
 ): Rational {
   const { plan, quotas } = assignment;
   const [attainment, nrr] = [ofPercent(at.attainment), ofPercent(at.nrr)];
-  if (component.kind === "retention_bonus") return zero;
+  if (component.kind === "retention_bonus" || component.kind === "objectives") return zero;
   if (component.kind === "commission") {
     const quota = BigInt(quotas[component.id] ?? 0);
-    const bands = bandsInMinorUnits(component.rates, quota, plan.currency);
+    const target = targetOf(component, assignment, quotaSpan(plan, component.quotaPer, period));
+    const bands = bandsInMinorUnits(component.rates, quota, plan.currency, target);
     const earned = commissionOn(bands, times(attainment, rational(quota)));
     const later = component.retention === null ? zero : payoutAt(component.retention.payout, nrr);
     const share = plus(ofPercent(component.atClose), times(ofPercent(component.onRetention), later));
@@ -43,8 +44,8 @@ function paidBy(
 
 /**
  * What a plan pays where somebody stands at a point, in whole minor units: commissions for the whole of their quota's
- * span, targets for one period. Retention bonuses, which pay by accounts and not by a rate, are left out. Nothing is
- * rounded before the sum.
+ * span, targets for one period. Retention bonuses and objectives, which pay by accounts and by what people find, are left
+ * out. Nothing is rounded before the sum.
  */
 export function payAt(assignment: PlanAssignment, period: Period, at: PayPoint): bigint {
   return round(
@@ -82,7 +83,7 @@ export function nextThreshold(
   assignment: PlanAssignment,
   stands: { readonly credited: bigint } | { readonly nrr: Rational },
 ): NextThreshold | null {
-  if (component.kind === "retention_bonus") return null;
+  if (component.kind === "retention_bonus" || component.kind === "objectives") return null;
   const quota = BigInt(assignment.quotas[component.id] ?? 0);
   if (component.kind === "commission") {
     if (!("credited" in stands)) return null;

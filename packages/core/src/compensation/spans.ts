@@ -2,6 +2,7 @@ import {
   addMonths,
   allocate,
   type Day,
+  daysBetween,
   earlier,
   Failure,
   lastDay,
@@ -10,8 +11,17 @@ import {
   type Period,
   parsePeriod,
   quarterOf,
+  rational,
+  round,
 } from "../kernel/index.ts";
-import type { BookNrrComponent, CompPlan, PlanAssignment, QuotaComponent } from "./plan.ts";
+import type {
+  BookNrrComponent,
+  CommissionComponent,
+  CompPlan,
+  ObjectivesComponent,
+  PlanAssignment,
+  QuotaComponent,
+} from "./plan.ts";
 import { weightOf } from "./written.ts";
 
 const perYear = { month: 12, quarter: 4, year: 1 } as const satisfies Record<CompPlan["period"], number>;
@@ -55,12 +65,37 @@ export function countedDays(span: Period, { from, to }: PlanAssignment, until: D
   return { from: later(span.from, from), to: earlier(earlier(span.to, to ?? lastDay), until) };
 }
 
+/** A component that has a target. */
+type Targeted = BookNrrComponent | CommissionComponent | ObjectivesComponent | QuotaComponent;
+
 /**
  * The target of a component for one period: the amount it names, or its weight of the person's pay at target, the year
- * split over its periods by largest remainder so that the parts add up to it. Null where neither is set.
+ * split over its periods by largest remainder so that the parts add up to it. Of a period in part the plan may count the
+ * days it held. Null where neither is set.
  */
-export function targetFor(
-  { id, target, weight }: BookNrrComponent | QuotaComponent,
+export function targetFor(component: Targeted, assignment: PlanAssignment, period: Period): bigint | null {
+  const whole = wholeTarget(component, assignment, period);
+  return whole === null ? null : ofDaysHeld(whole, assignment, period);
+}
+
+/** What a component pays at target for all the periods of a span that an assignment holds in. */
+export function targetOf(component: Targeted, assignment: PlanAssignment, span: Period): bigint {
+  return periodsIn(span, assignment).reduce(
+    (sum, period) => sum + (targetFor(component, assignment, period) ?? 0n),
+    0n,
+  );
+}
+
+/** Of an amount for a whole period the part for the days that the plan held in it, where the plan counts them. */
+export function ofDaysHeld(whole: bigint, { plan, from, to }: PlanAssignment, period: Period): bigint {
+  const [begins, ends] = [later(from, period.from), earlier(to ?? lastDay, period.to)];
+  const days = (first: Day, last: Day) => BigInt(daysBetween(first, last) + 1);
+  if (plan.partPeriods === "whole" || begins > ends) return whole;
+  return round(rational(whole * days(begins, ends), days(period.from, period.to)));
+}
+
+function wholeTarget(
+  { id, target, weight }: Targeted,
   { plan, targetPay }: PlanAssignment,
   period: Period,
 ): bigint | null {

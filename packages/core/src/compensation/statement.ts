@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Day } from "../kernel/index.ts";
 import { Deal, Exclusion, Loss } from "./deal.ts";
 import { type clawbackTriggers, PlanAssignment } from "./plan.ts";
-import { Minor, Named, Reason, SignedMinor, Slug } from "./written.ts";
+import { Minor, Named, Percent, Reason, SignedMinor, Slug } from "./written.ts";
 
 /** What a line of a statement pays or takes back. */
 export const lineKinds = [
@@ -11,6 +11,9 @@ export const lineKinds = [
   "expansion_quota",
   "book_nrr",
   "retention_bonus",
+  "objectives",
+  "release",
+  "draw",
   "true_up",
   "adjustment",
   "clawback",
@@ -41,7 +44,7 @@ export type Trace = z.infer<typeof Trace>;
 
 /**
  * One line of a statement. `amount` is signed, in whole minor units. `held` is the part of a commission that waits for the
- * NRR of its cohort. `forPeriod` is the period the line belongs to: an earlier one for an adjustment. `pays` is the line
+ * NRR of its cohort, `withheld` the part that waits for something to happen to the deal. `forPeriod` is the period the line belongs to: an earlier one for an adjustment. `pays` is the line
  * that paid what a clawback takes back.
  */
 export const StatementLine = z.strictObject({
@@ -56,6 +59,7 @@ export const StatementLine = z.strictObject({
   credited: Minor.nullable(),
   percent: z.string().nullable(),
   held: SignedMinor.nullable(),
+  withheld: SignedMinor.nullable().default(null),
   amount: SignedMinor,
   pays: z.string().nullable(),
   lossId: z.string().nullable(),
@@ -108,6 +112,17 @@ export const RenewedAccount = z.strictObject({ account: Named, first: Minor, ren
 /** An account closed some quarters before, and its renewal. */
 export type RenewedAccount = z.infer<typeof RenewedAccount>;
 
+/** What was found to be achieved of an objective of a component, in per cent, by whom, and why. */
+export const Achievement = z.strictObject({
+  component: Slug,
+  objective: Slug,
+  achieved: Percent,
+  approver: Named,
+  reason: Reason,
+});
+/** What was found to be achieved of an objective. */
+export type Achievement = z.infer<typeof Achievement>;
+
 /** A decision of people that changes pay: a dispute that was resolved, with who approved it. */
 export const PayDecision = z.strictObject({
   decisionId: z.string().min(1).max(100),
@@ -122,7 +137,7 @@ export type PayDecision = z.infer<typeof PayDecision>;
 /**
  * Everything a statement is built from, frozen. `deals` are all that count since the beginning of the quota's span, and
  * those of earlier statements still inside a window; a deal that is left out is not spoken of, one that no longer counts
- * is `withdrawn`. Books and renewals are by period; `earlier` are the person's closed statements. `definitions` are the
+ * is `withdrawn`. Books, renewals and achievements are by period; `earlier` are the person's closed statements. `definitions` are the
  * versions of terms in force.
  */
 export const StatementInputs = z.strictObject({
@@ -135,6 +150,7 @@ export const StatementInputs = z.strictObject({
   matured: z.array(MaturedDeal).default([]),
   books: z.record(z.string(), z.array(BookAccountMeasure)).default({}),
   renewals: z.record(z.string(), z.array(RenewedAccount)).default({}),
+  achievements: z.record(z.string(), z.array(Achievement)).default({}),
   decisions: z.array(PayDecision).default([]),
   definitions: z.record(z.string(), z.int().positive()).default({}),
   earlier: z.array(Statement).default([]),

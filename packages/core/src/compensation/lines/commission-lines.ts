@@ -2,10 +2,11 @@ import { allocate, earlier, lastDay, round } from "../../kernel/index.ts";
 import { attainmentText, countingCredits, earnedBy, runAttainment } from "../attainment.ts";
 import { creditsOf } from "../credits.ts";
 import type { CommissionComponent } from "../plan.ts";
-import { countedDays, quotaSpan } from "../spans.ts";
+import { countedDays, quotaSpan, targetOf } from "../spans.ts";
 import type { StatementLine } from "../statement.ts";
 import { amountWords, weightOf } from "../written.ts";
 import { houseRounding, type LineQuestion, lineOf } from "./line.ts";
+import { withheldOf } from "./release-lines.ts";
 
 /**
  * The lines of a commission for one period: what every credit that came to count in it earns, at the rates that the
@@ -29,6 +30,7 @@ export function commissionLines(component: CommissionComponent, asked: LineQuest
     component.rates,
     quota,
     plan.currency,
+    component.rates.of === "base_rate" ? targetOf(component, assignment, span) : 0n,
   );
   const told = (minor: bigint) => amountWords(minor, plan.currency);
   const shares = [weightOf(component.atClose), weightOf(component.onRetention)];
@@ -37,8 +39,11 @@ export function commissionLines(component: CommissionComponent, asked: LineQuest
     const commission = round(earned);
     parts += commission;
     if ((credit.countsOn ?? lastDay) < period.from) return [];
-    const [close = 0n, held = 0n] = allocate(commission, shares);
-    const waits = `; ${component.atClose} % at the close: ${told(close)}, ${told(held)} wait for the NRR of the cohort`;
+    const [atClose = 0n, held = 0n] = allocate(commission, shares);
+    const withheld = withheldOf(component.holdback, credit, atClose, period.to);
+    const close = atClose - withheld;
+    const waits = `; ${component.atClose} % at the close: ${told(atClose)}, ${told(held)} wait for the NRR of the cohort`;
+    const back = `; of it ${component.holdback?.percent} % are held back, ${told(withheld)}, which leaves ${told(close)}`;
     return [
       lineOf(asked, {
         kind: "commission",
@@ -46,7 +51,7 @@ export function commissionLines(component: CommissionComponent, asked: LineQuest
         part: "close",
         amount: close,
         exact: earned,
-        arithmetic: `${arithmetic} = ${told(commission)}${held === 0n ? "" : waits}`,
+        arithmetic: `${arithmetic} = ${told(commission)}${held === 0n ? "" : waits}${withheld === 0n ? "" : back}`,
         term: "nrr-comp-plan",
         clause: "rate table",
         line: {
@@ -56,6 +61,7 @@ export function commissionLines(component: CommissionComponent, asked: LineQuest
           credited: String(credit.amount),
           percent: credit.percent,
           held: String(held),
+          withheld: component.holdback === null ? null : String(withheld),
         },
         trace: {
           source: credit.deal.ref,

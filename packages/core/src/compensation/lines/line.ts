@@ -42,6 +42,7 @@ export function lineOf({ inputs, assignment, period }: LineQuestion, written: Wr
     credited: null,
     percent: null,
     held: null,
+    withheld: null,
     pays: null,
     lossId: null,
     cause: null,

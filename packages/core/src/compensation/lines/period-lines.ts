@@ -2,7 +2,9 @@ import type { Statement, StatementLine } from "../statement.ts";
 import { commissionLines } from "./commission-lines.ts";
 import type { LineQuestion } from "./line.ts";
 import { bonusLines, bookLines } from "./measure-lines.ts";
+import { objectiveLines } from "./objective-lines.ts";
 import { quotaLines } from "./quota-lines.ts";
+import { releaseLines } from "./release-lines.ts";
 import { retentionLines } from "./retention-lines.ts";
 
 /**
@@ -13,7 +15,9 @@ export function periodLines(asked: LineQuestion, before: readonly Statement[]): 
   const own = asked.assignment.plan.components.flatMap((component) => {
     if (component.kind === "commission") return commissionLines(component, asked);
     if (component.kind === "expansion_quota") return quotaLines(component, asked);
+    if (component.kind === "objectives") return objectiveLines(component, asked);
     return component.kind === "book_nrr" ? bookLines(component, asked) : bonusLines(component, asked);
   });
-  return [...own, ...retentionLines(asked.inputs, asked.period, before)];
+  const { inputs, period } = asked;
+  return [...own, ...releaseLines(inputs, period, before), ...retentionLines(inputs, period, before)];
 }
