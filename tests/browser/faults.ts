@@ -5,8 +5,12 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** The rules whose answer depends on colours; a theme changes nothing else of a page. */
 const ofColour = ["color-contrast", "link-in-text-block"];
 
-async function told(instrument: AxeBuilder): Promise<string[]> {
-  const { violations } = await instrument.analyze();
+/** The instrument, asked for what is wrong alone: to describe what is right takes it half its time. */
+const instrument = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page }).options({ resultTypes: ["violations"], preload: false }).setLegacyMode(true);
+
+async function told(asked: AxeBuilder): Promise<string[]> {
+  const { violations } = await asked.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
 }
 
@@ -16,7 +20,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(() =>
     document.querySelector<HTMLElement>("footer")?.style.setProperty("position", "static", "important"),
   );
-  return told(new AxeBuilder({ page }).withTags(standards));
+  return told(instrument(page).withTags(standards));
 }
 
 /** What an instrument finds wrong with a page in light, and with its colours in dark. Leaves it in light. */
@@ -24,7 +28,7 @@ export async function faultsInBothThemes(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const light = await faultsOf(page);
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  const dark = await told(new AxeBuilder({ page }).withRules(ofColour));
+  const dark = await told(instrument(page).withRules(ofColour));
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   return [...light, ...dark.map((fault) => `in dark, ${fault}`)];
 }
