@@ -1,13 +1,22 @@
+export { type AccountHealth, accountHealth, readComponents } from "./account-health.ts";
 export { type AreaHealth, type AreaMonth, featureAreaHealth } from "./area-health.ts";
 export { type AtRiskSpan, atRisk, type WeeklyScore } from "./at-risk.ts";
+export { type BandOutcome, calibration, concordance, type ScoredRenewal } from "./back-test.ts";
 export { bindings as healthBindings } from "./bindings.ts";
 export { type HealthComponent, type HealthComponentId, healthComponents } from "./component.ts";
 export { type HealthBand, healthBand, healthBands, healthDistribution } from "./distribution.ts";
+export { type FlagDue, type FlagRule, flagRulesOn, flagsDue, houseFlagRules } from "./flag-rules.ts";
+export type { HealthCase, HealthInput, MadeReading, ToldFrom } from "./health-case.ts";
 export { HealthModel, HealthPart, healthModels, readsSalesContext } from "./model.ts";
+export { type ModelVersion, modelInForce, modelVersions, overrideOn, redFlagsOn } from "./on-record.ts";
+export { type Outreach, outreachHours, outreachOn, outreachRate } from "./outreach.ts";
 export { HealthPolicy, houseHealthPolicy } from "./policy.ts";
 export { conditionHolds, type JudgedOn, RedFlagCondition, raisesRedFlag } from "./red-flag.ts";
 export { riskScore } from "./risk-score.ts";
 export { type HealthPoints, HealthReading, type HealthScore, healthScore } from "./score.ts";
+export { type SeenSign, type SignCase, signsSeen } from "./seen-at.ts";
+export { answersOn, csmSentimentOn } from "./sentiment-reading.ts";
+export { isOpenOn, ticketsOn } from "./support-reading.ts";
 export { terms as healthTerms } from "./terms.ts";
 export {
   expansionReady,
@@ -17,3 +26,6 @@ export {
   type ScoreRange,
   type Verdict,
 } from "./thresholds.ts";
+export { type AccountDay, type AccountUseReading, useSeries } from "./use-series.ts";
+export { lastOfWeek, weekEnds } from "./weeks.ts";
+export { type ComponentChange, whyChanged, whyText } from "./why.ts";

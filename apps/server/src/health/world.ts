@@ -1,0 +1,117 @@
+import { icpFitOn } from "@termwise/core/coverage";
+import { entriesOf, type JournalFact } from "@termwise/core/facts";
+import { parametersOn } from "@termwise/core/governance";
+import {
+  type AccountDay,
+  type AccountUseReading,
+  type HealthCase,
+  HealthPolicy,
+  houseHealthPolicy,
+  type ModelVersion,
+  modelInForce,
+  type ToldFrom,
+  useSeries,
+} from "@termwise/core/health";
+import { type AccountId, type Day, epochDay } from "@termwise/core/kernel";
+import { licensedSeats, readingsUpTo } from "@termwise/core/lifecycle";
+import { attributeOn, type CustomerRecord } from "@termwise/core/people";
+import { proposalsIn } from "../definitions/agreed.ts";
+import { accountsOnDay } from "../derive/accounts-on-day.ts";
+import type { Books } from "../derive/books.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+
+/** What health is read from, over a whole workspace: records, use, rules and models, as they are known now. */
+export interface HealthWorld {
+  readonly records: ReadonlyMap<AccountId, CustomerRecord>;
+  readonly ofAccount: (id: AccountId) => AccountId;
+  /** What is on record of the workspace itself: models, rules. */
+  readonly house: readonly JournalFact[];
+  seriesOf(record: CustomerRecord): readonly AccountUseReading[];
+  caseOn(record: CustomerRecord, on: Day): HealthCase;
+  modelOf(record: CustomerRecord, on: Day): ModelVersion;
+  policyOn(on: Day): HealthPolicy;
+}
+
+/** What events add up to, by account record and day. */
+export type DailyUse = ReadonlyMap<AccountId, readonly AccountDay[]>;
+
+/** The world health is read from. `daily`: what events add up to, of every account record that has any. */
+export function healthWorld(books: Books, daily: DailyUse): HealthWorld {
+  const { records, rules, ofAccount } = customerRecords(books);
+  const house = books.known.now.journal.filter(({ accountId }) => accountId === null);
+  const ofCustomer = new Map<AccountId, AccountDay[]>();
+  for (const [id, days] of daily) {
+    const customer = ofAccount(id);
+    ofCustomer.set(customer, [...(ofCustomer.get(customer) ?? []), ...days]);
+  }
+  const useDays = daysOfUse(rules.readings?.days ?? [], daily);
+  const ticketsSince = firstTicket(books);
+  const series = new Map<AccountId, readonly AccountUseReading[]>();
+  const seriesOf = (record: CustomerRecord) => {
+    const known =
+      series.get(record.accountId) ?? useSeries(record.usage, ofCustomer.get(record.accountId) ?? []);
+    series.set(record.accountId, known);
+    return known;
+  };
+  const told = (on: Day): ToldFrom => ({ useUntil: lastUpTo(useDays, on), ticketsSince });
+  const policies = new Map<Day, HealthPolicy>();
+  const seats = (record: CustomerRecord, on: Day) => {
+    const at = epochDay(on);
+    return licensedSeats(record, readingsUpTo(record.usage, at), at);
+  };
+  return {
+    records,
+    ofAccount,
+    house,
+    seriesOf,
+    caseOn: (record, on) => ({
+      record,
+      series: seriesOf(record),
+      seats: seats(record, on),
+      // Asked for by models with sales context alone.
+      get icpFit() {
+        const arr = accountsOnDay(books, on).get(record.accountId)?.arr ?? 0n;
+        return icpFitOn(record, rules, { on, arr })?.fit ?? null;
+      },
+      told: told(on),
+      on,
+    }),
+    modelOf: (record, on) => modelInForce(house, attributeOn(record, "segment", on), on),
+    policyOn: (on) => {
+      const known = policies.get(on) ?? healthPolicyOn(books, on);
+      policies.set(on, known);
+      return known;
+    },
+  };
+}
+
+/** The thresholds of health that hold on a day: those the teams agreed on, else those of the house. */
+export function healthPolicyOn(books: Pick<Books, "known">, on: Day): HealthPolicy {
+  const agreed = parametersOn(proposalsIn(books.known.now), on);
+  const own = Object.fromEntries(Object.entries(agreed).filter(([name]) => name in HealthPolicy.shape));
+  const read = HealthPolicy.safeParse(own);
+  return read.success ? read.data : houseHealthPolicy;
+}
+
+function daysOfUse(readings: readonly Day[], daily: DailyUse): Day[] {
+  const days = new Set<Day>(readings);
+  for (const own of daily.values()) for (const { on } of own) days.add(on);
+  return [...days].sort();
+}
+
+function lastUpTo(days: readonly Day[], on: Day): Day | null {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! <= on) low = middle + 1;
+    else high = middle;
+  }
+  return days[low - 1] ?? null;
+}
+
+function firstTicket(books: Books): Day | null {
+  return entriesOf(books.known.now.journal, "support_ticket").reduce<Day | null>(
+    (first, { effectiveOn }) => (first === null || effectiveOn < first ? effectiveOn : first),
+    null,
+  );
+}
