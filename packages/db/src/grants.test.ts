@@ -36,6 +36,7 @@ const ofApp = {
   "ledger.closed_view": "insert, select",
   "ledger.contract_line": "insert, select",
   "ledger.fx_rate": "insert, select",
+  "ledger.health_measurement": "insert, select",
   "ledger.journal": "insert, select",
   "ledger.usage_reading": "insert, select",
   "people.contact": "insert, select, update",

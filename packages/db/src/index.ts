@@ -85,6 +85,14 @@ export {
 export { appendClose, type StoredView } from "./ledger/append-close.ts";
 export { appendFacts } from "./ledger/append-facts.ts";
 export { type Changes, changedSince, type Mark } from "./ledger/changed-since.ts";
+export {
+  addMeasurements,
+  lastMeasured,
+  loadMeasurements,
+  loadScores,
+  type MeasuredScore,
+  type Measurement,
+} from "./ledger/health-measurements.ts";
 export { lastCut, loadClosedLines, loadClosedViews } from "./ledger/load-close.ts";
 export {
   type LedgerFacts,

@@ -1,0 +1,106 @@
+import type { AccountId, Day, Instant } from "@termwise/core/kernel";
+import { sql } from "drizzle-orm";
+import { refuseUnstorable } from "../storable.ts";
+import type { WorkspaceTransaction } from "../transaction.ts";
+
+/** What a measurement is told apart by, and its score. `low` and `high` are points with three decimals. */
+export interface MeasuredScore {
+  readonly accountId: AccountId;
+  /** The last day of the week it is of. */
+  readonly week: Day;
+  readonly model: string;
+  readonly version: number;
+  readonly low: string;
+  readonly high: string;
+  readonly measuredAt: Instant;
+}
+
+/** A measurement of the health of an account at the end of a week, with what each component came from. */
+export interface Measurement extends MeasuredScore {
+  readonly parts: readonly unknown[];
+}
+
+/** Rows of one statement: some megabytes. */
+const atOnce = 2_000;
+
+/** Puts measurements down. One that was made before, by this server or another, stays as it is. Returns how many are new. */
+export async function addMeasurements(
+  tx: WorkspaceTransaction,
+  measured: readonly Measurement[],
+): Promise<number> {
+  let made = 0;
+  for (let from = 0; from < measured.length; from += atOnce) {
+    const given = JSON.stringify(
+      measured.slice(from, from + atOnce).map(({ accountId, measuredAt, parts, ...one }) => ({
+        ...one,
+        account_id: accountId,
+        measured_at: measuredAt,
+        parts: JSON.stringify(parts),
+      })),
+    );
+    refuseUnstorable(given);
+    const rows = await tx.query(sql`
+      insert into ledger.health_measurement
+        (workspace_id, account_id, week, model, version, low, high, measured_at, parts)
+      select ${tx.workspaceId}::uuid, account_id, week, model, version, low, high, measured_at, parts::json
+      from json_to_recordset(${given}::json) as given(account_id text, week date, model text, version int,
+        low numeric, high numeric, measured_at timestamptz, parts text)
+      on conflict do nothing returning 1`);
+    made += rows.length;
+  }
+  return made;
+}
+
+/** The last week each account was measured for. */
+export async function lastMeasured(tx: WorkspaceTransaction): Promise<ReadonlyMap<AccountId, Day>> {
+  const [found] = await tx.query<{ rows: [string, string][] | null }>(sql`
+    select json_agg(json_build_array(account_id, week)) as rows from (
+      select account_id, max(week)::text as week from ledger.health_measurement
+      where workspace_id = ${tx.workspaceId}::uuid group by account_id) as last`);
+  return new Map((found?.rows ?? []).map(([id, week]) => [id as AccountId, week as Day]));
+}
+
+/** The scores measured for the weeks that end from one day to another, ordered by account, week and when they were measured. */
+export async function loadScores(
+  tx: WorkspaceTransaction,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<MeasuredScore[]> {
+  const [found] = await tx.query<{
+    rows: [string, string, string, number, string, string, string][] | null;
+  }>(sql`
+    select json_agg(json_build_array(account_id, week, model, version, low, high, at)) as rows from (
+      select account_id, week::text as week, model, version, low::text as low, high::text as high,
+        to_char(measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      from ledger.health_measurement
+      where workspace_id = ${tx.workspaceId}::uuid and week between ${from}::date and ${to}::date
+      order by account_id collate "C", week, measured_at) as asked`);
+  return (found?.rows ?? []).map(([accountId, week, model, version, low, high, at]) => ({
+    accountId: accountId as AccountId,
+    week: week as Day,
+    model,
+    version,
+    low,
+    high,
+    measuredAt: at as Instant,
+  }));
+}
+
+/** Every measurement of some account records for the weeks that end from one day to another, whole. */
+export async function loadMeasurements(
+  tx: WorkspaceTransaction,
+  {
+    accountIds,
+    from,
+    to,
+  }: { readonly accountIds: readonly AccountId[]; readonly from: Day; readonly to: Day },
+): Promise<Measurement[]> {
+  const rows = await tx.query<{ row: Omit<Measurement, "low" | "high"> & { low: string; high: string } }>(sql`
+    select json_build_object('accountId', account_id, 'week', week::text, 'model', model, 'version', version,
+      'low', low::text, 'high', high::text, 'parts', parts,
+      'measuredAt', to_char(measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as row
+    from ledger.health_measurement
+    where workspace_id = ${tx.workspaceId}::uuid and week between ${from}::date and ${to}::date
+      and account_id in (select json_array_elements_text(${JSON.stringify(accountIds)}::json))
+    order by week, measured_at`);
+  return rows.map(({ row }) => row);
+}
