@@ -98,7 +98,7 @@ describe("a holdback", () => {
           expect(String(sumOf(all))).toBe(due.statement.total);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
