@@ -37,6 +37,16 @@ export {
 } from "./audit/load-audit.ts";
 export { type AuditVerdict, type AuditWitness, auditFaults, verifyAudit } from "./audit/verify-audit.ts";
 export { connect, type Place } from "./client.ts";
+export type { PayRecordKind, StatementStep } from "./compensation/names.ts";
+export { addPayRecord, loadPayRecords, type PayRecord } from "./compensation/records.ts";
+export {
+  addStatement,
+  addStatementStep,
+  loadStatementSteps,
+  loadStatements,
+  type StoredStatement,
+  type StoredStep,
+} from "./compensation/statements.ts";
 export type { Database, Engine } from "./database.ts";
 export { deleteOthers } from "./derived/delete-others.ts";
 export type { Scope } from "./derived/delete-rows.ts";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "../transaction.ts";
 
 /** The schemas a workspace's data lies in; the demo company's lies in these. */
-export const dataSchemas = ["intake", "ledger", "derived", "people", "usage", "work"] as const;
+export const dataSchemas = ["intake", "ledger", "derived", "people", "usage", "work", "pay"] as const;
 /** All schemas with rows of a workspace. */
 export const tenantSchemas = [...dataSchemas, "access", "audit"] as const;
 
