@@ -6,7 +6,7 @@ CREATE TABLE "pay"."record" (
 	"id" text NOT NULL,
 	"kind" text NOT NULL,
 	"subject" text NOT NULL,
-	"member_id" text,
+	"person" text,
 	"at" timestamp(3) with time zone NOT NULL,
 	"by" text,
 	"body" json NOT NULL,
@@ -30,14 +30,14 @@ CREATE TABLE "pay"."statement" (
 	"workspace_id" uuid NOT NULL,
 	"number" integer NOT NULL,
 	"revision" integer NOT NULL,
-	"member_id" text NOT NULL,
+	"person" text NOT NULL,
 	"period" text NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
 	"by" text,
 	"content" text NOT NULL,
 	"hash" text NOT NULL,
 	CONSTRAINT "statement_workspace_id_number_revision_pk" PRIMARY KEY("workspace_id","number","revision"),
-	CONSTRAINT "statement_of_period" UNIQUE("workspace_id","member_id","period","revision"),
+	CONSTRAINT "statement_of_period" UNIQUE("workspace_id","person","period","revision"),
 	CONSTRAINT "statement_number" CHECK ("pay"."statement"."number" >= 1 and "pay"."statement"."revision" >= 1)
 );
 --> statement-breakpoint

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Instant, MemberId } from "@termwise/core/kernel";
+import type { Instant } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import { insertRows, selectRows } from "../table-rows.ts";
 import type { WorkspaceTransaction } from "../transaction.ts";
@@ -11,9 +11,9 @@ export interface PayRecord {
   readonly id: string;
   readonly kind: PayRecordKind;
   readonly subject: string;
-  readonly memberId: MemberId | null;
+  readonly person: string | null;
   readonly at: Instant;
-  readonly by: MemberId | null;
+  readonly by: string | null;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -27,10 +27,5 @@ export async function addPayRecord(tx: WorkspaceTransaction, record: Omit<PayRec
 /** Everything that is on record about pay, in the order it was put there. */
 export async function loadPayRecords(tx: WorkspaceTransaction): Promise<PayRecord[]> {
   const rows = await selectRows(tx, payRecord, { orderBy: sql`seq` });
-  return rows.map((row) => ({
-    ...row,
-    memberId: row.memberId as MemberId | null,
-    at: row.at as Instant,
-    by: row.by as MemberId | null,
-  }));
+  return rows.map((row) => ({ ...row, at: row.at as Instant }));
 }

@@ -1,4 +1,4 @@
-import type { Instant, MemberId } from "@termwise/core/kernel";
+import type { Instant } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import { insertRows, selectRows } from "../table-rows.ts";
 import type { WorkspaceTransaction } from "../transaction.ts";
@@ -10,10 +10,10 @@ import { payStatementStep } from "./tables/statement-step.ts";
 export interface StoredStatement {
   readonly number: number;
   readonly revision: number;
-  readonly memberId: MemberId;
+  readonly person: string;
   readonly period: string;
   readonly at: Instant;
-  readonly by: MemberId | null;
+  readonly by: string | null;
   readonly content: string;
   readonly hash: string;
 }
@@ -24,7 +24,7 @@ export interface StoredStep {
   readonly revision: number;
   readonly step: StatementStep;
   readonly at: Instant;
-  readonly by: MemberId | null;
+  readonly by: string | null;
 }
 
 /** Stores a draft of a statement. Of two with one number and revision the second fails; nothing stored is ever changed. */
@@ -37,25 +37,20 @@ export function addStatementStep(tx: WorkspaceTransaction, step: StoredStep): Pr
   return insertRows(tx, payStatementStep, [step]);
 }
 
-/** Every draft of every statement, of one member where one is named, by number and revision. */
+/** Every draft of every statement, of one person where one is named, by number and revision. */
 export async function loadStatements(
   tx: WorkspaceTransaction,
-  memberId: MemberId | null = null,
+  person: string | null = null,
 ): Promise<StoredStatement[]> {
   const rows = await selectRows(tx, payStatement, {
-    ...(memberId && { where: sql`member_id = ${memberId}` }),
+    ...(person !== null && { where: sql`person = ${person}` }),
     orderBy: sql`number, revision`,
   });
-  return rows.map((row) => ({
-    ...row,
-    memberId: row.memberId as MemberId,
-    at: row.at as Instant,
-    by: row.by as MemberId | null,
-  }));
+  return rows.map((row) => ({ ...row, at: row.at as Instant }));
 }
 
 /** Every step taken with a statement, in their order. */
 export async function loadStatementSteps(tx: WorkspaceTransaction): Promise<StoredStep[]> {
   const rows = await selectRows(tx, payStatementStep, { orderBy: sql`number, revision, at` });
-  return rows.map((row) => ({ ...row, at: row.at as Instant, by: row.by as MemberId | null }));
+  return rows.map((row) => ({ ...row, at: row.at as Instant }));
 }

@@ -13,10 +13,10 @@ export const payRecord = paySchema.table(
     kind: text({ enum: payRecordKinds }).notNull(),
     /** What it is about: a plan, a deal, a statement, a dispute. */
     subject: text().notNull(),
-    /** Whose pay it is about; null: nobody's alone. */
-    memberId: text(),
+    /** Whose pay it is about, by the name accounts call them; null: nobody's alone. */
+    person: text(),
     at: timestamp({ withTimezone: true, precision: 3, mode: "string" }).notNull(),
-    /** The member who put it on record; null: Termwise itself or the command line. */
+    /** Who put it on record: a member's id, or a name that came with the data; null: Termwise itself. */
     by: text(),
     /** json, not jsonb: it comes back as it was written. */
     body: json().$type<Record<string, unknown>>().notNull(),

@@ -11,7 +11,8 @@ export const payStatement = paySchema.table(
     number: integer().notNull(),
     /** Counts the drafts of the statement, from 1. */
     revision: integer().notNull(),
-    memberId: text().notNull(),
+    /** Whose it is, by the name accounts call them. */
+    person: text().notNull(),
     period: text().notNull(),
     at: timestamp({ withTimezone: true, precision: 3, mode: "string" }).notNull(),
     by: text(),
@@ -22,7 +23,7 @@ export const payStatement = paySchema.table(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.number, t.revision] }),
-    unique("statement_of_period").on(t.workspaceId, t.memberId, t.period, t.revision),
+    unique("statement_of_period").on(t.workspaceId, t.person, t.period, t.revision),
     check("statement_number", sql`${t.number} >= 1 and ${t.revision} >= 1`),
   ],
 );
