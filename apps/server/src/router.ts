@@ -13,6 +13,7 @@ import { financeRouter } from "./routers/finance.ts";
 import { glossaryRouter } from "./routers/glossary.ts";
 import { handoffsRouter } from "./routers/handoffs.ts";
 import { importsRouter } from "./routers/imports.ts";
+import { inboxRouter } from "./routers/inbox.ts";
 import { journalRouter } from "./routers/journal.ts";
 import { keysRouter } from "./routers/keys.ts";
 import { lifecycleRouter } from "./routers/lifecycle.ts";
@@ -20,6 +21,7 @@ import { membersRouter } from "./routers/members.ts";
 import { metricsRouter } from "./routers/metrics.ts";
 import { payRouter } from "./routers/pay.ts";
 import { periodsRouter } from "./routers/periods.ts";
+import { playsRouter } from "./routers/plays.ts";
 import { qualityRouter } from "./routers/quality.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { reviewRouter } from "./routers/review.ts";
@@ -65,6 +67,8 @@ export const appRouter = router({
   review: reviewRouter,
   handoffs: handoffsRouter,
   tasks: tasksRouter,
+  plays: playsRouter,
+  inbox: inboxRouter,
   views: viewsRouter,
   pay: payRouter,
   audit: auditRouter,

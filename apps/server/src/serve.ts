@@ -10,6 +10,7 @@ import { type House, openHouse } from "./house.ts";
 import { createApp } from "./http/app.ts";
 import { listen } from "./http/listen.ts";
 import type { Log } from "./log.ts";
+import { serveTimers } from "./plays/serve-timers.ts";
 import { connectionsIn } from "./sources/connections.ts";
 import { serveSources } from "./sources/serve-sources.ts";
 
@@ -59,6 +60,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
     log,
     signal: stopping.signal,
   });
+  const acting = serveTimers({ house, log, signal: stopping.signal });
   const sweep = setInterval(
     () => void inIdentity(house.db, (tx) => dropOldLimits(tx, house.now())).catch(() => {}),
     sweeping,
@@ -74,7 +76,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
     // A proxy is given time to see that this server is no longer ready before it stops accepting.
     const drained = wait(env.drainSeconds * 1_000);
     void drained
-      .then(() => closeDown(server, house, bringing))
+      .then(() => closeDown(server, house, Promise.all([bringing, acting])))
       .then(
         () => process.exit(0),
         (error: unknown) => {
@@ -92,7 +94,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
 }
 
 /** Stops accepting, lets what is in progress finish, closes the store. */
-async function closeDown(server: ServerType, house: House, bringing: Promise<void>): Promise<void> {
+async function closeDown(server: ServerType, house: House, bringing: Promise<unknown>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   if ("closeIdleConnections" in server) server.closeIdleConnections();
   const late = setTimeout(() => {

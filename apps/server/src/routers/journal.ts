@@ -54,6 +54,8 @@ export const journalRouter = router({
           "refused",
           "A task that comes again is completed by tasks.complete, with the next one",
         );
+      if (input.entry.of === "play_run")
+        throw new Failure("bad_input", "A run of a play is begun by plays.start and ended by plays.end");
       const entryId = await writeEntry(termwise, input, writerOf(ctx.who, ctx.acting));
       const { record } = await customerOf(termwise, input.accountId);
       return wire({ entryId, journalToken: journalToken(record.journal) });

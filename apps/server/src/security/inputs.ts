@@ -20,6 +20,17 @@ const note = {
   nextStep: null,
 };
 
+const play = {
+  name: "Save play",
+  purpose: "Keeps an account that is not well",
+  use: "save",
+  trigger: { when: "at_risk" },
+  steps: [1, 3].map((day) => ({ title: "Call them", role: "csm", day, how: "call", note: null })),
+  goal: { says: "They stay", withinDays: 90 },
+  firstStepHours: 48,
+  active: false,
+};
+
 /** By procedure: an input it takes. */
 export const inputs: Partial<Record<Callable, Sample>> = {
   "session.get": nothing,
@@ -241,6 +252,18 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "tasks.complete": ({ entry }) => ({ entryId: entry }),
   "tasks.reopen": ({ entry }) => ({ entryId: entry }),
   "tasks.change": ({ entry }) => ({ entryId: entry, change: { priority: "high" } }),
+  "plays.catalogue": nothing,
+  "plays.one": ({ entry }) => ({ play: entry }),
+  "plays.test": () => ({ trigger: { when: "at_risk" } }),
+  "plays.runs": scope,
+  "plays.ofAccount": ({ account }) => ({ accountId: account }),
+  "plays.check": () => ({ draft: play }),
+  "plays.save": () => ({ draft: play }),
+  "plays.start": ({ entry, account }) => ({ play: entry, accountId: account, reason: "They went quiet" }),
+  "plays.end": ({ entry }) => ({ runId: entry, how: "stopped", reason: "It is not needed any more" }),
+  "inbox.list": scope,
+  "inbox.done": () => ({ id: "ntc_00000000000000000000" }),
+  "inbox.snooze": () => ({ id: "ntc_00000000000000000000", until: soon }),
   "views.list": () => ({ path: "/tasks" }),
   "views.save": () => ({ path: "/tasks", name: `View ${randomText(8)}`, search: "?of=all" }),
   "views.change": ({ entry }) => ({ entryId: entry, shared: true }),

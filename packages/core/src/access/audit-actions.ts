@@ -45,6 +45,7 @@ export const auditActions = {
   entry_recorded: "Put something on record",
   entry_withdrawn: "Took an entry back",
   rule_set: "Set a rule",
+  notice_handled: "Handled a notification of theirs",
   definition_proposed: "Proposed a definition",
   definition_signed: "Signed or turned down a definition",
   period_closed: "Closed a period",

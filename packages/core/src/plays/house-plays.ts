@@ -17,7 +17,10 @@ const usual = { of: "play", firstStepHours: housePlayPolicy.savePlayHours, activ
 
 const { savePlayBelow, savePlayDays } = housePlayPolicy;
 
-/** The playbooks that come with the product, by the key each is known by. A workspace changes them, or writes its own. */
+/**
+ * The playbooks that come with the product, by the key each is known by. A workspace changes them, or writes its own; those
+ * that would be proposed at many accounts at once wait until somebody turns them on.
+ */
 export const housePlays = {
   save: {
     ...usual,
@@ -81,6 +84,7 @@ export const housePlays = {
   },
   adoption: {
     ...usual,
+    active: false,
     name: "Low adoption",
     purpose: "Brings seats into use that are paid for and idle.",
     use: "adoption",
@@ -95,6 +99,7 @@ export const housePlays = {
   },
   renewal: {
     ...usual,
+    active: false,
     name: "Renewal at risk",
     purpose: "Prepares a renewal of an account that is not well while there is time.",
     use: "renewal",
@@ -109,6 +114,7 @@ export const housePlays = {
   },
   expansion: {
     ...usual,
+    active: false,
     name: "Expansion conversation",
     purpose: "Opens a talk about growth where the customer is well.",
     use: "expansion",
@@ -135,6 +141,7 @@ export const housePlays = {
   },
   win_back: {
     ...usual,
+    active: false,
     name: "Win-back campaign",
     purpose: "Turns to a lost customer again once it knows what it is missing.",
     use: "win_back",

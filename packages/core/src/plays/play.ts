@@ -4,16 +4,24 @@ import { type EntryOf, PlayGoal, PlayStep, PlayTrigger, playUses } from "../fact
 /** A play as it stands on record: trigger, steps, goal. */
 export type Play = EntryOf<"play">;
 
+/** Text that may still be missing. */
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((of) => !/[\p{Cs}\0]/u.test(of), "holds characters that cannot be seen; type it anew");
+
 /** A play as somebody is writing it: anything of it may still be missing. */
 export const PlayDraft = z.strictObject({
-  name: z.string().trim().max(80),
-  purpose: z.string().trim().max(500),
+  name: text(80),
+  purpose: text(500),
   use: z.enum(Object.keys(playUses) as [keyof typeof playUses, ...(keyof typeof playUses)[]]),
   trigger: PlayTrigger.nullable(),
   steps: z
     .array(
       z.strictObject({
-        title: z.string().trim().max(200),
+        title: text(200),
         role: PlayStep.shape.role.nullable(),
         day: PlayStep.shape.day.nullable(),
         how: PlayStep.shape.how,
@@ -22,7 +30,7 @@ export const PlayDraft = z.strictObject({
     )
     .max(20),
   goal: z.strictObject({
-    says: z.string().trim().max(300),
+    says: text(300),
     withinDays: PlayGoal.shape.withinDays.nullable(),
   }),
   firstStepHours: z.int().min(1).max(336),

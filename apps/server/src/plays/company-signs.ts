@@ -1,0 +1,35 @@
+import type { AccountId, Day } from "@termwise/core/kernel";
+import type { CustomerRecord } from "@termwise/core/people";
+import type { AccountSigns } from "@termwise/core/plays";
+import type { Books } from "../derive/books.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import type { Termwise } from "../termwise.ts";
+import { healthSignsOf } from "./health-signs.ts";
+import { signsOf } from "./signs.ts";
+
+/** What is seen at every customer of the books of today. */
+export async function companySigns(
+  termwise: Termwise,
+  books: Books,
+): Promise<(record: CustomerRecord) => AccountSigns> {
+  const health = await healthSignsOf(termwise);
+  const { rules } = customerRecords(books);
+  const today = termwise.today();
+  const renewals = new Map<AccountId, readonly Day[]>(
+    books.ledgers().map(({ accountId, dueOn }) => [accountId, dueOn]),
+  );
+  const made = new Map<AccountId, AccountSigns>();
+  return (record) => {
+    const { accountId } = record;
+    const known =
+      made.get(accountId) ??
+      signsOf(record, {
+        rules,
+        health: health.get(accountId),
+        today,
+        renewals: renewals.get(accountId) ?? [],
+      });
+    made.set(accountId, known);
+    return known;
+  };
+}

@@ -1,0 +1,106 @@
+import type { Instant, WorkspaceId } from "@termwise/core/kernel";
+import { claimTimers, endTimer, isAnythingDue, loadWorkspaces, planTimers } from "@termwise/db";
+import { bySystem } from "../auth/acting.ts";
+import { accountsOnDay } from "../derive/accounts-on-day.ts";
+import type { Books } from "../derive/books.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import type { House } from "../house.ts";
+import { type Writer, writing } from "../journal/write-entry.ts";
+import type { Termwise } from "../termwise.ts";
+import { companySigns } from "./company-signs.ts";
+import { playsIn } from "./play-list.ts";
+import { happen } from "./timer-effects.ts";
+import { plannedTimers, TimerAbout } from "./timer-plan.ts";
+
+/** How many effects happen in one transaction: others who write wait for no more than these. */
+const atOnce = 25;
+
+/** What was planned for last: the same facts on the same day need the same. */
+const planned = new WeakMap<Termwise, { readonly books: Books; readonly today: string }>();
+
+/**
+ * Plans what the facts of a workspace ask for and makes happen what is due. Each effect happens in the transaction that
+ * ends its timer: however many servers do this at once, and wherever one of them is stopped, it happens once. Returns
+ * how many timers were ended.
+ */
+export async function runTimers(termwise: Termwise, signal?: AbortSignal): Promise<number> {
+  await plan(termwise);
+  let ended = 0;
+  while (signal?.aborted !== true) {
+    const now = termwise.now();
+    if (!(await termwise.read((tx) => isAnythingDue(tx, now)))) break;
+    const count = await fire(termwise, now);
+    ended += count;
+    if (count === 0) break;
+    // A run that was proposed has a clock of its own.
+    await plan(termwise);
+  }
+  return ended;
+}
+
+/** {@link runTimers} in every workspace of a house. */
+export async function runAllTimers(house: House, signal?: AbortSignal): Promise<number> {
+  let ended = 0;
+  for (const { id } of await loadWorkspaces(house.db)) {
+    if (signal?.aborted === true) break;
+    ended += await runTimers(await house.termwise(id as WorkspaceId), signal);
+  }
+  return ended;
+}
+
+async function plan(termwise: Termwise): Promise<void> {
+  const books = await termwise.books();
+  const today = termwise.today();
+  const before = planned.get(termwise);
+  if (before?.books === books && before.today === today) return;
+  if (books.known.now.accounts.length > 0) {
+    const { timeZone } = await termwise.workspace();
+    const signsOf = await companySigns(termwise, books);
+    const timers = plannedTimers(books, {
+      plays: playsIn(books),
+      signsOf,
+      now: termwise.now(),
+      today,
+      timeZone,
+    });
+    await termwise.write((tx) => planTimers(tx, timers));
+  }
+  planned.set(termwise, { books, today });
+}
+
+async function fire(termwise: Termwise, now: Instant): Promise<number> {
+  const books = await termwise.books();
+  const all = customerRecords(books);
+  const today = termwise.today();
+  const accounts = accountsOnDay(books, today);
+  const { timeZone } = await termwise.workspace();
+  const writer: Writer = { acting: bySystem(now), by: null, role: null };
+  return writing(termwise, async (tx) => {
+    const due = await claimTimers(tx, { now, limit: atOnce });
+    for (const { key, accountId, about } of due) {
+      const id = accountId === null ? null : all.ofAccount(accountId);
+      const record = id === null ? undefined : all.records.get(id);
+      const needed =
+        record !== undefined &&
+        (await happen(TimerAbout.parse(about), {
+          tx,
+          books,
+          subject: { record, rules: all.rules, ids: idsOf(books, all.ofAccount, record.accountId), timeZone },
+          name: accounts.get(record.accountId)?.name ?? record.accountId,
+          today,
+          writer,
+        }));
+      await endTimer(tx, { key, state: needed ? "done" : "void", at: now });
+    }
+    return due.length;
+  });
+}
+
+type OfAccount = ReturnType<typeof customerRecords>["ofAccount"];
+
+function idsOf(books: Books, ofAccount: OfAccount, customer: Parameters<OfAccount>[0]) {
+  const own = books.known.now.accounts
+    .map(({ accountId }) => accountId)
+    .filter((id) => ofAccount(id) === customer);
+  return [...new Set([customer, ...own])];
+}

@@ -1,0 +1,150 @@
+import { entriesOf } from "@termwise/core/facts";
+import { type AccountId, addDays, type Day, daysBetween, EntryId, type Instant } from "@termwise/core/kernel";
+import type { CustomerRecord } from "@termwise/core/people";
+import { type AccountSigns, episodesOf } from "@termwise/core/plays";
+import type { Timer } from "@termwise/db";
+import { z } from "zod";
+import { beginOf } from "../clock.ts";
+import { accountsOnDay } from "../derive/accounts-on-day.ts";
+import type { Books } from "../derive/books.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import type { ListedPlay } from "./play-list.ts";
+
+/** What a timer does when its time has come, with what it needs to know. */
+export const TimerAbout = z.discriminatedUnion("does", [
+  z.strictObject({ does: z.literal("tell_at_risk"), since: z.string(), on: z.string() }),
+  z.strictObject({
+    does: z.literal("propose"),
+    play: EntryId,
+    since: z.string(),
+    on: z.string(),
+    because: z.string(),
+    clockFrom: z.string(),
+  }),
+  z.strictObject({ does: z.literal("first_step"), run: EntryId }),
+  z.strictObject({ does: z.literal("step_due"), run: EntryId, task: EntryId, dueOn: z.string() }),
+  z.strictObject({ does: z.literal("step_late"), run: EntryId, task: EntryId, dueOn: z.string() }),
+  z.strictObject({ does: z.literal("run_over"), run: EntryId }),
+  z.strictObject({ does: z.literal("tell_renewal"), renewalOn: z.string(), days: z.int() }),
+]);
+/** What a timer does. */
+export type TimerAbout = z.infer<typeof TimerAbout>;
+
+/** What happened longer ago is history: after a long pause of the server nobody is called to what is over. */
+const daysBack = 30;
+
+/** How many days before a renewal its people are told. */
+const renewalDays = [120, 90, 60, 30] as const;
+
+interface Planning {
+  readonly plays: readonly ListedPlay[];
+  readonly signsOf: (record: CustomerRecord) => AccountSigns;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly timeZone: string;
+}
+
+/**
+ * Everything that has to happen at some time, as far as the facts tell today. It is planned again and again: a key is put
+ * down once, and what turns out not to be needed when its time comes does nothing.
+ */
+export function plannedTimers(books: Books, planning: Planning): Timer[] {
+  const accounts = accountsOnDay(books, planning.today);
+  return [...customerRecords(books).records.values()].flatMap((record) => {
+    const renewalOn = accounts.get(record.accountId)?.renewalOn ?? null;
+    const arr = accounts.get(record.accountId)?.arr ?? 0n;
+    return [
+      ...fired(record, planning),
+      ...ofRuns(record, planning),
+      ...(renewalOn === null || arr <= 0n ? [] : ofRenewal(record.accountId, renewalOn, planning)),
+    ];
+  });
+}
+
+const timer = (
+  accountId: AccountId,
+  dueAt: Instant,
+  period: string,
+  about: TimerAbout,
+  subject = "",
+): Timer => ({
+  key: [about.does, accountId, subject, period].filter((part) => part !== "").join(":"),
+  kind: about.does,
+  accountId,
+  dueAt,
+  about,
+});
+
+function fired(record: CustomerRecord, { plays, signsOf, now, today, timeZone }: Planning): Timer[] {
+  const { accountId } = record;
+  const signs = signsOf(record);
+  const recent = ({ on }: { on: Day }) => on <= today && on >= addDays(today, -daysBack);
+  // A reading speaks for its whole day: what it tells is known when the day is over.
+  const known = (on: Day): Instant => {
+    const at = beginOf(addDays(on, 1), timeZone);
+    return at < now ? at : now;
+  };
+  const atRisk = episodesOf({ when: "at_risk" }, signs, today)
+    .filter(recent)
+    .map(({ since, on }) => timer(accountId, known(on), since, { does: "tell_at_risk", since, on }));
+  const proposals = plays
+    .filter(({ play }) => play.active)
+    .flatMap(({ id, play, triggerSince }) =>
+      episodesOf(play.trigger, signs, today)
+        .filter((episode) => recent(episode) && episode.on >= triggerSince)
+        .map(({ since, on, because }) =>
+          timer(
+            accountId,
+            known(on),
+            since,
+            { does: "propose", play: id, since, on, because, clockFrom: known(on) },
+            id,
+          ),
+        ),
+    );
+  return [...atRisk, ...proposals];
+}
+
+function ofRuns({ accountId, journal }: CustomerRecord, { timeZone }: Planning): Timer[] {
+  const tasks = new Map(entriesOf(journal, "task").map((fact) => [fact.entryId, fact.entry]));
+  return entriesOf(journal, "play_run").flatMap(({ entryId: run, entry }): Timer[] => {
+    if (entry.state !== "running" && entry.state !== "proposed") return [];
+    const late = new Date(
+      Date.parse(entry.clockFrom) + entry.firstStepHours * 3_600_000 + 1,
+    ).toISOString() as Instant;
+    const first = timer(accountId, late, "", { does: "first_step", run }, run);
+    if (entry.startedAt === null) return [first];
+    const over = beginOf(addDays(entry.startedAt.slice(0, 10) as Day, entry.goal.withinDays), timeZone);
+    const steps = entry.steps.flatMap(({ task }): Timer[] => {
+      const dueOn = task === null ? null : (tasks.get(task)?.dueOn ?? null);
+      if (task === null || dueOn === null || tasks.get(task)?.state !== "open") return [];
+      return [
+        timer(accountId, beginOf(dueOn, timeZone), dueOn, { does: "step_due", run, task, dueOn }, task),
+        timer(
+          accountId,
+          beginOf(addDays(dueOn, 1), timeZone),
+          dueOn,
+          { does: "step_late", run, task, dueOn },
+          task,
+        ),
+      ];
+    });
+    return [first, ...steps, timer(accountId, over, "", { does: "run_over", run }, run)];
+  });
+}
+
+function ofRenewal(accountId: AccountId, renewalOn: Day, { today, timeZone }: Planning): Timer[] {
+  const left = daysBetween(today, renewalOn);
+  // The next mark there is, and the one just passed; a renewal that was moved has marks of its own.
+  const days = renewalDays.findLast((mark) => mark >= left);
+  const next = renewalDays.find((mark) => mark < left);
+  return [days !== undefined && days - left <= 3 ? days : undefined, next].flatMap((mark) =>
+    mark === undefined
+      ? []
+      : timer(accountId, beginOf(addDays(renewalOn, -mark), timeZone), `${renewalOn}/${mark}`, {
+          does: "tell_renewal",
+          renewalOn,
+          days: mark,
+        }),
+  );
+}
