@@ -15,6 +15,7 @@ export const sourceNames = {
   ownership: "Ownership gap",
   review: "Review of figures",
   health: "Health",
+  play: "Play",
 } as const;
 
 const units = { day: ["daily", "days"], week: ["weekly", "weeks"], month: ["monthly", "months"] } as const;
