@@ -12,6 +12,7 @@ import { exportsRouter } from "./routers/exports.ts";
 import { financeRouter } from "./routers/finance.ts";
 import { glossaryRouter } from "./routers/glossary.ts";
 import { handoffsRouter } from "./routers/handoffs.ts";
+import { healthRouter } from "./routers/health.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { inboxRouter } from "./routers/inbox.ts";
 import { journalRouter } from "./routers/journal.ts";
@@ -66,6 +67,7 @@ export const appRouter = router({
   finance: financeRouter,
   review: reviewRouter,
   handoffs: handoffsRouter,
+  health: healthRouter,
   tasks: tasksRouter,
   plays: playsRouter,
   inbox: inboxRouter,

@@ -152,6 +152,7 @@ export {
 } from "./transaction.ts";
 export { addDailyUse } from "./usage/add-daily-use.ts";
 export { loadAccountUse, loadDailyUse } from "./usage/load-use.ts";
+export { loadMainUsers, type MainUser } from "./usage/main-users.ts";
 export type { AccountUse, StoredUse, UsageQuestion } from "./usage/stored-use.ts";
 export { addNotices, changeNotice, loadNotices, type NewNotice, type Notice } from "./work/notices.ts";
 export { claimTimers, endTimer, isAnythingDue, planTimers, type Timer } from "./work/timers.ts";

@@ -29,6 +29,8 @@ export interface HealthWorld {
   seriesOf(record: CustomerRecord): readonly AccountUseReading[];
   caseOn(record: CustomerRecord, on: Day): HealthCase;
   modelOf(record: CustomerRecord, on: Day): ModelVersion;
+  /** The model that scores accounts of a segment; null: those of segments without one of their own. */
+  modelFor(segment: string | null, on: Day): ModelVersion;
   policyOn(on: Day): HealthPolicy;
 }
 
@@ -76,6 +78,7 @@ export function healthWorld(books: Books, daily: DailyUse): HealthWorld {
       told: told(on),
       on,
     }),
+    modelFor: (segment, on) => modelInForce(house, segment, on),
     modelOf: (record, on) => modelInForce(house, attributeOn(record, "segment", on), on),
     policyOn: (on) => {
       const known = policies.get(on) ?? healthPolicyOn(books, on);

@@ -22,7 +22,8 @@ import {
 import { keyOf, type Person, personIn, rowsOf, type Target, target } from "./target.ts";
 
 const on = testEngine("postgres");
-const ofAccount = /^(accounts|handoffs)\.one|^contacts|\.ofAccount$|^lifecycle\.(account|move)$/;
+const ofAccount =
+  /^(accounts|handoffs)\.one|^contacts|\.ofAccount$|^(lifecycle\.(account|move)|health\.(account|explain))$/;
 
 describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)", () => {
   let server: Target;

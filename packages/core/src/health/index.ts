@@ -13,7 +13,7 @@ export { type Outreach, outreachHours, outreachOn, outreachRate } from "./outrea
 export { HealthPolicy, houseHealthPolicy } from "./policy.ts";
 export { conditionHolds, type JudgedOn, RedFlagCondition, raisesRedFlag } from "./red-flag.ts";
 export { riskScore } from "./risk-score.ts";
-export { type HealthPoints, HealthReading, type HealthScore, healthScore } from "./score.ts";
+export { type HealthPoints, HealthReading, type HealthScore, healthScore, scoreText } from "./score.ts";
 export { type SeenSign, type SignCase, signsSeen } from "./seen-at.ts";
 export { answersOn, csmSentimentOn } from "./sentiment-reading.ts";
 export { isOpenOn, ticketsOn } from "./support-reading.ts";

@@ -105,7 +105,8 @@ export const healthRuleEntries = [
   z.strictObject({
     of: z.literal("health_model"),
     model: z.string().regex(/^[a-z][a-z0-9_]{1,39}$/),
-    version: z.int().min(1),
+    /** 0: as the product ships it. */
+    version: z.int().min(0),
     name: written(80),
     segment: written(200).nullable(),
     parts: z

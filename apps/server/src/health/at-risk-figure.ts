@@ -1,0 +1,33 @@
+import type { Figure } from "@termwise/core/glossary";
+import type { HealthPolicy } from "@termwise/core/health";
+import type { Currency, Day, Instant } from "@termwise/core/kernel";
+import { termById } from "@termwise/core/registry";
+
+/** ARR at risk on a day as a figure. Term: arr-at-risk. Unit: money. */
+export function atRiskFigure(
+  accounts: readonly { readonly arr: bigint }[],
+  asked: { on: Day; week: Day; currency: Currency | null; freshAt: Instant | null; policy: HealthPolicy },
+): Figure {
+  const { on, week, currency, freshAt, policy } = asked;
+  const sum = String(accounts.reduce((total, { arr }) => total + arr, 0n));
+  const term = termById("arr-at-risk");
+  const { atRiskBelow, atRiskReadings, atRiskExit, carriedDays } = policy;
+  return {
+    term: "arr-at-risk",
+    name: term.name,
+    version: term.versions.at(-1)?.version ?? 1,
+    unit: "money",
+    currency,
+    period: { text: on, from: on, to: on, opensOn: on },
+    policy: { atRiskBelow, atRiskReadings, atRiskExit, carriedDays },
+    policyText: `At risk is a score below ${atRiskBelow} in ${atRiskReadings} weekly measurements in a row, the last of ${week}; each account with its ARR of ${on}`,
+    asOf: { effective: on, recorded: null },
+    value: currency === null ? null : sum,
+    reason: currency === null ? "There are no contract lines yet." : null,
+    numerator: currency === null ? null : sum,
+    denominator: null,
+    contributors: accounts.length,
+    freshAt,
+    notes: [],
+  };
+}

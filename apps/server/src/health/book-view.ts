@@ -1,0 +1,135 @@
+import {
+  type HealthBand,
+  type HealthPolicy,
+  healthBand,
+  healthBands,
+  isBelow,
+  redFlagsOn,
+  scoreText,
+} from "@termwise/core/health";
+import { type AccountId, compare, type Day, minus, type Rational } from "@termwise/core/kernel";
+import type { CustomerRecord } from "@termwise/core/people";
+import type { AccountOnDay } from "../derive/account-list.ts";
+import { atRiskNow, riskSpans, type ScoredWeek } from "./scored.ts";
+
+/** An account with the health of its last weeks, as lists show it. */
+export interface HealthRow {
+  readonly accountId: AccountId;
+  readonly name: string;
+  readonly segment: string | null;
+  readonly csm: string | null;
+  readonly ae: string | null;
+  readonly am: string | null;
+  readonly arr: bigint;
+  readonly renewalOn: Day | null;
+  readonly week: Day | null;
+  readonly score: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly band: HealthBand;
+  /** Points gained or lost in four weeks; null where either score is not known. */
+  readonly change: string | null;
+  /** The week whose measurement made it at risk; null: it is not. */
+  readonly atRiskSince: Day | null;
+  readonly openFlags: number;
+  readonly spark: readonly (string | null)[];
+}
+
+const exact = (week: ScoredWeek | undefined): Rational | null =>
+  week?.score && compare(week.score.low, week.score.high) === 0 ? week.score.low : null;
+
+/** An account with its health; `weeks` in their order. */
+export function healthRow(
+  { account, record, weeks }: { account: AccountOnDay; record: CustomerRecord; weeks: readonly ScoredWeek[] },
+  { on, policy }: { on: Day; policy: HealthPolicy },
+): HealthRow {
+  const last = weeks.at(-1);
+  const [now, then] = [exact(last), exact(weeks.at(-5))];
+  const { accountId, name, segment, csm, ae, am, arr, renewalOn } = account;
+  return {
+    accountId,
+    name,
+    segment,
+    csm,
+    ae,
+    am,
+    arr,
+    renewalOn,
+    week: last?.measured?.week ?? null,
+    score: now && scoreText(now),
+    low: last?.score ? scoreText(last.score.low) : null,
+    high: last?.score ? scoreText(last.score.high) : null,
+    band: healthBand(last?.score ?? null, policy),
+    change: now && then ? scoreText(minus(now, then)) : null,
+    atRiskSince: atRiskNow(weeks, policy)?.from ?? null,
+    openFlags: redFlagsOn(record, on).filter(({ open }) => open).length,
+    spark: weeks.map((week) => {
+      const score = exact(week);
+      return score && scoreText(score);
+    }),
+  };
+}
+
+/** Accounts and ARR in each band, from the worst band on. */
+export function byBand(rows: readonly { readonly band: HealthBand; readonly arr: bigint }[]) {
+  return healthBands.map((band) => {
+    const own = rows.filter((row) => row.band === band);
+    return { band, accounts: own.length, arr: own.reduce((sum, { arr }) => sum + arr, 0n) };
+  });
+}
+
+/** Something that warns early of a loss: of which account, when, and in words. */
+export interface EarlyWarning {
+  readonly accountId: AccountId;
+  readonly name: string;
+  readonly csm: string | null;
+  readonly arr: bigint;
+  readonly on: Day;
+  readonly kind: "at_risk" | "red_flag" | "first_low" | "review";
+  readonly text: string;
+}
+
+/** What warns of the loss of an account over some weeks: becoming at risk, a first low week, falling under review, red flags. */
+export function warningsOf(
+  { account, record, weeks }: { account: AccountOnDay; record: CustomerRecord; weeks: readonly ScoredWeek[] },
+  { on, since, policy }: { on: Day; since: Day; policy: HealthPolicy },
+): EarlyWarning[] {
+  const { accountId, name, csm, arr } = account;
+  const of = { accountId, name, csm, arr };
+  const risky = riskSpans(weeks, policy).map(
+    ({ from }): EarlyWarning => ({
+      ...of,
+      on: from,
+      kind: "at_risk",
+      text: `At risk: below ${policy.atRiskBelow} in ${policy.atRiskReadings} weekly measurements in a row`,
+    }),
+  );
+  const turned = weeks.flatMap(({ week, score }, index): EarlyWarning[] => {
+    const before = weeks[index - 1]?.score;
+    if (!score || !before || risky.some((one) => one.on === week)) return [];
+    const falls = (under: number) => isBelow(score, under) === "yes" && isBelow(before, under) === "no";
+    if (falls(policy.atRiskBelow))
+      return [
+        {
+          ...of,
+          on: week,
+          kind: "first_low",
+          text: `Fell to ${scoreText(score.high)}, below ${policy.atRiskBelow}, for the first week`,
+        },
+      ];
+    if (falls(policy.healthReviewBelow))
+      return [
+        {
+          ...of,
+          on: week,
+          kind: "review",
+          text: `Fell to ${scoreText(score.high)}, below ${policy.healthReviewBelow}: due for a review`,
+        },
+      ];
+    return [];
+  });
+  const flags = redFlagsOn(record, on).flatMap(({ fact, open }): EarlyWarning[] =>
+    open ? [{ ...of, on: fact.effectiveOn, kind: "red_flag", text: `Red flag: ${fact.entry.title}` }] : [],
+  );
+  return [...risky, ...turned, ...flags].filter((warning) => warning.on > since);
+}

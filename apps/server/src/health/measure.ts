@@ -1,0 +1,72 @@
+import { type AccountDay, accountHealth, lastOfWeek, weekEnds } from "@termwise/core/health";
+import { type AccountId, addDays, type Day, later } from "@termwise/core/kernel";
+import type { CustomerRecord } from "@termwise/core/people";
+import { addMeasurements, lastMeasured, loadAccountUse, type Measurement } from "@termwise/db";
+import type { Termwise } from "../termwise.ts";
+import { measurementOf } from "./stored-parts.ts";
+import { type DailyUse, healthWorld } from "./world.ts";
+
+/** How many weeks back an account that was never measured is measured as of their ends. */
+export const weeksBack = 60;
+/** How many days of use before a week are read for it. */
+const useBefore = 90;
+
+/** The last end of a week that is over on a day. */
+export const lastWeekOver = (today: Day): Day => addDays(lastOfWeek(today), -7);
+
+/** Whether a customer held anything on a day. */
+export function isCustomerOn({ movements }: Pick<CustomerRecord, "movements">, on: Day): boolean {
+  const balances = new Map<string, bigint>();
+  for (const movement of movements) {
+    if (movement.on > on) break;
+    balances.set(movement.currency, movement.balance);
+  }
+  return [...balances.values()].some((balance) => balance > 0n);
+}
+
+/** What events add up to from a day to another, of some account records or of all. */
+export async function dailyUse(
+  termwise: Termwise,
+  asked: { accountIds: Parameters<typeof loadAccountUse>[1]["accountIds"]; from: Day; to: Day },
+): Promise<DailyUse> {
+  const daily = new Map<AccountId, AccountDay[]>();
+  for (const { accountId, ...day } of await termwise.read((tx) => loadAccountUse(tx, asked))) {
+    const own = daily.get(accountId) ?? [];
+    own.push(day);
+    daily.set(accountId, own);
+  }
+  return daily;
+}
+
+/**
+ * Measures every customer for the ends of weeks that are over and were not measured yet, each as of that day: with the
+ * model, the thresholds and what is known of the days up to it. Whatever was measured stays. Returns how many are new.
+ */
+export async function measureDue(whole: Termwise): Promise<number> {
+  const until = lastWeekOver(whole.today());
+  const earliest = addDays(until, -7 * (weeksBack - 1));
+  const last = await whole.read(lastMeasured);
+  const books = await whole.books();
+  const behind = books.ledgers().flatMap((ledger) => {
+    const known = last.get(ledger.accountId);
+    const from = known === undefined ? earliest : later(addDays(known, 7), earliest);
+    const weeks = weekEnds(from, until).filter((week) => isCustomerOn(ledger, week));
+    return weeks.length === 0 ? [] : [{ accountId: ledger.accountId, weeks }];
+  });
+  const first = behind.flatMap(({ weeks }) => weeks.slice(0, 1)).sort()[0];
+  if (first === undefined) return 0;
+  const daily = await dailyUse(whole, { accountIds: null, from: addDays(first, -useBefore), to: until });
+  const world = healthWorld(books, daily);
+  const measuredAt = whole.now();
+  const made: Measurement[] = [];
+  for (const { accountId, weeks } of behind) {
+    const record = world.records.get(accountId);
+    if (!record) continue;
+    for (const week of weeks) {
+      const version = world.modelOf(record, week);
+      const health = accountHealth(world.caseOn(record, week), version.model, world.policyOn(week));
+      made.push(measurementOf(health, { accountId, version, measuredAt }));
+    }
+  }
+  return made.length === 0 ? 0 : whole.write((tx) => addMeasurements(tx, made));
+}

@@ -1,0 +1,251 @@
+import { entriesOf } from "@termwise/core/facts";
+import {
+  featureAreaHealth,
+  healthBand,
+  healthBands,
+  outreachOn,
+  outreachRate,
+  overrideOn,
+  redFlagsOn,
+  scoreText,
+} from "@termwise/core/health";
+import { type AccountId, addDays, decimalText, monthOf, rational, times } from "@termwise/core/kernel";
+import { z } from "zod";
+import { authorsOf } from "../auth/names.ts";
+import { accountsOnDay } from "../derive/accounts-on-day.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import { isAmong } from "../derive/journeys.ts";
+import { flagView } from "../health/account-view.ts";
+import { atRiskFigure } from "../health/at-risk-figure.ts";
+import { byBand, healthRow, warningsOf } from "../health/book-view.ts";
+import { scoredWeeks } from "../health/scored.ts";
+import { settledFor } from "../health/settle.ts";
+import { healthPolicyOn } from "../health/world.ts";
+import type { Termwise } from "../termwise.ts";
+import { type Context, procedure } from "../trpc.ts";
+import { wire } from "../wire.ts";
+import { Filters } from "./scope.ts";
+
+const Asked = z.strictObject({ filters: Filters.optional() }).optional();
+
+/** Every customer somebody sees today, with what was measured of its last weeks. */
+export async function healthBook(
+  ctx: Pick<Context, "gate" | "who"> & { termwise: Termwise },
+  weeks: number,
+  filters?: z.infer<typeof Filters>,
+) {
+  await settledFor(ctx);
+  const { termwise } = ctx;
+  const books = await termwise.books();
+  const on = termwise.today();
+  const { ends, of } = await scoredWeeks(termwise, weeks);
+  const { records } = customerRecords(books);
+  const accounts = accountsOnDay(books, on);
+  const policy = healthPolicyOn(books, on);
+  const cases = [...records.values()].flatMap((record) => {
+    const account = accounts.get(record.accountId);
+    if (account?.status !== "customer" || !isAmong(account, filters)) return [];
+    const measured = of.get(record.accountId) ?? ends.map((week) => ({ week, measured: null, score: null }));
+    return [{ account, record, weeks: measured }];
+  });
+  const asked = { on, policy };
+  const rows = cases.map((one) => healthRow(one, asked));
+  const atRisk = rows.filter(({ atRiskSince }) => atRiskSince !== null);
+  const week = ends.at(-1) ?? on;
+  const currency = books.currency();
+  const figure = atRiskFigure(atRisk, { on, week, currency, freshAt: books.known.freshAt, policy });
+  return { on, week, ends, policy, currency, cases, rows, atRisk, figure };
+}
+
+const largest = <Row extends { arr: bigint; accountId: AccountId }>(a: Row, b: Row): number =>
+  a.arr === b.arr ? (a.accountId < b.accountId ? -1 : 1) : a.arr > b.arr ? -1 : 1;
+
+/** Health over the accounts of whoever asks. */
+export const bookProcedures = {
+  /** The accounts at risk today, the largest first, each with its last thirteen weeks, flags and override; ARR at risk as a figure. */
+  queue: procedure.input(Asked).query(async ({ ctx, input }) => {
+    const book = await healthBook(ctx, 13, input?.filters);
+    const nameOf = await ctx.termwise.read(authorsOf);
+    const records = new Map(book.cases.map(({ record }) => [record.accountId, record]));
+    const rows = book.atRisk.toSorted(largest).map((row) => {
+      const record = records.get(row.accountId);
+      const override = record ? overrideOn(record, book.on) : null;
+      return {
+        ...row,
+        override: override && {
+          score: override.entry.score,
+          reason: override.entry.reason,
+          expiresOn: override.entry.expiresOn,
+          byName: nameOf(override.by),
+        },
+        flags: record
+          ? redFlagsOn(record, book.on)
+              .filter(({ open }) => open)
+              .map((flag) => flagView(flag, nameOf))
+          : [],
+      };
+    });
+    const { on, week, currency, figure, policy } = book;
+    return wire({
+      on,
+      week,
+      currency,
+      arrAtRisk: figure,
+      rule: { below: policy.atRiskBelow, readings: policy.atRiskReadings, exit: policy.atRiskExit },
+      rows,
+    });
+  }),
+  /** Every customer with its health of the last thirteen weeks, the largest first: for columns of lists. */
+  accounts: procedure.input(Asked).query(async ({ ctx, input }) => {
+    const { on, week, currency, rows } = await healthBook(ctx, 13, input?.filters);
+    return wire({ on, week, currency, rows: rows.toSorted(largest) });
+  }),
+  /**
+   * For leadership: accounts and ARR by band now and over thirteen weeks, who moved from which band to which in four weeks,
+   * early warnings of the last four weeks, the newest first, and ARR at risk.
+   */
+  overview: procedure.input(Asked).query(async ({ ctx, input }) => {
+    const book = await healthBook(ctx, 13, input?.filters);
+    const { on, week, ends, currency, rows, cases, figure, policy } = book;
+    const since = addDays(on, -28);
+    const moved = cases.flatMap(({ account, weeks }) => {
+      const [from, to] = [weeks.at(-5), weeks.at(-1)].map((at) => healthBand(at?.score ?? null, policy));
+      return from === undefined || to === undefined || from === to
+        ? []
+        : [{ accountId: account.accountId, name: account.name, arr: account.arr, from, to }];
+    });
+    const known = rows.filter(({ score }) => score !== null);
+    const arr = known.reduce((sum, row) => sum + row.arr, 0n);
+    const weighted = known.reduce(
+      (sum, row) => sum + row.arr * BigInt(Math.round(Number(row.score) * 10)),
+      0n,
+    );
+    return wire({
+      on,
+      week,
+      currency,
+      accounts: rows.length,
+      arrAtRisk: figure,
+      /** Health of the accounts whose score is known, weighted by ARR, and of how many that is. */
+      weighted: {
+        score: arr === 0n ? null : scoreText(rational(weighted, arr * 10n)),
+        accounts: known.length,
+      },
+      bands: byBand(rows),
+      weeks: ends.map((end, index) => ({
+        week: end,
+        bands: byBand(
+          cases.map(({ account, weeks }) => ({
+            band: healthBand(weeks[index]?.score ?? null, policy),
+            arr: account.arr,
+          })),
+        ).map(({ band, accounts }) => ({ band, accounts })),
+      })),
+      movement: { from: ends.at(-5) ?? week, to: week, moved: moved.toSorted(largest) },
+      warnings: cases
+        .flatMap((one) => warningsOf(one, { on, since, policy }))
+        .sort((a, b) => (a.on === b.on ? largest(a, b) : a.on < b.on ? 1 : -1))
+        .slice(0, 200),
+      bandNames: healthBands,
+    });
+  }),
+  /** Red flags of the accounts of whoever asks: those that are open, or all of the last year with how they were cleared. */
+  flags: procedure
+    .input(
+      z
+        .strictObject({ state: z.enum(["open", "all"]).default("open"), filters: Filters.optional() })
+        .optional(),
+    )
+    .query(async ({ ctx, input }) => {
+      const { on, currency, cases } = await healthBook(ctx, 5, input?.filters);
+      const nameOf = await ctx.termwise.read(authorsOf);
+      const rows = cases.flatMap(({ account, record }) =>
+        redFlagsOn(record, on)
+          .filter(
+            ({ open, fact }) => open || (input?.state === "all" && fact.effectiveOn > addDays(on, -366)),
+          )
+          .map((flag) => ({
+            accountId: account.accountId,
+            name: account.name,
+            csm: account.csm,
+            arr: account.arr,
+            renewalOn: account.renewalOn,
+            ...flagView(flag, nameOf),
+          })),
+      );
+      rows.sort((a, b) => (a.on === b.on ? largest(a, b) : a.on < b.on ? 1 : -1));
+      return wire({ on, currency, rows });
+    }),
+  /** Detractors of the last year, whether each heard from us within 48 hours, and the share that did. */
+  detractors: procedure.input(Asked).query(async ({ ctx, input }) => {
+    const { on, cases } = await healthBook(ctx, 5, input?.filters);
+    const now = ctx.termwise.now();
+    const found = cases.flatMap(({ account, record }) =>
+      outreachOn(record, { on, now }).map((outreach) => ({ account, outreach })),
+    );
+    const recent = found.filter(({ outreach }) => outreach.answer.effectiveOn > addDays(on, -366));
+    const rate = outreachRate(recent.map(({ outreach }) => outreach));
+    return wire({
+      on,
+      /** Per cent that heard from us in time, of those whose 48 hours are over. */
+      inTime: rate.value === null ? null : decimalText(times(rate.value, rational(100n)), 1),
+      reason: rate.reason,
+      rows: recent
+        .map(({ account: { accountId, name, csm, arr }, outreach: { answer, ...outreach } }) => ({
+          accountId,
+          name,
+          csm,
+          arr,
+          entryId: answer.entryId,
+          at: answer.at,
+          score: answer.entry.score,
+          comment: answer.entry.comment,
+          ...outreach,
+        }))
+        .sort((a, b) => (a.at < b.at ? 1 : -1)),
+    });
+  }),
+  /**
+   * Health by feature area, month by month: the mean score of the accounts with tickets about the area. Below 60 in three
+   * months in a row an area is flagged.
+   */
+  areas: procedure.input(Asked).query(async ({ ctx, input }) => {
+    const { on, cases, policy, ends } = await healthBook(ctx, 26, input?.filters);
+    const months = [...new Set(ends.map((end) => monthOf(end)))];
+    const areas = new Map<string, Map<string, typeof cases>>();
+    for (const one of cases)
+      for (const { entry, effectiveOn, withdrawn } of entriesOf(one.record.journal, "support_ticket")) {
+        if (entry.area === null || withdrawn !== null) continue;
+        const own = areas.get(entry.area) ?? new Map<string, typeof cases>();
+        const month = monthOf(effectiveOn);
+        own.set(month, [...(own.get(month) ?? []).filter((other) => other !== one), one]);
+        areas.set(entry.area, own);
+      }
+    const rows = [...areas].map(([area, byMonth]) => {
+      const read = featureAreaHealth(
+        months.map((month) => ({
+          month,
+          scores: (byMonth.get(month) ?? []).flatMap(({ weeks }) => {
+            const last = weeks.findLast(({ week, score }) => monthOf(week) === month && score !== null);
+            return last?.score &&
+              last.score.low.n * last.score.high.d === last.score.high.n * last.score.low.d
+              ? [last.score.low]
+              : [];
+          }),
+        })),
+        policy,
+      );
+      return {
+        area,
+        flagged: read.flagged,
+        months: read.months.map(({ month, mean, accounts }) => ({
+          month,
+          mean: mean.value === null ? null : scoreText(mean.value),
+          accounts,
+        })),
+      };
+    });
+    rows.sort((a, b) => Number(b.flagged) - Number(a.flagged) || (a.area < b.area ? -1 : 1));
+    return wire({ on, below: policy.areaHealthBelow, monthsInARow: policy.areaReadings, rows });
+  }),
+};

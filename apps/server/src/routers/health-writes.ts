@@ -1,0 +1,139 @@
+import { csmSentiments, entriesOf, type FlagConditionKind, flagConditions } from "@termwise/core/facts";
+import { AccountId, addDays, Day, daysBetween, EntryId, Failure } from "@termwise/core/kernel";
+import { z } from "zod";
+import {
+  customerOf,
+  journalNow,
+  putEntry,
+  subjectOf,
+  writeEntry,
+  writeHouseEntry,
+  writing,
+} from "../journal/write-entry.ts";
+import { procedure } from "../trpc.ts";
+import { allowedFor, writerOf } from "./journal.ts";
+
+const said = (most: number) => z.string().trim().min(1).max(most);
+const kinds = Object.keys(flagConditions) as [FlagConditionKind, ...FlagConditionKind[]];
+
+/** An override is a word for a while, and no model of its own. */
+const longestOverride = 92;
+
+/** What people say of the health of accounts, and the rules they write for red flags. */
+export const healthWrites = {
+  /** Says what the health of an account is, beside what is computed, until a day at most 92 days ahead; the computed score stays as it is. */
+  override: procedure
+    .input(
+      z.strictObject({
+        accountId: AccountId,
+        score: z.int().min(0).max(100),
+        reason: said(1_000),
+        expiresOn: Day,
+      }),
+    )
+    .mutation(async ({ ctx, input: { accountId, ...entry } }) => {
+      const termwise = await allowedFor(ctx, ctx.who, "health_override");
+      const days = daysBetween(termwise.today(), entry.expiresOn);
+      if (days < 1 || days > longestOverride)
+        throw new Failure(
+          "refused",
+          `An override holds for 1 to ${longestOverride} days. Choose a day until ${addDays(termwise.today(), longestOverride)}`,
+        );
+      const entryId = await writeEntry(
+        termwise,
+        { accountId, entry: { of: "health_override", ...entry } },
+        writerOf(ctx.who, ctx.acting),
+      );
+      return { entryId };
+    }),
+  /** Says how the CSM judges the relationship, and until which day that counts, at most 92 days ahead. */
+  sentiment: procedure
+    .input(
+      z.strictObject({
+        accountId: AccountId,
+        value: z.enum(csmSentiments),
+        reason: said(1_000),
+        validUntil: Day,
+      }),
+    )
+    .mutation(async ({ ctx, input: { accountId, ...entry } }) => {
+      const termwise = await allowedFor(ctx, ctx.who, "csm_sentiment");
+      const days = daysBetween(termwise.today(), entry.validUntil);
+      if (days < 1 || days > longestOverride)
+        throw new Failure(
+          "refused",
+          `A judgement counts for 1 to ${longestOverride} days. Choose a day until ${addDays(termwise.today(), longestOverride)}`,
+        );
+      const entryId = await writeEntry(
+        termwise,
+        { accountId, entry: { of: "csm_sentiment", ...entry } },
+        writerOf(ctx.who, ctx.acting),
+      );
+      return { entryId };
+    }),
+  /** Raises a red flag by hand, with what was seen. */
+  raiseFlag: procedure
+    .input(z.strictObject({ accountId: AccountId, title: said(200), evidence: said(500) }))
+    .mutation(async ({ ctx, input: { accountId, title, evidence } }) => {
+      const termwise = await allowedFor(ctx, ctx.who, "red_flag");
+      const seen = [{ on: termwise.today(), text: evidence }];
+      const entryId = await writeEntry(
+        termwise,
+        { accountId, entry: { of: "red_flag", rule: null, title, evidence: seen, cleared: null } },
+        writerOf(ctx.who, ctx.acting),
+      );
+      return { entryId };
+    }),
+  /** Clears a red flag with the reason. 409 when it was cleared before. */
+  clearFlag: procedure
+    .input(z.strictObject({ accountId: AccountId, entryId: EntryId, reason: said(1_000) }))
+    .mutation(async ({ ctx, input: { accountId, entryId, reason } }) => {
+      const termwise = await allowedFor(ctx, ctx.who, "red_flag");
+      const { record } = await customerOf(termwise, accountId);
+      if (!entriesOf(record.journal, "red_flag").some((flag) => flag.entryId === entryId))
+        throw new Failure("not_found", "There is no such red flag");
+      const subject = await subjectOf(termwise, accountId);
+      await writing(termwise, async (tx) => {
+        const flag = entriesOf(await journalNow(tx, subject), "red_flag").find(
+          (one) => one.entryId === entryId,
+        );
+        if (!flag || flag.entry.cleared !== null)
+          throw new Failure("conflict", "Somebody has cleared this red flag already");
+        const cleared = { on: termwise.today(), reason };
+        await putEntry(
+          tx,
+          subject,
+          { entryId, at: flag.at, entry: { ...flag.entry, cleared } },
+          writerOf(ctx.who, ctx.acting),
+        );
+      });
+      return null;
+    }),
+  /** Writes a rule that opens a red flag where all its conditions hold; with `entryId` it is a later version of that rule. */
+  saveRule: procedure
+    .input(
+      z.strictObject({
+        entryId: EntryId.optional(),
+        name: said(100),
+        conditions: z.array(z.enum(kinds)).min(1).max(kinds.length),
+        idleUserDays: z.int().min(1).max(90).nullable().default(null),
+        unansweredEmails: z.int().min(1).max(10).nullable().default(null),
+        active: z.boolean().default(true),
+      }),
+    )
+    .mutation(async ({ ctx, input: { entryId, ...rule } }) => {
+      const termwise = await allowedFor(ctx, ctx.who, "red_flag_rule");
+      const [only] = rule.conditions;
+      if (rule.conditions.length === 1 && (only === "main_user_idle" || only === "champion_silent"))
+        throw new Failure(
+          "refused",
+          `${flagConditions[only]} alone is no red flag: it is part of rules that join conditions. Add another condition`,
+        );
+      const made = await writeHouseEntry(
+        termwise,
+        { entry: { of: "red_flag_rule", ...rule }, entryId },
+        writerOf(ctx.who, ctx.acting),
+      );
+      return { entryId: made };
+    }),
+};
