@@ -1,6 +1,7 @@
 export { type ClosedQuarters, closedQuarters, type DemoClosing } from "./company/closed-quarters.ts";
 export { type DemoCompany, demoCompany, houseSeed } from "./company/demo-company.ts";
 export { type DemoTeammate, demoTeam } from "./company/team.ts";
+export { type DemoLoss, demoLosses } from "./compensation/losses.ts";
 export {
   type DemoAssignment,
   type DemoCompensation,

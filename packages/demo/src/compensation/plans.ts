@@ -41,7 +41,7 @@ export function aePlans(from: Day, changed: Day): readonly [CompPlan, CompPlan] 
             { at: "100", pays: "100" },
           ]),
           clawback: {
-            triggers: ["churn"],
+            triggers: ["churn", "contraction", "non_payment"],
             window: { count: 12, unit: "months" },
             method: { kind: "pro_rata" },
             exceptions: ["closure", "our_breach"],
@@ -71,7 +71,7 @@ export function aePlans(from: Day, changed: Day): readonly [CompPlan, CompPlan] 
             { at: "100", pays: "100" },
           ]),
           clawback: {
-            triggers: ["churn", "contraction"],
+            triggers: ["churn", "contraction", "non_payment"],
             window: { count: 12, unit: "months" },
             method: {
               kind: "tiers",
