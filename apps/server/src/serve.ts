@@ -6,6 +6,7 @@ import { openGate } from "./auth/gate.ts";
 import { setupToken } from "./auth/setup-token.ts";
 import { openEdge } from "./edge/edge.ts";
 import type { Env } from "./env.ts";
+import { serveHealth } from "./health/serve-health.ts";
 import { type House, openHouse } from "./house.ts";
 import { createApp } from "./http/app.ts";
 import { listen } from "./http/listen.ts";
@@ -61,6 +62,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
     signal: stopping.signal,
   });
   const acting = serveTimers({ house, log, signal: stopping.signal });
+  const measuring = serveHealth({ house, log, signal: stopping.signal });
   const sweep = setInterval(
     () => void inIdentity(house.db, (tx) => dropOldLimits(tx, house.now())).catch(() => {}),
     sweeping,
@@ -76,7 +78,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
     // A proxy is given time to see that this server is no longer ready before it stops accepting.
     const drained = wait(env.drainSeconds * 1_000);
     void drained
-      .then(() => closeDown(server, house, Promise.all([bringing, acting])))
+      .then(() => closeDown(server, house, Promise.all([bringing, acting, measuring])))
       .then(
         () => process.exit(0),
         (error: unknown) => {

@@ -15,6 +15,7 @@ import { checkDeals } from "./check-deals.ts";
 import { checkEvidence } from "./check-evidence.ts";
 import { checkLines, onlyCurrency } from "./check-lines.ts";
 import { checkRates } from "./check-rates.ts";
+import { checkSignals } from "./check-signals.ts";
 import { checkUsage } from "./check-usage.ts";
 import { RowInCheck } from "./checked-rows.ts";
 import { choiceColumns } from "./choice-words.ts";
@@ -185,6 +186,16 @@ export function checkImport(request: CheckRequest): CheckedImport {
   const entries = { journal: known.journal, index, timeZone: request.timeZone ?? "UTC", recordedAt };
   checkDeals(rowsOf("deals"), entries, today, remarks);
   checkEvidence(rowsOf("evidence"), entries, today, remarks);
+  checkSignals(
+    {
+      support_tickets: rowsOf("support_tickets"),
+      survey_answers: rowsOf("survey_answers"),
+      touchpoints: rowsOf("touchpoints"),
+    },
+    entries,
+    today,
+    remarks,
+  );
 
   const stopped: Stop[] = [
     ...mappingStops(mapping, request.files, understood),

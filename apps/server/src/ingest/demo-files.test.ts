@@ -61,6 +61,9 @@ describe("docs/examples", () => {
     "stage-labels.csv": "claims",
     "deals.csv": "deals",
     "onboarding-evidence.csv": "evidence",
+    "support-tickets.csv": "support_tickets",
+    "survey-answers.csv": "survey_answers",
+    "touchpoints.csv": "touchpoints",
   };
   const folder = new URL("../../../../docs/examples/", import.meta.url);
   const read = Object.fromEntries(

@@ -9,6 +9,9 @@ const titles: Readonly<Record<ImportKind, string>> = {
   claims: "Stage labels of other systems",
   deals: "Deals",
   evidence: "Onboarding evidence",
+  support_tickets: "Support tickets",
+  survey_answers: "Answers to surveys",
+  touchpoints: "Touchpoints",
 };
 
 const types: Readonly<Record<Field["type"], string>> = {

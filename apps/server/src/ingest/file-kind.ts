@@ -43,12 +43,31 @@ function saysOnlyLabels(claims: readonly MappedColumn[], accounts: readonly Mapp
   return !more && (has(claims, {}, "as_of") || !has(claims, {}, "account_id"));
 }
 
+/** Of files about what tells how an account fares: a ticket, an answer to a survey, or a touchpoint to a row. */
+function signalKind(
+  read: (kind: ImportKind) => readonly MappedColumn[],
+  constants: Readonly<Record<string, string>>,
+): ImportKind | null {
+  const says = (kind: ImportKind, ...names: readonly string[]) => {
+    const columns = read(kind);
+    return (
+      has(columns, {}, "account_id", "account_name", "account_domain") &&
+      names.every((name) => has(columns, constants, name))
+    );
+  };
+  if (says("support_tickets", "ticket_id", "opened_at")) return "support_tickets";
+  if (says("survey_answers", "survey", "score", "answered_at")) return "survey_answers";
+  return says("touchpoints", "touch", "at", "text") ? "touchpoints" : null;
+}
+
 /** Of files about what happened at accounts: what a row must say besides the account to be of the kind. */
 function recordKind(
   read: (kind: ImportKind) => readonly MappedColumn[],
   constants: Readonly<Record<string, string>>,
 ): ImportKind | null {
   const [usage, deals, evidence, claims] = [read("usage"), read("deals"), read("evidence"), read("claims")];
+  const signal = signalKind(read, constants);
+  if (signal !== null) return signal;
   const about = (columns: readonly MappedColumn[]) =>
     has(columns, {}, "account_id", "account_name", "account_domain");
   const priced = has(read("contract_lines"), {}, ...priceFields.filter((name) => name !== "amount"));

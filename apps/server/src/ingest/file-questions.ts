@@ -54,6 +54,23 @@ const needed: Readonly<Record<ImportKind, readonly { any: readonly string[]; wha
     { any: ["what"], what: "what kind of evidence a row is" },
     { any: ["at"], what: "when it happened" },
   ],
+  support_tickets: [
+    anAccount,
+    { any: ["ticket_id"], what: "what the help desk calls a ticket" },
+    { any: ["opened_at"], what: "when it was opened" },
+  ],
+  survey_answers: [
+    anAccount,
+    { any: ["survey"], what: "which survey was answered" },
+    { any: ["score"], what: "the number that was answered" },
+    { any: ["answered_at"], what: "when it was answered" },
+  ],
+  touchpoints: [
+    anAccount,
+    { any: ["touch"], what: "what kind of touchpoint it was" },
+    { any: ["at"], what: "when it was" },
+    { any: ["text"], what: "what it was about" },
+  ],
 };
 
 /** Whether a kind of file must say a field, by itself or by one of others: an account's id or its name. */

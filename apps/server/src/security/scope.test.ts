@@ -159,7 +159,7 @@ describe("who sees their own accounts sees nothing of any other's (SEC-1, scope)
   it("another's account is as one that is not there, whatever is asked of it or done to it", async () => {
     const { headers } = readers["a CSM"] ?? { headers: {} };
     const of =
-      /^(accounts|contacts|stakeholders|coverage|lifecycle|journal|assignments|handoffs)\.|\.handle$/;
+      /^(accounts|contacts|stakeholders|coverage|lifecycle|health|journal|assignments|handoffs)\.|\.handle$/;
     for (const one of procedures.filter(({ name }) => of.test(name))) {
       const answer = async (account: string) =>
         bare(

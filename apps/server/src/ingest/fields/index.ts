@@ -7,6 +7,7 @@ import { dealFields } from "./deals.ts";
 import { evidenceFields } from "./evidence.ts";
 import type { Field } from "./field.ts";
 import { rateFields } from "./fx-rates.ts";
+import { answerFields, ticketFields, touchFields } from "./signals.ts";
 import { usageFields } from "./usage.ts";
 
 export type { Field } from "./field.ts";
@@ -20,4 +21,7 @@ export const fieldsOf: Readonly<Record<ImportKind, readonly Field[]>> = {
   claims: claimFields,
   deals: dealFields,
   evidence: evidenceFields,
+  support_tickets: ticketFields,
+  survey_answers: answerFields,
+  touchpoints: touchFields,
 };

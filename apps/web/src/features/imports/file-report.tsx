@@ -16,6 +16,9 @@ export const kinds = {
   claims: "Stage labels",
   deals: "Deals",
   evidence: "Onboarding evidence",
+  support_tickets: "Support tickets",
+  survey_answers: "Answers to surveys",
+  touchpoints: "Touchpoints",
 } as const;
 /** What each delimiter is called. */
 export const delimiters: Record<string, string> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };

@@ -23,6 +23,9 @@ export const bringNames: Readonly<Record<Source["brings"][number], string>> = {
   claims: "Stage labels",
   deals: "Deals",
   evidence: "Onboarding evidence",
+  support_tickets: "Support tickets",
+  survey_answers: "Answers to surveys",
+  touchpoints: "Touchpoints",
 };
 
 /** What began a run. */

@@ -229,6 +229,9 @@ export const importKinds = [
   "claims",
   "deals",
   "evidence",
+  "support_tickets",
+  "survey_answers",
+  "touchpoints",
 ] as const;
 
 /** What a file of an import holds. */

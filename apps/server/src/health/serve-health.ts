@@ -1,0 +1,28 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Failure } from "@termwise/core/kernel";
+import { loadWorkspaces } from "@termwise/db";
+import type { House } from "../house.ts";
+import type { Log } from "../log.ts";
+import { settleHealth } from "./settle.ts";
+
+/** Milliseconds: the first look waits until the server has been started for a while; later ones follow each other so. */
+const every = { first: 30_000, later: 60_000 };
+
+/** Measures weeks that are over and opens red flags, in every workspace, until the server stops; ends with what was begun. */
+export async function serveHealth(parts: {
+  readonly house: House;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}): Promise<void> {
+  const { house, log, signal } = parts;
+  await wait(every.first, undefined, { signal }).catch(() => {});
+  while (!signal.aborted) {
+    try {
+      for (const { id } of await loadWorkspaces(house.db))
+        if (!signal.aborted) await settleHealth(await house.termwise(id));
+    } catch (error) {
+      log.warn({ err: error instanceof Failure ? error.message : error }, "health could not be measured");
+    }
+    await wait(every.later, undefined, { signal }).catch(() => {});
+  }
+}
