@@ -2,6 +2,7 @@
 import type { Callable } from "@termwise/core/access";
 import { randomText } from "@termwise/db";
 import { idsOfNothing, type Sample } from "./input-ids.ts";
+import { healthInputs } from "./inputs-of-health.ts";
 
 const nothing: Sample = () => undefined;
 const scope: Sample = () => ({});
@@ -33,6 +34,7 @@ const play = {
 
 /** By procedure: an input it takes. */
 export const inputs: Partial<Record<Callable, Sample>> = {
+  ...healthInputs,
   "session.get": nothing,
   "session.switch": ({ member }) => ({ memberId: member }),
   "account.preferences": nothing,
@@ -244,45 +246,6 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "journal.rules": scope,
   "journal.setRule": () => ({ entry: { of: "icp_rules", conditions: [] } }),
   "assignments.set": ({ account }) => ({ accountId: account, attribute: "cse", value: "Cass" }),
-  "health.account": ({ account }) => ({ accountId: account }),
-  "health.explain": ({ account }) => ({ accountId: account, week: "today" }),
-  "health.accounts": nothing,
-  "health.queue": nothing,
-  "health.overview": nothing,
-  "health.flags": nothing,
-  "health.detractors": nothing,
-  "health.areas": nothing,
-  "health.models": nothing,
-  "health.backtest": () => ({}),
-  "health.catalogue": nothing,
-  "health.override": ({ account }) => ({
-    accountId: account,
-    score: 50,
-    reason: "They said so",
-    expiresOn: soon,
-  }),
-  "health.sentiment": ({ account }) => ({
-    accountId: account,
-    value: "neutral",
-    reason: "They said so",
-    validUntil: soon,
-  }),
-  "health.raiseFlag": ({ account }) => ({
-    accountId: account,
-    title: "A merger",
-    evidence: "They told us",
-  }),
-  "health.clearFlag": ({ account, entry }) => ({ accountId: account, entryId: entry, reason: "It is over" }),
-  "health.saveRule": () => ({ name: "Two at once", conditions: ["nps_fell", "champion_silent"] }),
-  "health.saveModel": () => ({
-    model: `m${randomText(8)
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, "x")}`,
-    name: "A model",
-    parts: [{ component: "usage", weight: 100 }],
-    reason: "To try it",
-  }),
-  "health.activateModel": () => ({ model: "sales_context", version: 0, reason: "To try it" }),
   "handoffs.list": nothing,
   "handoffs.one": ({ account }) => ({ accountId: account }),
   "handoffs.summary": nothing,
