@@ -6,6 +6,7 @@ import { openGate } from "./auth/gate.ts";
 import { setupToken } from "./auth/setup-token.ts";
 import { openEdge } from "./edge/edge.ts";
 import type { Env } from "./env.ts";
+import { openCounting } from "./events/keep-counting.ts";
 import { serveHealth } from "./health/serve-health.ts";
 import { type House, openHouse } from "./house.ts";
 import { createApp } from "./http/app.ts";
@@ -34,10 +35,19 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
   const house = await openHouse({ url: env.databaseUrl, dataDir: env.dataDir, demo });
   let draining = false;
   const stopping = new AbortController();
+  const counting = openCounting({ house, log });
   const server = await (async () => {
     const edge = await openEdge(env, log);
     const gate = openGate({ house, edge, log });
-    const parts = { gate, edge, log, pages, draining: () => draining, stopping: stopping.signal };
+    const parts = {
+      gate,
+      edge,
+      log,
+      pages,
+      draining: () => draining,
+      stopping: stopping.signal,
+      arrived: counting.ring,
+    };
     return listen(createApp(parts).fetch, edge, env);
   })().catch(async (error: unknown) => {
     await house.close();
@@ -53,6 +63,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
     console.log(
       `Set up your own workspace: ${env.publicUrl ?? address}/setup#${setup}  (works once, and only until somebody has)`,
     );
+  const counted = counting.run(stopping.signal);
   const bringing = serveSources({
     house,
     connections: connectionsIn(process.env),
@@ -78,7 +89,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
     // A proxy is given time to see that this server is no longer ready before it stops accepting.
     const drained = wait(env.drainSeconds * 1_000);
     void drained
-      .then(() => closeDown(server, house, Promise.all([bringing, acting, measuring])))
+      .then(() => closeDown(server, house, Promise.all([bringing, acting, measuring, counted])))
       .then(
         () => process.exit(0),
         (error: unknown) => {

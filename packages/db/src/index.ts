@@ -150,9 +150,38 @@ export {
   type TransactionOptions,
   type WorkspaceTransaction,
 } from "./transaction.ts";
+export {
+  type AccountKey,
+  countQueue,
+  loadWaiting,
+  loadWaitingKeys,
+  storeAccountKeys,
+  type WaitingKey,
+  wakeWaiting,
+} from "./usage/account-keys.ts";
 export { addDailyUse } from "./usage/add-daily-use.ts";
+export { type CountedUses, countQueued, loadNewKeys, tryUsageLane } from "./usage/count-queued.ts";
+export { type Settlement, settlements } from "./usage/dead-letter-names.ts";
+export {
+  addDeadLetters,
+  countDeadLetters,
+  type DeadLetter,
+  loadDeadLetters,
+  type NewDeadLetter,
+  settleDeadLetters,
+} from "./usage/dead-letters.ts";
 export { loadAccountUse, loadDailyUse } from "./usage/load-use.ts";
 export { loadMainUsers, type MainUser } from "./usage/main-users.ts";
+export { learnPersons, type SaidOfPerson } from "./usage/persons.ts";
+export { dropRawEvents, findRawDays, setRawDays, usualRawDays } from "./usage/raw-retention.ts";
+export {
+  addReceipt,
+  type EventCounts,
+  loadSourceDays,
+  type SourceDay,
+  sumReceipts,
+} from "./usage/receipts.ts";
+export { type IncomingEvent, type StoredEvents, storeEvents } from "./usage/store-events.ts";
 export type { AccountUse, StoredUse, UsageQuestion } from "./usage/stored-use.ts";
 export { addNotices, changeNotice, loadNotices, type NewNotice, type Notice } from "./work/notices.ts";
 export { claimTimers, endTimer, isAnythingDue, planTimers, type Timer } from "./work/timers.ts";

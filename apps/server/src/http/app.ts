@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Failure } from "@termwise/core/kernel";
+import { Failure, type WorkspaceId } from "@termwise/core/kernel";
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import type { Gate } from "../auth/authenticate.ts";
@@ -14,6 +14,7 @@ import { asking, countCalls } from "./asking.ts";
 import { auditCsvRoutes } from "./audit-csv.ts";
 import { doorRoutes } from "./auth.ts";
 import { definitionFeedRoutes } from "./definition-feed.ts";
+import { eventRoutes } from "./events.ts";
 import { refusalOf, retryAfterOf } from "./failures.ts";
 import { headers } from "./headers.ts";
 import { importDraftRoutes } from "./import-draft.ts";
@@ -38,10 +39,12 @@ export interface ServerParts {
   readonly pages: string;
   readonly draining: () => boolean;
   readonly stopping?: AbortSignal;
+  /** Told of each workspace that events came into. */
+  readonly arrived?: (id: WorkspaceId) => void;
 }
 
 /** The server as a function from requests to responses: doors, API, health, files. */
-export function createApp({ gate, edge, log, pages, draining, stopping }: ServerParts) {
+export function createApp({ gate, edge, log, pages, draining, stopping, arrived }: ServerParts) {
   const { house } = gate;
   const app = new Hono<Requests>();
   app.use(headers(edge));
@@ -75,6 +78,16 @@ export function createApp({ gate, edge, log, pages, draining, stopping }: Server
     return c.json({ ready }, ready ? 200 : 503);
   });
 
+  app.use(async (c, next) => {
+    const forwarding = {
+      forwarded: c.req.header("forwarded"),
+      xForwardedFor: c.req.header("x-forwarded-for"),
+    };
+    c.set("client", clientAddress(peerOf(c), forwarding, edge.isTrusted));
+    return next();
+  });
+  app.route("/", eventRoutes({ gate, log, arrived }));
+
   app.use("/api/*", async (c, next) => {
     await next();
     c.header("cache-control", "no-store");
@@ -89,14 +102,6 @@ export function createApp({ gate, edge, log, pages, draining, stopping }: Server
         maxAge: 600,
       }),
     );
-  app.use("/api/*", async (c, next) => {
-    const forwarding = {
-      forwarded: c.req.header("forwarded"),
-      xForwardedFor: c.req.header("x-forwarded-for"),
-    };
-    c.set("client", clientAddress(peerOf(c), forwarding, edge.isTrusted));
-    return next();
-  });
   app.route("/api/trpc", trpcRoutes({ gate, edge, log }));
   app.use("/api/*", async (c, next) => {
     const { who, acting } = await asking(c, gate);

@@ -52,7 +52,13 @@ describe("rights", () => {
   });
 
   it("a key may have are reading the book and bringing data in", () => {
-    expect([...keyRights].sort()).toEqual(["book_read", "glossary_read", "imports_read", "imports_write"]);
+    expect([...keyRights].sort()).toEqual([
+      "book_read",
+      "events_write",
+      "glossary_read",
+      "imports_read",
+      "imports_write",
+    ]);
   });
 
   it("are told in words, as every role is", () => {

@@ -15,6 +15,8 @@ export const rights = {
   definitions_sign: "Sign definitions for one's team",
   imports_read: "See imports and their refused rows",
   imports_write: "Import exports of other systems",
+  events_write: "Send events of the product",
+  usage_manage: "Manage sources of events: keys, dead letters, which account a group is",
   accounts_merge: "Record that two accounts are one customer",
   contacts_read: "See contacts of accounts",
   contacts_write: "Add and change contacts",
@@ -119,6 +121,8 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   },
   imports_read: { revops: "all", cs_ops: "all", finance: "all", workspace_admin: "all" },
   imports_write: { revops: "all", cs_ops: "all", workspace_admin: "all" },
+  events_write: { revops: "all", cs_ops: "all", product: "all", workspace_admin: "all" },
+  usage_manage: { revops: "all", cs_ops: "all", product: "all", workspace_admin: "all" },
   accounts_merge: { revops: "all", workspace_admin: "all" },
   contacts_read: {
     exec: "all",
@@ -187,6 +191,8 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
 const wholeBook: readonly Right[] = [
   "imports_read",
   "imports_write",
+  "events_write",
+  "usage_manage",
   "accounts_merge",
   "reported_read",
   "periods_read",
@@ -228,6 +234,7 @@ export const keyRights = [
   "glossary_read",
   "imports_read",
   "imports_write",
+  "events_write",
 ] as const satisfies Right[];
 /** A right of an API key. */
 export type KeyRight = (typeof keyRights)[number];

@@ -19,7 +19,7 @@ export const events = usageSchema.table(
     receivedAt: moment().notNull(),
     /** The day it happened, where the workspace is. */
     onDay: date({ mode: "string" }).notNull(),
-    /** What is odd of its time: `future` or `past`; it is kept all the same. */
+    /** What is odd of its time: `future`, where its clock runs ahead; it is kept all the same. */
     flag: text(),
     /** A hash of its content: the same id with another one is told. */
     digest: text().notNull(),

@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import { addDays, type Day, type Instant, instant } from "@termwise/core/kernel";
+import type { IncomingEvent, NewDeadLetter, SaidOfPerson } from "@termwise/db";
+import { dayOf } from "../clock.ts";
+import { type Dialect, type EventFault, type ReadEvent, type ReceivedBatch, textOf } from "./event.ts";
+import { domainOf } from "./mail-domain.ts";
+import { readPosthog } from "./read-posthog.ts";
+import { readSegment } from "./read-segment.ts";
+
+/** What one event may be at most. */
+export const eventLimits = { bytes: 32 * 1024, keys: 1_000, id: 100, text: 200 } as const;
+
+/** Where and when a batch is read. */
+export interface EventRules {
+  readonly sourceId: string;
+  readonly timeZone: string;
+  readonly today: Day;
+  /** Days for which raw events are kept: an older one could not be told from one that was counted and dropped. */
+  readonly rawDays: number;
+}
+
+/** A batch, event by event: what can be kept, what is said of users, and what cannot be taken in. */
+export interface CheckedBatch {
+  readonly events: readonly IncomingEvent[];
+  readonly persons: readonly SaidOfPerson[];
+  readonly letters: readonly NewDeadLetter[];
+  /** Events with an id that another of the batch had before, with the same content and with another one. */
+  readonly repeated: { readonly same: number; readonly differing: number };
+}
+
+const readers: Readonly<Record<Dialect, (sent: unknown) => ReadEvent | EventFault>> = {
+  segment: readSegment,
+  posthog: readPosthog,
+};
+
+/** Reads and checks the events of a batch. One that is wrong spoils no other. */
+export function checkBatch(batch: ReceivedBatch, rules: EventRules): CheckedBatch {
+  const skew = skewOf(batch);
+  const events = new Map<string, IncomingEvent>();
+  const [persons, letters]: [SaidOfPerson[], NewDeadLetter[]] = [[], []];
+  let [same, differing] = [0, 0];
+  for (const sent of batch.events) {
+    const text = JSON.stringify(sent) ?? "null";
+    const digest = createHash("md5").update(text).digest("base64url");
+    const read = readers[batch.dialect](sent);
+    const checked = "code" in read ? read : checkEvent(read, { text, digest, skew, batch, rules });
+    if ("code" in checked) {
+      const { sourceId } = rules;
+      const messageId = "code" in read ? idOf(sent) : read.messageId;
+      letters.push({ sourceId, messageId, ...checked, dialect: batch.dialect, body: sent });
+      continue;
+    }
+    const first = events.get(checked.messageId);
+    if (first !== undefined) {
+      if (first.digest === digest) same += 1;
+      else differing += 1;
+      continue;
+    }
+    events.set(checked.messageId, { ...checked, body: sent });
+    if (!("code" in read)) persons.push(...saidOf(read, checked));
+  }
+  return { events: [...events.values()], persons, letters, repeated: { same, differing } };
+}
+
+const idOf = (sent: unknown): string | null =>
+  typeof sent === "object" && sent !== null && !Array.isArray(sent)
+    ? (textOf((sent as Record<string, unknown>)["messageId"]) ??
+      textOf((sent as Record<string, unknown>)["uuid"]))
+    : null;
+
+interface Circumstances {
+  readonly text: string;
+  readonly digest: string;
+  readonly skew: number;
+  readonly batch: ReceivedBatch;
+  readonly rules: EventRules;
+}
+
+type Checked = Omit<IncomingEvent, "body">;
+
+function checkEvent(
+  read: ReadEvent,
+  { text, digest, skew, batch, rules }: Circumstances,
+): Checked | EventFault {
+  const fault = faultOf(read, text);
+  if (fault) return fault;
+  const { receivedAt } = batch;
+  const time = read.timestamp === null ? Date.parse(receivedAt) : timeOf(read.timestamp) + skew;
+  if (Number.isNaN(time))
+    return {
+      code: "bad_time",
+      reason: "Its timestamp is no date and time (ISO 8601), or one beyond the year 9999.",
+    };
+  const at = momentOf(time);
+  if (at === null)
+    return {
+      code: "bad_time",
+      reason: "Its timestamp is no date and time (ISO 8601), or one beyond the year 9999.",
+    };
+  const day = dayOf(at, rules.timeZone);
+  const oldest = addDays(rules.today, -rules.rawDays);
+  if (day < oldest)
+    return {
+      code: "too_old",
+      reason: `It happened on ${day}. Events are kept for ${rules.rawDays} days: one from before ${oldest} could have been counted and dropped already.`,
+    };
+  const isAhead = time > Date.parse(receivedAt) + 24 * 3_600_000;
+  return {
+    messageId: read.messageId ?? `none-${digest}`,
+    kind: read.kind,
+    name: read.name,
+    userId: read.userId,
+    groupId: read.groupId,
+    at,
+    // Nothing happens tomorrow: it is counted on the day it came.
+    onDay: isAhead ? dayOf(receivedAt, rules.timeZone) : day,
+    flag: isAhead ? "future" : null,
+    digest,
+    // Nobody it could be counted for is named.
+    use:
+      read.use && (read.userId !== null || read.groupId !== null)
+        ? { feature: read.use.feature?.trim() || null, activity: read.use.activity, uses: 1 }
+        : null,
+  };
+}
+
+/** What PostgreSQL's texts cannot hold: NUL characters, and halves of surrogate pairs. */
+const unkeepable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+function faultOf({ messageId, userId, groupId, name, use }: ReadEvent, text: string): EventFault | null {
+  if (Buffer.byteLength(text) > eventLimits.bytes)
+    return { code: "too_large", reason: "An event has 32 KB at most." };
+  if ((text.match(/":/g)?.length ?? 0) > eventLimits.keys)
+    return { code: "too_large", reason: "An event has 1,000 keys at most." };
+  if (messageId !== null && messageId.length > eventLimits.id)
+    return { code: "bad_message_id", reason: "Its id has 1 to 100 characters." };
+  const texts = [userId, groupId, name, use?.feature ?? null];
+  if (texts.some((one) => one !== null && one.length > eventLimits.text))
+    return {
+      code: "bad_text",
+      reason: "The ids of user and group and the event's name have 200 characters at most.",
+    };
+  if ([messageId, ...texts].some((one) => one !== null && unkeepable.test(one)))
+    return { code: "bad_text", reason: "An id or the name holds a NUL character or half a character." };
+  return null;
+}
+
+/** Milliseconds by which the client's clock is behind ours, and how long the batch took: 0 where it does not say when it was sent. */
+function skewOf({ sentAt, receivedAt }: ReceivedBatch): number {
+  const sent = sentAt === null ? Number.NaN : timeOf(sentAt);
+  return Number.isNaN(sent) ? 0 : Date.parse(receivedAt) - sent;
+}
+
+/** A moment as clients write it: ISO 8601, or milliseconds since 1970. Without an offset it is UTC. */
+function timeOf(text: string): number {
+  if (/^\d{12,14}$/.test(text)) return Number(text);
+  const [, date, rest = ""] = /^(\d{4}-\d\d-\d\d)([T ].*)?$/.exec(text) ?? [];
+  if (date === undefined) return Number.NaN;
+  const time = rest.replace(" ", "T");
+  return Date.parse(time === "" || /(Z|[+-]\d\d:?\d\d)$/i.test(time) ? `${date}${time}` : `${date}${time}Z`);
+}
+
+const furthest = { from: Date.parse("0001-01-01T00:00:00Z"), to: Date.parse("9999-12-31T00:00:00Z") };
+
+function momentOf(time: number): Instant | null {
+  if (time < furthest.from || time > furthest.to) return null;
+  return instant(new Date(time).toISOString());
+}
+
+function saidOf(read: ReadEvent, { at, userId }: Checked): SaidOfPerson[] {
+  if (userId === null || (read.kind !== "identify" && read.kind !== "group")) return [];
+  const domain = read.email === null ? null : domainOf(read.email);
+  return read.groupId === null && domain === null ? [] : [{ userId, groupId: read.groupId, domain, at }];
+}

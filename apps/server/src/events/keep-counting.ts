@@ -1,0 +1,89 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { addDays, type WorkspaceId } from "@termwise/core/kernel";
+import { dropRawEvents, findRawDays, loadWorkspaces, sumReceipts, tryUsageLane } from "@termwise/db";
+import type { House } from "../house.ts";
+import type { Log } from "../log.ts";
+import type { Termwise } from "../termwise.ts";
+import { countAllUses, lookAgain } from "./count-uses.ts";
+
+/** Milliseconds: between a batch and its counting, between looks at what other servers took in, and between tidying. */
+const every = { batch: 200, look: 15_000, tidy: 5 * 60_000 };
+
+/** What counts events while a server runs. */
+export interface Counting {
+  /** Something came into a workspace. */
+  ring(id: WorkspaceId): void;
+  /** Counts until the signal; ends when what was begun has ended. */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+/** Counts what came soon after it came, and looks after what others left. */
+export function openCounting({ house, log }: { house: House; log: Log }): Counting {
+  const rung = new Set<WorkspaceId>();
+  let wake = () => {};
+  const tidied = new Map<WorkspaceId, { readonly at: number; readonly rawDays: number }>();
+
+  async function look(id: WorkspaceId): Promise<void> {
+    const termwise = await house.termwise(id);
+    await countAllUses(termwise);
+    const before = tidied.get(id);
+    if (before !== undefined && performance.now() - before.at < every.tidy) return;
+    const rawDays = await tidy(termwise, before?.rawDays ?? 0);
+    tidied.set(id, { at: performance.now(), rawDays });
+  }
+
+  return {
+    ring(id) {
+      rung.add(id);
+      wake();
+    },
+    async run(signal) {
+      let looked = Number.NEGATIVE_INFINITY;
+      while (!signal.aborted) {
+        const all = performance.now() - looked >= every.look;
+        if (all) looked = performance.now();
+        const ids = all ? await everyWorkspace(house) : [...rung];
+        rung.clear();
+        for (const id of ids) {
+          if (signal.aborted) break;
+          await (all
+            ? house
+                .termwise(id)
+                .then(lookAgain)
+                .then(() => look(id))
+            : look(id)
+          ).catch((error: unknown) =>
+            log.warn({ err: error, workspaceId: id }, "events could not be counted"),
+          );
+        }
+        const bell = new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        if (rung.size === 0)
+          await Promise.race([bell, wait(every.look, undefined, { signal, ref: false }).catch(() => {})]);
+        if (!signal.aborted) await wait(every.batch, undefined, { signal, ref: false }).catch(() => {});
+      }
+    },
+  };
+}
+
+const everyWorkspace = async (house: House): Promise<WorkspaceId[]> =>
+  (await loadWorkspaces(house.db).catch(() => [])).map(({ id }) => id);
+
+/**
+ * Sums receipts up, and drops raw events that are older than they are kept; answers with for how long that is. A setting
+ * that became shorter counts from the next time on, when nobody takes in by the longer one any more, and a day more is
+ * kept, since servers' clocks differ.
+ */
+async function tidy(termwise: Termwise, lastRawDays: number): Promise<number> {
+  const rawDays = await termwise.read(findRawDays);
+  const before = addDays(termwise.today(), -Math.max(rawDays, lastRawDays) - 1);
+  for (;;) {
+    const dropped = await termwise.write(async (tx) => {
+      if (!(await tryUsageLane(tx))) return 0;
+      await sumReceipts(tx);
+      return lastRawDays === 0 ? 0 : dropRawEvents(tx, before);
+    });
+    if (dropped === 0) return rawDays;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Database } from "@termwise/db";
+import { testEngine } from "@termwise/db/testing";
+import { beforeAll, describe, expect, it } from "vitest";
+import { keyOf, type Target, target } from "../security/target.ts";
+import { type EventSource, eventSource } from "./testing.ts";
+
+const event = { type: "track", messageId: "m", userId: "ada", event: "X" };
+
+/** A store that can be away: whoever asks it then is told what the driver tells. */
+function sometimesAway(db: Database): Database & { away: boolean } {
+  const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+  const store = { ...db, away: false };
+  store.acquire = (patience) => (store.away ? Promise.reject(refused) : db.acquire(patience));
+  return store;
+}
+
+describe("requests with events", () => {
+  const on = testEngine("postgres");
+  let server: Target;
+  let source: EventSource;
+  beforeAll(async () => {
+    server = await target(await on.open());
+    source = await eventSource(server);
+  });
+  const status = async (...of: Parameters<EventSource["send"]>) => (await source.send(...of)).status;
+
+  it("I-6: are answered with 401 without a key that works, and with 403 for a key without the right", async () => {
+    expect(await status("/v1/batch", { batch: [event] }, { key: null })).toBe(401);
+    expect(await status("/v1/batch", { batch: [event] }, { key: "tw_of_nobody" })).toBe(401);
+    const reader = await keyOf(server, source.workspaceId, source.admin.memberId, ["book_read"]);
+    expect(await status("/v1/batch", { batch: [event] }, { key: reader.secret })).toBe(403);
+  });
+
+  it("show the key as user of Basic, as Bearer, and in the body as each client does", async () => {
+    const key = source.secret;
+    expect(await status("/v1/batch", { batch: [event] })).toBe(200);
+    const bearer = { key: null, headers: { authorization: `Bearer ${key}` } };
+    expect(await status("/v1/batch", { batch: [event] }, bearer)).toBe(200);
+    expect(await status("/v1/batch", { batch: [event], writeKey: key }, { key: null })).toBe(200);
+    const captured = { event: "opened", distinct_id: "ada", uuid: "u" };
+    expect(await status("/batch/", { batch: [captured], api_key: key }, { key: null, gzip: true })).toBe(200);
+    expect(await status("/capture/", { ...captured, api_key: key }, { key: null })).toBe(200);
+    expect(await status("/i/v0/e/", { ...captured, token: key }, { key: null })).toBe(200);
+  });
+
+  it("bring one event at each of Segment's own addresses", async () => {
+    for (const kind of ["track", "identify", "group", "page", "screen", "alias"])
+      expect([kind, await status(`/v1/${kind}`, { ...event, messageId: kind, groupId: "M1" })]).toEqual([
+        kind,
+        200,
+      ]);
+  });
+
+  it("I-6: are 400 for what can never be read, 415 for another type, and change nothing", async () => {
+    const before = await source.counts();
+    expect(await status("/v1/batch", null, { raw: "{" })).toBe(400);
+    expect(await status("/v1/batch", null, { raw: new Uint8Array([34, 255, 34]) })).toBe(400);
+    expect(await status("/v1/batch", { events: [] })).toBe(400);
+    expect(await status("/v1/track", [event])).toBe(400);
+    expect(await status("/v1/batch", null, { raw: "plain", headers: { "content-encoding": "gzip" } })).toBe(
+      400,
+    );
+    expect(await status("/v1/batch", { batch: [] }, { headers: { "content-encoding": "br" } })).toBe(415);
+    expect(await status("/v1/batch", { batch: [] }, { headers: { "content-type": "text/csv" } })).toBe(415);
+    expect(await source.counts()).toEqual(before);
+  });
+
+  it("I-6: are answered with 503 while the store is away or too much waits, and are taken once it is back", async () => {
+    const store = sometimesAway(await on.open());
+    const moody = await target(store);
+    const own = await eventSource(moody);
+    store.away = true;
+    const refused = await own.send("/v1/batch", { batch: [event] });
+    expect([refused.status, refused.headers.get("retry-after"), refused.said["success"]]).toEqual([
+      503,
+      "5",
+      false,
+    ]);
+    expect((await own.send("/batch/", { batch: [{ event: "x", distinct_id: "a" }] })).status).toBe(503);
+    store.away = false;
+    expect((await own.send("/v1/batch", { batch: [event] })).said).toMatchObject({ stored: 1 });
+  });
+
+  it("I-8: are bounded as they travel, unpacked, in number and in depth", async () => {
+    const large = { batch: [{ ...event, properties: { text: "x".repeat(600_000) } }] };
+    expect(await status("/v1/batch", large)).toBe(400);
+    expect(await status("/v1/batch", large, { gzip: true })).toBe(400);
+    expect(await status("/batch/", large)).toBe(413);
+    const bomb = Buffer.alloc(20 * 1024 * 1024, "[");
+    expect(await status("/v1/batch", null, { raw: new Uint8Array(bomb), gzip: true })).toBe(400);
+    expect(await status("/v1/batch", { batch: Array.from({ length: 1_001 }, () => event) })).toBe(400);
+    const deep = `{"batch":[{"a":${"[".repeat(18_000)}${"]".repeat(18_000)}}]}`;
+    expect(await status("/v1/batch", null, { raw: deep })).toBe(400);
+  });
+});

@@ -1,0 +1,153 @@
+import { addDays } from "@termwise/core/kernel";
+import { eachEngine } from "@termwise/db/testing";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { rowsOf, type Target, target } from "../security/target.ts";
+import { countAllUses, lookAgain } from "./count-uses.ts";
+import { type EventSource, eventSource } from "./testing.ts";
+
+const now = () => new Date().toISOString();
+const track = (messageId: string | undefined, more: object = {}) => ({
+  type: "track",
+  messageId,
+  userId: "ada",
+  event: "Report Exported",
+  context: { groupId: "M1" },
+  timestamp: now(),
+  ...more,
+});
+
+eachEngine((on) => {
+  describe("events that come in", () => {
+    let server: Target;
+    let source: EventSource;
+    beforeAll(async () => {
+      server = await target(await on.open());
+    });
+    beforeEach(async () => {
+      source = await eventSource(server);
+    });
+    const batch = (...events: unknown[]) => source.send("/v1/batch", { batch: events, sentAt: now() });
+
+    it("I-5: are kept once by workspace, source and id, however often and together they come", async () => {
+      const same = track("m1");
+      const answers = await Promise.all(Array.from({ length: 40 }, () => batch(same, track("m2"))));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+      expect(await source.rows("event")).toBe(2);
+      expect(await source.counts()).toMatchObject({ received: 80, stored: 2, duplicate: 78, dead: 0 });
+      const other = await eventSource(server);
+      await other.send("/v1/batch", { batch: [same] });
+      expect(await other.rows("event")).toBe(1);
+    });
+
+    it("I-5: with an id that stood for something else before are not kept, and told", async () => {
+      await batch(track("m1", { timestamp: "2026-11-01T00:00:00Z" }));
+      await batch(track("m1", { event: "Another" }));
+      expect(await source.counts()).toMatchObject({ stored: 1, duplicate: 1, differing: 1 });
+    });
+
+    it("I-7: spoil none of their batch where one is wrong, and nothing is lost count of", async () => {
+      const wrong = [
+        { type: "track", messageId: "no-user", event: "X" },
+        { type: "trick", messageId: "no-kind", userId: "ada" },
+        { type: "track", messageId: "no-name", userId: "ada" },
+        track("no-time", { timestamp: "yesterday" }),
+        track("old", { timestamp: "2019-03-01T10:00:00Z" }),
+        track("x".repeat(101)),
+        track("large", { properties: { text: "x".repeat(33_000) } }),
+        track("nul", { userId: "a\0b" }),
+        "no object",
+        null,
+      ];
+      const good = Array.from({ length: 90 }, (_, n) => track(`m${n}`));
+      for (let round = 0; round < 2; round++) {
+        const { status, said } = await batch(...wrong, ...good);
+        expect([status, said]).toMatchObject([
+          200,
+          { received: 100, stored: round ? 0 : 90, dead: round ? 0 : 10 },
+        ]);
+      }
+      expect(await source.counts()).toMatchObject({ received: 200, stored: 90, duplicate: 100, dead: 10 });
+      const letters = await rowsOf<{ code: string; reason: string }>(
+        server,
+        `select code, reason from usage.dead_letter where workspace_id = '${source.workspaceId}' order by code`,
+      );
+      expect(letters.map(({ code }) => code)).toEqual([
+        "bad_message_id",
+        "bad_text",
+        "bad_time",
+        "no_name",
+        "no_user",
+        "no_user",
+        "no_user",
+        "not_an_event",
+        "too_large",
+        "too_old",
+      ]);
+    });
+
+    it("I-9: happened when they did by our clock, whatever the client's says", async () => {
+      const aYearAhead = (ms: number) => new Date(Date.now() + 365 * 86_400_000 + ms).toISOString();
+      const sent = { batch: [track("skewed", { timestamp: aYearAhead(-60_000) })], sentAt: aYearAhead(0) };
+      await source.send("/v1/batch", sent);
+      await source.send("/v1/batch", { batch: [track("future", { timestamp: aYearAhead(0) })] });
+      const kept = await rowsOf<{ id: string; flag: string | null; late: boolean; today: boolean }>(
+        server,
+        `select message_id as id, flag, abs(extract(epoch from received_at - at) - 60) < 5 as late, on_day = received_at::date as today
+         from usage.event where workspace_id = '${source.workspaceId}' order by 1`,
+      );
+      expect(kept).toEqual([
+        { id: "future", flag: "future", late: false, today: true },
+        { id: "skewed", flag: null, late: true, today: true },
+      ]);
+    });
+
+    it("I-10: are kept as they came, NUL characters and half characters in them too", async () => {
+      const properties = { nul: "a\0b", half: "\ud800", emoji: "🦊", rtl: "\u202eabc" };
+      expect((await batch(track("text", { properties }))).status).toBe(200);
+      const [kept] = await rowsOf<{ body: string }>(
+        server,
+        `select body::text as body from usage.event where workspace_id = '${source.workspaceId}'`,
+      );
+      expect(JSON.parse(kept?.body ?? "")).toMatchObject({ properties });
+    });
+
+    it("wait where their account is not known, and are counted once it is", async () => {
+      await batch(
+        track("m1", { context: { groupId: "unknown co" } }),
+        track("m2", { context: {}, userId: "eve" }),
+        track("m3", { context: {}, userId: "eve", timestamp: addDays(source.termwise.today(), -3) }),
+      );
+      expect(await countAllUses(source.termwise)).toEqual({ counted: 0, waiting: 3 });
+      expect(await source.uses()).toEqual([]);
+      await batch({ type: "identify", messageId: "i", userId: "eve", traits: { email: "eve@Oak.example" } });
+      await lookAgain(source.termwise);
+      await countAllUses(source.termwise);
+      expect((await source.uses()).map(({ userId, on: day }) => [userId, day])).toEqual([
+        ["eve", addDays(source.termwise.today(), -3)],
+        ["eve", source.termwise.today()],
+      ]);
+      expect(await source.rows("queued_use")).toBe(1);
+      await source.termwise.importFiles({
+        files: [{ name: "accounts.csv", bytes: Buffer.from("account_id,name\nunknown co,Newcomer\n") }],
+        dryRun: false,
+      });
+      await lookAgain(source.termwise);
+      expect(await countAllUses(source.termwise)).toEqual({ counted: 1, waiting: 0 });
+      expect(await source.rows("queued_use")).toBe(0);
+    });
+
+    it("reopen the day they happened on, and the day's sum is that of its uses", async () => {
+      const day = addDays(source.termwise.today(), -5);
+      for (const userId of ["ada", "ben", "ada"]) {
+        await batch(track(undefined, { userId, timestamp: `${day}T0${userId.length}:00:00Z`, n: userId }));
+        await countAllUses(source.termwise);
+      }
+      const sums = await rowsOf<{ users: number; uses: bigint }>(
+        server,
+        `select active_users as users, uses from usage.account_day where workspace_id = '${source.workspaceId}'`,
+      );
+      // The third says the same as the first and has no id: it is the first again.
+      expect(sums.map(({ users, uses }) => [users, Number(uses)])).toEqual([[2, 2]]);
+    });
+  });
+});

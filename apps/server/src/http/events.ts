@@ -1,0 +1,116 @@
+import { Failure, type FailureCode, type WorkspaceId } from "@termwise/core/kernel";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Gate } from "../auth/authenticate.ts";
+import { boundedLane } from "../edge/bounded-lane.ts";
+import type { Dialect } from "../events/event.ts";
+import { batchLimits, readRequest, tooLarge, unpacked } from "../events/read-batch.ts";
+import { type EventAddress, shownKey, sourceFinder } from "../events/source-access.ts";
+import { takeIn } from "../events/take-in.ts";
+import type { Log } from "../log.ts";
+import { refusalOf, retryAfterOf } from "./failures.ts";
+import type { Requests } from "./variables.ts";
+
+/** Where Segment's clients send one event, by its kind. */
+const singles = ["track", "identify", "group", "page", "screen", "alias"] as const;
+
+/** So many batches are stored at once, and so many may wait: beyond that a client is told to come again. */
+const lane = { atOnce: 8, waiting: 400, fullMessage: "Too many events come at once. Send them again" };
+
+/**
+ * What these clients do by the status: they send again after 429 and 5xx, and drop what gets any other. So a fault that
+ * passes is never one of the others, and what is wrong of a single event is no reason to refuse its batch.
+ */
+const statusOf: Partial<Record<FailureCode, ContentfulStatusCode>> = {
+  signed_out: 401,
+  not_found: 401,
+  forbidden: 403,
+  bad_input: 400,
+  too_many: 429,
+};
+
+/** What takes events in. `arrived` is told of each workspace that some came into. */
+export interface EventParts {
+  readonly gate: Gate;
+  readonly log: Log;
+  readonly arrived?: ((id: WorkspaceId) => void) | undefined;
+}
+
+/**
+ * Events of programs, as Segment's and PostHog's clients send them: `POST /v1/batch` (and `/v1/import`, `/v1/track`,
+ * `/v1/identify`, `/v1/group`, `/v1/page`, `/v1/screen`, `/v1/alias`), `POST /batch/`, `/capture/` and `/i/v0/e/`. The
+ * key of a source goes where the client puts it: user of Basic, Bearer, or `writeKey`, `api_key` or `token` in the body.
+ * JSON, plain or gzip, 500 KB and 1,000 events at most. 200 says that everything is committed, with how many events were
+ * stored, known already or put aside as dead letters.
+ */
+export function eventRoutes({ gate, log, arrived }: EventParts) {
+  const routes = new Hono<Requests>();
+  const findSource = sourceFinder(gate);
+  const storing = boundedLane(lane);
+
+  const taking =
+    (name: EventAddress, dialect: Dialect, single: string | null) => async (c: Context<Requests>) => {
+      assertJson(c);
+      const encoding =
+        c.req.header("content-encoding")?.trim().toLowerCase() ?? c.req.query("compression") ?? null;
+      const body = await unpacked(new Uint8Array(await c.req.arrayBuffer()), encoding);
+      const { key, ...batch } = readRequest(body, dialect, single);
+      const [requestId, receivedAt] = [c.get("requestId"), gate.house.now()];
+      const { address } = c.get("client");
+      const userAgent = c.req.header("user-agent")?.slice(0, 300) ?? null;
+      const { termwise, ...source } = await findSource({
+        name,
+        headers: c.req.raw.headers,
+        key: shownKey(c.req.header("authorization") ?? null) ?? key,
+        acting: { at: receivedAt, requestId, origin: { address, userAgent } },
+      });
+      const rules = { ...source, today: termwise.today() };
+      const counts = await storing.run(() =>
+        takeIn(termwise, { ...batch, receivedAt }, { rules, requestId }),
+      );
+      if (counts.stored > 0) arrived?.(termwise.workspaceId);
+      c.header("cache-control", "no-store");
+      // `success` is Segment's word for it, `status` PostHog's.
+      return c.json({ success: true, status: 1, ...counts });
+    };
+
+  const limited = bodyLimit({
+    maxSize: batchLimits.bytes,
+    onError: () => {
+      throw tooLarge();
+    },
+  });
+  for (const path of ["/v1/batch", "/v1/import"] as const)
+    routes.post(path, limited, taking(`POST ${path}`, "segment", null));
+  for (const kind of singles)
+    routes.post(`/v1/${kind}`, limited, taking(`POST /v1/${kind}`, "segment", kind));
+  for (const path of ["/batch", "/capture", "/i/v0/e"] as const) {
+    routes.post(path, limited, taking(`POST ${path}`, "posthog", null));
+    routes.post(`${path}/`, limited, taking(`POST ${path}`, "posthog", null));
+  }
+
+  routes.onError((error, c) => {
+    const { status, body } = refusalOf(error, { requestId: c.get("requestId"), path: c.req.path, log });
+    const wait = retryAfterOf(error);
+    const code = codeFor(error, status, c.req.path.startsWith("/v1/"));
+    if (wait !== null || code === 503) c.header("retry-after", String(wait ?? 5));
+    c.header("cache-control", "no-store");
+    return c.json({ success: false, ...body }, code);
+  });
+  return routes;
+}
+
+/** Segment's clients know 400 for what is too large; PostHog's make their batches smaller at a 413. */
+function codeFor(error: unknown, status: ContentfulStatusCode, isSegment: boolean): ContentfulStatusCode {
+  if (!(error instanceof Failure)) return status;
+  if (error.details["unsupported"] === true) return 415;
+  if (error.code === "too_large") return isSegment ? 400 : 413;
+  return statusOf[error.code] ?? 503;
+}
+
+function assertJson(c: Context): void {
+  const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type && type !== "application/json")
+    throw new Failure("bad_input", "Events are sent as application/json", { unsupported: true });
+}

@@ -1,0 +1,36 @@
+import type { Instant } from "@termwise/core/kernel";
+import { sql } from "drizzle-orm";
+import { refuseUnstorable } from "../storable.ts";
+import type { WorkspaceTransaction } from "../transaction.ts";
+
+/** What an event says of a user of the product: which group they are in, or at which domain their mail address is. */
+export interface SaidOfPerson {
+  readonly userId: string;
+  readonly groupId: string | null;
+  readonly domain: string | null;
+  readonly at: Instant;
+}
+
+/** Learns who users are: of what is said twice, the later counts, whenever it comes. */
+export async function learnPersons(tx: WorkspaceTransaction, said: readonly SaidOfPerson[]): Promise<void> {
+  if (said.length === 0) return;
+  const given = JSON.stringify(said);
+  refuseUnstorable(given);
+  await tx.query(sql`
+    with given as (
+      select * from json_to_recordset(${given}::json) as given("userId" text, "groupId" text, domain text, at timestamptz)),
+    latest as (
+      select "userId" as user_id,
+        (array_agg("groupId" order by at desc, "groupId") filter (where "groupId" is not null))[1] as group_id,
+        max(at) filter (where "groupId" is not null) as group_at,
+        (array_agg(domain order by at desc, domain) filter (where domain is not null))[1] as domain,
+        max(at) filter (where domain is not null) as domain_at
+      from given group by "userId")
+    insert into usage.person as p (workspace_id, user_id, group_id, group_at, domain, domain_at)
+    select ${tx.workspaceId}::uuid, user_id, group_id, group_at, domain, domain_at from latest order by user_id
+    on conflict (workspace_id, user_id) do update set
+      group_id = case when excluded.group_at >= coalesce(p.group_at, '-infinity') then excluded.group_id else p.group_id end,
+      group_at = greatest(p.group_at, excluded.group_at),
+      domain = case when excluded.domain_at >= coalesce(p.domain_at, '-infinity') then excluded.domain else p.domain end,
+      domain_at = greatest(p.domain_at, excluded.domain_at)`);
+}

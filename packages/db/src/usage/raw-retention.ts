@@ -1,0 +1,42 @@
+import type { Day, MemberId } from "@termwise/core/kernel";
+import { sql } from "drizzle-orm";
+import type { WorkspaceTransaction } from "../transaction.ts";
+
+/** Days for which raw events are kept where nobody said otherwise. */
+export const usualRawDays = 90;
+
+/** For how many days a workspace keeps raw events. */
+export async function findRawDays(tx: WorkspaceTransaction): Promise<number> {
+  const [row] = await tx.query<{ days: number }>(
+    sql`select raw_days as days from usage.setting where workspace_id = ${tx.workspaceId}::uuid`,
+  );
+  return row?.days ?? usualRawDays;
+}
+
+/** Sets for how many days raw events are kept. */
+export async function setRawDays(
+  tx: WorkspaceTransaction,
+  days: number,
+  by: MemberId | string | null,
+): Promise<void> {
+  await tx.query(sql`
+    insert into usage.setting (workspace_id, raw_days, changed_by) values (${tx.workspaceId}::uuid, ${days}, ${by})
+    on conflict (workspace_id) do update set raw_days = excluded.raw_days, changed_by = excluded.changed_by`);
+}
+
+/**
+ * Drops raw events of days before `before`, some thousands at a time; how many. What they add up to stays, and what is
+ * not counted yet stays too. An event whose clock runs ahead stays until its own time is past, so that none can come
+ * twice: one as old as those that were dropped is not taken in.
+ */
+export async function dropRawEvents(tx: WorkspaceTransaction, before: Day): Promise<number> {
+  const rows = await tx.query(sql`
+    delete from usage.event e using (
+      select source_id, message_id from usage.event d where d.workspace_id = ${tx.workspaceId}::uuid
+        and d.on_day < ${before}::date and d.at < ${before}::date and d.received_at < ${before}::date
+        and not exists (select from usage.queued_use q where q.workspace_id = d.workspace_id
+          and q.source_id = d.source_id and q.message_id = d.message_id) limit 20000) as old
+    where e.workspace_id = ${tx.workspaceId}::uuid and e.source_id = old.source_id and e.message_id = old.message_id
+    returning 1`);
+  return rows.length;
+}
