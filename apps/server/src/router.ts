@@ -4,6 +4,7 @@ import { accountsRouter } from "./routers/accounts.ts";
 import { assignmentsRouter } from "./routers/assignments.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { bookRouter } from "./routers/book.ts";
+import { compRouter } from "./routers/comp.ts";
 import { contactsRouter } from "./routers/contacts.ts";
 import { coverageRouter } from "./routers/coverage.ts";
 import { definitionsRouter } from "./routers/definitions.ts";
@@ -73,6 +74,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   views: viewsRouter,
   pay: payRouter,
+  comp: compRouter,
   audit: auditRouter,
   exports: exportsRouter,
 });

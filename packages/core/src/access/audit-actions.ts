@@ -55,6 +55,15 @@ export const auditActions = {
   pay_read: "Read pay",
   pay_granted: "Granted access to pay",
   pay_grant_withdrawn: "Withdrew access to pay",
+  pay_exported: "Exported pay",
+  plan_changed: "Changed a comp plan",
+  plan_assigned: "Gave somebody a comp plan",
+  pay_recorded: "Put on record what pay is made from",
+  statements_drafted: "Made drafts of statements",
+  statement_moved: "Reviewed, published or paid a statement",
+  statement_disputed: "Disputed a line of a statement, or answered",
+  dispute_resolved: "Resolved a dispute",
+  pay_acknowledged: "Acknowledged a letter or a statement",
 } as const;
 
 /** One action of {@link auditActions}. */

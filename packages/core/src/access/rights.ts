@@ -35,6 +35,7 @@ export const rights = {
   audit_read: "Read and export the audit log",
   pay_read: "Read pay",
   pay_grant: "Grant and withdraw access to pay",
+  pay_manage: "Write comp plans, give them to people, and close statements",
 } as const;
 
 /** One right of {@link rights}. */
@@ -185,6 +186,7 @@ export const grants: Readonly<Record<Right, Readonly<Partial<Record<Role, Access
   audit_read: { workspace_admin: "all" },
   pay_read: everybody("team"),
   pay_grant: { comp_admin: "all" },
+  pay_manage: { revops: "all", finance: "all", comp_admin: "all" },
 };
 
 /** Rights over everybody's accounts at once, or none: an import, a merge, a total another reports, a closed period, the file of everything. */

@@ -3,7 +3,7 @@ export { bindings as compensationBindings } from "./bindings.ts";
 export { buildStatement, recomputation, type StatementDraft } from "./build-statement.ts";
 export { type Clawback, type ClawbackBase, clawbackOf } from "./clawback.ts";
 export { type Credit, type CreditQuestion, type CreditState, creditsOf } from "./credits.ts";
-export { Deal, Exclusion, Loss } from "./deal.ts";
+export { Deal, Exclusion, Loss, refuseSplit } from "./deal.ts";
 export { type EligibleAccount, eligibleAccounts, netRetentionOf } from "./eligibility.ts";
 export { exposureOn } from "./exposure.ts";
 export type { CarriedForward } from "./lines/clawback-lines.ts";

@@ -1,0 +1,18 @@
+import { ownNames } from "../auth/own-names.ts";
+import { ownerName } from "../derive/visible.ts";
+import type { PayContext } from "./pay-context.ts";
+import { loadPay } from "./pay-state.ts";
+
+/** The name the one who asks goes by where pay is concerned; null for whoever is paid by no plan. */
+export async function ownPerson({
+  termwise,
+  who,
+}: Pick<PayContext, "termwise" | "who">): Promise<string | null> {
+  const own = ownNames(who);
+  const state = await termwise.read(loadPay);
+  const people = [
+    ...state.assignments.map(({ assigned }) => assigned.person),
+    ...state.statements.map(({ person }) => person),
+  ];
+  return people.find((person) => own.has(ownerName(person))) ?? null;
+}

@@ -1,0 +1,84 @@
+import {
+  nextThreshold,
+  type PayScenario,
+  type PlanAssignment,
+  type PlanComponent,
+  payAt,
+  type StatementDraft,
+  sensitivityGrid,
+  simulate,
+  statementPeriod,
+} from "@termwise/core/compensation";
+import type { Period } from "@termwise/core/kernel";
+import { accountNames } from "./account-names.ts";
+import { inputsOf, type PaySources } from "./assemble.ts";
+import { assignedFor, frozenInputs } from "./drafts.ts";
+import { contentOf } from "./pay-state.ts";
+
+/** Whose pay of which period is supposed to go otherwise, and how. */
+export interface SimulationQuestion {
+  readonly person: string;
+  readonly period: string;
+  readonly scenario: PayScenario;
+}
+
+/** Where the chart and the grid look, in per cent. */
+const attainments = ["0", "25", "50", "75", "90", "100", "110", "125", "150", "175", "200"];
+const nrrs = ["80", "90", "95", "100", "105", "110", "120"];
+
+/** What a statement would come to: from its frozen inputs where it is closed, else from what is known now. */
+export function simulationOf(sources: PaySources, { person, period, scenario }: SimulationQuestion) {
+  const { state, books } = sources;
+  const held = state.statements.find((one) => one.person === person && one.period === period && one.closed);
+  const assignment = held ? contentOf(held).statement.assignment : assignedFor(state, person, period);
+  const inputs = held ? frozenInputs(state, contentOf(held)) : inputsOf(sources, assignment, period).inputs;
+  const made = simulate(inputs, scenario);
+  const names = accountNames(books);
+  const span = statementPeriod(assignment.plan, period);
+  return {
+    person,
+    period: span,
+    plan: { id: assignment.plan.id, version: assignment.plan.version, name: assignment.plan.name },
+    currency: assignment.plan.currency,
+    parts: made.parts,
+    now: made.now.statement.total,
+    scenario: made.scenario.statement.total,
+    difference: made.difference,
+    atRisk: made.atRisk,
+    exposed: made.scenario.exposed.map((one) => ({ ...one, account: names.nameOf(one.account) })),
+    deals: inputs.deals
+      .filter(({ withdrawn }) => !withdrawn)
+      .map((deal) => ({ ...deal, accountId: deal.account, account: names.nameOf(deal.account) })),
+    book: (inputs.books[period] ?? []).map((one) => ({
+      ...one,
+      accountId: one.account,
+      account: names.nameOf(one.account),
+    })),
+    thresholds: assignment.plan.components.map((component) => ({
+      component: component.id,
+      name: component.name,
+      next: thresholdOf(component, assignment, made.scenario, span),
+    })),
+    chart: attainments.map((at) => ({
+      attainment: at,
+      pays: payAt(assignment, span, { attainment: at, nrr: "100" }),
+    })),
+    grid: { attainments, rows: sensitivityGrid(assignment, span, { attainments, nrrs }) },
+  };
+}
+
+function thresholdOf(
+  component: PlanComponent,
+  assignment: PlanAssignment,
+  draft: StatementDraft,
+  { to }: Period,
+) {
+  if (!("credit" in component)) return null;
+  const credited = draft.credits
+    .filter((one) => one.component === component.id && one.credit.state === "confirmed")
+    .filter(
+      ({ credit }) => credit.countsOn !== null && credit.countsOn >= assignment.from && credit.countsOn <= to,
+    )
+    .reduce((sum, { credit }) => sum + credit.amount, 0n);
+  return nextThreshold(component, assignment, { credited });
+}

@@ -1,0 +1,13 @@
+import { router } from "../trpc.ts";
+import { inputProcedures } from "./comp-inputs.ts";
+import { planProcedures } from "./comp-plans.ts";
+import { reportProcedures } from "./comp-reports.ts";
+import { statementProcedures } from "./comp-statements.ts";
+
+/** Compensation: plans, what they are fed with, statements, and what can be told of several. */
+export const compRouter = router({
+  ...planProcedures,
+  ...inputProcedures,
+  ...statementProcedures,
+  ...reportProcedures,
+});
