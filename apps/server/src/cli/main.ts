@@ -9,6 +9,7 @@ import { demoCommand } from "./demo.ts";
 import { divergenceCommand } from "./divergence.ts";
 import { doctorCommand } from "./doctor.ts";
 import { glossaryCommand } from "./glossary.ts";
+import { healthCommand, replayHealthCommand } from "./health.ts";
 import { importCommand } from "./import.ts";
 import { lifecycleCommand } from "./lifecycle.ts";
 import { metricsCommand } from "./metrics.ts";
@@ -39,6 +40,8 @@ const program = new Command("termwise")
   .addCommand(metricsCommand())
   .addCommand(periodCommand())
   .addCommand(lifecycleCommand())
+  .addCommand(healthCommand())
+  .addCommand(replayHealthCommand())
   .addCommand(divergenceCommand())
   .addCommand(glossaryCommand())
   .addCommand(rebuildCommand())

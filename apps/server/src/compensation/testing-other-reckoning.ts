@@ -179,8 +179,7 @@ export function bookOf(inputs: StatementInputs, assignment: PlanAssignment, quar
     const counted = book.filter(({ account, heldFrom, heldUntil }) => {
       const since = heldFrom ?? quarter.from;
       const end = heldUntil !== null && heldUntil <= quarter.to ? dayBefore(heldUntil, 1) : quarter.to;
-      const held =
-        (Date.parse(end) - Math.max(Date.parse(since), Date.parse(quarter.from))) / 86_400_000 + 1;
+      const held = (Date.parse(end) - Math.max(Date.parse(since), Date.parse(quarter.from))) / 86_400_000 + 1;
       return (
         !leftOut(inputs, "", account) &&
         since <= quarter.from &&
@@ -238,7 +237,9 @@ export function quotaOf(
       return { due: nearest(target * n, d) };
     });
     const most = (until: number) =>
-      worth.slice(0, until).reduce((top, { due }) => [top, due].sort((a, b) => (a < b ? 1 : -1))[0] ?? top, 0n);
+      worth
+        .slice(0, until)
+        .reduce((top, { due }) => [top, due].sort((a, b) => (a < b ? 1 : -1))[0] ?? top, 0n);
     const trueUp = now === quarters.length - 1 ? (worth[now]?.due ?? 0n) - most(now + 1) : 0n;
     return sum + most(now + 1) - most(now) + trueUp;
   }, 0n);

@@ -1,42 +1,225 @@
-import { instant } from "@termwise/core/kernel";
+import { type AccountId, addDays, type Day, day, instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { backTestAnswer, healthAnswer } from "../cli/health-answer.ts";
+import { measureDue } from "../health/measure.ts";
+import { raiseDue } from "../health/red-flags.ts";
 import { type Opened, opened } from "../testing.ts";
+import { demoPerson } from "../testing-people.ts";
 
-const clock = { now: () => instant("2026-11-24T09:00:00.000Z") };
+/** Which day it is and how far into it: each look at the clock is a second later. */
+const time = { day: "2026-11-24", seconds: 0 };
+const clock = {
+  now: () => {
+    time.seconds += 1;
+    return instant(new Date(Date.parse(`${time.day}T09:00:00Z`) + time.seconds * 1_000).toISOString());
+  },
+};
+const told = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    ({ code, message }: { code: string; message: string }) => `${code} ${message}`,
+  );
+const points = (texts: readonly (string | null)[]) => texts.reduce((sum, text) => sum + Number(text ?? 0), 0);
 
 eachEngine((on) => {
-  describe("health", () => {
+  describe("health, through the API", () => {
     let store: Opened;
+    let csm: Opened["api"];
+    let [mine, foreign]: AccountId[] = [];
+    let first: Awaited<ReturnType<Opened["api"]["health"]["overview"]>>;
     beforeAll(async () => {
+      time.day = "2026-11-24";
       store = await opened(await on.open(), { clock, demo: true });
+      csm = store.apiAs(await demoPerson(store.house, "csm"));
+      first = await store.api.health.overview();
+      const own = (await csm.health.accounts()).rows;
+      mine = own[0]!.accountId as AccountId;
+      const ids = new Set(own.map(({ accountId }) => accountId));
+      foreign = (await store.api.health.accounts()).rows.find(({ accountId }) => !ids.has(accountId))!
+        .accountId as AccountId;
     });
-    it("probe", async () => {
-      const t0 = performance.now();
-      const over = await store.api.health.overview();
-      const t1 = performance.now();
-      console.log(
-        t1 - t0,
-        JSON.stringify(over.bands),
-        over.accounts,
-        over.arrAtRisk.value,
-        over.movement.moved.length,
-        over.warnings.length,
-        JSON.stringify(over.warnings.slice(0, 5)),
+    const explain = (week?: Day | "today") =>
+      store.api.health.explain({ accountId: mine!, ...(week && { week }) });
+
+    it("measures every week that is over once, and nothing twice, whoever comes first", async () => {
+      expect(first.week).toBe("2026-11-22");
+      const whole = await store.house.termwise(store.house.first);
+      expect(await Promise.all([measureDue(whole), measureDue(whole)])).toEqual([0, 0]);
+      const { weeks } = await store.api.health.account({ accountId: mine! });
+      expect(weeks.map(({ week }) => week).at(-1)).toBe("2026-11-22");
+      expect(new Set(weeks.map(({ measured }) => measured))).toEqual(new Set(["late", "in_time"]));
+    });
+
+    it("explains a score that adds up from its points, each from a reading with its inputs", async () => {
+      const { parts, sum, score, low } = await explain();
+      expect(points(parts.map((part) => part.points))).toBeCloseTo(Number(sum), 6);
+      expect(Number(score ?? low)).toBeCloseTo(Number(sum), 1);
+      for (const { inputs, got, of, weight, points: own, inverted } of parts) {
+        if (got === null || of === null) continue;
+        const weights = inputs.reduce((total, one) => total + one.weight, 0);
+        const mean = inputs.reduce((total, one) => total + one.share * one.weight, 0) / weights;
+        expect(got).toBe(Math.round(mean));
+        expect(Number(own)).toBeCloseTo(((inverted ? of - got : got) / of) * weight, 3);
+      }
+    });
+
+    it("the overview counts each customer in one band, and its ARR at risk is that of the queue, to the cent", async () => {
+      const queue = await store.api.health.queue();
+      expect(first.bands.reduce((sum, { accounts }) => sum + accounts, 0)).toBe(first.accounts);
+      const sum = queue.rows.reduce((total, { arr }) => total + BigInt(arr), 0n);
+      expect([queue.arrAtRisk.value, queue.arrAtRisk.contributors]).toEqual([String(sum), queue.rows.length]);
+      for (const { atRiskSince } of queue.rows) expect(atRiskSince).not.toBeNull();
+    });
+
+    it("weeks that pass are measured when somebody looks, and none is missed", async () => {
+      time.day = "2026-12-15";
+      const { ends, missed } = await store.api.health
+        .account({ accountId: mine!, weeks: 13 })
+        .then(({ weeks }) => ({
+          ends: weeks.map(({ week }) => week),
+          missed: weeks.filter(({ measured }) => measured === "missed"),
+        }));
+      expect([ends.at(-1), missed]).toEqual(["2026-12-13", []]);
+    });
+
+    it("an override stands beside the score, which stays; it has a reason, an author and a last day", async () => {
+      const today = day(time.day);
+      const before = (await explain("today")).sum;
+      const override = (days: number) =>
+        csm.health.override({
+          accountId: mine!,
+          score: 10,
+          reason: "They merge",
+          expiresOn: addDays(today, days),
+        });
+      expect(await told(override(0))).toMatch(/^PRECONDITION_FAILED .*1 to 92 days/);
+      expect(await told(override(93))).toMatch(/^PRECONDITION_FAILED/);
+      await override(30);
+      const account = await csm.health.account({ accountId: mine! });
+      expect(account.override).toMatchObject({ score: 10, reason: "They merge", byName: expect.any(String) });
+      expect((await explain("today")).sum).toBe(before);
+      await csm.health.sentiment({
+        accountId: mine!,
+        value: "negative",
+        reason: "Tense",
+        validUntil: addDays(today, 14),
+      });
+      const parts = (await explain("today")).parts;
+      expect(
+        parts.find(({ component }) => component === "sentiment")?.inputs.map(({ text }) => text),
+      ).toContain("The CSM judges negative: Tense");
+    });
+
+    it("S-14 opens a flag for a champion who left, once over any number of looks, and clears it with a reason, once", async () => {
+      const today = day(time.day);
+      const { contactId } = await store.api.stakeholders.add({
+        accountId: mine!,
+        person: { name: "Nadia Ferro" },
+        role: { role: "champion", since: addDays(today, -240) },
+      });
+      const left = {
+        of: "contact_role",
+        contactId: contactId!,
+        role: "champion",
+        state: "left",
+        since: today,
+        influence: null,
+        sentiment: null,
+        counterpart: null,
+        note: null,
+      } as const;
+      await store.api.journal.record({ accountId: mine!, entry: left });
+      const flags = async () =>
+        (await store.api.health.flags({ state: "all" })).rows.filter(
+          (flag) => flag.accountId === mine && flag.rule === "champion_gone" && flag.on === today,
+        );
+      await flags();
+      const whole = await store.house.termwise(store.house.first);
+      await Promise.all([raiseDue(whole), raiseDue(whole)]);
+      const [flag, ...others] = await flags();
+      expect([flag?.open, flag?.evidence[0]?.text, others]).toEqual([
+        true,
+        "A champion left the customer",
+        [],
+      ]);
+      const clear = () =>
+        csm.health.clearFlag({ accountId: mine!, entryId: flag!.entryId, reason: "A successor is named" });
+      expect([await told(clear()), await told(clear())]).toEqual([
+        "done",
+        expect.stringMatching(/^CONFLICT/),
+      ]);
+      await raiseDue(whole);
+      expect((await flags()).map(({ open, cleared }) => [open, cleared?.reason])).toEqual([
+        [false, "A successor is named"],
+      ]);
+    });
+
+    it("S-55 a detractor makes a task of outreach due within 48 hours, once", async () => {
+      const entry = {
+        of: "survey_answer",
+        survey: "nps",
+        score: 5,
+        contactId: null,
+        person: "Ana",
+        about: null,
+        comment: "Reports are slow",
+      } as const;
+      await store.api.journal.record({ accountId: mine!, entry });
+      const { rows } = await store.api.health.detractors();
+      expect(
+        rows.find(({ accountId, comment }) => accountId === mine && comment === "Reports are slow")?.state,
+      ).toBe("open");
+      await store.api.health.detractors();
+      const tasks = await store.api.journal.ofAccount({ accountId: mine!, kinds: ["task"] });
+      const own = tasks.entries.flatMap(({ entry: task }) =>
+        task.of === "task" && task.source === "health" ? [task] : [],
       );
-      const q = await store.api.health.queue();
-      console.log(performance.now() - t1, q.rows.length, JSON.stringify(q.rows[0]));
-      const t2 = performance.now();
-      const bt = await store.api.health.backtest({});
-      console.log(
-        performance.now() - t2,
-        JSON.stringify({ ...bt, distribution: bt.distribution?.slice(-2) }),
+      expect(own.map(({ dueOn, priority }) => [dueOn, priority])).toEqual([
+        [addDays(day(time.day), 2), "high"],
+      ]);
+    });
+
+    it("a model is drafted, held against the past and put in force from today on; what was measured stays", async () => {
+      const parts = [
+        { component: "usage" as const, weight: 60 },
+        { component: "support_load" as const, weight: 40 },
+      ];
+      const save = (weights: typeof parts) =>
+        store.api.health.saveModel({ model: "ours", name: "Ours", parts: weights, reason: "Simpler" });
+      expect(await told(save(parts.slice(1)))).toMatch(/^PRECONDITION_FAILED .*add up to 40/);
+      const { version } = await save(parts);
+      const tested = await store.api.health.backtest({ model: "ours", version });
+      expect(tested.bands.reduce((sum, { n }) => sum + n, 0)).toBe(tested.renewals);
+      expect(backTestAnswer(tested).text.join("\n")).toMatch(/renewals from .* lost/);
+      const before = await explain();
+      expect(
+        await told(
+          store.api.health.activateModel({
+            model: "ours",
+            version,
+            reason: "Go",
+            from: addDays(day(time.day), -1),
+          }),
+        ),
+      ).toMatch(/^PRECONDITION_FAILED/);
+      await store.api.health.activateModel({ model: "ours", version, reason: "Go" });
+      expect((await explain()).parts).toEqual(before.parts);
+      const now = await explain("today");
+      expect([now.model.id, now.model.version, now.parts.length]).toEqual(["ours", 1, 2]);
+      const text = healthAnswer("Alder", now, true).text.join("\n");
+      expect(text).toContain("Ours, version 1; no sales context");
+      expect(text).toContain(`The points add up to ${Number(now.sum)}`);
+    });
+
+    it("who sees their own accounts sees the health of no other, and may not change models", async () => {
+      const own = await csm.health.overview();
+      expect(own.accounts).toBeLessThan(first.accounts);
+      expect(await told(csm.health.account({ accountId: foreign! }))).toMatch(/^NOT_FOUND/);
+      const parts = [{ component: "usage" as const, weight: 100 }];
+      expect(await told(csm.health.saveModel({ model: "mine", name: "Mine", parts, reason: "So" }))).toMatch(
+        /^FORBIDDEN/,
       );
-      const id = q.rows[0]?.accountId ?? over.warnings[0]!.accountId;
-      const t3 = performance.now();
-      const acc = await store.api.health.account({ accountId: id as never });
-      console.log(performance.now() - t3, JSON.stringify(acc).slice(0, 6000));
-      expect(over.accounts).toBeGreaterThan(0);
     });
   });
 });
