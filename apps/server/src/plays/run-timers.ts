@@ -1,5 +1,12 @@
 import type { Instant, WorkspaceId } from "@termwise/core/kernel";
-import { claimTimers, endTimer, isAnythingDue, loadWorkspaces, planTimers } from "@termwise/db";
+import {
+  claimTimers,
+  endTimer,
+  isAnythingDue,
+  lastMeasuredWeek,
+  loadWorkspaces,
+  planTimers,
+} from "@termwise/db";
 import { bySystem } from "../auth/acting.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
@@ -15,8 +22,8 @@ import { plannedTimers, TimerAbout } from "./timer-plan.ts";
 /** How many effects happen in one transaction: others who write wait for no more than these. */
 const atOnce = 25;
 
-/** What was planned for last: the same facts on the same day need the same. */
-const planned = new WeakMap<Termwise, { readonly books: Books; readonly today: string }>();
+/** What was planned for last, and when: the same facts on the same day need the same, but for what was measured since. */
+const planned = new WeakMap<Termwise, { books: Books; today: string; measured: string }>();
 
 /**
  * Plans what the facts of a workspace ask for and makes happen what is due. Each effect happens in the transaction that
@@ -52,7 +59,8 @@ async function plan(termwise: Termwise): Promise<void> {
   const books = await termwise.books();
   const today = termwise.today();
   const before = planned.get(termwise);
-  if (before?.books === books && before.today === today) return;
+  const measured = await termwise.read(lastMeasuredWeek);
+  if (before?.books === books && before.today === today && before.measured === measured) return;
   if (books.known.now.accounts.length > 0) {
     const { timeZone } = await termwise.workspace();
     const signsOf = await companySigns(termwise, books);
@@ -65,7 +73,7 @@ async function plan(termwise: Termwise): Promise<void> {
     });
     await termwise.write((tx) => planTimers(tx, timers));
   }
-  planned.set(termwise, { books, today });
+  planned.set(termwise, { books, today, measured });
 }
 
 async function fire(termwise: Termwise, now: Instant): Promise<number> {

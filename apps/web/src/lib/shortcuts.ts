@@ -10,6 +10,7 @@ export const shortcuts = [
   { keys: ["g", "a"], text: "Go to accounts", does: "go", to: "/accounts", needs: "accounts.list" },
   { keys: ["g", "l"], text: "Go to lifecycle", does: "go", to: "/lifecycle", needs: "lifecycle.board" },
   { keys: ["g", "t"], text: "Go to tasks", does: "go", to: "/tasks", needs: "tasks.list" },
+  { keys: ["g", "i"], text: "Go to inbox", does: "go", to: "/inbox", needs: "inbox.list" },
   { keys: ["g", "g"], text: "Go to terms", does: "go", to: "/glossary", needs: "glossary.list" },
   { keys: ["g", "d"], text: "Go to data", does: "go", to: "/data/imports", needs: "imports.list" },
   { keys: ["f"], text: "Filter", does: "press", on: "filter" },

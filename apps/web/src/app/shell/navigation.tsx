@@ -11,6 +11,7 @@ import {
   Diff,
   Grid3x3,
   Handshake,
+  Inbox,
   Kanban,
   Landmark,
   ListChecks,
@@ -18,6 +19,7 @@ import {
   Lock,
   type LucideIcon,
   MessagesSquare,
+  Play,
   Scale,
   Settings,
   Tag,
@@ -40,6 +42,8 @@ interface Entry {
     | "/lifecycle"
     | "/handoffs"
     | "/tasks"
+    | "/plays"
+    | "/inbox"
     | "/glossary"
     | "/glossary/sessions"
     | "/glossary/divergence"
@@ -84,6 +88,8 @@ export const pageGroups: readonly { title: string; entries: readonly Entry[] }[]
       { to: "/lifecycle", label: "Lifecycle", icon: Kanban, needs: "lifecycle.board" },
       { to: "/handoffs", label: "Handoffs", icon: Handshake, needs: "handoffs.list" },
       { to: "/tasks", label: "Tasks", icon: ListTodo, needs: "tasks.list" },
+      { to: "/plays", label: "Plays", icon: Play, needs: "plays.catalogue" },
+      { to: "/inbox", label: "Inbox", icon: Inbox, needs: "inbox.list" },
     ],
   },
   {

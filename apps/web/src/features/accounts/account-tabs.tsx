@@ -13,7 +13,8 @@ export type AccountTab =
   | "handoff"
   | "revenue"
   | "renewals"
-  | "tasks";
+  | "tasks"
+  | "plays";
 
 interface Tab {
   key: AccountTab;
@@ -43,6 +44,7 @@ export const accountTabs: readonly Tab[] = [
   { key: "revenue", label: "Revenue", to: "/accounts/$accountId/revenue", needs: "accounts.one" },
   { key: "renewals", label: "Renewals", to: "/accounts/$accountId/renewals", needs: "lifecycle.account" },
   { key: "tasks", label: "Tasks", to: "/accounts/$accountId/tasks", needs: "tasks.list" },
+  { key: "plays", label: "Plays", to: "/accounts/$accountId/plays", needs: "plays.ofAccount" },
 ];
 
 /** Which page of an account an address is. */
