@@ -88,6 +88,7 @@ export const pagesOfAccount: typeof pages = [
   { name: "account, timeline", address: "/accounts/LARGEST/timeline" },
   { name: "account, stakeholders", address: "/accounts/LARGEST/stakeholders" },
   { name: "account, tasks", address: "/accounts/LARGEST/tasks" },
+  { name: "account, plays", address: "/accounts/LARGEST/plays" },
   { name: "account, renewals", address: "/accounts/LARGEST/renewals" },
   { name: "account, revenue", address: "/accounts/LARGEST/revenue", panel: "def:arr" },
 ];

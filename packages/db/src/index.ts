@@ -98,7 +98,6 @@ export { type Changes, changedSince, type Mark } from "./ledger/changed-since.ts
 export {
   addMeasurements,
   lastMeasured,
-  lastMeasuredWeek,
   loadMeasurements,
   loadScores,
   type MeasuredScore,

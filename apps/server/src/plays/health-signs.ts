@@ -1,7 +1,9 @@
-import { type AtRiskSpan, atRisk } from "@termwise/core/health";
-import { type AccountId, addDays, type Rational, rational } from "@termwise/core/kernel";
+import type { AtRiskSpan } from "@termwise/core/health";
+import type { AccountId } from "@termwise/core/kernel";
 import type { ScoredDay } from "@termwise/core/plays";
-import { loadScores, type MeasuredScore } from "@termwise/db";
+import { weeksBack } from "../health/measure.ts";
+import { riskSpans, scoredWeeks } from "../health/scored.ts";
+import { healthPolicyOn } from "../health/world.ts";
 import type { Termwise } from "../termwise.ts";
 
 /** What health tells of an account: its weekly scores in their order, and when it was at risk. */
@@ -10,34 +12,14 @@ export interface HealthSigns {
   readonly atRisk: readonly AtRiskSpan[];
 }
 
-/** Days of scores that triggers look back on: two years, and the weeks it takes to be at risk. */
-const daysBack = 760;
-
-/** Points with three decimals, exactly. */
-const points = (text: string): Rational => {
-  const [whole = "0", part = ""] = text.split(".");
-  return rational(BigInt(whole + part.padEnd(3, "0").slice(0, 3)), 1_000n);
-};
-
-/** What health tells of every account, by what was measured; of a week that was measured again the last counts. */
+/** What health tells of every account, by what was measured, as far back as that goes. */
 export async function healthSignsOf(termwise: Termwise): Promise<ReadonlyMap<AccountId, HealthSigns>> {
-  const today = termwise.today();
-  const measured = await termwise.read((tx) =>
-    loadScores(tx, { from: addDays(today, -daysBack), to: today }),
-  );
-  const byAccount = new Map<AccountId, Map<string, MeasuredScore>>();
-  for (const one of measured) {
-    const weeks = byAccount.get(one.accountId) ?? new Map<string, MeasuredScore>();
-    byAccount.set(one.accountId, weeks.set(one.week, one));
-  }
+  const policy = healthPolicyOn(await termwise.books(), termwise.today());
+  const { of } = await scoredWeeks(termwise, weeksBack);
   return new Map(
-    [...byAccount].map(([accountId, weeks]) => {
-      const scores = [...weeks.values()].map(({ week, low, high }) => ({
-        on: week,
-        score: { low: points(low), high: points(high) },
-      }));
-      const spans = atRisk(scores.map(({ on, score }) => ({ week: on, score })));
-      return [accountId, { scores, atRisk: spans }];
-    }),
+    [...of].map(([accountId, weeks]) => [
+      accountId,
+      { scores: weeks.map(({ week, score }) => ({ on: week, score })), atRisk: riskSpans(weeks, policy) },
+    ]),
   );
 }

@@ -1,16 +1,10 @@
 import type { Instant, WorkspaceId } from "@termwise/core/kernel";
-import {
-  claimTimers,
-  endTimer,
-  isAnythingDue,
-  lastMeasuredWeek,
-  loadWorkspaces,
-  planTimers,
-} from "@termwise/db";
+import { claimTimers, endTimer, isAnythingDue, loadWorkspaces, planTimers } from "@termwise/db";
 import { bySystem } from "../auth/acting.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
+import { settleHealth } from "../health/settle.ts";
 import type { House } from "../house.ts";
 import { type Writer, writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
@@ -22,8 +16,8 @@ import { plannedTimers, TimerAbout } from "./timer-plan.ts";
 /** How many effects happen in one transaction: others who write wait for no more than these. */
 const atOnce = 25;
 
-/** What was planned for last, and when: the same facts on the same day need the same, but for what was measured since. */
-const planned = new WeakMap<Termwise, { books: Books; today: string; measured: string }>();
+/** What was planned for last: the same facts on the same day need the same. */
+const planned = new WeakMap<Termwise, { readonly books: Books; readonly today: string }>();
 
 /**
  * Plans what the facts of a workspace ask for and makes happen what is due. Each effect happens in the transaction that
@@ -56,11 +50,12 @@ export async function runAllTimers(house: House, signal?: AbortSignal): Promise<
 }
 
 async function plan(termwise: Termwise): Promise<void> {
+  // What is at risk is known once the weeks that are over were measured.
+  await settleHealth(termwise);
   const books = await termwise.books();
   const today = termwise.today();
   const before = planned.get(termwise);
-  const measured = await termwise.read(lastMeasuredWeek);
-  if (before?.books === books && before.today === today && before.measured === measured) return;
+  if (before?.books === books && before.today === today) return;
   if (books.known.now.accounts.length > 0) {
     const { timeZone } = await termwise.workspace();
     const signsOf = await companySigns(termwise, books);
@@ -73,7 +68,7 @@ async function plan(termwise: Termwise): Promise<void> {
     });
     await termwise.write((tx) => planTimers(tx, timers));
   }
-  planned.set(termwise, { books, today, measured });
+  planned.set(termwise, { books, today });
 }
 
 async function fire(termwise: Termwise, now: Instant): Promise<number> {

@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from "./routes/index"
 import { Route as BookRouteImport } from "./routes/book"
 import { Route as FinanceRouteImport } from "./routes/finance"
 import { Route as HandoffsRouteImport } from "./routes/handoffs"
+import { Route as InboxRouteImport } from "./routes/inbox"
 import { Route as InvitationRouteImport } from "./routes/invitation"
 import { Route as LifecycleRouteImport } from "./routes/lifecycle"
 import { Route as ResetRouteImport } from "./routes/reset"
@@ -35,6 +36,9 @@ import { Route as GlossaryImportRouteImport } from "./routes/glossary.import"
 import { Route as GlossaryRegisterRouteImport } from "./routes/glossary.register"
 import { Route as GlossaryReviewsRouteImport } from "./routes/glossary.reviews"
 import { Route as LifecycleVelocityRouteImport } from "./routes/lifecycle_.velocity"
+import { Route as PlaysIndexRouteImport } from "./routes/plays.index"
+import { Route as PlaysIdRouteImport } from "./routes/plays.$id"
+import { Route as PlaysRunsRouteImport } from "./routes/plays.runs"
 import { Route as RetentionBridgeRouteImport } from "./routes/retention_.bridge"
 import { Route as RetentionCohortsRouteImport } from "./routes/retention_.cohorts"
 import { Route as RetentionCompareRouteImport } from "./routes/retention_.compare"
@@ -53,6 +57,7 @@ import { Route as SettingsWorkspaceRouteImport } from "./routes/settings.workspa
 import { Route as AccountsAccountIdIndexRouteImport } from "./routes/accounts.$accountId.index"
 import { Route as AccountsAccountIdHandoffRouteImport } from "./routes/accounts.$accountId.handoff"
 import { Route as AccountsAccountIdLifecycleRouteImport } from "./routes/accounts.$accountId.lifecycle"
+import { Route as AccountsAccountIdPlaysRouteImport } from "./routes/accounts.$accountId.plays"
 import { Route as AccountsAccountIdRenewalsRouteImport } from "./routes/accounts.$accountId.renewals"
 import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.$accountId.revenue"
 import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
@@ -88,6 +93,11 @@ const FinanceRoute = FinanceRouteImport.update({
 const HandoffsRoute = HandoffsRouteImport.update({
   id: "/handoffs",
   path: "/handoffs",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InboxRoute = InboxRouteImport.update({
+  id: "/inbox",
+  path: "/inbox",
   getParentRoute: () => rootRouteImport,
 } as any)
 const InvitationRoute = InvitationRouteImport.update({
@@ -200,6 +210,21 @@ const LifecycleVelocityRoute = LifecycleVelocityRouteImport.update({
   path: "/lifecycle/velocity",
   getParentRoute: () => rootRouteImport,
 } as any)
+const PlaysIndexRoute = PlaysIndexRouteImport.update({
+  id: "/plays/",
+  path: "/plays/",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlaysIdRoute = PlaysIdRouteImport.update({
+  id: "/plays/$id",
+  path: "/plays/$id",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlaysRunsRoute = PlaysRunsRouteImport.update({
+  id: "/plays/runs",
+  path: "/plays/runs",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const RetentionBridgeRoute = RetentionBridgeRouteImport.update({
   id: "/retention_/bridge",
   path: "/retention/bridge",
@@ -292,6 +317,11 @@ const AccountsAccountIdLifecycleRoute =
     path: "/lifecycle",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const AccountsAccountIdPlaysRoute = AccountsAccountIdPlaysRouteImport.update({
+  id: "/plays",
+  path: "/plays",
+  getParentRoute: () => AccountsAccountIdRoute,
+} as any)
 const AccountsAccountIdRenewalsRoute =
   AccountsAccountIdRenewalsRouteImport.update({
     id: "/renewals",
@@ -382,6 +412,7 @@ export interface FileRoutesByFullPath {
   "/book": typeof BookRoute
   "/finance": typeof FinanceRoute
   "/handoffs": typeof HandoffsRoute
+  "/inbox": typeof InboxRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
   "/reset": typeof ResetRoute
@@ -402,6 +433,8 @@ export interface FileRoutesByFullPath {
   "/glossary/register": typeof GlossaryRegisterRoute
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
+  "/plays/$id": typeof PlaysIdRoute
+  "/plays/runs": typeof PlaysRunsRoute
   "/retention/bridge": typeof RetentionBridgeRoute
   "/retention/cohorts": typeof RetentionCohortsRoute
   "/retention/compare": typeof RetentionCompareRoute
@@ -418,9 +451,11 @@ export interface FileRoutesByFullPath {
   "/settings/workspace": typeof SettingsWorkspaceRoute
   "/accounts/": typeof AccountsIndexRoute
   "/glossary/": typeof GlossaryIndexRoute
+  "/plays/": typeof PlaysIndexRoute
   "/settings/": typeof SettingsIndexRoute
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
   "/accounts/$accountId/lifecycle": typeof AccountsAccountIdLifecycleRoute
+  "/accounts/$accountId/plays": typeof AccountsAccountIdPlaysRoute
   "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
@@ -444,6 +479,7 @@ export interface FileRoutesByTo {
   "/book": typeof BookRoute
   "/finance": typeof FinanceRoute
   "/handoffs": typeof HandoffsRoute
+  "/inbox": typeof InboxRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
   "/reset": typeof ResetRoute
@@ -463,6 +499,8 @@ export interface FileRoutesByTo {
   "/glossary/register": typeof GlossaryRegisterRoute
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
+  "/plays/$id": typeof PlaysIdRoute
+  "/plays/runs": typeof PlaysRunsRoute
   "/retention/bridge": typeof RetentionBridgeRoute
   "/retention/cohorts": typeof RetentionCohortsRoute
   "/retention/compare": typeof RetentionCompareRoute
@@ -479,9 +517,11 @@ export interface FileRoutesByTo {
   "/settings/workspace": typeof SettingsWorkspaceRoute
   "/accounts": typeof AccountsIndexRoute
   "/glossary": typeof GlossaryIndexRoute
+  "/plays": typeof PlaysIndexRoute
   "/settings": typeof SettingsIndexRoute
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
   "/accounts/$accountId/lifecycle": typeof AccountsAccountIdLifecycleRoute
+  "/accounts/$accountId/plays": typeof AccountsAccountIdPlaysRoute
   "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
@@ -506,6 +546,7 @@ export interface FileRoutesById {
   "/book": typeof BookRoute
   "/finance": typeof FinanceRoute
   "/handoffs": typeof HandoffsRoute
+  "/inbox": typeof InboxRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
   "/reset": typeof ResetRoute
@@ -526,6 +567,8 @@ export interface FileRoutesById {
   "/glossary/register": typeof GlossaryRegisterRoute
   "/glossary/reviews": typeof GlossaryReviewsRoute
   "/lifecycle_/velocity": typeof LifecycleVelocityRoute
+  "/plays/$id": typeof PlaysIdRoute
+  "/plays/runs": typeof PlaysRunsRoute
   "/retention_/bridge": typeof RetentionBridgeRoute
   "/retention_/cohorts": typeof RetentionCohortsRoute
   "/retention_/compare": typeof RetentionCompareRoute
@@ -542,9 +585,11 @@ export interface FileRoutesById {
   "/settings/workspace": typeof SettingsWorkspaceRoute
   "/accounts/": typeof AccountsIndexRoute
   "/glossary/": typeof GlossaryIndexRoute
+  "/plays/": typeof PlaysIndexRoute
   "/settings/": typeof SettingsIndexRoute
   "/accounts/$accountId/handoff": typeof AccountsAccountIdHandoffRoute
   "/accounts/$accountId/lifecycle": typeof AccountsAccountIdLifecycleRoute
+  "/accounts/$accountId/plays": typeof AccountsAccountIdPlaysRoute
   "/accounts/$accountId/renewals": typeof AccountsAccountIdRenewalsRoute
   "/accounts/$accountId/revenue": typeof AccountsAccountIdRevenueRoute
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
@@ -570,6 +615,7 @@ export interface FileRouteTypes {
     | "/book"
     | "/finance"
     | "/handoffs"
+    | "/inbox"
     | "/invitation"
     | "/lifecycle"
     | "/reset"
@@ -590,6 +636,8 @@ export interface FileRouteTypes {
     | "/glossary/register"
     | "/glossary/reviews"
     | "/lifecycle/velocity"
+    | "/plays/$id"
+    | "/plays/runs"
     | "/retention/bridge"
     | "/retention/cohorts"
     | "/retention/compare"
@@ -606,9 +654,11 @@ export interface FileRouteTypes {
     | "/settings/workspace"
     | "/accounts/"
     | "/glossary/"
+    | "/plays/"
     | "/settings/"
     | "/accounts/$accountId/handoff"
     | "/accounts/$accountId/lifecycle"
+    | "/accounts/$accountId/plays"
     | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
@@ -632,6 +682,7 @@ export interface FileRouteTypes {
     | "/book"
     | "/finance"
     | "/handoffs"
+    | "/inbox"
     | "/invitation"
     | "/lifecycle"
     | "/reset"
@@ -651,6 +702,8 @@ export interface FileRouteTypes {
     | "/glossary/register"
     | "/glossary/reviews"
     | "/lifecycle/velocity"
+    | "/plays/$id"
+    | "/plays/runs"
     | "/retention/bridge"
     | "/retention/cohorts"
     | "/retention/compare"
@@ -667,9 +720,11 @@ export interface FileRouteTypes {
     | "/settings/workspace"
     | "/accounts"
     | "/glossary"
+    | "/plays"
     | "/settings"
     | "/accounts/$accountId/handoff"
     | "/accounts/$accountId/lifecycle"
+    | "/accounts/$accountId/plays"
     | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
@@ -693,6 +748,7 @@ export interface FileRouteTypes {
     | "/book"
     | "/finance"
     | "/handoffs"
+    | "/inbox"
     | "/invitation"
     | "/lifecycle"
     | "/reset"
@@ -713,6 +769,8 @@ export interface FileRouteTypes {
     | "/glossary/register"
     | "/glossary/reviews"
     | "/lifecycle_/velocity"
+    | "/plays/$id"
+    | "/plays/runs"
     | "/retention_/bridge"
     | "/retention_/cohorts"
     | "/retention_/compare"
@@ -729,9 +787,11 @@ export interface FileRouteTypes {
     | "/settings/workspace"
     | "/accounts/"
     | "/glossary/"
+    | "/plays/"
     | "/settings/"
     | "/accounts/$accountId/handoff"
     | "/accounts/$accountId/lifecycle"
+    | "/accounts/$accountId/plays"
     | "/accounts/$accountId/renewals"
     | "/accounts/$accountId/revenue"
     | "/accounts/$accountId/stakeholders"
@@ -756,6 +816,7 @@ export interface RootRouteChildren {
   BookRoute: typeof BookRoute
   FinanceRoute: typeof FinanceRoute
   HandoffsRoute: typeof HandoffsRoute
+  InboxRoute: typeof InboxRoute
   InvitationRoute: typeof InvitationRoute
   LifecycleRoute: typeof LifecycleRoute
   ResetRoute: typeof ResetRoute
@@ -776,6 +837,8 @@ export interface RootRouteChildren {
   GlossaryRegisterRoute: typeof GlossaryRegisterRoute
   GlossaryReviewsRoute: typeof GlossaryReviewsRoute
   LifecycleVelocityRoute: typeof LifecycleVelocityRoute
+  PlaysIdRoute: typeof PlaysIdRoute
+  PlaysRunsRoute: typeof PlaysRunsRoute
   RetentionBridgeRoute: typeof RetentionBridgeRoute
   RetentionCohortsRoute: typeof RetentionCohortsRoute
   RetentionCompareRoute: typeof RetentionCompareRoute
@@ -792,6 +855,7 @@ export interface RootRouteChildren {
   SettingsWorkspaceRoute: typeof SettingsWorkspaceRoute
   AccountsIndexRoute: typeof AccountsIndexRoute
   GlossaryIndexRoute: typeof GlossaryIndexRoute
+  PlaysIndexRoute: typeof PlaysIndexRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
   DataImportsIdRoute: typeof DataImportsIdRoute
   DataImportsNewRoute: typeof DataImportsNewRoute
@@ -834,6 +898,13 @@ declare module "@tanstack/react-router" {
       path: "/handoffs"
       fullPath: "/handoffs"
       preLoaderRoute: typeof HandoffsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/inbox": {
+      id: "/inbox"
+      path: "/inbox"
+      fullPath: "/inbox"
+      preLoaderRoute: typeof InboxRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/invitation": {
@@ -990,6 +1061,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof LifecycleVelocityRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/plays/": {
+      id: "/plays/"
+      path: "/plays"
+      fullPath: "/plays/"
+      preLoaderRoute: typeof PlaysIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/plays/$id": {
+      id: "/plays/$id"
+      path: "/plays/$id"
+      fullPath: "/plays/$id"
+      preLoaderRoute: typeof PlaysIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/plays/runs": {
+      id: "/plays/runs"
+      path: "/plays/runs"
+      fullPath: "/plays/runs"
+      preLoaderRoute: typeof PlaysRunsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/retention_/bridge": {
       id: "/retention_/bridge"
       path: "/retention/bridge"
@@ -1116,6 +1208,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdLifecycleRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/accounts/$accountId/plays": {
+      id: "/accounts/$accountId/plays"
+      path: "/plays"
+      fullPath: "/accounts/$accountId/plays"
+      preLoaderRoute: typeof AccountsAccountIdPlaysRouteImport
+      parentRoute: typeof AccountsAccountIdRoute
+    }
     "/accounts/$accountId/renewals": {
       id: "/accounts/$accountId/renewals"
       path: "/renewals"
@@ -1234,6 +1333,7 @@ declare module "@tanstack/react-router" {
 interface AccountsAccountIdRouteChildren {
   AccountsAccountIdHandoffRoute: typeof AccountsAccountIdHandoffRoute
   AccountsAccountIdLifecycleRoute: typeof AccountsAccountIdLifecycleRoute
+  AccountsAccountIdPlaysRoute: typeof AccountsAccountIdPlaysRoute
   AccountsAccountIdRenewalsRoute: typeof AccountsAccountIdRenewalsRoute
   AccountsAccountIdRevenueRoute: typeof AccountsAccountIdRevenueRoute
   AccountsAccountIdStakeholdersRoute: typeof AccountsAccountIdStakeholdersRoute
@@ -1245,6 +1345,7 @@ interface AccountsAccountIdRouteChildren {
 const AccountsAccountIdRouteChildren: AccountsAccountIdRouteChildren = {
   AccountsAccountIdHandoffRoute: AccountsAccountIdHandoffRoute,
   AccountsAccountIdLifecycleRoute: AccountsAccountIdLifecycleRoute,
+  AccountsAccountIdPlaysRoute: AccountsAccountIdPlaysRoute,
   AccountsAccountIdRenewalsRoute: AccountsAccountIdRenewalsRoute,
   AccountsAccountIdRevenueRoute: AccountsAccountIdRevenueRoute,
   AccountsAccountIdStakeholdersRoute: AccountsAccountIdStakeholdersRoute,
@@ -1261,6 +1362,7 @@ const rootRouteChildren: RootRouteChildren = {
   BookRoute: BookRoute,
   FinanceRoute: FinanceRoute,
   HandoffsRoute: HandoffsRoute,
+  InboxRoute: InboxRoute,
   InvitationRoute: InvitationRoute,
   LifecycleRoute: LifecycleRoute,
   ResetRoute: ResetRoute,
@@ -1281,6 +1383,8 @@ const rootRouteChildren: RootRouteChildren = {
   GlossaryRegisterRoute: GlossaryRegisterRoute,
   GlossaryReviewsRoute: GlossaryReviewsRoute,
   LifecycleVelocityRoute: LifecycleVelocityRoute,
+  PlaysIdRoute: PlaysIdRoute,
+  PlaysRunsRoute: PlaysRunsRoute,
   RetentionBridgeRoute: RetentionBridgeRoute,
   RetentionCohortsRoute: RetentionCohortsRoute,
   RetentionCompareRoute: RetentionCompareRoute,
@@ -1297,6 +1401,7 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsWorkspaceRoute: SettingsWorkspaceRoute,
   AccountsIndexRoute: AccountsIndexRoute,
   GlossaryIndexRoute: GlossaryIndexRoute,
+  PlaysIndexRoute: PlaysIndexRoute,
   SettingsIndexRoute: SettingsIndexRoute,
   DataImportsIdRoute: DataImportsIdRoute,
   DataImportsNewRoute: DataImportsNewRoute,

@@ -60,16 +60,6 @@ export async function lastMeasured(tx: WorkspaceTransaction): Promise<ReadonlyMa
   return new Map((found?.rows ?? []).map(([id, week]) => [id as AccountId, week as Day]));
 }
 
-/** The last week anything was measured for, and how many accounts were: it tells whether there is more than there was. */
-export async function lastMeasuredWeek(tx: WorkspaceTransaction): Promise<string> {
-  const [found] = await tx.query<{ week: string | null; accounts: number }>(sql`
-    select week::text as week, count(*)::int as accounts from ledger.health_measurement
-    where workspace_id = ${tx.workspaceId}::uuid and week = (
-      select max(week) from ledger.health_measurement where workspace_id = ${tx.workspaceId}::uuid)
-    group by week`);
-  return `${found?.week ?? "never"} ${found?.accounts ?? 0}`;
-}
-
 /** The scores measured for the weeks that end from one day to another, ordered by account, week and when they were measured. */
 export async function loadScores(
   tx: WorkspaceTransaction,

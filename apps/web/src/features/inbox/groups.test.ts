@@ -2,7 +2,11 @@ import { expect, it } from "vitest";
 import { groupsOf, later } from "./groups.ts";
 
 it("items stand with their account, the account told of last on top; those about none stand by themselves", () => {
-  const item = (id: number, accountId: string | null) => ({ id, accountId, accountName: accountId && `Account ${accountId}` });
+  const item = (id: number, accountId: string | null) => ({
+    id,
+    accountId,
+    accountName: accountId && `Account ${accountId}`,
+  });
   const groups = groupsOf([item(4, "b"), item(3, "a"), item(2, null), item(1, "b")]);
   expect(groups.map(({ name, items }) => [name, items.map(({ id }) => id)])).toEqual([
     ["Account b", [4, 1]],

@@ -46,12 +46,14 @@ export function InboxPage() {
             {inbox.notices.length === 0 ? (
               <div className="card">
                 <Empty title="Nothing new.">
-                  You are told here when an account comes to be at risk, a play is proposed or late, a step is yours
-                  and due, or a renewal comes near: on change only, once a day at most.
+                  You are told here when an account comes to be at risk, a play is proposed or late, a step is
+                  yours and due, or a renewal comes near: on change only, once a day at most.
                 </Empty>
               </div>
             ) : (
-              groupsOf(inbox.notices).map((group) => <Account key={group.key} group={group} today={inbox.today} />)
+              groupsOf(inbox.notices).map((group) => (
+                <Account key={group.key} group={group} today={inbox.today} />
+              ))
             )}
           </>
         )}

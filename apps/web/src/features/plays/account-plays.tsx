@@ -15,9 +15,7 @@ import { StartDialog } from "./start-dialog.tsx";
 
 /** The plays of one account: what is proposed, what runs, what was run and what came of it. */
 export function AccountPlays({ accountId }: { accountId: string }) {
-  const query = useQuery(
-    trpc.plays.ofAccount.queryOptions({ accountId } as Inputs["plays"]["ofAccount"]),
-  );
+  const query = useQuery(trpc.plays.ofAccount.queryOptions({ accountId } as Inputs["plays"]["ofAccount"]));
   const [dialog, setDialog] = useState<"start" | "cancel" | null>(null);
   const [ending, setEnding] = useState<Run | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -45,7 +43,10 @@ export function AccountPlays({ accountId }: { accountId: string }) {
                 <span className="font-medium text-negative">Asked to leave</span> on {momentText(at)}: {says}
               </span>
               {mayI("journal.withdraw") && (
-                <Button look="quiet" onClick={() => void withdraw(entryId, "It does not want to leave").catch(told)}>
+                <Button
+                  look="quiet"
+                  onClick={() => void withdraw(entryId, "It does not want to leave").catch(told)}
+                >
                   Take back
                 </Button>
               )}

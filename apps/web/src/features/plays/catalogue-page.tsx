@@ -45,9 +45,9 @@ export function CataloguePage() {
               />
             </section>
             <p className="max-w-[80ch] text-2xs text-subtle">
-              Saved: all ARR of the day the run was begun is still there when its time is over, at the rates of that
-              day. “Without” are accounts that met the same trigger within a year, with half to twice the ARR, and got
-              no play. It shows what went together and proves no cause.
+              Saved: all ARR of the day the run was begun is still there when its time is over, at the rates
+              of that day. “Without” are accounts that met the same trigger within a year, with half to twice
+              the ARR, and got no play. It shows what went together and proves no cause.
             </p>
           </>
         )}
@@ -150,7 +150,9 @@ function columnsOf(currency: string | null): Column<CataloguePlay>[] {
       header: "Saved, partly, lost",
       numeric: true,
       cell: ({ figures, use }) =>
-        use === "win_back" ? `${figures.wonBack} won back` : `${figures.saved}, ${figures.partly}, ${figures.lost}`,
+        use === "win_back"
+          ? `${figures.wonBack} won back`
+          : `${figures.saved}, ${figures.partly}, ${figures.lost}`,
     },
     {
       key: "kept",

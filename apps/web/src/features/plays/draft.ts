@@ -1,7 +1,9 @@
 import type { Draft, OnePlay, Trigger } from "./plays.ts";
 
 /** What a play can be set off by, with the trigger as it is first written. */
-export const triggerKinds: Readonly<Record<Trigger["when"], { readonly label: string; readonly usual: Trigger }>> = {
+export const triggerKinds: Readonly<
+  Record<Trigger["when"], { readonly label: string; readonly usual: Trigger }>
+> = {
   at_risk: { label: "The account comes to be at risk", usual: { when: "at_risk" } },
   score_below: { label: "Score below, days in a row", usual: { when: "score_below", points: 40, days: 14 } },
   score_above: { label: "Score rises above", usual: { when: "score_above", points: 85 } },
@@ -50,7 +52,16 @@ export const newStep = (steps: Draft["steps"]): Draft["steps"][number] => ({
 });
 
 /** What a play says, as its next version begins. */
-export function draftOf({ name, purpose, use, trigger, steps, goal, firstStepHours, active }: OnePlay): Draft {
+export function draftOf({
+  name,
+  purpose,
+  use,
+  trigger,
+  steps,
+  goal,
+  firstStepHours,
+  active,
+}: OnePlay): Draft {
   return { name, purpose, use, trigger, steps, goal, firstStepHours, active } as Draft;
 }
 

@@ -28,10 +28,17 @@ function EndForm({ run, onClose }: { run: Run; onClose: () => void }) {
   const declines = run.state === "proposed";
   const form = useForm({
     start: { how: (declines ? "declined" : "done") as How, reason: "", lessons: "" },
-    check: ({ reason }) => ({ reason: reason.trim() === "" ? "Say why, for whoever reads it later." : undefined }),
+    check: ({ reason }) => ({
+      reason: reason.trim() === "" ? "Say why, for whoever reads it later." : undefined,
+    }),
     send: async ({ how, reason, lessons }) => {
       const learned = lessons.trim();
-      await end({ runId: run.runId as EntryId, how, reason: reason.trim(), lessons: learned === "" ? null : learned });
+      await end({
+        runId: run.runId as EntryId,
+        how,
+        reason: reason.trim(),
+        lessons: learned === "" ? null : learned,
+      });
       onClose();
       return undefined;
     },
@@ -49,7 +56,9 @@ function EndForm({ run, onClose }: { run: Run; onClose: () => void }) {
         />
       )}
       <TextAreaField {...form.field("reason")} label="Reason" maxLength={500} autoFocus />
-      {!declines && <TextAreaField {...form.field("lessons")} label="What was learned" maxLength={2000} optional />}
+      {!declines && (
+        <TextAreaField {...form.field("lessons")} label="What was learned" maxLength={2000} optional />
+      )}
       <FormMessage text={form.message} />
       <Actions>
         <Submit busy={form.busy} look={declines ? "danger" : "primary"}>

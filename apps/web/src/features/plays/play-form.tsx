@@ -32,7 +32,10 @@ export function PlayForm({ start, of, onSaved }: Props) {
   const { save } = usePlayActions();
   const navigate = useNavigate();
   const checked = useQuery(
-    trpc.plays.check.queryOptions({ draft }, { placeholderData: keepPreviousData, enabled: mayI("plays.save") }),
+    trpc.plays.check.queryOptions(
+      { draft },
+      { placeholderData: keepPreviousData, enabled: mayI("plays.save") },
+    ),
   );
   const faults = checked.data?.faults ?? [];
   const faultAt = (place: string) => (tried ? faults.find(({ at }) => at === place)?.says : undefined);
@@ -65,16 +68,59 @@ export function PlayForm({ start, of, onSaved }: Props) {
           className="flex max-w-[860px] flex-col gap-2"
         >
           <div className="grid gap-x-4 sm:grid-cols-2">
-            <TextField name="name" label="Name" value={draft.name} maxLength={80} error={faultAt("name")} onChange={(name) => set({ name })} />
-            <SelectField name="use" label="For" value={draft.use} options={useOptions as { value: Draft["use"]; label: string }[]} onChange={(use) => set({ use })} />
+            <TextField
+              name="name"
+              label="Name"
+              value={draft.name}
+              maxLength={80}
+              error={faultAt("name")}
+              onChange={(name) => set({ name })}
+            />
+            <SelectField
+              name="use"
+              label="For"
+              value={draft.use}
+              options={useOptions as { value: Draft["use"]; label: string }[]}
+              onChange={(use) => set({ use })}
+            />
           </div>
-          <TextAreaField name="purpose" label="What it is for" rows={2} value={draft.purpose} maxLength={500} error={faultAt("purpose")} onChange={(purpose) => set({ purpose })} />
-          <TriggerFields trigger={draft.trigger} error={faultAt("trigger")} onChange={(trigger) => set({ trigger })} />
+          <TextAreaField
+            name="purpose"
+            label="What it is for"
+            rows={2}
+            value={draft.purpose}
+            maxLength={500}
+            error={faultAt("purpose")}
+            onChange={(purpose) => set({ purpose })}
+          />
+          <TriggerFields
+            trigger={draft.trigger}
+            error={faultAt("trigger")}
+            onChange={(trigger) => set({ trigger })}
+          />
           <StepFields steps={draft.steps} faultAt={faultAt} onChange={(steps) => set({ steps })} />
           <div className="mt-2 grid gap-x-4 sm:grid-cols-[minmax(0,1fr)_120px_120px]">
-            <TextField name="goal" label="Goal" value={draft.goal.says} maxLength={300} error={faultAt("goal.says")} onChange={(says) => set({ goal: { ...draft.goal, says } })} />
-            <NumberField name="within" label="Within days" value={draft.goal.withinDays} error={faultAt("goal.withinDays")} onChange={(withinDays) => set({ goal: { ...draft.goal, withinDays } })} />
-            <NumberField name="hours" label="First step, hours" value={draft.firstStepHours} onChange={(hours) => set({ firstStepHours: hours ?? 48 })} />
+            <TextField
+              name="goal"
+              label="Goal"
+              value={draft.goal.says}
+              maxLength={300}
+              error={faultAt("goal.says")}
+              onChange={(says) => set({ goal: { ...draft.goal, says } })}
+            />
+            <NumberField
+              name="within"
+              label="Within days"
+              value={draft.goal.withinDays}
+              error={faultAt("goal.withinDays")}
+              onChange={(withinDays) => set({ goal: { ...draft.goal, withinDays } })}
+            />
+            <NumberField
+              name="hours"
+              label="First step, hours"
+              value={draft.firstStepHours}
+              onChange={(hours) => set({ firstStepHours: hours ?? 48 })}
+            />
           </div>
           <Checkbox
             name="active"

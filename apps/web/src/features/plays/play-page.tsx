@@ -21,7 +21,11 @@ export function PlayPage({ id }: { id: string }) {
   if (id === "new")
     return (
       <Page title="Write a play" term="save-play" crumbs={crumbs}>
-        {mayI("plays.save") ? <PlayForm start={blank} of={null} onSaved={() => {}} /> : <NoPermission what="Writing plays" />}
+        {mayI("plays.save") ? (
+          <PlayForm start={blank} of={null} onSaved={() => {}} />
+        ) : (
+          <NoPermission what="Writing plays" />
+        )}
       </Page>
     );
   return <StandingPlay key={id} id={id} />;
@@ -48,7 +52,11 @@ function StandingPlay({ id }: { id: string }) {
       <Loaded query={query} what="This play" skeleton={<Skeleton className="h-96" />}>
         {(play) =>
           writes ? (
-            <PlayForm start={draftOf(play)} of={{ id, version: play.version }} onSaved={() => setWrites(false)} />
+            <PlayForm
+              start={draftOf(play)}
+              of={{ id, version: play.version }}
+              onSaved={() => setWrites(false)}
+            />
           ) : (
             <>
               <Said play={play} />
@@ -68,8 +76,7 @@ function Said({ play }: { play: OnePlay }) {
       <dl className="grid gap-x-6 gap-y-2 text-xs sm:grid-cols-[140px_minmax(0,1fr)]">
         <dt className="text-muted">Set off when</dt>
         <dd>
-          {play.triggerSays}{" "}
-          {play.active ? null : <Chip tone="warning">By hand only</Chip>}
+          {play.triggerSays} {play.active ? null : <Chip tone="warning">By hand only</Chip>}
         </dd>
         <dt className="text-muted">First step</dt>
         <dd className="num">within {play.firstStepHours} hours</dd>
@@ -102,10 +109,15 @@ function Versions({ play }: { play: OnePlay }) {
     <FormSection title="Versions" note="A run keeps what the play said when it was begun.">
       <ul className="text-xs">
         {play.versions.map((one) => (
-          <li key={one.version} className="flex flex-wrap gap-x-3 border-t border-line py-1.5 first:border-t-0">
+          <li
+            key={one.version}
+            className="flex flex-wrap gap-x-3 border-t border-line py-1.5 first:border-t-0"
+          >
             <span className="num w-8 flex-none font-medium">v{one.version}</span>
             <span className="text-muted">
-              {one.recordedAt === null ? "Comes with the product" : `${one.byName ?? "Somebody"}, ${dayText(one.on)}`}
+              {one.recordedAt === null
+                ? "Comes with the product"
+                : `${one.byName ?? "Somebody"}, ${dayText(one.on)}`}
             </span>
             <span>
               {one.triggerSays} {counted(one.steps, "step")}.

@@ -46,7 +46,9 @@ export function RunCard({ run, currency, onEnd, onTrouble }: Props) {
             )}
           </h2>
           <p className="mt-0.5 max-w-[72ch] text-2xs text-muted">
-            {run.fired ? readable(run.fired.because) : run.startedOn && `Begun by hand on ${dayText(run.startedOn)}.`}
+            {run.fired
+              ? readable(run.fired.because)
+              : run.startedOn && `Begun by hand on ${dayText(run.startedOn)}.`}
             {run.reason && ` ${run.reason}`}
           </p>
         </div>

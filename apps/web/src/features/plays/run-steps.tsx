@@ -29,7 +29,12 @@ export function RunSteps({ run, onComplete }: Props) {
               {step.assignee && `: ${step.assignee}`}
             </span>
           </span>
-          <span className={cx("num flex-none text-2xs", step.state === "overdue" ? "text-negative" : "text-muted")}>
+          <span
+            className={cx(
+              "num flex-none text-2xs",
+              step.state === "overdue" ? "text-negative" : "text-muted",
+            )}
+          >
             {stepText(step)}
           </span>
         </li>

@@ -53,7 +53,10 @@ export function RunsPage() {
             value={play ?? ""}
             align="start"
             className="flex-none"
-            choices={[{ value: "", label: "Any" }, ...plays.map(({ id, name }) => ({ value: id as string, label: name }))]}
+            choices={[
+              { value: "", label: "Any" },
+              ...plays.map(({ id, name }) => ({ value: id as string, label: name })),
+            ]}
             onChange={(next) => change({ play: next || undefined })}
           />
         </>
@@ -87,7 +90,13 @@ function None({ which }: { which: Shown }) {
 function Runs({ list }: { list: RunList }) {
   return (
     <section className="card relative min-w-0 overflow-clip" aria-label="Runs">
-      <DataTable caption="Runs" columns={columnsOf(list)} rows={list.runs} rowKey={({ runId }) => runId} tall />
+      <DataTable
+        caption="Runs"
+        columns={columnsOf(list)}
+        rows={list.runs}
+        rowKey={({ runId }) => runId}
+        tall
+      />
     </section>
   );
 }

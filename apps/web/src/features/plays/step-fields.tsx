@@ -31,7 +31,6 @@ export function StepFields({ steps, faultAt, onChange }: Props) {
       <ol className="flex flex-col gap-1">
         {steps.map((step, at) => (
           <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step is told apart by its place alone
             key={at}
             className="relative grid grid-cols-2 gap-x-3 border-t border-line pt-3 pr-9 sm:grid-cols-[64px_minmax(0,1fr)_120px_130px]"
           >

@@ -9,7 +9,9 @@ import type { Trigger } from "./plays.ts";
 /** When the trigger would have been met in the last half-year: what the play would have answered. */
 export function TriggerTest({ trigger }: { trigger: Trigger }) {
   const query = useQuery(
-    trpc.plays.test.queryOptions({ trigger } as Inputs["plays"]["test"], { placeholderData: (before) => before }),
+    trpc.plays.test.queryOptions({ trigger } as Inputs["plays"]["test"], {
+      placeholderData: (before) => before,
+    }),
   );
   return (
     <FormSection
@@ -21,7 +23,8 @@ export function TriggerTest({ trigger }: { trigger: Trigger }) {
         {({ met, times, accounts, says }) => (
           <div className="px-4 pb-4 text-xs">
             <p className="num" role="status">
-              {says} {times === 0 ? "Never." : `${counted(times, "time")} at ${counted(accounts, "account")}.`}
+              {says}{" "}
+              {times === 0 ? "Never." : `${counted(times, "time")} at ${counted(accounts, "account")}.`}
             </p>
             <ul className="mt-2">
               {met.slice(0, 8).map(({ accountId, name, on, because }) => (

@@ -49,13 +49,23 @@ export function hoursText(minutes: number): string {
 const shareText = (share: number, signed = false) => percent(share.toFixed(4), { digits: 0, signed });
 
 /** A share with its interval: `67 % (35 to 88 %)`; what there is none of is a dash. */
-export function savedText({ accounts, saved, interval }: { accounts: number; saved: number; interval: { low: number; high: number } | null }): string {
+export function savedText({
+  accounts,
+  saved,
+  interval,
+}: {
+  accounts: number;
+  saved: number;
+  interval: { low: number; high: number } | null;
+}): string {
   if (interval === null || accounts === 0) return "—";
   return `${shareText(saved / accounts)} (${Math.round(interval.low * 100)} to ${shareText(interval.high)})`;
 }
 
 /** A difference of shares in points with its interval. */
-export function differenceText(difference: NonNullable<NonNullable<CataloguePlay["effect"]>["difference"]>): string {
+export function differenceText(
+  difference: NonNullable<NonNullable<CataloguePlay["effect"]>["difference"]>,
+): string {
   const point = (of: number) => `${of > 0 ? "+" : of < 0 ? "\u2212" : ""}${Math.abs(Math.round(of * 100))}`;
   return `${point(difference.value)} points (${point(difference.low)} to ${point(difference.high)})`;
 }
