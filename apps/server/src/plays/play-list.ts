@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { entriesOf, type JournalOf } from "@termwise/core/facts";
 import { type Day, type EntryId, Failure, firstDay, type Instant } from "@termwise/core/kernel";
-import { type HousePlay, housePlays, type Play } from "@termwise/core/plays";
+import { type HousePlay, housePlayId, housePlays, type Play } from "@termwise/core/plays";
 import type { Books } from "../derive/books.ts";
-import { idOf } from "./play-id.ts";
 
 /** A version of a play, with who wrote it and when; the one that comes with the product was written by nobody here. */
 export interface PlayVersion {
@@ -27,9 +26,6 @@ export interface ListedPlay {
 
 const keys = Object.keys(housePlays) as HousePlay[];
 
-/** The id under which a play that comes with the product is on record as soon as somebody changes it. */
-export const idOfHousePlay = (key: HousePlay): EntryId => idOf("the play", key);
-
 /** Every play of the workspace: those that come with the product first, then its own, by name. */
 export function playsIn(books: Books): ListedPlay[] {
   const standing = new Set(entriesOf(books.known.now.journal, "play").map(({ entryId }) => entryId));
@@ -37,7 +33,7 @@ export function playsIn(books: Books): ListedPlay[] {
   for (const fact of entriesOf(books.known.all.journal, "play"))
     if (standing.has(fact.entryId)) written.set(fact.entryId, [...(written.get(fact.entryId) ?? []), fact]);
   const ours = keys.map((key) => {
-    const id = idOfHousePlay(key);
+    const id = housePlayId(key);
     const facts = written.get(id) ?? [];
     written.delete(id);
     return listed(id, key, facts);

@@ -1,6 +1,7 @@
 import type { Role } from "@termwise/core/access";
 import type { AccountEntry } from "@termwise/core/facts";
 import { AccountId, type Instant, instant } from "@termwise/core/kernel";
+import { housePlayId } from "@termwise/core/plays";
 import { connect, type Database, findMemberships, inIdentity } from "@termwise/db";
 import { eachEngine, testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -9,7 +10,6 @@ import { personIn } from "../security/target.ts";
 import { type Opened, opened, someoneAs } from "../testing.ts";
 import { tellOf, told } from "../testing-periods.ts";
 import { plainCompany } from "../testing-plain-company.ts";
-import { idOfHousePlay } from "./play-list.ts";
 import { runTimers } from "./run-timers.ts";
 
 const [north, south] = ["acc_north", "acc_south"].map((id) => AccountId.parse(id)) as [AccountId, AccountId];
@@ -117,7 +117,7 @@ eachEngine((on) => {
     it("S-38: what is begun after the customer asked to leave is a rescue call", async () => {
       await store.api.journal.record({ accountId: south, entry: leaving });
       later(1);
-      const play = idOfHousePlay("save");
+      const play = housePlayId("save");
       await store.api.plays.start({ play, accountId: south, reason: "They want to leave" });
       expect((await store.api.plays.ofAccount({ accountId: south })).runs).toMatchObject([
         { kind: "rescue_call" },

@@ -1,10 +1,10 @@
-import { entriesOf } from "@termwise/core/facts";
+import { type EntryOf, entriesOf } from "@termwise/core/facts";
 import { type AccountId, addDays, type Day, daysBetween, EntryId, type Instant } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import { type AccountSigns, episodesOf } from "@termwise/core/plays";
 import type { Timer } from "@termwise/db";
 import { z } from "zod";
-import { beginOf } from "../clock.ts";
+import { beginOf, dayOf } from "../clock.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
@@ -105,16 +105,22 @@ function fired(record: CustomerRecord, { plays, signsOf, now, today, timeZone }:
   return [...atRisk, ...proposals];
 }
 
+/** When a first step is late: counted from the clock, and never sooner than anybody who was told could have begun. */
+function lateAt({ clockFrom, firstStepHours }: EntryOf<"play_run">, told: Instant): Instant {
+  const after = (from: string) =>
+    new Date(Date.parse(from) + firstStepHours * 3_600_000 + 1).toISOString() as Instant;
+  const due = after(clockFrom);
+  return due > told ? due : after(told);
+}
+
 function ofRuns({ accountId, journal }: CustomerRecord, { timeZone }: Planning): Timer[] {
   const tasks = new Map(entriesOf(journal, "task").map((fact) => [fact.entryId, fact.entry]));
-  return entriesOf(journal, "play_run").flatMap(({ entryId: run, entry }): Timer[] => {
+  return entriesOf(journal, "play_run").flatMap(({ entryId: run, entry, at }): Timer[] => {
     if (entry.state !== "running" && entry.state !== "proposed") return [];
-    const late = new Date(
-      Date.parse(entry.clockFrom) + entry.firstStepHours * 3_600_000 + 1,
-    ).toISOString() as Instant;
+    const late = lateAt(entry, at);
     const first = timer(accountId, late, "", { does: "first_step", run }, run);
     if (entry.startedAt === null) return [first];
-    const over = beginOf(addDays(entry.startedAt.slice(0, 10) as Day, entry.goal.withinDays), timeZone);
+    const over = beginOf(addDays(dayOf(entry.startedAt, timeZone), entry.goal.withinDays), timeZone);
     const steps = entry.steps.flatMap(({ task }): Timer[] => {
       const dueOn = task === null ? null : (tasks.get(task)?.dueOn ?? null);
       if (task === null || dueOn === null || tasks.get(task)?.state !== "open") return [];

@@ -1,4 +1,5 @@
 import type { PlayStep } from "../facts/index.ts";
+import { EntryId } from "../kernel/index.ts";
 import type { Play } from "./play.ts";
 import { housePlayPolicy } from "./policy.ts";
 
@@ -158,3 +159,8 @@ export const housePlays = {
 
 /** The key of a playbook that comes with the product. */
 export type HousePlay = keyof typeof housePlays;
+
+/** The id under which a play that comes with the product is on record as soon as somebody changes it. */
+export function housePlayId(key: HousePlay): EntryId {
+  return EntryId.parse(`ent_play${key.replaceAll("_", "")}`);
+}

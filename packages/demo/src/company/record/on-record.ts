@@ -19,6 +19,7 @@ import { houseRules } from "./house-rules.ts";
 import { JournalBook } from "./journal-book.ts";
 import { motions } from "./motions.ts";
 import { onboardedDay, onboarding, setback } from "./onboarding.ts";
+import { plays } from "./plays.ts";
 import { type Portrait, valueOn, wonLives, workday } from "./portrait.ts";
 import { relations } from "./relations.ts";
 import { reportedValues } from "./reported-values.ts";
@@ -66,6 +67,7 @@ export function onRecord(
     motions(book, portrait, seed);
     touchpoints(book, portrait, seed);
     tasks(book, portrait, seed);
+    plays(book, portrait, seed);
   }
   const claimed = prospects[2] ?? null;
   const prospect = claimed && { accountId: accountIdOf(claimed.number), name: claimed.name };
