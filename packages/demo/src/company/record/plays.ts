@@ -1,3 +1,4 @@
+import type { EntryOf } from "@termwise/core/facts";
 import { addDays, type Day, EntryId } from "@termwise/core/kernel";
 import { dueOf, type HousePlay, housePlayId, housePlays, type PlayRun } from "@termwise/core/plays";
 import { randomOf } from "../random.ts";
@@ -87,28 +88,41 @@ function begin(
     task: EntryId.parse(`ent_demo${id}step${at}`),
   }));
   const { name, use, goal, firstStepHours } = play;
+  const day = addDays(met.on, -1);
   const run: PlayRun = {
-    ...{ of: "play_run", play: housePlayId(key), version: 1, name, use, state: "running" },
-    fired: { since: addDays(met.on, -1), on: addDays(met.on, -1), because },
-    ...{ clockFrom: instantOf(met), firstStepHours, startedAt: instantOf(start), owner: csm, steps, goal },
-    ...{ endedAt: null, reason: null, lessons: null },
+    of: "play_run",
+    play: housePlayId(key),
+    version: 1,
+    name,
+    use,
+    state: "running",
+    fired: { since: day, on: day, because },
+    clockFrom: instantOf(met),
+    firstStepHours,
+    startedAt: instantOf(start),
+    owner: csm,
+    steps,
+    goal,
+    endedAt: null,
+    reason: null,
+    lessons: null,
   };
   book.put(accountId, id, start, run, csm);
   const end: Moment | null = ended && { on: addDays(on, ended.after), time: "16:40" };
   for (const [at, step] of play.steps.entries()) {
     const dueOn = dueOf(step, on);
-    const task = {
-      ...{
-        of: "task",
-        title: step.title,
-        assignee: csm,
-        dueOn,
-        priority: "normal",
-        state: "open",
-        source: "play",
-      },
-      ...{ repeats: null, snoozedUntil: null, note: `${name}, step ${at + 1} of ${play.steps.length}.` },
-    } as const;
+    const task: EntryOf<"task"> = {
+      of: "task",
+      title: step.title,
+      assignee: csm,
+      dueOn,
+      priority: "normal",
+      state: "open",
+      source: "play",
+      repeats: null,
+      snoozedUntil: null,
+      note: `${name}, step ${at + 1} of ${play.steps.length}.`,
+    };
     book.put(accountId, `${id}step${at}`, start, task, csm);
     const finished: Moment = { on: dueOn, time: at === 0 ? "15:05" : "14:30" };
     if (at < done && dueOn < book.timeline.today)
