@@ -33,6 +33,7 @@ import { sessionsRouter } from "./routers/sessions.ts";
 import { sourcesRouter } from "./routers/sources.ts";
 import { stakeholdersRouter } from "./routers/stakeholders.ts";
 import { tasksRouter } from "./routers/tasks.ts";
+import { usageRouter } from "./routers/usage.ts";
 import { viewsRouter } from "./routers/views.ts";
 import { workspaceRouter } from "./routers/workspace.ts";
 import { workspacesRouter } from "./routers/workspaces.ts";
@@ -52,6 +53,7 @@ export const appRouter = router({
   periods: periodsRouter,
   imports: importsRouter,
   sources: sourcesRouter,
+  usage: usageRouter,
   quality: qualityRouter,
   glossary: glossaryRouter,
   sessions: sessionsRouter,

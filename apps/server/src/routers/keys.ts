@@ -4,6 +4,7 @@ import { appendAudit, createApiKey, loadApiKeys, loadMembers, randomText, revoke
 import { z } from "zod";
 import { hashOf } from "../auth/doors.ts";
 import { writtenLine } from "../auth/written.ts";
+import { keyState } from "../events/source-view.ts";
 import { procedure, router } from "../trpc.ts";
 import { ownMembership } from "./member-rules.ts";
 
@@ -15,18 +16,11 @@ export const keysRouter = router({
       await loadApiKeys(tx),
       await loadMembers(tx, tx.workspaceId),
     ]);
-    const creators = new Map(people.map((person) => [person.member.id, person]));
-    return keys.map(({ workspaceId: _, rights, createdBy, ...key }) => {
-      const creator = createdBy === null ? undefined : creators.get(createdBy);
-      const state =
-        key.revokedAt !== null
-          ? ("revoked" as const)
-          : key.expiresAt <= acting.at
-            ? ("expired" as const)
-            : creator === undefined || creator.member.disabled
-              ? ("creator_disabled" as const)
-              : ("active" as const);
-      return { ...key, rights: [...rights], createdBy: creator?.name ?? null, state };
+    return keys.map((key) => {
+      const { workspaceId: _, sourceId: __, rights, createdBy, ...told } = key;
+      const creator = people.find(({ member }) => member.id === createdBy);
+      const state = keyState(key, people, acting.at);
+      return { ...told, rights: [...rights], createdBy: creator?.name ?? null, state };
     });
   }),
   /**

@@ -1,0 +1,171 @@
+import { scopeOf } from "@termwise/core/access";
+import { AccountId, addMonths, Day, endOfDayUtc, Failure } from "@termwise/core/kernel";
+import {
+  appendAudit,
+  countQueue,
+  createApiKey,
+  findRawDays,
+  findWorkspace,
+  loadApiKeys,
+  loadDeadLetters,
+  loadWaiting,
+  randomText,
+  setRawDays,
+  settleDeadLetters,
+  storeAccountKeys,
+} from "@termwise/db";
+import { z } from "zod";
+import { hashOf } from "../auth/doors.ts";
+import { writtenLine } from "../auth/written.ts";
+import { countAllUses } from "../events/count-uses.ts";
+import { replayLetters } from "../events/replay.ts";
+import { sourceViews } from "../events/source-view.ts";
+import { procedure, router } from "../trpc.ts";
+import { ownMembership } from "./member-rules.ts";
+
+/** As many as a page shows and one request settles. */
+const most = 200;
+
+const LetterIds = z.strictObject({ ids: z.array(z.string().min(1).max(60)).min(1).max(most) });
+
+/** How events of the product come in: sources with their keys, what could not be taken in, and whose nobody knows. */
+export const usageRouter = router({
+  /**
+   * Every source of events with its `keys` (never their secrets), what came on each of the last 30 days, UTC, with what
+   * became of it (received = stored + duplicate + dead), when the last event came, and how many dead letters are `open`.
+   * `queue` is what is not counted yet: `fresh` (with when the `oldest` of it came) and `waiting` for its account.
+   * `rawDays` is for how many days raw events are kept.
+   */
+  sources: procedure.query(({ ctx: { termwise } }) =>
+    termwise.read(async (tx) => ({
+      sources: await sourceViews(tx, termwise.now()),
+      queue: await countQueue(tx),
+      rawDays: await findRawDays(tx),
+    })),
+  ),
+  /** The newest 200 dead letters nobody has settled: what is wrong with each, and the event as it came. */
+  deadLetters: procedure.query(({ ctx: { termwise } }) =>
+    termwise.read(async (tx) =>
+      (await loadDeadLetters(tx, { most })).map(({ settledAt: _, settlement: __, body, ...letter }) => ({
+        ...letter,
+        body: JSON.stringify(body),
+      })),
+    ),
+  ),
+  /** The groups, domains and users that uses wait for because nobody knows which account they are, the most uses first. */
+  unknownAccounts: procedure.query(({ ctx: { termwise } }) => termwise.read((tx) => loadWaiting(tx, most))),
+  /**
+   * Makes a key for events, of a source there is or of a new one, which is then called like the key. `secret` is shown
+   * this once. The key can bring events and do nothing else, for as long as the member who made it may.
+   */
+  addKey: procedure
+    .input(
+      z.strictObject({
+        name: writtenLine(80),
+        sourceId: z.string().min(1).max(60).nullable().default(null),
+        expiresOn: Day,
+      }),
+    )
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { name, sourceId, expiresOn } }) => {
+      const creator = ownMembership(who);
+      if (!creator || scopeOf("events_write", creator) === null)
+        throw new Failure("refused", "A key works for the member who made it. Sign in to make one");
+      const today = termwise.today();
+      if (expiresOn < today || expiresOn > addMonths(today, 12))
+        throw new Failure("bad_input", `A key ends between ${today} and ${addMonths(today, 12)}`);
+      const secret = `tw_${randomText(43)}`;
+      const made = { name, prefix: secret.slice(0, 9), hash: hashOf(secret), createdBy: creator.id };
+      const expiresAt = endOfDayUtc(expiresOn);
+      const id = await termwise.write(async (tx) => {
+        const known = (await loadApiKeys(tx)).some((key) => (key.sourceId ?? key.id) === sourceId);
+        if (sourceId !== null && !known) throw new Failure("not_found", "There is no such source");
+        const key = await createApiKey(tx, {
+          ...made,
+          rights: ["events_write"],
+          sourceId,
+          createdAt: acting.at,
+          expiresAt,
+        });
+        await appendAudit(tx, tx.workspaceId, {
+          ...acting,
+          action: "key_created",
+          subject: { kind: "key", id: key },
+          details: { rights: ["events_write"], expiresOn },
+        });
+        return key;
+      });
+      return { id, prefix: made.prefix, secret, expiresAt };
+    }),
+  /** Reads dead letters again, after what was wrong was mended. Tells how many were stored, were known already, are still dead. */
+  replay: procedure
+    .input(LetterIds)
+    .mutation(async ({ ctx: { termwise, acting, requestId }, input: { ids } }) => {
+      const became = await termwise.write(async (tx) => {
+        const letters = await loadDeadLetters(tx, { most, ids });
+        const { timeZone } = await findWorkspace(tx);
+        const replayed = await replayLetters(tx, letters, { termwise, timeZone, requestId });
+        await appendAudit(tx, tx.workspaceId, {
+          ...acting,
+          action: "dead_letters_replayed",
+          details: { ...replayed },
+        });
+        return replayed;
+      });
+      await countAllUses(termwise);
+      return became;
+    }),
+  /** Puts dead letters away as of no use; they are kept, and still counted as dead. Tells how many. */
+  dismiss: procedure.input(LetterIds).mutation(({ ctx: { termwise, acting }, input: { ids } }) =>
+    termwise.write(async (tx) => {
+      const settled = await settleDeadLetters(tx, ids, { settlement: "dismissed", at: acting.at });
+      await appendAudit(tx, tx.workspaceId, {
+        ...acting,
+        action: "dead_letters_dismissed",
+        details: { count: settled.length },
+      });
+      return { dismissed: settled.length };
+    }),
+  ),
+  /** Says which account a group, domain or user is, and counts what waited for it. What was counted before stays where it is. */
+  mapAccount: procedure
+    .input(
+      z.strictObject({
+        key: z
+          .string()
+          .regex(/^(group|domain|user):[^\0]+$/s, "is group:, domain: or user: and the key")
+          .max(300),
+        accountId: AccountId,
+      }),
+    )
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { key, accountId } }) => {
+      const { now } = (await termwise.books()).known;
+      if (!now.accounts.some((account) => account.accountId === accountId))
+        throw new Failure("not_found", "There is no such account");
+      const by = ownMembership(who)?.id ?? "operator";
+      await termwise.write(async (tx) => {
+        await storeAccountKeys(tx, [{ key, accountId }], { by, at: acting.at });
+        await appendAudit(tx, tx.workspaceId, {
+          ...acting,
+          action: "usage_mapped",
+          subject: { kind: "account", id: accountId },
+          // A user's id may be a mail address: the log keeps none.
+          details: { key: key.startsWith("user:") ? "user" : key },
+        });
+      });
+      return countAllUses(termwise);
+    }),
+  /** Sets for how many days raw events are kept, 7 to 730. What they add up to stays for good. */
+  setRawDays: procedure
+    .input(z.strictObject({ days: z.int().min(7).max(730) }))
+    .mutation(({ ctx: { termwise, who, acting }, input: { days } }) =>
+      termwise.write(async (tx) => {
+        await setRawDays(tx, days, ownMembership(who)?.id ?? null);
+        await appendAudit(tx, tx.workspaceId, {
+          ...acting,
+          action: "usage_raw_days_set",
+          details: { days },
+        });
+        return null;
+      }),
+    ),
+});
