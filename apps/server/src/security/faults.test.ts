@@ -27,7 +27,9 @@ describe("what went wrong inside is told to nobody but the log (SEC-18)", () => 
   const headersFor = (name: string) => {
     const permission = permissions[name as Callable];
     if (permission === "operator") return server.operator;
-    return permission === "pay_grant" ? compensation.headers : own.admin.headers;
+    return permission === "pay_grant" || permission === "pay_manage"
+      ? compensation.headers
+      : own.admin.headers;
   };
   const faultsLogged = () =>
     server

@@ -50,7 +50,7 @@ describe("nothing is set that a procedure does not ask for (SEC-5)", () => {
   const headersFor = (name: string): Record<string, string> => {
     const permission = permissions[name as Callable];
     if (permission === "operator") return server.operator;
-    return permission === "pay_grant" ? compensation.headers : admin.headers;
+    return permission === "pay_grant" || permission === "pay_manage" ? compensation.headers : admin.headers;
   };
 
   it("knows every name in the input of every procedure, at every depth", () => {
