@@ -183,6 +183,7 @@ export {
 } from "./usage/receipts.ts";
 export { type IncomingEvent, type StoredEvents, storeEvents } from "./usage/store-events.ts";
 export type { AccountUse, StoredUse, UsageQuestion } from "./usage/stored-use.ts";
+export { loadWeeklyUse, type WeeklyUse } from "./usage/weekly-use.ts";
 export { addNotices, changeNotice, loadNotices, type NewNotice, type Notice } from "./work/notices.ts";
 export { claimTimers, endTimer, isAnythingDue, planTimers, type Timer } from "./work/timers.ts";
 export { markAsDemo, removeDemo } from "./workspace/demo.ts";

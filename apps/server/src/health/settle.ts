@@ -1,12 +1,13 @@
-import type { Day } from "@termwise/core/kernel";
 import { workspaceOf } from "../auth/principal.ts";
 import type { Books } from "../derive/books.ts";
 import type { Termwise } from "../termwise.ts";
 import type { Context } from "../trpc.ts";
 import { measureDue } from "./measure.ts";
 import { raiseDue } from "./red-flags.ts";
+import { readWeeks } from "./weekly-readings.ts";
 
-const settledOn = new WeakMap<Books, Day>();
+/** The hour books were last settled in: events may come without the books learning of them. */
+const settledIn = new WeakMap<Books, string>();
 const running = new WeakMap<Termwise, Promise<void>>();
 
 /**
@@ -22,11 +23,12 @@ export async function settleHealth(whole: Termwise): Promise<void> {
 }
 
 async function settle(whole: Termwise): Promise<void> {
-  const today = whole.today();
-  if (settledOn.get(await whole.books()) === today) return;
+  const hour = whole.now().slice(0, 13);
+  if (settledIn.get(await whole.books()) === hour) return;
+  await readWeeks(whole);
   await measureDue(whole);
   await raiseDue(whole);
-  settledOn.set(await whole.books(), today);
+  settledIn.set(await whole.books(), hour);
 }
 
 /** Brings health up to what is known before somebody is told of it. */

@@ -26,6 +26,6 @@ export {
   type ScoreRange,
   type Verdict,
 } from "./thresholds.ts";
-export { type AccountDay, type AccountUseReading, useSeries } from "./use-series.ts";
+export { type AccountDay, type AccountUseReading, eventSystem, useSeries } from "./use-series.ts";
 export { lastOfWeek, weekEnds } from "./weeks.ts";
 export { type ComponentChange, whyChanged, whyText } from "./why.ts";

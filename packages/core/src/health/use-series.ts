@@ -1,6 +1,9 @@
 import type { UsageFact } from "../facts/index.ts";
 import { addDays, type Day, daysBetween, groupBy } from "../kernel/index.ts";
 
+/** The system that readings of weeks come from which were added up from events. */
+export const eventSystem = "product events";
+
 /** What the users of an account did in the `days` days that end on `on`. What a source does not tell is null. */
 export interface AccountUseReading {
   readonly on: Day;
@@ -70,7 +73,10 @@ export function useSeries(
   );
   const told = new Set(accountDays.map(({ on }) => on));
   const readings = groupBy(
-    usage.filter(({ withdrawn, effectiveOn }) => !withdrawn && !told.has(effectiveOn)),
+    usage.filter(
+      ({ withdrawn, effectiveOn, source }) =>
+        !withdrawn && !told.has(effectiveOn) && (told.size === 0 || source.system !== eventSystem),
+    ),
     ({ effectiveOn, days: length }) => `${effectiveOn} ${length}`,
   );
   return [...days, ...[...readings.values()].map(readingOf)].sort((a, b) =>
