@@ -30,6 +30,7 @@ export function effectOf({ id, play }: ListedPlay, company: Company): Effectiven
   const { withinDays } = play.goal;
   const treated = runs.flatMap(({ fact, accountId, outcome, startedOn }): EffectCase[] =>
     fact.entry.play !== id ||
+    fact.entry.fired === null ||
     outcome === null ||
     startedOn === null ||
     outcome.before <= 0n ||

@@ -36,7 +36,7 @@ export function AccountPlays({ accountId }: { accountId: string }) {
       {({ runs, currency, cancelRequests }) => (
         <div className="flex flex-col gap-4">
           {runs.length > 0 && <div className="flex flex-wrap gap-2">{buttons}</div>}
-          <FormMessage text={trouble} />
+          {trouble !== null && <FormMessage text={trouble} />}
           {cancelRequests.map(({ entryId, at, says }) => (
             <div key={entryId} className="card flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 text-xs">
               <span className="min-w-0 flex-1">

@@ -23,6 +23,11 @@ export const triggerNumbers = {
   atMost: "Answer, at most",
 } as const;
 
+/** One of the numbers of a trigger; null where it has none of this name. */
+export function numberOf(trigger: Trigger, name: keyof typeof triggerNumbers): number | null {
+  return Object.entries(trigger).flatMap(([key, value]) => (key === name ? [Number(value)] : []))[0] ?? null;
+}
+
 /** A trigger with one of its numbers changed. */
 export function withNumber(trigger: Trigger, name: keyof typeof triggerNumbers, value: number): Trigger {
   return { ...trigger, [name]: value } as Trigger;

@@ -1,5 +1,5 @@
 import { SelectField } from "../../ui/select-field.tsx";
-import { triggerKinds, triggerNumbers, withNumber } from "./draft.ts";
+import { numberOf, triggerKinds, triggerNumbers, withNumber } from "./draft.ts";
 import { NumberField } from "./number-field.tsx";
 import type { Trigger } from "./plays.ts";
 
@@ -36,7 +36,7 @@ export function TriggerFields({ trigger, error, onChange }: Props) {
             key={name}
             name={name}
             label={triggerNumbers[name]}
-            value={(trigger as unknown as Record<string, number>)[name] ?? null}
+            value={numberOf(trigger, name)}
             onChange={(value) => onChange(withNumber(trigger, name, value ?? 0))}
           />
         ))}

@@ -31,7 +31,7 @@ export function plays(book: JournalBook, portrait: Portrait, seed: number): void
   const last = lives.at(-1);
   if (!last) return;
   if (last.lostOn !== null) {
-    if (last.lostOn < addDays(today, -500) || !random.chance(4_500)) return;
+    if (last.lostOn < addDays(today, -500) || !random.chance(1_800)) return;
     const asked = addDays(last.lostOn, -35);
     const late = random.chance(4_000);
     const on = workday(
@@ -114,7 +114,7 @@ function begin(
     const task: EntryOf<"task"> = {
       of: "task",
       title: step.title,
-      assignee: csm,
+      assignee: step.role === "ae" ? owners.ae : csm,
       dueOn,
       priority: "normal",
       state: "open",
