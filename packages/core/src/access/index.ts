@@ -18,7 +18,8 @@ export {
   type PayReason,
   smallestPayGroup,
 } from "./pay.ts";
-export { type Callable, mayCall, type Permission, permissions } from "./permissions.ts";
+export type { Permission } from "./permission.ts";
+export { type Callable, mayCall, permissions } from "./permissions.ts";
 export { assertNoCycle, chainOf, managersOn, ReportingLine, teamOf } from "./reporting.ts";
 export { grants, type KeyRight, keyRights, type Right, rights, scopeOf } from "./rights.ts";
 export { productTitles, Role, roleNames, rolePurposes, roles } from "./roles.ts";

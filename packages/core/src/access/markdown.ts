@@ -1,4 +1,5 @@
-import { type Callable, type Permission, permissions } from "./permissions.ts";
+import type { Permission } from "./permission.ts";
+import { type Callable, permissions } from "./permissions.ts";
 import { grants, keyRights, type Right, rights } from "./rights.ts";
 import { roleNames, rolePurposes, roles } from "./roles.ts";
 import { usualScope } from "./scopes.ts";

@@ -1,12 +1,8 @@
-import { type Right, scopeOf } from "./rights.ts";
+import { addressPermissions } from "./address-permissions.ts";
+import type { Permission } from "./permission.ts";
+import { scopeOf } from "./rights.ts";
 import type { Role } from "./roles.ts";
 import type { AccessScope } from "./scopes.ts";
-
-/**
- * Who may call something: `anyone`; whoever is `signed_in`, for what is their own; the `operator`, who runs the command
- * line where the data lies; or whoever has a right.
- */
-export type Permission = "anyone" | "signed_in" | "operator" | Right;
 
 /**
  * The one permission table: every procedure and every HTTP address, and who may call it. The server enforces it, the
@@ -283,50 +279,7 @@ export const permissions = {
   "comp.statementFor": "operator",
   "comp.backtestFor": "operator",
 
-  "GET /healthz": "anyone",
-  "GET /readyz": "anyone",
-  "POST /api/auth/sign-in/email": "anyone",
-  "POST /api/auth/sign-in/oauth2": "anyone",
-  "GET /api/auth/callback/oidc": "anyone",
-  "POST /api/auth/two-factor/verify-totp": "anyone",
-  "POST /api/auth/two-factor/verify-backup-code": "anyone",
-  "POST /api/auth/two-factor/enable": "signed_in",
-  "POST /api/auth/two-factor/disable": "signed_in",
-  "POST /api/auth/two-factor/generate-backup-codes": "signed_in",
-  "POST /api/auth/change-password": "signed_in",
-  "POST /api/auth/request-password-reset": "anyone",
-  "POST /api/auth/reset-password": "anyone",
-  "POST /api/auth/sign-out": "anyone",
-  "POST /api/auth/first-run": "anyone",
-  "POST /api/auth/invitation": "anyone",
-  "POST /api/auth/accept-invitation": "anyone",
-  "POST /api/auth/demo": "anyone",
-  "POST /api/local/rebuild": "operator",
-  "POST /api/local/sync": "operator",
-  "POST /api/local/backup": "operator",
-  "POST /api/imports": "imports_write",
-  "POST /api/v1/imports": "imports_write",
-  "POST /api/v1/imports/:id/undo": "imports_write",
-  "GET /api/v1/imports/:id": "imports_read",
-  "GET /api/v1/imports/:id/refused.csv": "imports_read",
-  "POST /api/imports/draft/files": "imports_write",
-  "POST /api/imports/draft/commit": "imports_write",
-  "GET /api/imports/:id/refused.csv": "imports_read",
-  "GET /api/sessions/:id/events": "glossary_read",
-  "POST /v1/batch": "events_write",
-  "POST /v1/import": "events_write",
-  "POST /v1/track": "events_write",
-  "POST /v1/identify": "events_write",
-  "POST /v1/group": "events_write",
-  "POST /v1/page": "events_write",
-  "POST /v1/screen": "events_write",
-  "POST /v1/alias": "events_write",
-  "POST /batch": "events_write",
-  "POST /capture": "events_write",
-  "POST /i/v0/e": "events_write",
-  "GET /api/audit.csv": "audit_read",
-  "GET /api/definitions/changes.atom": "glossary_read",
-  "GET /api/workspace/export": "workspace_leave",
+  ...addressPermissions,
 } as const satisfies Record<string, Permission>;
 
 /** The name of something that can be called. */
