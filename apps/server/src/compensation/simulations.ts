@@ -14,6 +14,7 @@ import { accountNames } from "./account-names.ts";
 import { inputsOf, type PaySources } from "./assemble.ts";
 import { assignedFor, frozenInputs } from "./drafts.ts";
 import { contentOf } from "./pay-state.ts";
+import { creditedBy, standingOf } from "./standing.ts";
 
 /** Whose pay of which period is supposed to go otherwise, and how. */
 export interface SimulationQuestion {
@@ -59,6 +60,10 @@ export function simulationOf(sources: PaySources, { person, period, scenario }: 
       name: component.name,
       next: thresholdOf(component, assignment, made.scenario, span),
     })),
+    stands: {
+      now: standingOf(made.now, assignment, span),
+      scenario: standingOf(made.scenario, assignment, span),
+    },
     chart: attainments.map((at) => ({
       attainment: at,
       pays: payAt(assignment, span, { attainment: at, nrr: "100" }),
@@ -74,11 +79,6 @@ function thresholdOf(
   { to }: Period,
 ) {
   if (!("credit" in component)) return null;
-  const credited = draft.credits
-    .filter((one) => one.component === component.id && one.credit.state === "confirmed")
-    .filter(
-      ({ credit }) => credit.countsOn !== null && credit.countsOn >= assignment.from && credit.countsOn <= to,
-    )
-    .reduce((sum, { credit }) => sum + credit.amount, 0n);
+  const credited = creditedBy(draft, assignment, component.id, to);
   return nextThreshold(component, assignment, { credited });
 }

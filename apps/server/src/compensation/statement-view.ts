@@ -33,7 +33,7 @@ export function statementRow(state: PayState, held: HeldStatement) {
     person: held.person,
     period: statement.period,
     status: statusOf(state, held),
-    plan: { id: plan.id, version: plan.version, name: plan.name },
+    plan: { id: plan.id, version: plan.version, name: plan.name, team: plan.team },
     currency: plan.currency,
     total: statement.total,
     lines: statement.lines.length,

@@ -1,9 +1,10 @@
-import { CompPlan, planDiff, planFaults, planReading } from "@termwise/core/compensation";
+import { planDiff } from "@termwise/core/compensation";
 import { Failure } from "@termwise/core/kernel";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
 import { payReaderIn } from "../auth/pay-door.ts";
 import { backTestOf } from "../compensation/back-tests.ts";
+import { checkedPlan } from "../compensation/check-plan.ts";
 import { type PayContext, wholeBooks, writingPay } from "../compensation/pay-context.ts";
 import { Assigned, PlanId, type planSteps, Reason, Version } from "../compensation/pay-records.ts";
 import { loadPay, type PlanVersion, planIn } from "../compensation/pay-state.ts";
@@ -45,7 +46,7 @@ export const planProcedures = {
     return {
       ...headOf(held, nameOf),
       plan: held.plan,
-      ...readOf(held.plan),
+      ...checkedPlan(held.plan),
       steps: held.steps.map(({ step: taken, note, at, by }) => ({
         step: taken,
         note,
@@ -55,17 +56,13 @@ export const planProcedures = {
       versions: state.plans.filter(({ plan }) => plan.id === input.planId).map((one) => headOf(one, nameOf)),
     };
   }),
-  /** How a plan that is being written reads, and what is wrong with it: what cannot be read at all is a fault of its field. Writes nothing. */
-  checkPlan: procedure.input(z.strictObject({ plan: Given })).query(({ input }) => {
-    const read = CompPlan.safeParse(input.plan);
-    if (read.success) return readOf(read.data);
-    const faults = read.error.issues.map(({ path, message }) => ({
-      clause: path.join("."),
-      weight: "refused" as const,
-      message,
-    }));
-    return { reading: [], faults };
-  }),
+  /**
+   * How a plan that is being written reads, and what is wrong with it, each fault at its clause: what cannot be read at all is
+   * one too. Posted, because a plan is longer than an address. Writes nothing.
+   */
+  checkPlan: procedure
+    .input(z.strictObject({ plan: Given }))
+    .mutation(({ input: { plan } }) => checkedPlan(plan)),
   /** What differs between two versions of a plan, clause by clause. */
   planDiff: procedure
     .input(z.strictObject({ planId: PlanId, before: Version, after: Version }))
@@ -174,8 +171,3 @@ function headOf({ plan, at, by, steps }: PlanVersion, nameOf: (by: string | null
     changedAt: steps.at(-1)?.at ?? at,
   };
 }
-
-/** A contract of a year: what a clawback window is held against. */
-const usualTerm = 12;
-
-const readOf = (plan: CompPlan) => ({ reading: planReading(plan), faults: planFaults(plan, usualTerm) });

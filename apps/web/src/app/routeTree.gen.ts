@@ -25,6 +25,10 @@ import { Route as TasksRouteImport } from "./routes/tasks"
 import { Route as AccountsIndexRouteImport } from "./routes/accounts.index"
 import { Route as AccountsAccountIdRouteImport } from "./routes/accounts.$accountId"
 import { Route as AccountsGapsRouteImport } from "./routes/accounts.gaps"
+import { Route as CompIndexRouteImport } from "./routes/comp.index"
+import { Route as CompReconciliationRouteImport } from "./routes/comp.reconciliation"
+import { Route as CompSimulatorRouteImport } from "./routes/comp.simulator"
+import { Route as CompTeamRouteImport } from "./routes/comp.team"
 import { Route as DataImportsRouteImport } from "./routes/data.imports"
 import { Route as DataLabelsRouteImport } from "./routes/data.labels"
 import { Route as DataQualityRouteImport } from "./routes/data.quality"
@@ -63,6 +67,9 @@ import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.
 import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
 import { Route as AccountsAccountIdTasksRouteImport } from "./routes/accounts.$accountId.tasks"
 import { Route as AccountsAccountIdTimelineRouteImport } from "./routes/accounts.$accountId.timeline"
+import { Route as CompPlansIndexRouteImport } from "./routes/comp.plans.index"
+import { Route as CompPlansIdRouteImport } from "./routes/comp.plans.$id"
+import { Route as CompStatementsIdRouteImport } from "./routes/comp.statements.$id"
 import { Route as DataImportsIdRouteImport } from "./routes/data.imports_.$id"
 import { Route as DataImportsNewRouteImport } from "./routes/data.imports_.new"
 import { Route as DataSourcesIndexRouteImport } from "./routes/data.sources.index"
@@ -153,6 +160,26 @@ const AccountsAccountIdRoute = AccountsAccountIdRouteImport.update({
 const AccountsGapsRoute = AccountsGapsRouteImport.update({
   id: "/accounts/gaps",
   path: "/accounts/gaps",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CompIndexRoute = CompIndexRouteImport.update({
+  id: "/comp/",
+  path: "/comp/",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CompReconciliationRoute = CompReconciliationRouteImport.update({
+  id: "/comp/reconciliation",
+  path: "/comp/reconciliation",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CompSimulatorRoute = CompSimulatorRouteImport.update({
+  id: "/comp/simulator",
+  path: "/comp/simulator",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CompTeamRoute = CompTeamRouteImport.update({
+  id: "/comp/team",
+  path: "/comp/team",
   getParentRoute: () => rootRouteImport,
 } as any)
 const DataImportsRoute = DataImportsRouteImport.update({
@@ -351,6 +378,21 @@ const AccountsAccountIdTimelineRoute =
     path: "/timeline",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const CompPlansIndexRoute = CompPlansIndexRouteImport.update({
+  id: "/comp/plans/",
+  path: "/comp/plans/",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CompPlansIdRoute = CompPlansIdRouteImport.update({
+  id: "/comp/plans/$id",
+  path: "/comp/plans/$id",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CompStatementsIdRoute = CompStatementsIdRouteImport.update({
+  id: "/comp/statements/$id",
+  path: "/comp/statements/$id",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DataImportsIdRoute = DataImportsIdRouteImport.update({
   id: "/data/imports_/$id",
   path: "/data/imports/$id",
@@ -423,6 +465,9 @@ export interface FileRoutesByFullPath {
   "/tasks": typeof TasksRoute
   "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
   "/accounts/gaps": typeof AccountsGapsRoute
+  "/comp/reconciliation": typeof CompReconciliationRoute
+  "/comp/simulator": typeof CompSimulatorRoute
+  "/comp/team": typeof CompTeamRoute
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/data/quality": typeof DataQualityRoute
@@ -450,6 +495,7 @@ export interface FileRoutesByFullPath {
   "/settings/teams": typeof SettingsTeamsRoute
   "/settings/workspace": typeof SettingsWorkspaceRoute
   "/accounts/": typeof AccountsIndexRoute
+  "/comp/": typeof CompIndexRoute
   "/glossary/": typeof GlossaryIndexRoute
   "/plays/": typeof PlaysIndexRoute
   "/settings/": typeof SettingsIndexRoute
@@ -461,6 +507,8 @@ export interface FileRoutesByFullPath {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/comp/plans/$id": typeof CompPlansIdRoute
+  "/comp/statements/$id": typeof CompStatementsIdRoute
   "/data/imports/$id": typeof DataImportsIdRoute
   "/data/imports/new": typeof DataImportsNewRoute
   "/glossary/$term/diff": typeof GlossaryTermDiffRoute
@@ -469,6 +517,7 @@ export interface FileRoutesByFullPath {
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/retention/periods/$number": typeof RetentionPeriodsNumberRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
+  "/comp/plans/": typeof CompPlansIndexRoute
   "/data/sources/": typeof DataSourcesIndexRoute
   "/glossary/sessions/": typeof GlossarySessionsIndexRoute
   "/retention/periods/": typeof RetentionPeriodsIndexRoute
@@ -489,6 +538,9 @@ export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute
   "/tasks": typeof TasksRoute
   "/accounts/gaps": typeof AccountsGapsRoute
+  "/comp/reconciliation": typeof CompReconciliationRoute
+  "/comp/simulator": typeof CompSimulatorRoute
+  "/comp/team": typeof CompTeamRoute
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/data/quality": typeof DataQualityRoute
@@ -516,6 +568,7 @@ export interface FileRoutesByTo {
   "/settings/teams": typeof SettingsTeamsRoute
   "/settings/workspace": typeof SettingsWorkspaceRoute
   "/accounts": typeof AccountsIndexRoute
+  "/comp": typeof CompIndexRoute
   "/glossary": typeof GlossaryIndexRoute
   "/plays": typeof PlaysIndexRoute
   "/settings": typeof SettingsIndexRoute
@@ -527,6 +580,8 @@ export interface FileRoutesByTo {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/comp/plans/$id": typeof CompPlansIdRoute
+  "/comp/statements/$id": typeof CompStatementsIdRoute
   "/data/imports/$id": typeof DataImportsIdRoute
   "/data/imports/new": typeof DataImportsNewRoute
   "/glossary/$term/diff": typeof GlossaryTermDiffRoute
@@ -535,6 +590,7 @@ export interface FileRoutesByTo {
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/retention/periods/$number": typeof RetentionPeriodsNumberRoute
   "/accounts/$accountId": typeof AccountsAccountIdIndexRoute
+  "/comp/plans": typeof CompPlansIndexRoute
   "/data/sources": typeof DataSourcesIndexRoute
   "/glossary/sessions": typeof GlossarySessionsIndexRoute
   "/retention/periods": typeof RetentionPeriodsIndexRoute
@@ -557,6 +613,9 @@ export interface FileRoutesById {
   "/tasks": typeof TasksRoute
   "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
   "/accounts/gaps": typeof AccountsGapsRoute
+  "/comp/reconciliation": typeof CompReconciliationRoute
+  "/comp/simulator": typeof CompSimulatorRoute
+  "/comp/team": typeof CompTeamRoute
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/data/quality": typeof DataQualityRoute
@@ -584,6 +643,7 @@ export interface FileRoutesById {
   "/settings/teams": typeof SettingsTeamsRoute
   "/settings/workspace": typeof SettingsWorkspaceRoute
   "/accounts/": typeof AccountsIndexRoute
+  "/comp/": typeof CompIndexRoute
   "/glossary/": typeof GlossaryIndexRoute
   "/plays/": typeof PlaysIndexRoute
   "/settings/": typeof SettingsIndexRoute
@@ -595,6 +655,8 @@ export interface FileRoutesById {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/comp/plans/$id": typeof CompPlansIdRoute
+  "/comp/statements/$id": typeof CompStatementsIdRoute
   "/data/imports_/$id": typeof DataImportsIdRoute
   "/data/imports_/new": typeof DataImportsNewRoute
   "/glossary/$term_/diff": typeof GlossaryTermDiffRoute
@@ -603,6 +665,7 @@ export interface FileRoutesById {
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
   "/retention_/periods/$number": typeof RetentionPeriodsNumberRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
+  "/comp/plans/": typeof CompPlansIndexRoute
   "/data/sources/": typeof DataSourcesIndexRoute
   "/glossary/sessions/": typeof GlossarySessionsIndexRoute
   "/retention_/periods/": typeof RetentionPeriodsIndexRoute
@@ -626,6 +689,9 @@ export interface FileRouteTypes {
     | "/tasks"
     | "/accounts/$accountId"
     | "/accounts/gaps"
+    | "/comp/reconciliation"
+    | "/comp/simulator"
+    | "/comp/team"
     | "/data/imports"
     | "/data/labels"
     | "/data/quality"
@@ -653,6 +719,7 @@ export interface FileRouteTypes {
     | "/settings/teams"
     | "/settings/workspace"
     | "/accounts/"
+    | "/comp/"
     | "/glossary/"
     | "/plays/"
     | "/settings/"
@@ -664,6 +731,8 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/comp/plans/$id"
+    | "/comp/statements/$id"
     | "/data/imports/$id"
     | "/data/imports/new"
     | "/glossary/$term/diff"
@@ -672,6 +741,7 @@ export interface FileRouteTypes {
     | "/print/handoff/$accountId"
     | "/retention/periods/$number"
     | "/accounts/$accountId/"
+    | "/comp/plans/"
     | "/data/sources/"
     | "/glossary/sessions/"
     | "/retention/periods/"
@@ -692,6 +762,9 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/tasks"
     | "/accounts/gaps"
+    | "/comp/reconciliation"
+    | "/comp/simulator"
+    | "/comp/team"
     | "/data/imports"
     | "/data/labels"
     | "/data/quality"
@@ -719,6 +792,7 @@ export interface FileRouteTypes {
     | "/settings/teams"
     | "/settings/workspace"
     | "/accounts"
+    | "/comp"
     | "/glossary"
     | "/plays"
     | "/settings"
@@ -730,6 +804,8 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/comp/plans/$id"
+    | "/comp/statements/$id"
     | "/data/imports/$id"
     | "/data/imports/new"
     | "/glossary/$term/diff"
@@ -738,6 +814,7 @@ export interface FileRouteTypes {
     | "/print/handoff/$accountId"
     | "/retention/periods/$number"
     | "/accounts/$accountId"
+    | "/comp/plans"
     | "/data/sources"
     | "/glossary/sessions"
     | "/retention/periods"
@@ -759,6 +836,9 @@ export interface FileRouteTypes {
     | "/tasks"
     | "/accounts/$accountId"
     | "/accounts/gaps"
+    | "/comp/reconciliation"
+    | "/comp/simulator"
+    | "/comp/team"
     | "/data/imports"
     | "/data/labels"
     | "/data/quality"
@@ -786,6 +866,7 @@ export interface FileRouteTypes {
     | "/settings/teams"
     | "/settings/workspace"
     | "/accounts/"
+    | "/comp/"
     | "/glossary/"
     | "/plays/"
     | "/settings/"
@@ -797,6 +878,8 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/comp/plans/$id"
+    | "/comp/statements/$id"
     | "/data/imports_/$id"
     | "/data/imports_/new"
     | "/glossary/$term_/diff"
@@ -805,6 +888,7 @@ export interface FileRouteTypes {
     | "/print/handoff/$accountId"
     | "/retention_/periods/$number"
     | "/accounts/$accountId/"
+    | "/comp/plans/"
     | "/data/sources/"
     | "/glossary/sessions/"
     | "/retention_/periods/"
@@ -827,6 +911,9 @@ export interface RootRouteChildren {
   TasksRoute: typeof TasksRoute
   AccountsAccountIdRoute: typeof AccountsAccountIdRouteWithChildren
   AccountsGapsRoute: typeof AccountsGapsRoute
+  CompReconciliationRoute: typeof CompReconciliationRoute
+  CompSimulatorRoute: typeof CompSimulatorRoute
+  CompTeamRoute: typeof CompTeamRoute
   DataImportsRoute: typeof DataImportsRoute
   DataLabelsRoute: typeof DataLabelsRoute
   DataQualityRoute: typeof DataQualityRoute
@@ -854,9 +941,12 @@ export interface RootRouteChildren {
   SettingsTeamsRoute: typeof SettingsTeamsRoute
   SettingsWorkspaceRoute: typeof SettingsWorkspaceRoute
   AccountsIndexRoute: typeof AccountsIndexRoute
+  CompIndexRoute: typeof CompIndexRoute
   GlossaryIndexRoute: typeof GlossaryIndexRoute
   PlaysIndexRoute: typeof PlaysIndexRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
+  CompPlansIdRoute: typeof CompPlansIdRoute
+  CompStatementsIdRoute: typeof CompStatementsIdRoute
   DataImportsIdRoute: typeof DataImportsIdRoute
   DataImportsNewRoute: typeof DataImportsNewRoute
   GlossaryTermDiffRoute: typeof GlossaryTermDiffRoute
@@ -864,6 +954,7 @@ export interface RootRouteChildren {
   GlossarySessionsIdRoute: typeof GlossarySessionsIdRoute
   PrintHandoffAccountIdRoute: typeof PrintHandoffAccountIdRoute
   RetentionPeriodsNumberRoute: typeof RetentionPeriodsNumberRoute
+  CompPlansIndexRoute: typeof CompPlansIndexRoute
   DataSourcesIndexRoute: typeof DataSourcesIndexRoute
   GlossarySessionsIndexRoute: typeof GlossarySessionsIndexRoute
   RetentionPeriodsIndexRoute: typeof RetentionPeriodsIndexRoute
@@ -982,6 +1073,34 @@ declare module "@tanstack/react-router" {
       path: "/accounts/gaps"
       fullPath: "/accounts/gaps"
       preLoaderRoute: typeof AccountsGapsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/comp/": {
+      id: "/comp/"
+      path: "/comp"
+      fullPath: "/comp/"
+      preLoaderRoute: typeof CompIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/comp/reconciliation": {
+      id: "/comp/reconciliation"
+      path: "/comp/reconciliation"
+      fullPath: "/comp/reconciliation"
+      preLoaderRoute: typeof CompReconciliationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/comp/simulator": {
+      id: "/comp/simulator"
+      path: "/comp/simulator"
+      fullPath: "/comp/simulator"
+      preLoaderRoute: typeof CompSimulatorRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/comp/team": {
+      id: "/comp/team"
+      path: "/comp/team"
+      fullPath: "/comp/team"
+      preLoaderRoute: typeof CompTeamRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/data/imports": {
@@ -1250,6 +1369,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdTimelineRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/comp/plans/": {
+      id: "/comp/plans/"
+      path: "/comp/plans"
+      fullPath: "/comp/plans/"
+      preLoaderRoute: typeof CompPlansIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/comp/plans/$id": {
+      id: "/comp/plans/$id"
+      path: "/comp/plans/$id"
+      fullPath: "/comp/plans/$id"
+      preLoaderRoute: typeof CompPlansIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/comp/statements/$id": {
+      id: "/comp/statements/$id"
+      path: "/comp/statements/$id"
+      fullPath: "/comp/statements/$id"
+      preLoaderRoute: typeof CompStatementsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/data/imports_/$id": {
       id: "/data/imports_/$id"
       path: "/data/imports/$id"
@@ -1373,6 +1513,9 @@ const rootRouteChildren: RootRouteChildren = {
   TasksRoute: TasksRoute,
   AccountsAccountIdRoute: AccountsAccountIdRouteWithChildren,
   AccountsGapsRoute: AccountsGapsRoute,
+  CompReconciliationRoute: CompReconciliationRoute,
+  CompSimulatorRoute: CompSimulatorRoute,
+  CompTeamRoute: CompTeamRoute,
   DataImportsRoute: DataImportsRoute,
   DataLabelsRoute: DataLabelsRoute,
   DataQualityRoute: DataQualityRoute,
@@ -1400,9 +1543,12 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsTeamsRoute: SettingsTeamsRoute,
   SettingsWorkspaceRoute: SettingsWorkspaceRoute,
   AccountsIndexRoute: AccountsIndexRoute,
+  CompIndexRoute: CompIndexRoute,
   GlossaryIndexRoute: GlossaryIndexRoute,
   PlaysIndexRoute: PlaysIndexRoute,
   SettingsIndexRoute: SettingsIndexRoute,
+  CompPlansIdRoute: CompPlansIdRoute,
+  CompStatementsIdRoute: CompStatementsIdRoute,
   DataImportsIdRoute: DataImportsIdRoute,
   DataImportsNewRoute: DataImportsNewRoute,
   GlossaryTermDiffRoute: GlossaryTermDiffRoute,
@@ -1410,6 +1556,7 @@ const rootRouteChildren: RootRouteChildren = {
   GlossarySessionsIdRoute: GlossarySessionsIdRoute,
   PrintHandoffAccountIdRoute: PrintHandoffAccountIdRoute,
   RetentionPeriodsNumberRoute: RetentionPeriodsNumberRoute,
+  CompPlansIndexRoute: CompPlansIndexRoute,
   DataSourcesIndexRoute: DataSourcesIndexRoute,
   GlossarySessionsIndexRoute: GlossarySessionsIndexRoute,
   RetentionPeriodsIndexRoute: RetentionPeriodsIndexRoute,

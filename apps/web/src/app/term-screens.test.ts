@@ -17,6 +17,8 @@ const routes: readonly Route[] = [
   "/accounts/gaps",
   "/accounts/$accountId/timeline",
   "/book",
+  "/comp",
+  "/comp/plans",
   "/data/labels",
   "/finance",
   "/glossary/$term",

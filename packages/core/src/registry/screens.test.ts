@@ -11,8 +11,6 @@ it("every bound role, artifact, program, segment and practice says on which scre
   );
   expect(silent.map(({ id }) => id)).toEqual([]);
   expect([...named].filter(([, screen]) => screen === null).map(([id]) => id)).toEqual([
-    "nrr-comp-plan",
-    "retention-bonus",
     "csql",
     "human-led-success",
   ]);

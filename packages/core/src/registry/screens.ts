@@ -40,8 +40,11 @@ const screens: Partial<Record<TermId, string | null>> = {
   "success-criteria": `${account}/handoff`,
   "use-case": `${account}/handoff`,
   "value-added-services": `${account}/revenue`,
-  "nrr-comp-plan": null,
-  "retention-bonus": null,
+  "nrr-comp-plan": "/comp/plans",
+  "retention-bonus": "/comp",
+  clawback: "/comp",
+  "expansion-quota": "/comp",
+  "quota-attainment": "/comp",
   csql: null,
   // Ways to group customers, and to look after them.
   "book-of-business": "/book",

@@ -24,6 +24,7 @@ import {
   Settings,
   Tag,
   Upload,
+  Wallet,
 } from "lucide-react";
 import { cx } from "../../lib/class-names.ts";
 import { mayI } from "../../lib/who.ts";
@@ -44,6 +45,7 @@ interface Entry {
     | "/tasks"
     | "/plays"
     | "/inbox"
+    | "/comp"
     | "/glossary"
     | "/glossary/sessions"
     | "/glossary/divergence"
@@ -91,6 +93,10 @@ export const pageGroups: readonly { title: string; entries: readonly Entry[] }[]
       { to: "/plays", label: "Plays", icon: Play, needs: "plays.catalogue" },
       { to: "/inbox", label: "Inbox", icon: Inbox, needs: "inbox.list" },
     ],
+  },
+  {
+    title: "Pay",
+    entries: [{ to: "/comp", label: "Compensation", icon: Wallet, needs: "comp.statements" }],
   },
   {
     title: "Glossary",

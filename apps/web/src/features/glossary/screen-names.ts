@@ -10,6 +10,8 @@ export const screenNames: Readonly<Record<string, string>> = {
   "/accounts/$accountId/timeline": "The timeline of each account",
   "/accounts/gaps": "Ownership gaps",
   "/book": "My book",
+  "/comp": "My statement",
+  "/comp/plans": "Comp plans",
   "/data/labels": "Labels",
   "/finance": "Finance",
   "/glossary/$term": "This page",
