@@ -80,9 +80,7 @@ function OnePerson({ person, latest, periods, period }: Props) {
   } as const;
   const queries = useQueries({
     queries: asked.map((supposed) => {
-      const scenario: Scenario = supposesNothing(supposed)
-        ? undefined
-        : scenarioFor(supposed, who);
+      const scenario: Scenario = supposesNothing(supposed) ? undefined : scenarioFor(supposed, who);
       return trpc.comp.simulation.queryOptions(
         { person, period, ...(scenario ? { scenario } : {}) },
         { placeholderData: (before: Simulation | undefined) => before },
