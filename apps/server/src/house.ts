@@ -33,6 +33,8 @@ export interface House {
 /** Whether the demo company is asked for (`null`: only in an embedded store that is new), and what time it is. */
 export interface HouseOptions {
   readonly demo?: boolean | null | undefined;
+  /** Whether the demo company comes with what it pays; true where nobody says. */
+  readonly demoPay?: boolean | undefined;
   readonly clock?: Clock | undefined;
 }
 
@@ -54,7 +56,7 @@ export async function openHouse(options: Place & HouseOptions): Promise<House> {
  */
 export async function houseOn(
   db: Database,
-  { demo = false, clock = machineClock }: HouseOptions = {},
+  { demo = false, demoPay = true, clock = machineClock }: HouseOptions = {},
 ): Promise<House> {
   await migrate(db);
   const isNew = (await loadWorkspaces(db)).length === 0;
@@ -62,7 +64,7 @@ export async function houseOn(
   const house = over(db, first, clock);
   const termwise = await house.termwise(first);
   const wanted = demo ?? (isNew && db.engine === "embedded");
-  if (wanted && !(await termwise.workspace()).demo) await termwise.loadDemo();
+  if (wanted && !(await termwise.workspace()).demo) await termwise.loadDemo(undefined, { pay: demoPay });
   for (const { id } of await loadWorkspaces(db)) await catchUp(db, id);
   await peopleDemos(db, clock.now());
   return house;

@@ -90,7 +90,7 @@ eachEngine((on) => {
       const books = await termwise.books();
       expect(Object.values(books.known.all).flat()).toEqual([]);
       expect(await termwise.workspace()).toMatchObject({ demo: false, demoRemovedAt: clock.now() });
-      await termwise.loadDemo();
+      await termwise.loadDemo(undefined, { pay: false });
       expect((await termwise.books()).movementCount()).toBeGreaterThan(1_000);
     });
 

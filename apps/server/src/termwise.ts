@@ -12,6 +12,7 @@ import { demoCompany } from "@termwise/demo";
 import { type Acting, bySystem } from "./auth/acting.ts";
 import { peopleDemos } from "./auth/demos.ts";
 import { type Clock, dayOf } from "./clock.ts";
+import { recordDemoPay } from "./compensation/demo-pay.ts";
 import type { Books } from "./derive/books.ts";
 import { LiveBooks } from "./derive/live-books.ts";
 import type { OwnerNames } from "./derive/visible.ts";
@@ -44,7 +45,8 @@ export interface Termwise {
   /** Takes an import back; see {@link undoImport}. */
   undoImport(id: ImportId, by?: Acting): Promise<UndoReport>;
   rebuild(by?: Acting): Promise<{ bytes: number }>;
-  loadDemo(by?: Acting): Promise<void>;
+  /** Loads the demo company; without what it pays where `pay` is false, which takes as long as all the rest. */
+  loadDemo(by?: Acting, parts?: { readonly pay: boolean }): Promise<void>;
   removeDemo(by?: Acting): Promise<void>;
 }
 
@@ -101,7 +103,7 @@ export function termwiseOf(
       tidyLater();
       return rebuilt;
     },
-    loadDemo: async (by = bySystem(now())) => {
+    loadDemo: async (by = bySystem(now()), { pay } = { pay: true }) => {
       const { facts, contacts, workspace: invented } = demoCompany({ today: today() });
       const history = demoHistory(facts, { today: today(), currency: invented.reportingCurrency });
       const { name } = await workspace();
@@ -120,6 +122,9 @@ export function termwiseOf(
         by,
       );
       await peopleDemos(db, now());
+      if (!pay) return;
+      const moment = { books: await books(), now: now(), today: today() };
+      await inWorkspace(db, id, (tx) => recordDemoPay({ tx, ...moment }));
     },
     removeDemo: async (by = bySystem(now())) => {
       await removeDemo(db, id, now(), (tx) => appendAudit(tx, id, { ...by, action: "demo_removed" }));

@@ -46,13 +46,13 @@ export interface Opened {
   apiAs(who: Principal | null): ReturnType<typeof appRouter.createCaller>;
 }
 
-/** Opens a store for a test: the server's own parts on it, nothing pretended. */
+/** Opens a store for a test: the server's own parts on it, nothing pretended. Its demo company pays only where asked to. */
 export async function opened(
   db: Database,
   options: HouseOptions & { edge?: Partial<Edge> } = {},
 ): Promise<Opened> {
   const { edge: changed, ...rest } = options;
-  const house = await houseOn(db, rest);
+  const house = await houseOn(db, { demoPay: false, ...rest });
   const [edge, log] = [{ ...localEdge, ...changed }, createLog("silent")];
   const gate = openGate({ house, edge, log });
   const apiAs = (who: Principal | null) =>

@@ -1,39 +1,26 @@
 import {
   type Achievement,
-  type BookAccountMeasure,
-  type CommissionComponent,
-  creditsOf,
   type Deal,
-  maturedDeal,
-  measuredAccounts,
   type PlanAssignment,
-  type RenewedAccount,
   StatementInputs,
   statementPeriod,
 } from "@termwise/core/compensation";
 import { definitionOn } from "@termwise/core/governance";
 import {
-  type AccountId,
-  addDays,
   addMonths,
   type Currency,
   type Day,
   Failure,
   type Instant,
   lastDay,
-  monthOf,
   type Period,
-  parsePeriod,
-  quarterOf,
-  shiftMonth,
 } from "@termwise/core/kernel";
-import { heldFor } from "@termwise/core/people";
 import { isTermId, termById } from "@termwise/core/registry";
-import type { Book, RetentionPolicy } from "@termwise/core/retention";
 import { policyOn, proposalsIn } from "../definitions/agreed.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { ledgerDeals } from "./deals.ts";
+import { booksOf, maturedOf, renewalsOf, type Standing } from "./measures.ts";
 import { assignmentOf, closedOf, contentOf, type PayState } from "./pay-state.ts";
 
 /** What statements of a moment are made from, beside what is on record about pay. */
@@ -42,13 +29,6 @@ export interface PaySources {
   readonly now: Instant;
   readonly today: Day;
   readonly state: PayState;
-}
-
-/** What statements of one plan and period are made from: the book of its currency, and every deal as it now stands. */
-interface Standing {
-  readonly book: Book;
-  readonly policy: RetentionPolicy;
-  readonly deals: readonly Deal[];
 }
 
 const kept = new WeakMap<PayState, Map<string, Standing>>();
@@ -137,10 +117,13 @@ export function inputsOf(sources: PaySources, assignment: PlanAssignment, text: 
   const before = new Set(
     earlier.flatMap(({ statement }) => statement.lines.flatMap(({ dealId }) => dealId ?? [])),
   );
-  const deals = standing.deals.filter((deal) => before.has(deal.dealId) || isOf(deal, person));
+  const matters = mattering([...earlier.map(({ inputs }) => inputs.assignment), assignment], period);
+  const deals = standing.deals.filter(
+    (deal) => before.has(deal.dealId) || (matters(deal) && isOf(deal, person)),
+  );
   const accounts = new Set(deals.map(({ account }) => account));
   const question = {
-    sources,
+    records: customerRecords(books).records,
     assignment,
     period,
     standing,
@@ -170,6 +153,21 @@ export function inputsOf(sources: PaySources, assignment: PlanAssignment, text: 
 
 const isLast = (all: readonly { lossId: string }[], at: number): boolean =>
   all.findLastIndex(({ lossId }) => lossId === all[at]?.lossId) === at;
+
+/**
+ * Whether a deal can matter to statements by some plans up to a period: of a kind one of them counts, and neither signed
+ * after it nor before the first of them held and everything that it looks back at.
+ */
+function mattering(assignments: readonly PlanAssignment[], period: Period): (deal: Deal) => boolean {
+  const parts = assignments.flatMap(({ plan }) => plan.components);
+  const kinds = new Set(parts.flatMap((part) => ("credit" in part ? part.credit.counts : [])));
+  const back = parts.map((part) => (part.kind === "retention_bonus" ? part.quartersBack : 0));
+  if (Math.max(...back) > 0) kinds.add("new");
+  const first = assignments.map(({ from }) => from).sort()[0] ?? period.from;
+  const from = addMonths(first, -3 * (Math.max(...back) + 1));
+  return ({ kind, signedOn, effectiveOn }) =>
+    kinds.has(kind) && (signedOn ?? period.to) <= period.to && (effectiveOn ?? lastDay) >= from;
+}
 
 function isOf(deal: Deal, person: string): boolean {
   const names = [deal.source?.name, deal.owner?.name, deal.closer?.name, deal.takenOver?.from];
@@ -212,136 +210,3 @@ function versionsOf(books: Books, on: Day): Record<string, number> {
     ofPay.filter(isTermId).map((id) => [id, definitionOn(termById(id), proposals, on).version]),
   );
 }
-
-interface Measuring {
-  readonly sources: PaySources;
-  readonly assignment: PlanAssignment;
-  readonly period: Period;
-  readonly standing: Standing;
-  readonly deals: readonly Deal[];
-  /** The inputs of the person's closed statements. */
-  readonly earlier: readonly StatementInputs[];
-}
-
-/** Deals whose months are over by the end of the period, each measured by the one NRR function. */
-function maturedOf({ assignment, period, standing, deals, earlier, sources }: Measuring) {
-  const plans = [...earlier.map((one) => one.assignment.plan), assignment.plan];
-  const rules = plans.flatMap((plan) =>
-    plan.components.flatMap((component) =>
-      component.kind === "commission" && component.retention ? [{ plan, component }] : [],
-    ),
-  );
-  const found = new Map<string, ReturnType<typeof maturedDeal>>();
-  const known = new Set(customerRecords(sources.books).records.keys());
-  for (const { plan, component } of rules)
-    for (const credit of creditsFor(deals, { plan, component, person: assignment.person, on: period.to })) {
-      const { deal, creditedOn } = credit;
-      const months = component.retention?.months ?? 12;
-      const account = deal.account as AccountId;
-      if (creditedOn === null || found.has(deal.dealId) || !known.has(account)) continue;
-      const asked = {
-        dealId: deal.dealId,
-        account,
-        amount: BigInt(deal.amount),
-        creditedOn,
-        effectiveOn: deal.effectiveOn ?? creditedOn,
-      };
-      const began = asked.effectiveOn > creditedOn ? asked.effectiveOn : creditedOn;
-      if (addMonths(began, months) > period.to) continue;
-      found.set(deal.dealId, maturedDeal(standing.book, asked, months, standing.policy));
-    }
-  return [...found.values()];
-}
-
-interface CreditsFor {
-  readonly plan: PlanAssignment["plan"];
-  readonly component: CommissionComponent;
-  readonly person: string;
-  readonly on: Day;
-}
-
-function creditsFor(deals: readonly Deal[], { plan, component, person, on }: CreditsFor) {
-  const { team, currency } = plan;
-  const asked = { rule: component.credit, team, currency, exclusions: [], on };
-  return creditsOf(
-    deals.filter((deal) => !deal.withdrawn),
-    asked,
-  ).filter((one) => one.person === person);
-}
-
-const ofTeam = { sales: ["ae"], customer_success: ["csm", "am"] } as const;
-
-/** The book of the period, and those of closed ones as they were held then, measured by what is known now. */
-function booksOf({ sources, assignment, period, standing, earlier }: Measuring) {
-  const books: Record<string, BookAccountMeasure[]> = {};
-  const { book, policy } = standing;
-  for (const inputs of earlier)
-    for (const [text, was] of Object.entries(inputs.books)) {
-      const now = measuredIn(book, parsePeriod(text, inputs.assignment.plan), policy);
-      books[text] = was.map((one) => ({ ...one, ...amountsOf(now.get(one.account)) }));
-    }
-  if (!assignment.plan.components.some(({ kind }) => kind === "book_nrr")) return books;
-  const now = measuredIn(book, period, policy);
-  books[period.text] = [...customerRecords(sources.books).records.values()].flatMap((record) => {
-    const measured = now.get(record.accountId);
-    if (!measured) return [];
-    const spans = ofTeam[assignment.plan.team]
-      .flatMap((role) => heldFor(record, role))
-      .filter(
-        ({ value, from, until }) =>
-          value === assignment.person && (from ?? "") <= period.to && (until ?? lastDay) > period.from,
-      )
-      .sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
-    const [first] = spans;
-    const last = spans.at(-1);
-    if (!first || !last) return [];
-    return [
-      {
-        account: record.accountId,
-        ...amountsOf(measured),
-        kept: null,
-        heldFrom: first.from,
-        heldUntil: last.until,
-      },
-    ];
-  });
-  return books;
-}
-
-const measuredIn = (book: Book, period: Pick<Period, "from" | "to">, policy: RetentionPolicy) =>
-  new Map(measuredAccounts(book, period, policy).map((one) => [one.account, one]));
-
-const amountsOf = (one: { opening: bigint; closing: bigint } | undefined) => ({
-  opening: String(one?.opening ?? 0n),
-  closing: String(one?.closing ?? 0n),
-});
-
-/** The accounts closed some quarters before the period, and what they hold at its end; those of closed periods as they were. */
-function renewalsOf({ assignment, period, standing, deals, earlier }: Measuring) {
-  const renewals: Record<string, RenewedAccount[]> = {};
-  for (const inputs of earlier) Object.assign(renewals, inputs.renewals);
-  const bonus = assignment.plan.components.find(({ kind }) => kind === "retention_bonus");
-  if (bonus?.kind !== "retention_bonus" || assignment.plan.period === "year") return renewals;
-  const { plan, person } = assignment;
-  const back = shiftMonth(monthOf(period.from), -3 * bonus.quartersBack);
-  const then = parsePeriod(quarterOf(back, plan), plan);
-  const own = deals.filter(
-    (deal) =>
-      deal.kind === "new" && !deal.withdrawn && deal.closer?.name === person && within(deal.signedOn, then),
-  );
-  renewals[period.text] = own.map((deal) => {
-    const from = addDays(deal.effectiveOn ?? then.to, 1);
-    const now =
-      from > period.to
-        ? undefined
-        : measuredIn(standing.book, { from, to: period.to }, standing.policy).get(deal.account);
-    return {
-      account: deal.account,
-      first: deal.amount,
-      renewed: now && now.closing > 0n ? String(now.closing) : null,
-    };
-  });
-  return renewals;
-}
-
-const within = (on: Day | null, { from, to }: Period): boolean => on !== null && from <= on && on <= to;

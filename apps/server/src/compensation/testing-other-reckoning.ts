@@ -3,7 +3,8 @@
 import type { CompPlan, PlanAssignment, StatementInputs } from "@termwise/core/compensation";
 
 type Component = CompPlan["components"][number];
-type Of<Kind extends Component["kind"]> = Extract<Component, { kind: Kind }>;
+/** A component of one kind. */
+export type Of<Kind extends Component["kind"]> = Extract<Component, { kind: Kind }>;
 type Curve = Of<"book_nrr">["payout"];
 
 /** A period of a statement, as a statement tells it. */
@@ -13,9 +14,10 @@ export interface Quarter {
   readonly to: string;
 }
 
-const million = 1_000_000n;
+/** Millionths. */
+export const million = 1_000_000n;
 /** A decimal in per cent as millionths of a per cent. */
-const fine = (text: string): bigint => BigInt(Math.round(Number(text) * 1e6));
+export const fine = (text: string): bigint => BigInt(Math.round(Number(text) * 1e6));
 /** The quotient to the nearest whole, halves away from zero. */
 export const nearest = (n: bigint, d: bigint): bigint =>
   n < 0n ? -((-2n * n + d) / (2n * d)) : (2n * n + d) / (2n * d);
@@ -167,7 +169,8 @@ function targetIn({ plan, targetPay }: PlanAssignment, id: string, quarter: Quar
   return shared(year, [1n, 1n, 1n, 1n])[(Number(quarter.from.slice(5, 7)) - 1) / 3] ?? 0n;
 }
 
-const dayBefore = (day: string, days: number): string =>
+/** The day some days before another. */
+export const dayBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** What a quarter pays for the book: NRR or GRR of the accounts that count. */

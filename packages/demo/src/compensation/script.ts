@@ -58,6 +58,8 @@ export interface DemoCompensation {
   readonly plans: readonly CompPlan[];
   readonly assignments: readonly DemoAssignment[];
   readonly splits: readonly DemoSplit[];
+  /** Whose largest new deal of which quarter the customer has not paid. */
+  readonly unpaid: { readonly person: string; readonly nth: number };
   readonly disputes: readonly DemoDispute[];
 }
 
@@ -101,6 +103,7 @@ export function demoCompensation(today: Day): DemoCompensation {
         reason: "Closed together at two offices of the customer",
       },
     ],
+    unpaid: { person: "Marcus Oyelade", nth: 5 },
     disputes,
   };
 }
