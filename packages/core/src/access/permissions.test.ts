@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entryRight } from "./entry-rights.ts";
-import { type Callable, mayCall, type Permission, permissions } from "./permissions.ts";
+import type { Permission } from "./permission.ts";
+import { type Callable, mayCall, permissions } from "./permissions.ts";
 import { grants, keyRights, type Right, rights, scopeOf } from "./rights.ts";
 import { roleNames, rolePurposes, roles } from "./roles.ts";
 import { accessScopes, narrower, usualScope } from "./scopes.ts";
