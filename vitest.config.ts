@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const deep = process.env["TERMWISE_DEEP"] === "1";
+const scale = process.env["TERMWISE_CHDB"] !== undefined;
 const database = fileURLToPath(new URL("tests/setup/global.ts", import.meta.url));
 const bundle = fileURLToPath(new URL("tests/setup/bundle.ts", import.meta.url));
 const packed = fileURLToPath(new URL("tests/package/packed.ts", import.meta.url));
@@ -28,7 +29,7 @@ function project(name: string, root: string, options: Options = {}) {
       root,
       environment: "node" as const,
       isolate: options.stateless !== true,
-      include: deep ? [tests, "**/*.deep.ts"] : [tests],
+      include: scale ? ["**/*.scale.ts"] : deep ? [tests, "**/*.deep.ts"] : [tests],
       globalSetup: [
         ...(options.database ? [database] : []),
         ...(options.bundle ? [bundle] : []),

@@ -59,11 +59,11 @@ export const build = (env) =>
 export const checkBundles = (env) => holds(env, "node", ["tooling/supply-chain/check-bundles.ts"]);
 
 /** Unit, property and integration tests, the latter on the embedded database and on PostgreSQL. */
-export async function vitest(env) {
+export async function vitest(env, more = []) {
   const report = emptyReport("vitest.json");
   const { code, output } = await run(
     bin("vitest"),
-    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...more],
     { cwd: root, env },
   );
   return { ...verdict(vitestCounts(report), code), output };

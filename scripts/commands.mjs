@@ -1,12 +1,12 @@
 // The commands behind the npm scripts of the root package.json.
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { assemble } from "./assemble.mjs";
 import { browser, build, checkBundles, staticChecks, vitest } from "./checks.mjs";
 import { meetNeeds } from "./needs.mjs";
 import { run } from "./processes.mjs";
 import { step } from "./steps.mjs";
-import { bin, environment, install, isInstalled, pnpmDirectory, root } from "./toolchain.mjs";
+import { bin, environment, install, isInstalled, pnpmDirectory, root, scratch } from "./toolchain.mjs";
 
 /** Where the person typed the command: npm itself moves to the root. */
 const typedIn = process.env.INIT_CWD ?? process.cwd();
@@ -14,6 +14,7 @@ const typedIn = process.env.INIT_CWD ?? process.cwd();
 const usage = `Usage: npm start [-- --demo]          install, build, serve
        npm test                        install, then every check and test
        npm run check                   format, lint, types, boundaries, unused code
+       npm run test:scale              the store of usage against ClickHouse, which it brings (550 MB)
        npm run test:deep               the long property, crash and fuzz runs
        npm run bench                   speed, side by side
        npm run sbom [-- FILE]          what the product is made of, as CycloneDX
@@ -25,6 +26,7 @@ const commands = {
   start,
   test,
   "test:deep": testDeep,
+  "test:scale": testScale,
   check,
   bench,
   sbom,
@@ -85,6 +87,41 @@ async function testDeep() {
   const env = { ...(await testEnvironment(tally)), TERMWISE_DEEP: "1" };
   await counted(tally, "deep tests", () => vitest(env));
   return closing(tally);
+}
+
+/** ClickHouse as a library: too large for everybody's install, so it is brought for these tests alone. */
+const chdb = { name: "chdb", version: "3.4.0", folder: join(scratch, "chdb") };
+
+/** Exit code where a machine cannot fetch it: nothing was tested, and nothing is wrong. */
+const notBrought = 3;
+
+async function testScale() {
+  const tally = { passed: 0, failed: 0 };
+  if (!(await counted(tally, "install", install)).ok) return closing(tally);
+  const brought = await counted(tally, "bring chDB", bringChdb);
+  if (!brought.ok) {
+    closing(tally);
+    return notBrought;
+  }
+  const env = { ...(await testEnvironment(tally)), TERMWISE_CHDB: chdb.folder };
+  await counted(tally, "usage in ClickHouse", () => vitest(env, ["--project", "db"]));
+  return closing(tally);
+}
+
+async function bringChdb() {
+  const { name, version, folder } = chdb;
+  const manifest = join(folder, "package.json");
+  const present = join(folder, "node_modules", name, "package.json");
+  if (existsSync(present) && JSON.parse(readFileSync(present, "utf8")).version === version)
+    return { ok: true, note: "nothing new" };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(manifest, JSON.stringify({ private: true, dependencies: { [name]: version } }));
+  const { code, output } = await run(
+    "npm",
+    ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder],
+    { cwd: folder },
+  );
+  return { ok: code === 0, output };
 }
 
 async function check() {

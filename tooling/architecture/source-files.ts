@@ -25,6 +25,6 @@ export const read = (path: string): string => readFileSync(join(root, path), "ut
 
 /** Code that tests or measures, or is offered to tests only. */
 export const isTest = (path: string): boolean =>
-  /\.(test|deep|spec)\.tsx?$/.test(path) ||
+  /\.(test|deep|scale|spec)\.tsx?$/.test(path) ||
   path.endsWith("/testing.ts") ||
   /\/(faults|crash)\/|^bench\//.test(path);

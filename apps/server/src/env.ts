@@ -7,6 +7,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   TERMWISE_DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: z.string().min(1).optional(),
+  TERMWISE_USAGE_URL: z.url({ protocol: /^https?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUSTED_PROXY: z.string().optional(),
   CORS_ORIGINS: z.string().optional(),
@@ -30,6 +31,8 @@ export interface Env {
   readonly host: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** A ClickHouse for daily uses of the product, with user and password. */
+  readonly usageUrl: string | undefined;
   /** Where people reach Termwise, when that is not this machine alone: scheme, host and port. */
   readonly publicUrl: string | undefined;
   readonly trustedProxy: string | undefined;
@@ -87,6 +90,7 @@ export function readEnv(from: NodeJS.ProcessEnv): Env {
     host: given.HOST,
     dataDir: resolve(given.TERMWISE_DATA_DIR),
     databaseUrl: given.DATABASE_URL,
+    usageUrl: given.TERMWISE_USAGE_URL,
     publicUrl: given.PUBLIC_URL && new URL(given.PUBLIC_URL).origin,
     trustedProxy: given.TRUSTED_PROXY,
     corsOrigins: given.CORS_ORIGINS,

@@ -32,7 +32,7 @@ const sweeping = 10 * 60 * 1000;
 
 /** Opens the store, serves it, prints the address, and stops in order on SIGINT or SIGTERM; a second signal stops at once. */
 export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Promise<void> {
-  const house = await openHouse({ url: env.databaseUrl, dataDir: env.dataDir, demo });
+  const house = await openHouse({ url: env.databaseUrl, usageUrl: env.usageUrl, dataDir: env.dataDir, demo });
   let draining = false;
   const stopping = new AbortController();
   const counting = openCounting({ house, log });

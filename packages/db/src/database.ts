@@ -1,4 +1,5 @@
 import type { DataDirLock } from "./lock.ts";
+import type { UsageStore } from "./usage/usage-store.ts";
 
 /** PGlite in this process, or a PostgreSQL server. */
 export const engines = ["embedded", "postgres"] as const;
@@ -22,6 +23,8 @@ export interface Database {
   readonly engine: Engine;
   /** Held while an embedded store on disk is open; null for PostgreSQL and in-memory stores. */
   readonly lock: DataDirLock | null;
+  /** Where daily uses of the product are kept, if not in this store itself. */
+  readonly usage?: UsageStore | null;
   /** A connection whose statements each end within so many milliseconds or fail as `unavailable` (null: whenever). */
   acquire(patience: number | null): Promise<Connection>;
   /**

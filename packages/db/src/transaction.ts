@@ -7,6 +7,7 @@ import { drizzle, type PgRemoteDatabase } from "drizzle-orm/pg-proxy";
 import type { Connection, Database, RowShape } from "./database.ts";
 import { ambiguousCommit, isBroken, isRetryable, toldOf, unavailable, withoutValues } from "./errors.ts";
 import { appRole, identityRole } from "./role-names.ts";
+import type { UsageStore } from "./usage/usage-store.ts";
 
 /** A transaction in progress. It refuses every use after its end. */
 export interface Transaction {
@@ -16,6 +17,8 @@ export interface Transaction {
   run(text: string, values: unknown[], shape: RowShape): Promise<unknown[]>;
   /** The query builder, on this transaction. */
   readonly tables: PgRemoteDatabase;
+  /** Where daily uses of the product are kept, if not in this store; it has no part in the transaction. */
+  readonly usage: UsageStore | null;
 }
 
 /** A transaction of one workspace, as the application's role: row-level security shows it nothing else. */
@@ -140,7 +143,7 @@ async function once<T>(db: Database, opening: Opening, work: (tx: Transaction) =
   let broken = false;
   try {
     await connection.command(opening.text);
-    const { handle, firstFailure } = handleOn(connection, scope);
+    const { handle, firstFailure } = handleOn(connection, scope, db.usage ?? null);
     const result = await running.run(scope, () => work(handle));
     scope.ended = true;
     // A statement that failed has undone the others, even where `work` caught its error: COMMIT would say ROLLBACK.
@@ -165,7 +168,7 @@ async function once<T>(db: Database, opening: Opening, work: (tx: Transaction) =
 
 const dialect = new PgDialect({ casing: "snake_case" });
 
-function handleOn(connection: Connection, scope: { ended: boolean }) {
+function handleOn(connection: Connection, scope: { ended: boolean }, usage: UsageStore | null) {
   const firstFailure: { found: boolean; error: unknown } = { found: false, error: undefined };
   // One statement at a time: a connection is not asked for a second while it works.
   let last: Promise<unknown> = Promise.resolve();
@@ -181,6 +184,7 @@ function handleOn(connection: Connection, scope: { ended: boolean }) {
     return answer;
   };
   const handle: Transaction = {
+    usage,
     query: async <Row>(statement: SQL) => {
       const { sql: text, params } = dialect.sqlToQuery(statement);
       return (await run(text, params, "objects")) as Row[];

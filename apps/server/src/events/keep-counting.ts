@@ -1,6 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { addDays, type WorkspaceId } from "@termwise/core/kernel";
-import { dropRawEvents, findRawDays, loadWorkspaces, sumReceipts, tryUsageLane } from "@termwise/db";
+import {
+  dropRawEvents,
+  findRawDays,
+  loadWorkspaces,
+  sendOutbox,
+  sumReceipts,
+  transferUsage,
+  tryUsageLane,
+} from "@termwise/db";
 import type { House } from "../house.ts";
 import type { Log } from "../log.ts";
 import type { Termwise } from "../termwise.ts";
@@ -25,7 +33,10 @@ export function openCounting({ house, log }: { house: House; log: Log }): Counti
 
   async function look(id: WorkspaceId): Promise<void> {
     const termwise = await house.termwise(id);
+    // What was counted before there was another store goes there once in the life of a server, under names that do not change.
+    if (house.db.usage && !tidied.has(id)) await transferUsage(house.db, id, house.db.usage);
     await countAllUses(termwise);
+    await sendOutbox(house.db, id);
     const before = tidied.get(id);
     if (before !== undefined && performance.now() - before.at < every.tidy) return;
     const rawDays = await tidy(termwise, before?.rawDays ?? 0);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { refuseUnstorable } from "../storable.ts";
 import type { WorkspaceTransaction } from "../transaction.ts";
+import { putInOutbox } from "./outbox.ts";
 import type { StoredUse } from "./stored-use.ts";
 import { sumAccountDays } from "./sum-account-days.ts";
 
@@ -12,6 +13,7 @@ const atOnce = 20_000;
  * says in the same transaction that it is done.
  */
 export async function addDailyUse(tx: WorkspaceTransaction, uses: readonly StoredUse[]): Promise<void> {
+  if (tx.usage) return putInOutbox(tx, uses);
   for (let from = 0; from < uses.length; from += atOnce) {
     const given = JSON.stringify(
       uses.slice(from, from + atOnce).map(({ accountId, on, userId, feature, activity, uses: n }) => ({

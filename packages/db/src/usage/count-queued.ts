@@ -1,6 +1,7 @@
 import type { AccountId, Day } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
+import { putInOutbox } from "./outbox.ts";
 import type { StoredUse } from "./stored-use.ts";
 import { sumAccountDays } from "./sum-account-days.ts";
 
@@ -43,12 +44,10 @@ export interface CountedUses {
 
 /**
  * Takes uses from the queue: those whose account is known are counted on their days, the others wait for it. Under the
- * usage lane. `elsewhere`: the days are kept in another store, and what was counted is only told.
+ * usage lane. Where days are kept in another store, what was counted goes into the outbox.
  */
-export async function countQueued(
-  tx: WorkspaceTransaction,
-  { elsewhere = false }: { elsewhere?: boolean } = {},
-): Promise<CountedUses> {
+export async function countQueued(tx: WorkspaceTransaction): Promise<CountedUses> {
+  const elsewhere = tx.usage !== null;
   const [row] = await tx.query<{ counted: number; waiting: number; uses: unknown[][] | null }>(sql`
     with fresh as (
       select * from usage.queued_use where workspace_id = ${tx.workspaceId}::uuid and waiting_for is null
@@ -76,7 +75,8 @@ export async function countQueued(
     select (select count(*)::int from gone) as counted, (select count(*)::int from waits) as waiting,
       (select json_agg(json_build_array(account_id, on_day::text, user_id, feature, activity, uses)) from summed) as uses`);
   const uses = (row?.uses ?? []).map(toUse);
-  if (!elsewhere && uses.length > 0) await sumTouched(tx, uses);
+  if (elsewhere) await putInOutbox(tx, uses);
+  else if (uses.length > 0) await sumTouched(tx, uses);
   return { counted: row?.counted ?? 0, waiting: row?.waiting ?? 0, uses };
 }
 

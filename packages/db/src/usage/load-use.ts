@@ -8,7 +8,12 @@ import type { AccountUse, StoredUse, UsageQuestion } from "./stored-use.ts";
  * The uses of some account records, a row for each user, feature, activity and day, ordered by these. A customer that
  * was merged from several records is asked for by all of them.
  */
-export async function loadDailyUse(tx: WorkspaceTransaction, question: UsageQuestion): Promise<StoredUse[]> {
+export function loadDailyUse(tx: WorkspaceTransaction, question: UsageQuestion): Promise<StoredUse[]> {
+  return tx.usage ? tx.usage.daily(tx.workspaceId, question) : dailyRows(tx, question);
+}
+
+/** As {@link loadDailyUse}, of the database itself. */
+export async function dailyRows(tx: WorkspaceTransaction, question: UsageQuestion): Promise<StoredUse[]> {
   const rows = await loadColumns(
     tx,
     sql`select account_id as a, user_id as b, feature as c, activity as d, on_day::text as e, uses as f
@@ -30,6 +35,7 @@ export async function loadAccountUse(
   tx: WorkspaceTransaction,
   question: UsageQuestion,
 ): Promise<AccountUse[]> {
+  if (tx.usage) return tx.usage.accountDays(tx.workspaceId, question);
   const rows = await loadColumns(
     tx,
     sql`select account_id as a, on_day::text as b, active_users as c, logins as d, uses as e, features as f

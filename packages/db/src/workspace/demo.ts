@@ -72,6 +72,7 @@ export function removeDemo(
         throw new Failure("refused", "This workspace holds no demo data, so there is none to remove.");
       for (const table of await tenantTables(tx, dataSchemas))
         await tx.query(sql`delete from ${sql.raw(table)} where workspace_id = ${workspaceId}::uuid`);
+      await tx.usage?.drop(workspaceId);
       const own = OwnSettings.safeParse(workspace.beforeDemo).data ?? unnamed;
       await tx.tables
         .update(workspaces)

@@ -41,6 +41,7 @@ export function removeWorkspace(
       await asIdentity(tx, () => dropPeople(tx, workspaceId));
       for (const table of await tenantTables(tx, tenantSchemas))
         await tx.query(sql`delete from ${sql.raw(table)} where workspace_id = ${workspaceId}::uuid`);
+      await tx.usage?.drop(workspaceId);
       await tx.tables.delete(workspaces).where(eq(workspaces.id, workspaceId));
       await tx.tables
         .insert(removedWorkspaces)
