@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { accountsCommand } from "./accounts.ts";
 import { auditCommand } from "./audit.ts";
 import { backupCommand } from "./backup.ts";
+import { compCommand } from "./comp.ts";
 import { dbCommand } from "./db.ts";
 import { demoCommand } from "./demo.ts";
 import { divergenceCommand } from "./divergence.ts";
@@ -43,6 +44,7 @@ const program = new Command("termwise")
   .addCommand(healthCommand())
   .addCommand(replayHealthCommand())
   .addCommand(divergenceCommand())
+  .addCommand(compCommand())
   .addCommand(glossaryCommand())
   .addCommand(rebuildCommand())
   .addCommand(dbCommand())

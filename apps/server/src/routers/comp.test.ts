@@ -4,7 +4,7 @@ import { instant, type MemberId } from "@termwise/core/kernel";
 import { addPayGrant, findMemberships, inIdentity, loadAudit } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Principal } from "../auth/principal.ts";
+import type { MemberPrincipal } from "../auth/principal.ts";
 import { personIn } from "../security/target.ts";
 import { type Opened, opened } from "../testing.ts";
 import { tellOf, told } from "../testing-periods.ts";
@@ -63,7 +63,7 @@ describe("compensation, from a plan to what is paid", () => {
   let store: Opened;
   const people: Record<
     "rep" | "lead" | "finance" | "revops" | "other" | "granted",
-    Principal & { id: MemberId }
+    MemberPrincipal & { id: MemberId }
   > = {} as never;
   const as = (who: keyof typeof people) => store.apiAs(people[who]).comp;
   const audit = () => store.termwise.read((tx) => loadAudit(tx, { limit: 1 }));
@@ -80,10 +80,8 @@ describe("compensation, from a plan to what is paid", () => {
       const [membership] = await inIdentity(store.house.db, (tx) => findMemberships(tx, made.userId));
       if (!membership) throw new Error("A member of nothing.");
       const { userId, sessionId } = made;
-      return {
-        ...{ kind: "member", membership, userId, sessionId, name, email: "", secondFactor: true },
-        id: made.memberId,
-      } as const;
+      const about = { membership, userId, sessionId, name, email: "", secondFactor: true };
+      return { kind: "member" as const, ...about, id: made.memberId };
     };
     people.rep = await member("ae", "Ravi Menon", ["Ravi Menon"]);
     people.other = await member("ae", "Zoe Lind", ["Zoe Lind"]);
