@@ -1,107 +1,24 @@
-import { houseCompensationPolicy, nrrCompPlan } from "@termwise/core/compensation";
-import { AccountFact, AttributeFact, factsOfPlainLines, type PlainLine } from "@termwise/core/facts";
-import { instant, type MemberId } from "@termwise/core/kernel";
-import { addPayGrant, findMemberships, inIdentity, loadAudit } from "@termwise/db";
+import { instant } from "@termwise/core/kernel";
+import { loadAudit } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { MemberPrincipal } from "../auth/principal.ts";
-import { personIn } from "../security/target.ts";
 import { type Opened, opened } from "../testing.ts";
+import { attribute, lines, linesOf, paidPeople, plan } from "../testing-paid-company.ts";
 import { tellOf, told } from "../testing-periods.ts";
 
 let now = "2026-04-10T09:00:00Z";
 const clock = { now: () => instant(now) };
 
-const lines: PlainLine[] = [
-  { account: "cobalt", arr: "100000", from: "2026-01-10", signedOn: "2026-01-05" },
-  { account: "delta", arr: "50000", from: "2026-02-01", signedOn: "2026-01-20" },
-  { account: "early", arr: "70000", from: "2025-02-01", signedOn: "2025-01-20" },
-];
-const source = (key: string) => ({ system: "plain", key });
-const accounts = lines.map(({ account }) =>
-  AccountFact.parse({
-    kind: "account",
-    accountId: `acc_${account}`,
-    externalIds: {},
-    effectiveOn: "2020-01-01",
-    recordedAt: "2026-01-01T00:00:00Z",
-    source: source(account),
-  }),
-);
-const attribute = (
-  account: string,
-  name: "name" | "ae",
-  value: string,
-  recordedAt = "2026-01-01T00:00:00Z",
-) =>
-  AttributeFact.parse({
-    kind: "attribute",
-    accountId: `acc_${account}`,
-    attribute: name,
-    value,
-    effectiveOn: "2020-01-01",
-    recordedAt,
-    source: source(`${account} ${name}`),
-  });
-const attributes = lines.flatMap(({ account }) => [
-  attribute(account, "name", account === "cobalt" ? "Cobalt Press" : account),
-  attribute(account, "ae", "Ravi Menon"),
-]);
-const linesOf = (of: readonly PlainLine[], recordedAt: string) =>
-  factsOfPlainLines([...of]).lines.map((line) => ({ ...line, recordedAt: instant(recordedAt) }));
-
-const plan = nrrCompPlan(houseCompensationPolicy, {
-  id: "ae",
-  name: "AE plan",
-  currency: "USD",
-  from: "2026-01-01",
-  rate: "10",
-});
-
 describe("compensation, from a plan to what is paid", () => {
   const on = testEngine("embedded");
   let store: Opened;
-  const people: Record<
-    "rep" | "lead" | "finance" | "revops" | "other" | "granted",
-    MemberPrincipal & { id: MemberId }
-  > = {} as never;
+  let people: Awaited<ReturnType<typeof paidPeople>>;
   const as = (who: keyof typeof people) => store.apiAs(people[who]).comp;
   const audit = () => store.termwise.read((tx) => loadAudit(tx, { limit: 1 }));
 
   beforeAll(async () => {
     store = await opened(await on.open(), { clock });
-    await tellOf(store)({ accounts, attributes, lines: linesOf(lines, "2026-02-02T00:00:00Z") });
-    const member = async (
-      role: "ae" | "cs_manager" | "finance" | "revops",
-      name: string,
-      knownAs: string[],
-    ) => {
-      const made = await personIn(store, store.house.first, { role, name, knownAs });
-      const [membership] = await inIdentity(store.house.db, (tx) => findMemberships(tx, made.userId));
-      if (!membership) throw new Error("A member of nothing.");
-      const { userId, sessionId } = made;
-      const about = { membership, userId, sessionId, name, email: "", secondFactor: true };
-      return { kind: "member" as const, ...about, id: made.memberId };
-    };
-    people.rep = await member("ae", "Ravi Menon", ["Ravi Menon"]);
-    people.other = await member("ae", "Zoe Lind", ["Zoe Lind"]);
-    people.lead = await member("cs_manager", "Lea Dorn", []);
-    people.finance = await member("finance", "Fay Norton", []);
-    people.revops = await member("revops", "Rob Ost", []);
-    people.granted = await member("finance", "Gil Amsel", []);
-    await store.api.members.setManager({
-      memberId: people.rep.id,
-      managerId: people.lead.id,
-      on: "2026-01-01",
-    });
-    const all = { memberId: people.granted.id, subject: "all", reason: "Payroll" } as const;
-    await store.termwise.write((tx) =>
-      addPayGrant(
-        tx,
-        { ...all, from: "2026-01-01" as never, until: "2026-12-31" as never },
-        { grantedBy: null, now: clock.now() },
-      ),
-    );
+    people = await paidPeople(store);
   });
 
   it("takes a plan through its life, and nobody approves their own", async () => {

@@ -1,4 +1,5 @@
 import { addressPermissions } from "./address-permissions.ts";
+import { compPermissions } from "./comp-permissions.ts";
 import type { Permission } from "./permission.ts";
 import { scopeOf } from "./rights.ts";
 import type { Role } from "./roles.ts";
@@ -240,44 +241,7 @@ export const permissions = {
   "pay.grant": "pay_grant",
   "pay.withdraw": "pay_grant",
 
-  "comp.plans": "pay_manage",
-  "comp.plan": "pay_manage",
-  "comp.checkPlan": "pay_manage",
-  "comp.planDiff": "pay_manage",
-  "comp.backtest": "pay_manage",
-  "comp.savePlan": "pay_manage",
-  "comp.submitPlan": "pay_manage",
-  "comp.sendBackPlan": "pay_manage",
-  "comp.approvePlan": "pay_manage",
-  "comp.activatePlan": "pay_manage",
-  "comp.retirePlan": "pay_manage",
-  "comp.assign": "pay_manage",
-  "comp.assignments": "pay_manage",
-  "comp.deals": "pay_manage",
-  "comp.losses": "pay_manage",
-  "comp.setSplit": "pay_manage",
-  "comp.setDealDay": "pay_manage",
-  "comp.exclude": "pay_manage",
-  "comp.recordLoss": "pay_manage",
-  "comp.setAchievement": "pay_manage",
-  "comp.draft": "pay_manage",
-  "comp.reviewStatement": "pay_manage",
-  "comp.publishStatement": "pay_manage",
-  "comp.payStatement": "pay_manage",
-  "comp.resolveDispute": "pay_manage",
-  "comp.payroll": "pay_manage",
-  "comp.statements": "pay_read",
-  "comp.statement": "pay_read",
-  "comp.file": "pay_read",
-  "comp.dispute": "pay_read",
-  "comp.answerDispute": "pay_read",
-  "comp.letters": "pay_read",
-  "comp.acknowledge": "pay_read",
-  "comp.team": "pay_read",
-  "comp.simulation": "pay_read",
-  "comp.reconciliation": "pay_read",
-  "comp.statementFor": "operator",
-  "comp.backtestFor": "operator",
+  ...compPermissions,
 
   ...addressPermissions,
 } as const satisfies Record<string, Permission>;
