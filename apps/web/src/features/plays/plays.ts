@@ -20,9 +20,9 @@ export type Trigger = NonNullable<Draft["trigger"]>;
 /** The id of a play or a run, as the server takes it. */
 export type EntryId = Inputs["plays"]["one"]["play"];
 
-/** The catalogue. */
-export function useCatalogue() {
-  return useQuery(trpc.plays.catalogue.queryOptions());
+/** The catalogue, asked for where it is shown. */
+export function useCatalogue(enabled = true) {
+  return useQuery({ ...trpc.plays.catalogue.queryOptions(), enabled });
 }
 
 /** What can be done with plays and runs; whatever is read of accounts is read anew after it. */

@@ -14,7 +14,7 @@ interface Props {
 
 /** Begins a play at an account by hand, with the reason. */
 export function StartDialog({ accountId, open, onClose }: Props) {
-  const plays = useCatalogue().data?.plays;
+  const plays = useCatalogue(open).data?.plays;
   return (
     <Dialog
       open={open && plays !== undefined}

@@ -31,7 +31,7 @@ export function plays(book: JournalBook, portrait: Portrait, seed: number): void
   const last = lives.at(-1);
   if (!last) return;
   if (last.lostOn !== null) {
-    if (last.lostOn < addDays(today, -500) || !random.chance(1_800)) return;
+    if (last.lostOn < addDays(today, -500) || !random.chance(1_000)) return;
     const asked = addDays(last.lostOn, -35);
     const late = random.chance(4_000);
     const on = workday(
