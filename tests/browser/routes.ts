@@ -69,6 +69,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "divergence over time", address: "/glossary/divergence?chart=table&tab=time" },
   { name: "imports", address: "/data/imports" },
   { name: "a new import", address: "/data/imports/new" },
+  { name: "usage", address: "/data/usage" },
   { name: "sources", address: "/data/sources" },
   { name: "runs of a source", address: "/data/sources/ent_demosourcebilling/runs" },
   { name: "data quality", address: "/data/quality" },

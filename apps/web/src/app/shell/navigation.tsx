@@ -51,6 +51,7 @@ interface Entry {
     | "/glossary/divergence"
     | "/data/imports"
     | "/data/sources"
+    | "/data/usage"
     | "/data/quality"
     | "/data/labels"
     | "/settings";
@@ -111,6 +112,7 @@ export const pageGroups: readonly { title: string; entries: readonly Entry[] }[]
     entries: [
       { to: "/data/imports", label: "Imports", icon: Upload, needs: "imports.list" },
       { to: "/data/sources", label: "Sources", icon: Cable, needs: "sources.list" },
+      { to: "/data/usage", label: "Usage", icon: Cable, needs: "usage.sources" },
       { to: "/data/quality", label: "Quality", icon: ListChecks, needs: "quality.checks" },
       { to: "/data/labels", label: "Labels", icon: Tag, needs: "divergence.labels" },
     ],
