@@ -32,6 +32,7 @@ import { Route as CompTeamRouteImport } from "./routes/comp.team"
 import { Route as DataImportsRouteImport } from "./routes/data.imports"
 import { Route as DataLabelsRouteImport } from "./routes/data.labels"
 import { Route as DataQualityRouteImport } from "./routes/data.quality"
+import { Route as DataUsageRouteImport } from "./routes/data.usage"
 import { Route as GlossaryIndexRouteImport } from "./routes/glossary.index"
 import { Route as GlossaryTermRouteImport } from "./routes/glossary.$term"
 import { Route as GlossaryChangesRouteImport } from "./routes/glossary.changes"
@@ -195,6 +196,11 @@ const DataLabelsRoute = DataLabelsRouteImport.update({
 const DataQualityRoute = DataQualityRouteImport.update({
   id: "/data/quality",
   path: "/data/quality",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DataUsageRoute = DataUsageRouteImport.update({
+  id: "/data/usage",
+  path: "/data/usage",
   getParentRoute: () => rootRouteImport,
 } as any)
 const GlossaryIndexRoute = GlossaryIndexRouteImport.update({
@@ -471,6 +477,7 @@ export interface FileRoutesByFullPath {
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/data/quality": typeof DataQualityRoute
+  "/data/usage": typeof DataUsageRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/glossary/changes": typeof GlossaryChangesRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
@@ -544,6 +551,7 @@ export interface FileRoutesByTo {
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/data/quality": typeof DataQualityRoute
+  "/data/usage": typeof DataUsageRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/glossary/changes": typeof GlossaryChangesRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
@@ -619,6 +627,7 @@ export interface FileRoutesById {
   "/data/imports": typeof DataImportsRoute
   "/data/labels": typeof DataLabelsRoute
   "/data/quality": typeof DataQualityRoute
+  "/data/usage": typeof DataUsageRoute
   "/glossary/$term": typeof GlossaryTermRoute
   "/glossary/changes": typeof GlossaryChangesRoute
   "/glossary/divergence": typeof GlossaryDivergenceRoute
@@ -695,6 +704,7 @@ export interface FileRouteTypes {
     | "/data/imports"
     | "/data/labels"
     | "/data/quality"
+    | "/data/usage"
     | "/glossary/$term"
     | "/glossary/changes"
     | "/glossary/divergence"
@@ -768,6 +778,7 @@ export interface FileRouteTypes {
     | "/data/imports"
     | "/data/labels"
     | "/data/quality"
+    | "/data/usage"
     | "/glossary/$term"
     | "/glossary/changes"
     | "/glossary/divergence"
@@ -842,6 +853,7 @@ export interface FileRouteTypes {
     | "/data/imports"
     | "/data/labels"
     | "/data/quality"
+    | "/data/usage"
     | "/glossary/$term"
     | "/glossary/changes"
     | "/glossary/divergence"
@@ -917,6 +929,7 @@ export interface RootRouteChildren {
   DataImportsRoute: typeof DataImportsRoute
   DataLabelsRoute: typeof DataLabelsRoute
   DataQualityRoute: typeof DataQualityRoute
+  DataUsageRoute: typeof DataUsageRoute
   GlossaryTermRoute: typeof GlossaryTermRoute
   GlossaryChangesRoute: typeof GlossaryChangesRoute
   GlossaryDivergenceRoute: typeof GlossaryDivergenceRoute
@@ -1122,6 +1135,13 @@ declare module "@tanstack/react-router" {
       path: "/data/quality"
       fullPath: "/data/quality"
       preLoaderRoute: typeof DataQualityRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/data/usage": {
+      id: "/data/usage"
+      path: "/data/usage"
+      fullPath: "/data/usage"
+      preLoaderRoute: typeof DataUsageRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/glossary/": {
@@ -1519,6 +1539,7 @@ const rootRouteChildren: RootRouteChildren = {
   DataImportsRoute: DataImportsRoute,
   DataLabelsRoute: DataLabelsRoute,
   DataQualityRoute: DataQualityRoute,
+  DataUsageRoute: DataUsageRoute,
   GlossaryTermRoute: GlossaryTermRoute,
   GlossaryChangesRoute: GlossaryChangesRoute,
   GlossaryDivergenceRoute: GlossaryDivergenceRoute,

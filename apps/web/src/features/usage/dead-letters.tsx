@@ -56,7 +56,7 @@ function Letters({ letters, sources }: { letters: readonly DeadLetter[]; sources
             not taken.
           </p>
         )}
-        <FormMessage text={replay.error?.message ?? null} />
+        {replay.error && <FormMessage text={replay.error.message} />}
       </div>
       {letters.length === 0 ? (
         <Empty title="Every event was taken." />

@@ -16,19 +16,22 @@ const analytics = new Analytics({
   writeKey: process.env.TERMWISE_EVENTS_KEY,
   host: "${host}",
 });
-analytics.group({ userId: "u_17", groupId: "your customer's id" });
-analytics.track({ userId: "u_17", event: "Report Exported" });`;
+analytics.group({
+  userId: "u_17", groupId: "customer 9" });
+analytics.track({
+  userId: "u_17", event: "Report Exported" });`;
   if (client === "posthog")
     return `import { PostHog } from "posthog-node";
 const posthog = new PostHog(process.env.TERMWISE_EVENTS_KEY, {
   host: "${host}",
 });
-posthog.capture({ distinctId: "u_17", event: "report exported",
-  groups: { company: "your customer's id" } });`;
+posthog.capture({
+  distinctId: "u_17", event: "report exported",
+  groups: { company: "customer 9" } });`;
   return `curl -sS "${host}/v1/track" -u "$TERMWISE_EVENTS_KEY:" \\
   -H "Content-Type: application/json" \\
   -d '{ "userId": "u_17", "event": "Report Exported",
-        "context": { "groupId": "your customer'\\''s id" } }'`;
+        "context": { "groupId": "customer 9" } }'`;
 }
 
 /** What a program must say to send events here, for each of the clients. */
@@ -42,7 +45,7 @@ export function Snippet() {
       <CopyOnce
         again
         label="In a server of yours"
-        lines={8}
+        lines={11}
         value={codeOf(client, location.origin)}
         note="The key is a secret: it belongs into a server, never into a page."
       />

@@ -75,8 +75,9 @@ function Content({ told }: { told: Sources }) {
 function Headline({ told: { sources, queue } }: { told: Sources }) {
   const open = sources.reduce((sum, source) => sum + source.open, 0);
   const last = sources
-    .map(({ lastAt }) => lastAt ?? "")
-    .reduce((latest, one) => (one > latest ? one : latest), "");
+    .flatMap(({ lastAt }) => lastAt ?? [])
+    .sort()
+    .at(-1);
   return (
     <div>
       <p className="text-lg font-semibold tracking-[-0.005em]">
@@ -87,7 +88,7 @@ function Headline({ told: { sources, queue } }: { told: Sources }) {
       </p>
       <p className="num mt-0.5 text-xs text-muted">
         {counted(sources.length, "source")}
-        {last !== "" && `, last event ${momentText(last)}`}
+        {last !== undefined && `, last event ${momentText(last)}`}
         {queue.oldest !== null && `, not counted since ${momentText(queue.oldest)}`}.{" "}
         {open > 0 && `${counted(open, "event")} could not be taken.`}
       </p>
