@@ -6,10 +6,19 @@ import type { House } from "./house.ts";
 import type { Opened } from "./testing.ts";
 
 /** The first person of a role in the demo company, signed in: somebody the store knows, with accounts and a manager. */
-export async function demoPerson(house: House, role: Role): Promise<MemberPrincipal> {
+export const demoPerson = (house: House, role: Role): Promise<MemberPrincipal> =>
+  signedIn(house, ({ member }) => member.role === role);
+
+/** Somebody of the demo company by name, signed in. */
+export const demoPersonNamed = (house: House, wanted: string): Promise<MemberPrincipal> =>
+  signedIn(house, ({ name }) => name === wanted);
+
+type DemoMember = Awaited<ReturnType<typeof demoMembers>>[number];
+
+function signedIn(house: House, wanted: (one: DemoMember) => boolean): Promise<MemberPrincipal> {
   return inIdentity(house.db, async (tx) => {
-    const person = (await demoMembers(tx, house.first)).find(({ member }) => member.role === role);
-    if (!person) throw new Error(`The demo company has nobody of the role ${role}.`);
+    const person = (await demoMembers(tx, house.first)).find(wanted);
+    if (!person) throw new Error("The demo company has nobody like that.");
     return principalOf(person.member.userId, await findMemberships(tx, person.member.userId), person.name);
   });
 }

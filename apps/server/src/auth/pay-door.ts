@@ -1,5 +1,5 @@
 import { managersOn, mayReadPay, type PayReason } from "@termwise/core/access";
-import { type Day, Failure, type Instant, type MemberId } from "@termwise/core/kernel";
+import { type Day, Failure, groupBy, type Instant, type MemberId } from "@termwise/core/kernel";
 import {
   appendAudit,
   findWorkspace,
@@ -87,10 +87,15 @@ export async function payReaderIn(
   const people = await loadMembers(tx, tx.workspaceId);
   const managers = managersOn(await loadReportingLines(tx, tx.workspaceId), on);
   const grants = (await loadPayGrants(tx)).filter(({ withdrawnAt }) => withdrawnAt === null);
-  const byName = new Map(
-    people.flatMap((one) => namesOfMember(one).map((name): [string, MemberId] => [name, one.member.id])),
+  const byName = groupBy(
+    people.flatMap((one) => [...new Set(namesOfMember(one))].map((name) => ({ name, id: one.member.id }))),
+    ({ name }) => name,
   );
-  const memberOf = (person: string) => byName.get(ownerName(person)) ?? null;
+  // A name that two members go by is neither's: nobody reads a colleague's pay by being called like them.
+  const memberOf = (person: string) => {
+    const [one, other] = byName.get(ownerName(person)) ?? [];
+    return one && !other ? one.id : null;
+  };
   const toAll = grants.some(
     (grant) => grant.memberId === reader && grant.subject === "all" && grant.from <= on && on <= grant.until,
   );

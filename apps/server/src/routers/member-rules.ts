@@ -1,7 +1,13 @@
 import { type AccessScope, chainOf, managersOn, narrower, type ReportingLine } from "@termwise/core/access";
 import { type Day, Failure, type MemberId } from "@termwise/core/kernel";
-import type { MemberChange, MemberPerson } from "@termwise/db";
+import {
+  loadPayRecords,
+  type MemberChange,
+  type MemberPerson,
+  type WorkspaceTransaction,
+} from "@termwise/db";
 import type { Principal } from "../auth/principal.ts";
+import { ownerName } from "../derive/visible.ts";
 
 /** The membership somebody acts by; null for the command line, which stands above a workspace's members. */
 export function ownMembership(who: Principal) {
@@ -32,6 +38,27 @@ export function assertNotOwnRights(who: Principal, { member }: MemberPerson, cha
     change.knownAs !== undefined && member.scope !== "all" ? "names in the data" : null,
   ].find((what) => what !== null);
   if (asked) throw new Failure("refused", `You cannot change your own ${asked}; another workspace admin can`);
+}
+
+/**
+ * Nobody takes on a name that pay is on record of: that pay would be their own to read. Another admin can say who it is, or
+ * the command line.
+ */
+export async function assertNotOthersPay(
+  tx: WorkspaceTransaction,
+  who: Principal,
+  { member }: MemberPerson,
+  { knownAs = [] }: MemberChange,
+): Promise<void> {
+  if (ownMembership(who)?.id !== member.id) return;
+  const had = new Set(member.knownAs.map(ownerName));
+  const taken = new Set(knownAs.map(ownerName).filter((name) => !had.has(name)));
+  if (taken.size === 0) return;
+  if ((await loadPayRecords(tx)).some(({ person }) => person !== null && taken.has(ownerName(person))))
+    throw new Failure(
+      "refused",
+      "There is pay on record under this name; another workspace admin can set it",
+    );
 }
 
 /** A workspace keeps somebody who can let others in. An invented admin does not do for a real one. */

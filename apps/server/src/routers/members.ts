@@ -23,6 +23,7 @@ import { listMembers } from "./member-list.ts";
 import {
   assertAdminStays,
   assertMayGive,
+  assertNotOthersPay,
   assertNotOwnRights,
   assertNotOwnTeam,
   memberIn,
@@ -148,6 +149,7 @@ async function changed({ termwise, who, acting }: Asked, id: MemberId, change: M
     const people = await holdMembers(tx);
     const person = memberIn(people, id);
     assertNotOwnRights(who, person, change);
+    await assertNotOthersPay(tx, who, person, change);
     assertAdminStays(people, person, change);
     await changeMember(tx, id, change);
     const before = rightsOf(person);
