@@ -76,9 +76,9 @@ function thresholdOf(
   component: PlanComponent,
   assignment: PlanAssignment,
   draft: StatementDraft,
-  { to }: Period,
+  period: Period,
 ) {
   if (!("credit" in component)) return null;
-  const credited = creditedBy(draft, assignment, component.id, to);
+  const credited = creditedBy(draft, assignment, component, period);
   return nextThreshold(component, assignment, { credited });
 }

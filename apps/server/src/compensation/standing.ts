@@ -1,5 +1,11 @@
-import { type PlanAssignment, payAt, type StatementDraft } from "@termwise/core/compensation";
-import { decimalText, type Period, rational, times } from "@termwise/core/kernel";
+import {
+  type PlanAssignment,
+  type PlanComponent,
+  payAt,
+  quotaSpan,
+  type StatementDraft,
+} from "@termwise/core/compensation";
+import { decimalText, later, type Period, rational, times } from "@termwise/core/kernel";
 
 /** Where somebody stands on the chart of what their plan pays. */
 export interface PayStanding {
@@ -9,18 +15,18 @@ export interface PayStanding {
   readonly pays: bigint;
 }
 
-/** What counts for a component in a draft by the end of its period, in whole minor units. */
+/** What counts towards the quota of a component in a draft, from the beginning of the quota's span on, in whole minor units. */
 export function creditedBy(
   draft: StatementDraft,
   assignment: PlanAssignment,
-  component: string,
-  to: Period["to"],
-) {
+  component: PlanComponent & { readonly quotaPer: "quarter" | "year" },
+  period: Period,
+): bigint {
+  const span = quotaSpan(assignment.plan, component.quotaPer, period);
+  const from = later(assignment.from, span.from);
   return draft.credits
-    .filter((one) => one.component === component && one.credit.state === "confirmed")
-    .filter(
-      ({ credit }) => credit.countsOn !== null && credit.countsOn >= assignment.from && credit.countsOn <= to,
-    )
+    .filter((one) => one.component === component.id && one.credit.state === "confirmed")
+    .filter(({ credit: { countsOn } }) => countsOn !== null && countsOn >= from && countsOn <= period.to)
     .reduce((sum, { credit }) => sum + credit.amount, 0n);
 }
 
@@ -33,10 +39,12 @@ export function standingOf(
   assignment: PlanAssignment,
   period: Period,
 ): PayStanding | null {
-  const component = assignment.plan.components.find(({ id }) => BigInt(assignment.quotas[id] ?? 0) > 0n);
-  if (!component) return null;
+  const component = assignment.plan.components.find(
+    (one) => "quotaPer" in one && BigInt(assignment.quotas[one.id] ?? 0) > 0n,
+  );
+  if (!component || !("quotaPer" in component)) return null;
   const quota = BigInt(assignment.quotas[component.id] ?? 0);
-  const credited = creditedBy(draft, assignment, component.id, period.to);
+  const credited = creditedBy(draft, assignment, component, period);
   const attainment = decimalText(times(rational(credited, quota), rational(100n)), 2);
   return { attainment, pays: payAt(assignment, period, { attainment, nrr: "100" }) };
 }

@@ -12,6 +12,8 @@ import { loadPay } from "../compensation/pay-state.ts";
 import { simulationOf } from "../compensation/simulations.ts";
 import { payrollCsv } from "../compensation/statement-csv.ts";
 import { teamRow } from "../compensation/team-rows.ts";
+import { withoutUnseen } from "../compensation/unseen-accounts.ts";
+import { customerRecords } from "../derive/customer-records.ts";
 import { procedure } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { ownMembership } from "./member-rules.ts";
@@ -74,7 +76,10 @@ export const reportProcedures = {
       );
       return wire(made);
     }),
-  /** Pay-NRR of a person beside board-NRR of the same days: what they differ by, step by step, and through which accounts. */
+  /**
+   * Pay-NRR of a person beside board-NRR of the same days: what they differ by, step by step, and through which accounts.
+   * Accounts the one who asks does not see are told together, without their amounts.
+   */
   reconciliation: procedure
     .input(z.strictObject({ person: Person.optional(), period: Period }))
     .query(async ({ ctx, input: { period, ...asked } }) => {
@@ -83,7 +88,8 @@ export const reportProcedures = {
       const made = await readingPay(ctx, { person, what: "reconciliation" }, ({ sources }) =>
         payReconciliation(sources, { person, period }),
       );
-      return wire(made);
+      const seen = customerRecords(await ctx.termwise.books());
+      return wire(withoutUnseen(made, (account) => seen.records.has(seen.ofAccount(account))));
     }),
   /** What is to be paid out for a period, as a file with its control total: for whoever may read the pay of everybody on it. */
   payroll: procedure.input(z.strictObject({ period: Period })).query(async ({ ctx, input: { period } }) => {

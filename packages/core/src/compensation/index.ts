@@ -54,7 +54,7 @@ export {
 } from "./reconciliation.ts";
 export { type NextThreshold, nextThreshold, type PayPoint, payAt, sensitivityGrid } from "./sensitivity.ts";
 export { PayScenario, type SimulatedPart, type Simulation, simulate } from "./simulate.ts";
-export { statementPeriod } from "./spans.ts";
+export { quotaSpan, statementPeriod } from "./spans.ts";
 export {
   Achievement,
   BookAccountMeasure,

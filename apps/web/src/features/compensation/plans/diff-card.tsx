@@ -29,11 +29,38 @@ export function DiffCard({ from, to, changes }: Props) {
   );
 }
 
+const places: Readonly<Record<string, string>> = {
+  bands: "band",
+  points: "point",
+  tiers: "tier",
+  gates: "gate",
+  objectives: "objective",
+};
+const named: Readonly<Record<string, string>> = {
+  rates: "rate table",
+  payout: "rate table",
+  atClose: "at the close, %",
+  onRetention: "by NRR, %",
+};
+
+/** The path of a field in words: `rates.bands.2.rate` is `rate table, band 2, rate`. */
+export function fieldWords(path: string): string {
+  const parts = path.split(".");
+  return parts
+    .flatMap((part, at) => {
+      if (part in places) return [];
+      const list = places[parts[at - 1] ?? ""];
+      if (list !== undefined) return [`${list} ${part}`];
+      return [named[part] ?? part.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)];
+    })
+    .join(", ");
+}
+
 const none = <span className="text-subtle">not there</span>;
 
 const columns: Column<PlanChange>[] = [
   { key: "clause", header: "Clause", cell: ({ clause }) => clause },
-  { key: "field", header: "Field", cell: ({ field }) => <code className="text-2xs">{field}</code> },
+  { key: "field", header: "Field", cell: ({ field }) => fieldWords(field) },
   {
     key: "before",
     header: "Was",

@@ -12,13 +12,12 @@ export function PlanDiff({ view }: { view: PlanView }) {
   const others = versions.map(({ version }) => version).filter((version) => version !== plan.version);
   const named = others.find((version) => String(version) === search["from"]);
   const before = others.filter((version) => version < plan.version);
-  const from = named ?? (before.length > 0 ? Math.max(...before) : Math.min(...others));
-  const query = useQuery(
-    trpc.comp.planDiff.queryOptions({ planId: plan.id, before: from, after: plan.version }),
-  );
+  const other = named ?? (before.length > 0 ? Math.max(...before) : Math.min(...others));
+  const [from, to] = other < plan.version ? [other, plan.version] : [plan.version, other];
+  const query = useQuery(trpc.comp.planDiff.queryOptions({ planId: plan.id, before: from, after: to }));
   return (
     <Loaded query={query} what="The difference" skeleton={<Skeleton className="h-32" />}>
-      {(changes) => <DiffCard from={from} to={plan.version} changes={changes} />}
+      {(changes) => <DiffCard from={from} to={to} changes={changes} />}
     </Loaded>
   );
 }

@@ -25,63 +25,59 @@ const crumbs = [
 
 /** One plan in the version the address names, else in the one that is active, else in the latest. */
 export function PlanPage({ id }: { id: string }) {
-  const { search } = useSearchState();
+  const { search, change } = useSearchState();
   const query = useQuery(trpc.comp.plans.queryOptions());
   const own = query.data?.filter((plan) => plan.id === id) ?? [];
   const latest = own.reduce((most, { version }) => Math.max(most, version), 0);
-  const active = own.find(({ state }) => state === "active")?.version ?? latest;
-  const version = own.find((plan) => String(plan.version) === search["version"])?.version ?? active;
-  if (query.data === undefined || version > 0)
-    return version > 0 ? (
-      <OneVersion key={version} id={id} version={version} />
-    ) : (
-      <Page title="Plan" crumbs={crumbs}>
-        <Loaded query={query} what="The plan" skeleton={<Skeleton className="h-[640px]" />}>
-          {() => null}
-        </Loaded>
-      </Page>
-    );
-  return (
-    <Page title="No such plan" crumbs={crumbs}>
-      <div className="card">
-        <Empty title="There is no such plan." />
-      </div>
-    </Page>
+  const active = own.reduce(
+    (most, plan) => (plan.state === "active" ? Math.max(most, plan.version) : most),
+    0,
   );
-}
-
-function OneVersion({ id, version }: { id: string; version: number }) {
-  const { change } = useSearchState();
-  const query = useQuery(trpc.comp.plan.queryOptions({ planId: id, version }));
-  const view = query.data;
+  const version =
+    own.find((plan) => String(plan.version) === search["version"])?.version ?? (active || latest);
+  const one = useQuery(trpc.comp.plan.queryOptions({ planId: id, version }, { enabled: version > 0 }));
+  const view = one.data;
   const state = view && planStateWords[view.state];
+  const missing = query.data !== undefined && version === 0;
   return (
     <Page
-      title={view ? `${view.name}, version ${version}` : "Plan"}
+      title={missing ? "No such plan" : view ? `${view.name}, version ${version}` : "Plan"}
       crumbs={crumbs}
       tools={view && <Chip tone={state?.tone ?? "neutral"}>{state?.name ?? view.state}</Chip>}
     >
-      <Loaded query={query} what="The plan" skeleton={<Skeleton className="h-[640px]" />}>
-        {(found) => (
-          <>
-            {found.versions.length > 1 && (
-              <div className="-mb-6 w-64">
-                <SelectField
-                  name="version"
-                  label="Version"
-                  value={String(version)}
-                  options={found.versions.map((one) => ({
-                    value: String(one.version),
-                    label: `Version ${one.version}, ${planStateWords[one.state]?.name ?? one.state}`,
-                  }))}
-                  onChange={(next) => change({ version: next, from: undefined }, { push: true })}
-                />
-              </div>
-            )}
-            <OnePlan key={found.at} view={found} />
-          </>
-        )}
-      </Loaded>
+      {missing && (
+        <div className="card">
+          <Empty title="There is no such plan." />
+        </div>
+      )}
+      {query.isError && (
+        <Loaded query={query} what="The plan" skeleton={null}>
+          {() => null}
+        </Loaded>
+      )}
+      {!missing && !query.isError && (
+        <Loaded query={one} what="The plan" skeleton={<Skeleton className="h-[640px]" />}>
+          {(found) => (
+            <>
+              {found.versions.length > 1 && (
+                <div className="-mb-6 w-64">
+                  <SelectField
+                    name="version"
+                    label="Version"
+                    value={String(version)}
+                    options={found.versions.map((one) => ({
+                      value: String(one.version),
+                      label: `Version ${one.version}, ${planStateWords[one.state]?.name ?? one.state}`,
+                    }))}
+                    onChange={(next) => change({ version: next, from: undefined }, { push: true })}
+                  />
+                </div>
+              )}
+              <OnePlan key={found.at} view={found} />
+            </>
+          )}
+        </Loaded>
+      )}
     </Page>
   );
 }

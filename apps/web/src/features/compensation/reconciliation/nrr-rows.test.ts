@@ -5,8 +5,24 @@ const accounts = [
   { accountId: "acc_1", name: "Acme", before: null, after: null, effect: "-2.50", why: null },
 ];
 const steps = [
-  { difference: "policy", before: "1.0500", after: "1.0500", effect: "0.00", exact: "0", accounts: [] },
-  { difference: "cohort", before: "1.0500", after: "1.0250", effect: "-2.50", exact: "-1/40", accounts },
+  {
+    difference: "policy",
+    before: "1.0500",
+    after: "1.0500",
+    effect: "0.00",
+    exact: "0",
+    accounts: [],
+    accountCount: 0,
+  },
+  {
+    difference: "cohort",
+    before: "1.0500",
+    after: "1.0250",
+    effect: "-2.50",
+    exact: "-1/40",
+    accounts,
+    accountCount: 1,
+  },
 ];
 
 describe("board-NRR led to pay-NRR", () => {

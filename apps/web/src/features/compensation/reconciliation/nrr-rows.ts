@@ -3,7 +3,8 @@ import { counted, percent, points } from "../../../lib/format.ts";
 
 /** What one difference does to an account: amounts in whole minor units, the effect in percentage points. */
 export interface ReconciledAccount {
-  readonly accountId: string;
+  /** Null: several accounts that are not the reader's to see, together. */
+  readonly accountId: string | null;
   readonly name: string;
   readonly before: { readonly opening: string; readonly closing: string } | null;
   readonly after: { readonly opening: string; readonly closing: string } | null;
@@ -21,6 +22,8 @@ export interface ReconciledStep {
   /** The effect with nothing rounded, as a fraction of 1. */
   readonly exact: string;
   readonly accounts: readonly ReconciledAccount[];
+  /** How many accounts it is made of, those that are not the reader's to see among them. */
+  readonly accountCount: number;
 }
 
 /** What the two differ by, in words. */
@@ -59,7 +62,7 @@ export function nrrRows(board: string, pay: string, steps: readonly ReconciledSt
       return {
         key: step.difference,
         name: differenceWords[step.difference]?.name ?? step.difference,
-        under: counted(step.accounts.length, "account"),
+        under: counted(step.accountCount, "account"),
         total: false,
         level: after,
         low: Math.min(before, after),

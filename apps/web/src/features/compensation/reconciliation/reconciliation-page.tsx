@@ -96,7 +96,8 @@ type View = Outputs["comp"]["reconciliation"];
 
 /** The steps with shares as decimals, and what each moves in percentage points. */
 const stepsOf = ({ steps }: View): ReconciledStep[] =>
-  steps.map(({ difference, before, after, effect, accounts }) => ({
+  steps.map(({ difference, before, after, effect, accounts, accountCount }) => ({
+    accountCount,
     difference,
     before: decimalOf(before, 6),
     after: decimalOf(after, 6),

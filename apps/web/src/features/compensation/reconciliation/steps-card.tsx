@@ -8,19 +8,30 @@ import { FormSection } from "../../../ui/form-section.tsx";
 import { payText } from "../pay-words.ts";
 import { differenceWords, type ReconciledAccount, type ReconciledStep } from "./nrr-rows.ts";
 
+/** How many accounts are shown before all are asked for. */
+const most = 40;
+
 /** The accounts behind every step, or behind the one that is chosen. */
 export function StepAccounts({ steps, currency }: { steps: readonly ReconciledStep[]; currency: string }) {
   const { search, change } = useSearchState();
   const chosen = steps.find(({ difference }) => difference === search["cause"]);
-  const rows = (chosen ? [chosen] : steps).flatMap(({ difference, accounts }) =>
-    accounts.map((account) => ({ ...account, difference })),
-  );
+  const all = (chosen ? [chosen] : steps)
+    .flatMap(({ difference, accounts }) => accounts.map((account) => ({ ...account, difference })))
+    .sort((a, b) => Math.abs(Number(b.effect)) - Math.abs(Number(a.effect)));
+  const rows = search["rows"] === "all" ? all : all.slice(0, most);
   return (
     <FormSection
       flush
       title={`Accounts behind ${chosen ? (differenceWords[chosen.difference]?.name ?? "").toLowerCase() : "the difference"}`}
-      note={`${counted(rows.length, "line")}; the effects add up to the steps exactly.`}
-      tools={chosen && <Button onClick={() => change({ cause: undefined })}>Show every step</Button>}
+      note={`${counted(all.length, "line")}, the largest effect first; the effects add up to the steps exactly.`}
+      tools={
+        <>
+          {chosen && <Button onClick={() => change({ cause: undefined })}>Show every step</Button>}
+          {rows.length < all.length && (
+            <Button onClick={() => change({ rows: "all" })}>Show all {all.length}</Button>
+          )}
+        </>
+      }
     >
       {rows.length === 0 ? (
         <p className="border-t border-line px-4 py-3 text-xs text-muted">No account is counted otherwise.</p>
@@ -29,7 +40,7 @@ export function StepAccounts({ steps, currency }: { steps: readonly ReconciledSt
           caption="Accounts behind the difference"
           columns={columnsOf(currency)}
           rows={rows}
-          rowKey={({ difference, accountId }) => `${difference} ${accountId}`}
+          rowKey={({ difference, accountId }) => `${difference} ${accountId ?? "others"}`}
         />
       )}
     </FormSection>
@@ -45,15 +56,18 @@ const columnsOf = (currency: string): Column<Row>[] => [
   {
     key: "account",
     header: "Account",
-    cell: ({ accountId, name }) => (
-      <Link
-        to="/accounts/$accountId"
-        params={{ accountId }}
-        className="link block max-w-56 truncate font-medium"
-      >
-        {name}
-      </Link>
-    ),
+    cell: ({ accountId, name }) =>
+      accountId === null ? (
+        <span className="text-muted">{name}</span>
+      ) : (
+        <Link
+          to="/accounts/$accountId"
+          params={{ accountId }}
+          className="link block max-w-56 truncate font-medium"
+        >
+          {name}
+        </Link>
+      ),
   },
   {
     key: "difference",
@@ -65,8 +79,18 @@ const columnsOf = (currency: string): Column<Row>[] => [
       </>
     ),
   },
-  { key: "before", header: "Before", numeric: true, cell: ({ before }) => ends(before, currency) },
-  { key: "after", header: "After", numeric: true, cell: ({ after }) => ends(after, currency) },
+  {
+    key: "before",
+    header: "Before",
+    numeric: true,
+    cell: ({ accountId, before }) => (accountId === null ? "" : ends(before, currency)),
+  },
+  {
+    key: "after",
+    header: "After",
+    numeric: true,
+    cell: ({ accountId, after }) => (accountId === null ? "" : ends(after, currency)),
+  },
   {
     key: "effect",
     header: "Effect",

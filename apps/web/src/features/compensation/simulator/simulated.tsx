@@ -31,6 +31,11 @@ export function Simulated({ scenarios, today, onChange, onAnother }: Props) {
   const accounts = [
     ...new Map([...book, ...deals].map(({ accountId, account }) => [accountId, account])),
   ].map(([accountId, name]) => ({ accountId, name }));
+  // Those of the year before the end of the period, the latest first: earlier ones were paid long ago.
+  const since = `${Number(first.found.period.to.slice(0, 4)) - 1}${first.found.period.to.slice(4)}`;
+  const recent = deals
+    .filter(({ signedOn }) => signedOn === null || signedOn > since)
+    .sort((a, b) => ((a.signedOn ?? "9") < (b.signedOn ?? "9") ? 1 : -1));
   const partsOf = (found: Simulation, of: "now" | "scenario") =>
     found.parts.map((part) => ({ component: part.component, amount: part[of] }));
   return (
@@ -68,9 +73,9 @@ export function Simulated({ scenarios, today, onChange, onAnother }: Props) {
             opening,
             closing,
           }))}
-          deals={deals.map(({ dealId, account, amount, signedOn }) => ({
+          deals={recent.map(({ dealId, account, kind, amount, signedOn }) => ({
             dealId,
-            name: account,
+            name: `${account}, ${kind}`,
             amount,
             signedOn,
           }))}

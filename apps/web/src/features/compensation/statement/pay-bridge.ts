@@ -1,6 +1,6 @@
 import type { StatementLine } from "@termwise/core/compensation";
 import type { BridgeBar } from "../../../charts/bridge-bars.ts";
-import { compactMoney, counted, majorOf } from "../../../lib/format.ts";
+import { compactMoney, counted, majorOf, money } from "../../../lib/format.ts";
 import { kindName, payText, signedPay } from "../pay-words.ts";
 
 /** One step of the bridge of a statement: the lines of one kind. */
@@ -64,7 +64,7 @@ export function payBars(steps: readonly PayStep[], currency: string, open: boole
       to: numberOf(level, currency),
       color: colours[step.key] ?? (step.amount < 0n ? "var(--mv-contraction)" : "var(--mv-new)"),
       hatched: step.key === "adjustment",
-      amount: compactMoney(String(step.amount), currency, { signed: true }),
+      amount: shortPay(step.amount, currency, true),
       share: "",
       earlier: null,
     };
@@ -78,18 +78,26 @@ export function payBars(steps: readonly PayStep[], currency: string, open: boole
     to: numberOf(level, currency),
     color: "var(--mv-total)",
     open,
-    amount: compactMoney(String(level), currency),
+    amount: shortPay(level, currency, false),
     share: "",
     earlier: null,
   };
   return [...bars, total];
 }
 
+/** A name within a sentence: what is an abbreviation stays one. */
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Short where it is long: cents are told only of what has no more than three digits before them. */
+function shortPay(amount: bigint, currency: string, signed: boolean): string {
+  const minor = String(amount);
+  const small = Math.abs(numberOf(amount, currency)) < 1_000;
+  return small ? money(minor, currency, { signed }) : compactMoney(minor, currency, { signed });
+}
+
 /** What the bridge shows, in a sentence. */
 export function paySentence(steps: readonly PayStep[], total: string, currency: string): string {
   if (steps.length === 0) return "No line pays or takes back anything.";
-  const parts = steps.map(
-    ({ name, amount }) => `${name.toLowerCase()} ${signedPay(String(amount), currency)}`,
-  );
+  const parts = steps.map(({ name, amount }) => `${inSentence(name)} ${signedPay(String(amount), currency)}`);
   return `${parts.join(", ")}: ${payText(total, currency)} payable.`.replace(/^./, (c) => c.toUpperCase());
 }
