@@ -76,7 +76,7 @@ export async function paidPeople(store: Opened) {
   const other = await member("ae", "Zoe Lind", ["Zoe Lind"]);
   const lead = await member("cs_manager", "Lea Dorn", []);
   const finance = await member("finance", "Fay Norton", []);
-  const revops = await member("revops", "Rob Ost", []);
+  const revops = await member("revops", "Rob Ost", ["Rob Ost"]);
   const granted = await member("finance", "Gil Amsel", []);
   await store.api.members.setManager({
     memberId: rep.id,

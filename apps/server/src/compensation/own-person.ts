@@ -1,4 +1,6 @@
+import { Failure } from "@termwise/core/kernel";
 import { ownNames } from "../auth/own-names.ts";
+import type { Principal } from "../auth/principal.ts";
 import { ownerName } from "../derive/visible.ts";
 import type { PayContext } from "./pay-context.ts";
 import { loadPay } from "./pay-state.ts";
@@ -15,4 +17,10 @@ export async function ownPerson({
     ...state.statements.map(({ person }) => person),
   ];
   return people.find((person) => own.has(ownerName(person))) ?? null;
+}
+
+/** Nobody decides about their own pay: `forbidden` where a person is the one who asks. */
+export function refuseOwn(who: Principal, person: string): void {
+  if (ownNames(who).has(ownerName(person)))
+    throw new Failure("forbidden", "Nobody decides about their own pay: ask somebody else who may");
 }

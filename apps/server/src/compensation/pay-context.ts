@@ -62,15 +62,23 @@ export interface PersonPay {
   readonly writing: PayWriting;
 }
 
-/** Reads the pay of a person through the one door to it. `what` is a word for the audit log. */
+/**
+ * Reads the pay of a person through the one door to it. `what` is a word for the audit log. What also `writes` has to say so:
+ * then nobody else writes of pay at the same time, and what is read is what is written upon.
+ */
 export async function readingPay<T>(
   context: PayContext,
-  { person, what }: { readonly person: z.infer<typeof Person>; readonly what: string },
+  {
+    person,
+    what,
+    writes = false,
+  }: { readonly person: z.infer<typeof Person>; readonly what: string; readonly writes?: boolean },
   read: (pay: PersonPay) => Promise<T> | T,
 ): Promise<T> {
   const { whole, ...moment } = await wholeBooks(context);
   const { acting, who } = context;
   return readingPersonsPay({ termwise: whole, who, acting, person, what }, async (tx, door) => {
+    if (writes) await holdWriterLane(tx);
     const state = await loadPay(tx);
     const writing = { tx, state, by: door.member, at: acting.at };
     return read({ sources: { ...moment, state }, door, nameOf: await authorsOf(tx), writing });

@@ -8,9 +8,8 @@ import {
   sumOf,
   traceSteps,
 } from "@termwise/core/compensation";
-import { handoffsOf } from "@termwise/core/handoff";
 import { type AccountId, monthOf, quarterOf } from "@termwise/core/kernel";
-import { customerRecords } from "../derive/customer-records.ts";
+import { besideOf } from "./account-beside.ts";
 import { accountNames } from "./account-names.ts";
 import type { PaySources } from "./assemble.ts";
 import { frozenInputs } from "./drafts.ts";
@@ -52,7 +51,7 @@ export function statementView(
   held: HeldStatement,
   nameOf: (by: string | null) => string | null,
 ) {
-  const { state, books, now, today } = sources;
+  const { state, books } = sources;
   const content = contentOf(held);
   const { statement } = content;
   const inputs = frozenInputs(state, content);
@@ -121,15 +120,8 @@ export function statementView(
       thread: thread.map((note) => ({ at: note.at, byName: nameOf(note.by), says: note.says })),
       decision: decision && { at: decision.at, ...decision.decision },
     })),
-    accounts: accounts.map((accountId) => besideOf(accountId as AccountId)),
+    accounts: accounts.map((accountId) => besideOf(sources, accountId as AccountId)),
   };
-
-  function besideOf(accountId: AccountId) {
-    const { records, rules, ofAccount } = customerRecords(books);
-    const record = records.get(ofAccount(accountId));
-    const handoff = record && handoffsOf(record, rules, { now, today }).findLast(({ onRecord }) => onRecord);
-    return { accountId, name: names.nameOf(accountId), handoffScore: handoff?.scorecard.score ?? null };
-  }
 }
 
 function componentsOf(lines: readonly StatementLine[], name: (id: string) => string) {

@@ -3,6 +3,7 @@ import { Day } from "@termwise/core/kernel";
 import { z } from "zod";
 import { accountNames } from "../compensation/account-names.ts";
 import { currentDeals, openLosses } from "../compensation/deal-list.ts";
+import { refuseOwn } from "../compensation/own-person.ts";
 import { wholeBooks, writingPay } from "../compensation/pay-context.ts";
 import { dealSteps, Person, Reason } from "../compensation/pay-records.ts";
 import { loadPay } from "../compensation/pay-state.ts";
@@ -79,6 +80,7 @@ export const inputProcedures = {
   setAchievement: procedure
     .input(z.strictObject({ person: Person, period: z.string().max(20), achievement: Achievement }))
     .mutation(async ({ ctx, input }) => {
+      refuseOwn(ctx.who, input.person);
       await writingPay(ctx, toldOf("achievement", input.achievement.objective), (writing) =>
         putPay(writing, "achievement", { subject: input.period, person: input.person, body: input }),
       );

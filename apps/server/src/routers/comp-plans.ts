@@ -5,6 +5,7 @@ import { authorsOf } from "../auth/names.ts";
 import { payReaderIn } from "../auth/pay-door.ts";
 import { backTestOf } from "../compensation/back-tests.ts";
 import { checkedPlan } from "../compensation/check-plan.ts";
+import { refuseOwn } from "../compensation/own-person.ts";
 import { type PayContext, wholeBooks, writingPay } from "../compensation/pay-context.ts";
 import { Assigned, PlanId, type planSteps, Reason, Version } from "../compensation/pay-records.ts";
 import { loadPay, type PlanVersion, planIn } from "../compensation/pay-state.ts";
@@ -114,22 +115,24 @@ export const planProcedures = {
    */
   assign: procedure
     .input(z.strictObject({ assignmentId: z.string().max(80).optional(), assigned: Assigned }))
-    .mutation(async ({ ctx, input: { assigned, assignmentId } }) => ({
-      assignmentId: await writingPay(
+    .mutation(async ({ ctx, input: { assigned, assignmentId } }) => {
+      refuseOwn(ctx.who, assigned.person);
+      const id = await writingPay(
         ctx,
-        (id: string) => ({
+        (made: string) => ({
           action: "plan_assigned",
           subject: { kind: "plan", id: `${assigned.planId}@${assigned.version}` },
-          details: { assignmentId: id, from: assigned.from, to: assigned.to },
+          details: { assignmentId: made, from: assigned.from, to: assigned.to },
         }),
         (writing) => {
-          const there = writing.state.assignments.some(({ id }) => id === assignmentId);
+          const there = writing.state.assignments.some((one) => one.id === assignmentId);
           if (assignmentId !== undefined && !there)
             throw new Failure("not_found", "There is no such assignment");
           return assignPlan(writing, assigned, assignmentId);
         },
-      ),
-    })),
+      );
+      return { assignmentId: id };
+    }),
   /** To whom plans are given, from when to when. Pay at target, quotas and draw only of those whose pay the one who asks may read. */
   assignments: procedure.query(async ({ ctx }) => {
     const { whole } = await wholeBooks(ctx);

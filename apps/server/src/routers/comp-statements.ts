@@ -1,8 +1,9 @@
 import { Failure } from "@termwise/core/kernel";
 import { appendAudit, loadMembers, type StatementStep } from "@termwise/db";
 import { z } from "zod";
+import { healthBeside } from "../compensation/account-beside.ts";
 import { draftStatements } from "../compensation/drafts.ts";
-import { ownPerson } from "../compensation/own-person.ts";
+import { ownPerson, refuseOwn } from "../compensation/own-person.ts";
 import { type PayContext, readingPay, writingPay } from "../compensation/pay-context.ts";
 import { Person, Reason } from "../compensation/pay-records.ts";
 import { loadPay } from "../compensation/pay-state.ts";
@@ -60,10 +61,13 @@ export const statementProcedures = {
     .input(z.strictObject({ number: StatementNumber }))
     .query(async ({ ctx, input: { number } }) => {
       const person = await personOf(ctx, number);
-      const view = await readingPay(ctx, { person, what: "statement" }, ({ sources, nameOf, door }) => ({
-        ...statementView(sources, statementIn(sources.state, number), nameOf),
-        isOwn: door.isOwn(person),
-      }));
+      const asked = { person, what: "statement" };
+      const view = await readingPay(ctx, asked, async ({ sources, nameOf, door, writing: { tx } }) => {
+        const seen = statementView(sources, statementIn(sources.state, number), nameOf);
+        const health = await healthBeside(tx, sources);
+        const accounts = seen.accounts.map((one) => ({ ...one, health: health.get(one.accountId) ?? null }));
+        return { ...seen, accounts, isOwn: door.isOwn(person) };
+      });
       return wire(view);
     }),
   /** A statement as CSV: its lines, then its total. That it was taken is told to the audit log. */
@@ -98,7 +102,7 @@ export const statementProcedures = {
         ({ tx, by, at }, sources) => draftStatements(tx, sources, input, { by, at }),
       ),
     ),
-  /** Says that a draft was looked through. */
+  /** Says that a draft was looked through. 403 for one's own, as for the next two. */
   reviewStatement: step("reviewed"),
   /** Publishes a reviewed draft: it is closed, and never changes. 409 while an earlier one is open. */
   publishStatement: step("published"),
@@ -109,12 +113,16 @@ export const statementProcedures = {
     .input(z.strictObject({ number: StatementNumber, lineId: z.string().min(1).max(400), says: Says }))
     .mutation(async ({ ctx, input }) => {
       const person = await personOf(ctx, input.number);
-      const id = await readingPay(ctx, { person, what: "dispute" }, async ({ door, writing }) => {
-        if (!door.isOwn(person)) throw new Failure("forbidden", "Whose statement it is disputes it");
-        const made = await disputeLine(writing, input);
-        await tellOfPay(ctx, writing.tx, "statement_disputed", String(input.number));
-        return made;
-      });
+      const id = await readingPay(
+        ctx,
+        { person, what: "dispute", writes: true },
+        async ({ door, writing }) => {
+          if (!door.isOwn(person)) throw new Failure("forbidden", "Whose statement it is disputes it");
+          const made = await disputeLine(writing, input);
+          await tellOfPay(ctx, writing.tx, "statement_disputed", String(input.number));
+          return made;
+        },
+      );
       return { id };
     }),
   /** Answers in the thread of a dispute: whose statement it is, and whoever may read it. */
@@ -122,7 +130,7 @@ export const statementProcedures = {
     .input(z.strictObject({ id: DisputeId, says: Says }))
     .mutation(async ({ ctx, input }) => {
       const person = await disputing(ctx, input.id);
-      await readingPay(ctx, { person, what: "dispute" }, async ({ writing }) => {
+      await readingPay(ctx, { person, what: "dispute", writes: true }, async ({ writing }) => {
         await answerDispute(writing, input);
         await tellOfPay(ctx, writing.tx, "statement_disputed", input.id);
       });
@@ -136,7 +144,7 @@ export const statementProcedures = {
     .input(z.strictObject({ id: DisputeId, amount: z.string().regex(/^-?\d{1,18}$/), reason: Reason }))
     .mutation(async ({ ctx, input }) => {
       const person = await disputing(ctx, input.id);
-      await readingPay(ctx, { person, what: "dispute" }, async ({ door, writing }) => {
+      await readingPay(ctx, { person, what: "dispute", writes: true }, async ({ door, writing }) => {
         if (door.isOwn(person))
           throw new Failure("forbidden", "Somebody else resolves a dispute about your pay");
         const people = await loadMembers(writing.tx, writing.tx.workspaceId);
@@ -171,7 +179,7 @@ export const statementProcedures = {
       const statement = state.statements.find(({ number }) => String(number) === input.id)?.person;
       const person = input.of === "letter" ? letter : statement;
       if (!person) throw new Failure("not_found", "There is no such person");
-      await readingPay(ctx, { person, what: "acknowledgement" }, async ({ door, writing }) => {
+      await readingPay(ctx, { person, what: "acknowledgement", writes: true }, async ({ door, writing }) => {
         if (!door.isOwn(person)) throw new Failure("forbidden", "Whose it is acknowledges it");
         await acknowledge(writing, { ...input, person });
         await tellOfPay(ctx, writing.tx, "pay_acknowledged", input.id);
