@@ -194,7 +194,7 @@ const csmPay = (nth: number): Pay => ({
   targetPay: String(2_400_000 + nth * 120_000),
   quotas: { expansion: nth < 3 ? "24000000" : "12000000" },
 });
-const amPay: Pay = { targetPay: "3200000", quotas: { growth: "80000000" } };
+const amPay: Pay = { targetPay: "3200000", quotas: { growth: "260000000" } };
 
 /** One assignment for each year: a quota is for a year, and what the first year has of it for its quarters. */
 function yearly(
