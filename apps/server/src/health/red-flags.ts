@@ -107,17 +107,27 @@ function flagEntry({ rule, evidence }: FlagDue): AccountEntry {
   };
 }
 
+/** How many entries are put on record in one transaction: the writer lane is not held for long. */
+const atOnce = 40;
+
 async function put(whole: Termwise, due: readonly Once[]): Promise<number> {
   let made = 0;
-  for (const { accountId, entryId, entry } of due) {
-    const subject = await subjectOf(whole, accountId);
+  for (let from = 0; from < due.length; from += atOnce) {
+    const subjects = await Promise.all(
+      due
+        .slice(from, from + atOnce)
+        .map(async (one) => ({ ...one, subject: await subjectOf(whole, one.accountId) })),
+    );
     const writer = { acting: bySystem(whole.now()), by: null, role: null };
     made += await writing(whole, async (tx) => {
-      // Another server may have been faster: under the writer lane its entry is seen.
-      const there = (await versionsNow(tx, subject)).some((fact) => fact.entryId === entryId);
-      if (there) return 0;
-      await putEntry(tx, subject, { entry, entryId, anew: true }, writer);
-      return 1;
+      let fresh = 0;
+      for (const { subject, entryId, entry } of subjects) {
+        // Another server may have been faster: under the writer lane its entry is seen.
+        if ((await versionsNow(tx, subject)).some((fact) => fact.entryId === entryId)) continue;
+        await putEntry(tx, subject, { entry, entryId, anew: true }, writer);
+        fresh += 1;
+      }
+      return fresh;
     });
   }
   return made;

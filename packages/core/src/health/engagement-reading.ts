@@ -19,7 +19,9 @@ export function engagementReading(of: HealthCase): MadeReading | null {
     const known = series.slice(0, upTo(series, on));
     const most = known.reduce((sofar, { features }) => Math.max(sofar, features ?? 0), 0);
     const now = Math.max(0, ...spoken.readings.map(({ features }) => features ?? 0));
-    if (most > 0)
+    // A source that tells of the product as a whole alone says nothing of features.
+    const told = spoken.readings.length === 0 || spoken.readings.some(({ features }) => features !== null);
+    if (most > 0 && told)
       inputs.push({
         what: "features",
         text: `${now} features touched; at its widest it was ${most}`,

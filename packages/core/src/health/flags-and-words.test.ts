@@ -74,6 +74,26 @@ describe("red flags by rule", () => {
     ];
     expect([raised(recordOf(), month(50)).length, raised(recordOf(), month(51)).length]).toEqual([1, 0]);
   });
+  it("logins of readings that do not end with the days looked at are spread over theirs: the same every month is no fall", () => {
+    const monthly = [58, 30, 2].map((ago) => ({
+      kind: "usage" as const,
+      accountId: recordOf().accountId,
+      feature: null,
+      activity: "login" as const,
+      days: 28,
+      users: 9,
+      uses: 90,
+      activeDays: 20,
+      seats: null,
+      effectiveOn: addDays(today, -ago),
+      recordedAt: instant("2026-06-07T00:00:00Z"),
+      source: { system: "test", key: String(ago), file: null, line: null },
+    }));
+    const signs = signsSeen({ record: recordOf(), series: useSeries(monthly), mainUser: null, on: today });
+    expect(signs.map(({ condition }) => condition)).toEqual([
+      { what: "logins_fell", before: 96, after: 96, days: 30 },
+    ]);
+  });
   it("S-34 NPS from 8 to 5 does; from 7 to 5 and from 9 to 6 does not", () => {
     const fell = (from: number, to: number) =>
       raised(recordOf(nps("2026-03-01", from), nps("2026-06-01", to))).length;

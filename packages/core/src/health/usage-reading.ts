@@ -88,19 +88,40 @@ export function utilizationReading(of: HealthCase): MadeReading | null {
   ]);
 }
 
-/** Logins in the days before and after the middle of a stretch, where a source tells of logins in both halves. */
+/** The logins of a stretch of days that ends on one, and on how many of the days a source tells of them. */
+function loginsIn(
+  series: readonly AccountUseReading[],
+  to: Day,
+  length: number,
+): { readonly sum: number; readonly covered: number } {
+  const from = addDays(to, -length);
+  let [sum, covered, daily] = [0, 0, false];
+  // A reading of several days that ends after the stretch may reach into it.
+  for (const { on, days, logins } of series.slice(upTo(series, from), upTo(series, addDays(to, length)))) {
+    if (logins === null || days > length) continue;
+    if (days === 1) daily ||= on <= to;
+    const last = Math.min(daysBetween(from, on), length);
+    const first = Math.max(daysBetween(from, on) - days, 0);
+    const inside = Math.max(0, last - first);
+    sum += (logins * inside) / days;
+    covered += inside;
+  }
+  // Where days are told of one by one, a day without a row is one without a login.
+  return { sum, covered: daily ? length : Math.min(covered, length) };
+}
+
+/**
+ * Logins in the `days` days up to one, and in as many before, where a source tells of half of each at least: those of
+ * readings of several days are spread over them, and what is told of a part stands for the whole.
+ */
 export function loginsAround(
   series: readonly AccountUseReading[],
   on: Day,
   days: number,
 ): { before: number; after: number } | null {
-  const within = (to: Day) => {
-    const from = addDays(to, -days);
-    const told = series
-      .slice(upTo(series, from), upTo(series, to))
-      .filter((reading) => reading.days <= days && reading.logins !== null);
-    return { known: told.length > 0, sum: told.reduce((sum, { logins }) => sum + (logins ?? 0), 0) };
-  };
-  const [before, after] = [within(addDays(on, -days)), within(on)];
-  return before.known ? { before: before.sum, after: after.sum } : null;
+  const known = series.slice(0, upTo(series, on));
+  const [before, after] = [loginsIn(known, addDays(on, -days), days), loginsIn(known, on, days)];
+  if (before.covered * 2 < days || after.covered * 2 < days) return null;
+  const whole = ({ sum, covered }: { sum: number; covered: number }) => Math.round((sum * days) / covered);
+  return { before: whole(before), after: whole(after) };
 }

@@ -15,6 +15,7 @@ import { type ContactsOf, contactsFor, type DemoContact, rolesKnown } from "./co
 import { type Course, castCourses } from "./courses.ts";
 import { financePeriods } from "./finance.ts";
 import { type DemoHandoff, handoff } from "./handoffs.ts";
+import { healthSignals } from "./health-signals.ts";
 import { houseRules } from "./house-rules.ts";
 import { JournalBook } from "./journal-book.ts";
 import { motions } from "./motions.ts";
@@ -26,6 +27,7 @@ import { reportedValues } from "./reported-values.ts";
 import { tasks } from "./tasks.ts";
 import { touchpoints } from "./touchpoints.ts";
 import { usageOf } from "./usage.ts";
+import { useByFortnight } from "./use-by-fortnight.ts";
 
 /** Everything on record of the company's customers beside their contracts. */
 export interface OnRecord {
@@ -68,6 +70,7 @@ export function onRecord(
     touchpoints(book, portrait, seed);
     tasks(book, portrait, seed);
     plays(book, portrait, seed);
+    healthSignals(book, portrait, seed);
   }
   const claimed = prospects[2] ?? null;
   const prospect = claimed && { accountId: accountIdOf(claimed.number), name: claimed.name };
@@ -76,7 +79,10 @@ export function onRecord(
   return {
     attributes: portraits.flatMap((portrait) => assignments(portrait, timeline, seed)),
     journal: book.facts,
-    usage: portraits.flatMap((portrait) => usageOf(portrait, timeline, seed)),
+    usage: portraits.flatMap((portrait) => [
+      ...usageOf(portrait, timeline, seed),
+      ...useByFortnight(portrait, timeline, seed),
+    ]),
     contacts: portraits.flatMap(({ contacts }) => Object.values(contacts)),
     answers: answersOf(portraits, handoffs, book, prospect),
   };

@@ -5,7 +5,7 @@ import type { Timeline } from "../timeline.ts";
 import { type Portrait, seatsOn } from "./portrait.ts";
 
 /** A feature of the product, and the share of the active users (percent) that use it. */
-interface Feature {
+export interface Feature {
   readonly feature: string | null;
   readonly share: number;
   readonly usesEach: number;
@@ -15,7 +15,7 @@ interface Feature {
 const scheduling: Feature = { feature: "Scheduling", share: 100, usesEach: 14, activeDays: 5 };
 const dispatch: Feature = { feature: "Dispatch board", share: 55, usesEach: 9, activeDays: 5 };
 const reports: Feature = { feature: "Reports", share: 22, usesEach: 2, activeDays: 2 };
-const whole: Feature = { feature: null, share: 100, usesEach: 23, activeDays: 5 };
+export const whole: Feature = { feature: null, share: 100, usesEach: 23, activeDays: 5 };
 
 /** What the product tells of a customer of a segment. */
 function featuresOf(segment: string): readonly Feature[] {
@@ -26,7 +26,7 @@ function featuresOf(segment: string): readonly Feature[] {
 
 interface Stretch {
   readonly end: Day;
-  readonly days: 7 | 28 | 84;
+  readonly days: 7 | 14 | 28 | 84;
 }
 
 /** How many stretches of so many days, one before the other, the last of which ends on a day. */
@@ -85,7 +85,8 @@ function settling(portrait: Portrait, end: Day): number {
   return climb[Math.min(climb.length - 1, Math.floor(daysBetween(wonOn, end) / 14))] ?? 59;
 }
 
-function shareOf(portrait: Portrait, { today }: Timeline): ShareOn {
+/** The share of seats a customer uses by its course. */
+export function shareOf(portrait: Portrait, { today }: Timeline): ShareOn {
   const { course, onboardedOn } = portrait;
   const fromFull: ShareOn = (end, random) =>
     end < fullUseOn(portrait) ? settling(portrait, end) : high(random);
@@ -143,7 +144,7 @@ export function usageOf(portrait: Portrait, timeline: Timeline, seed: number): U
 }
 
 /** Active users below seven tenths of the seats, whatever the seats. */
-const below = (seats: number, percent: number): number =>
+export const below = (seats: number, percent: number): number =>
   percent === 0 ? 0 : Math.max(0, Math.min(Math.floor((seats * percent) / 100), Math.ceil(seats * 0.7) - 1));
 
 interface Counted {
@@ -153,7 +154,8 @@ interface Counted {
   readonly timeline: Timeline;
 }
 
-function reading(
+/** A reading of the use of a feature over some days. */
+export function reading(
   { accountId, number }: Portrait,
   { feature, share, usesEach, activeDays }: Feature,
   { end, days }: Stretch,
