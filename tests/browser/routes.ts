@@ -47,6 +47,10 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "runs of plays", address: "/plays/runs?show=all" },
   { name: "a new play", address: "/plays/new" },
   { name: "inbox", address: "/inbox?closed=shown" },
+  { name: "accounts at risk", address: "/risk", panel: "def:at-risk" },
+  { name: "red flags", address: "/risk/flags?flags=all" },
+  { name: "health", address: "/health" },
+  { name: "health as tables", address: "/health?chart=table" },
   { name: "ownership gaps", address: "/accounts/gaps" },
   { name: "glossary", address: "/glossary" },
   { name: "register of contradictions", address: "/glossary/register" },
@@ -78,6 +82,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "security", address: "/settings/security" },
   { name: "workspace settings", address: "/settings/workspace" },
   { name: "lifecycle settings", address: "/settings/lifecycle" },
+  { name: "health settings", address: "/settings/health" },
   { name: "members", address: "/settings/members" },
   { name: "roles", address: "/settings/roles" },
   { name: "teams", address: "/settings/teams" },
@@ -90,6 +95,11 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
 /** The pages of one account, with LARGEST in place of its id. */
 export const pagesOfAccount: typeof pages = [
   { name: "account", address: "/accounts/LARGEST" },
+  { name: "account, usage and health", address: "/accounts/LARGEST/usage-health" },
+  {
+    name: "account, usage and health as a table",
+    address: "/accounts/LARGEST/usage-health?chart=table&weeks=52",
+  },
   { name: "account, lifecycle", address: "/accounts/LARGEST/lifecycle" },
   { name: "account, timeline", address: "/accounts/LARGEST/timeline" },
   { name: "account, stakeholders", address: "/accounts/LARGEST/stakeholders" },

@@ -13,11 +13,13 @@ import { Route as IndexRouteImport } from "./routes/index"
 import { Route as BookRouteImport } from "./routes/book"
 import { Route as FinanceRouteImport } from "./routes/finance"
 import { Route as HandoffsRouteImport } from "./routes/handoffs"
+import { Route as HealthRouteImport } from "./routes/health"
 import { Route as InboxRouteImport } from "./routes/inbox"
 import { Route as InvitationRouteImport } from "./routes/invitation"
 import { Route as LifecycleRouteImport } from "./routes/lifecycle"
 import { Route as ResetRouteImport } from "./routes/reset"
 import { Route as RetentionRouteImport } from "./routes/retention"
+import { Route as RiskRouteImport } from "./routes/risk"
 import { Route as SecondFactorRouteImport } from "./routes/second-factor"
 import { Route as SetupRouteImport } from "./routes/setup"
 import { Route as SignInRouteImport } from "./routes/sign-in"
@@ -48,8 +50,10 @@ import { Route as RetentionBridgeRouteImport } from "./routes/retention_.bridge"
 import { Route as RetentionCohortsRouteImport } from "./routes/retention_.cohorts"
 import { Route as RetentionCompareRouteImport } from "./routes/retention_.compare"
 import { Route as RetentionSegmentsRouteImport } from "./routes/retention_.segments"
+import { Route as RiskFlagsRouteImport } from "./routes/risk_.flags"
 import { Route as SettingsIndexRouteImport } from "./routes/settings.index"
 import { Route as SettingsAuditRouteImport } from "./routes/settings.audit"
+import { Route as SettingsHealthRouteImport } from "./routes/settings.health"
 import { Route as SettingsKeysRouteImport } from "./routes/settings.keys"
 import { Route as SettingsLifecycleRouteImport } from "./routes/settings.lifecycle"
 import { Route as SettingsMembersRouteImport } from "./routes/settings.members"
@@ -68,6 +72,7 @@ import { Route as AccountsAccountIdRevenueRouteImport } from "./routes/accounts.
 import { Route as AccountsAccountIdStakeholdersRouteImport } from "./routes/accounts.$accountId.stakeholders"
 import { Route as AccountsAccountIdTasksRouteImport } from "./routes/accounts.$accountId.tasks"
 import { Route as AccountsAccountIdTimelineRouteImport } from "./routes/accounts.$accountId.timeline"
+import { Route as AccountsAccountIdUsageHealthRouteImport } from "./routes/accounts.$accountId.usage-health"
 import { Route as CompPlansIndexRouteImport } from "./routes/comp.plans.index"
 import { Route as CompPlansIdRouteImport } from "./routes/comp.plans.$id"
 import { Route as CompStatementsIdRouteImport } from "./routes/comp.statements.$id"
@@ -103,6 +108,11 @@ const HandoffsRoute = HandoffsRouteImport.update({
   path: "/handoffs",
   getParentRoute: () => rootRouteImport,
 } as any)
+const HealthRoute = HealthRouteImport.update({
+  id: "/health",
+  path: "/health",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const InboxRoute = InboxRouteImport.update({
   id: "/inbox",
   path: "/inbox",
@@ -126,6 +136,11 @@ const ResetRoute = ResetRouteImport.update({
 const RetentionRoute = RetentionRouteImport.update({
   id: "/retention",
   path: "/retention",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RiskRoute = RiskRouteImport.update({
+  id: "/risk",
+  path: "/risk",
   getParentRoute: () => rootRouteImport,
 } as any)
 const SecondFactorRoute = SecondFactorRouteImport.update({
@@ -278,6 +293,11 @@ const RetentionSegmentsRoute = RetentionSegmentsRouteImport.update({
   path: "/retention/segments",
   getParentRoute: () => rootRouteImport,
 } as any)
+const RiskFlagsRoute = RiskFlagsRouteImport.update({
+  id: "/risk_/flags",
+  path: "/risk/flags",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SettingsIndexRoute = SettingsIndexRouteImport.update({
   id: "/settings/",
   path: "/settings/",
@@ -286,6 +306,11 @@ const SettingsIndexRoute = SettingsIndexRouteImport.update({
 const SettingsAuditRoute = SettingsAuditRouteImport.update({
   id: "/settings/audit",
   path: "/settings/audit",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsHealthRoute = SettingsHealthRouteImport.update({
+  id: "/settings/health",
+  path: "/settings/health",
   getParentRoute: () => rootRouteImport,
 } as any)
 const SettingsKeysRoute = SettingsKeysRouteImport.update({
@@ -384,6 +409,12 @@ const AccountsAccountIdTimelineRoute =
     path: "/timeline",
     getParentRoute: () => AccountsAccountIdRoute,
   } as any)
+const AccountsAccountIdUsageHealthRoute =
+  AccountsAccountIdUsageHealthRouteImport.update({
+    id: "/usage-health",
+    path: "/usage-health",
+    getParentRoute: () => AccountsAccountIdRoute,
+  } as any)
 const CompPlansIndexRoute = CompPlansIndexRouteImport.update({
   id: "/comp/plans/",
   path: "/comp/plans/",
@@ -460,11 +491,13 @@ export interface FileRoutesByFullPath {
   "/book": typeof BookRoute
   "/finance": typeof FinanceRoute
   "/handoffs": typeof HandoffsRoute
+  "/health": typeof HealthRoute
   "/inbox": typeof InboxRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
   "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
+  "/risk": typeof RiskRoute
   "/second-factor": typeof SecondFactorRoute
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
@@ -491,7 +524,9 @@ export interface FileRoutesByFullPath {
   "/retention/cohorts": typeof RetentionCohortsRoute
   "/retention/compare": typeof RetentionCompareRoute
   "/retention/segments": typeof RetentionSegmentsRoute
+  "/risk/flags": typeof RiskFlagsRoute
   "/settings/audit": typeof SettingsAuditRoute
+  "/settings/health": typeof SettingsHealthRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
   "/settings/members": typeof SettingsMembersRoute
@@ -514,6 +549,7 @@ export interface FileRoutesByFullPath {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/accounts/$accountId/usage-health": typeof AccountsAccountIdUsageHealthRoute
   "/comp/plans/$id": typeof CompPlansIdRoute
   "/comp/statements/$id": typeof CompStatementsIdRoute
   "/data/imports/$id": typeof DataImportsIdRoute
@@ -535,11 +571,13 @@ export interface FileRoutesByTo {
   "/book": typeof BookRoute
   "/finance": typeof FinanceRoute
   "/handoffs": typeof HandoffsRoute
+  "/health": typeof HealthRoute
   "/inbox": typeof InboxRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
   "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
+  "/risk": typeof RiskRoute
   "/second-factor": typeof SecondFactorRoute
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
@@ -565,7 +603,9 @@ export interface FileRoutesByTo {
   "/retention/cohorts": typeof RetentionCohortsRoute
   "/retention/compare": typeof RetentionCompareRoute
   "/retention/segments": typeof RetentionSegmentsRoute
+  "/risk/flags": typeof RiskFlagsRoute
   "/settings/audit": typeof SettingsAuditRoute
+  "/settings/health": typeof SettingsHealthRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
   "/settings/members": typeof SettingsMembersRoute
@@ -588,6 +628,7 @@ export interface FileRoutesByTo {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/accounts/$accountId/usage-health": typeof AccountsAccountIdUsageHealthRoute
   "/comp/plans/$id": typeof CompPlansIdRoute
   "/comp/statements/$id": typeof CompStatementsIdRoute
   "/data/imports/$id": typeof DataImportsIdRoute
@@ -610,11 +651,13 @@ export interface FileRoutesById {
   "/book": typeof BookRoute
   "/finance": typeof FinanceRoute
   "/handoffs": typeof HandoffsRoute
+  "/health": typeof HealthRoute
   "/inbox": typeof InboxRoute
   "/invitation": typeof InvitationRoute
   "/lifecycle": typeof LifecycleRoute
   "/reset": typeof ResetRoute
   "/retention": typeof RetentionRoute
+  "/risk": typeof RiskRoute
   "/second-factor": typeof SecondFactorRoute
   "/setup": typeof SetupRoute
   "/sign-in": typeof SignInRoute
@@ -641,7 +684,9 @@ export interface FileRoutesById {
   "/retention_/cohorts": typeof RetentionCohortsRoute
   "/retention_/compare": typeof RetentionCompareRoute
   "/retention_/segments": typeof RetentionSegmentsRoute
+  "/risk_/flags": typeof RiskFlagsRoute
   "/settings/audit": typeof SettingsAuditRoute
+  "/settings/health": typeof SettingsHealthRoute
   "/settings/keys": typeof SettingsKeysRoute
   "/settings/lifecycle": typeof SettingsLifecycleRoute
   "/settings/members": typeof SettingsMembersRoute
@@ -664,6 +709,7 @@ export interface FileRoutesById {
   "/accounts/$accountId/stakeholders": typeof AccountsAccountIdStakeholdersRoute
   "/accounts/$accountId/tasks": typeof AccountsAccountIdTasksRoute
   "/accounts/$accountId/timeline": typeof AccountsAccountIdTimelineRoute
+  "/accounts/$accountId/usage-health": typeof AccountsAccountIdUsageHealthRoute
   "/comp/plans/$id": typeof CompPlansIdRoute
   "/comp/statements/$id": typeof CompStatementsIdRoute
   "/data/imports_/$id": typeof DataImportsIdRoute
@@ -687,11 +733,13 @@ export interface FileRouteTypes {
     | "/book"
     | "/finance"
     | "/handoffs"
+    | "/health"
     | "/inbox"
     | "/invitation"
     | "/lifecycle"
     | "/reset"
     | "/retention"
+    | "/risk"
     | "/second-factor"
     | "/setup"
     | "/sign-in"
@@ -718,7 +766,9 @@ export interface FileRouteTypes {
     | "/retention/cohorts"
     | "/retention/compare"
     | "/retention/segments"
+    | "/risk/flags"
     | "/settings/audit"
+    | "/settings/health"
     | "/settings/keys"
     | "/settings/lifecycle"
     | "/settings/members"
@@ -741,6 +791,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/accounts/$accountId/usage-health"
     | "/comp/plans/$id"
     | "/comp/statements/$id"
     | "/data/imports/$id"
@@ -762,11 +813,13 @@ export interface FileRouteTypes {
     | "/book"
     | "/finance"
     | "/handoffs"
+    | "/health"
     | "/inbox"
     | "/invitation"
     | "/lifecycle"
     | "/reset"
     | "/retention"
+    | "/risk"
     | "/second-factor"
     | "/setup"
     | "/sign-in"
@@ -792,7 +845,9 @@ export interface FileRouteTypes {
     | "/retention/cohorts"
     | "/retention/compare"
     | "/retention/segments"
+    | "/risk/flags"
     | "/settings/audit"
+    | "/settings/health"
     | "/settings/keys"
     | "/settings/lifecycle"
     | "/settings/members"
@@ -815,6 +870,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/accounts/$accountId/usage-health"
     | "/comp/plans/$id"
     | "/comp/statements/$id"
     | "/data/imports/$id"
@@ -836,11 +892,13 @@ export interface FileRouteTypes {
     | "/book"
     | "/finance"
     | "/handoffs"
+    | "/health"
     | "/inbox"
     | "/invitation"
     | "/lifecycle"
     | "/reset"
     | "/retention"
+    | "/risk"
     | "/second-factor"
     | "/setup"
     | "/sign-in"
@@ -867,7 +925,9 @@ export interface FileRouteTypes {
     | "/retention_/cohorts"
     | "/retention_/compare"
     | "/retention_/segments"
+    | "/risk_/flags"
     | "/settings/audit"
+    | "/settings/health"
     | "/settings/keys"
     | "/settings/lifecycle"
     | "/settings/members"
@@ -890,6 +950,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId/stakeholders"
     | "/accounts/$accountId/tasks"
     | "/accounts/$accountId/timeline"
+    | "/accounts/$accountId/usage-health"
     | "/comp/plans/$id"
     | "/comp/statements/$id"
     | "/data/imports_/$id"
@@ -912,11 +973,13 @@ export interface RootRouteChildren {
   BookRoute: typeof BookRoute
   FinanceRoute: typeof FinanceRoute
   HandoffsRoute: typeof HandoffsRoute
+  HealthRoute: typeof HealthRoute
   InboxRoute: typeof InboxRoute
   InvitationRoute: typeof InvitationRoute
   LifecycleRoute: typeof LifecycleRoute
   ResetRoute: typeof ResetRoute
   RetentionRoute: typeof RetentionRoute
+  RiskRoute: typeof RiskRoute
   SecondFactorRoute: typeof SecondFactorRoute
   SetupRoute: typeof SetupRoute
   SignInRoute: typeof SignInRoute
@@ -943,7 +1006,9 @@ export interface RootRouteChildren {
   RetentionCohortsRoute: typeof RetentionCohortsRoute
   RetentionCompareRoute: typeof RetentionCompareRoute
   RetentionSegmentsRoute: typeof RetentionSegmentsRoute
+  RiskFlagsRoute: typeof RiskFlagsRoute
   SettingsAuditRoute: typeof SettingsAuditRoute
+  SettingsHealthRoute: typeof SettingsHealthRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsLifecycleRoute: typeof SettingsLifecycleRoute
   SettingsMembersRoute: typeof SettingsMembersRoute
@@ -1004,6 +1069,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof HandoffsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/health": {
+      id: "/health"
+      path: "/health"
+      fullPath: "/health"
+      preLoaderRoute: typeof HealthRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/inbox": {
       id: "/inbox"
       path: "/inbox"
@@ -1037,6 +1109,13 @@ declare module "@tanstack/react-router" {
       path: "/retention"
       fullPath: "/retention"
       preLoaderRoute: typeof RetentionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/risk": {
+      id: "/risk"
+      path: "/risk"
+      fullPath: "/risk"
+      preLoaderRoute: typeof RiskRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/second-factor": {
@@ -1249,6 +1328,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof RetentionSegmentsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/risk_/flags": {
+      id: "/risk_/flags"
+      path: "/risk/flags"
+      fullPath: "/risk/flags"
+      preLoaderRoute: typeof RiskFlagsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/settings/": {
       id: "/settings/"
       path: "/settings"
@@ -1261,6 +1347,13 @@ declare module "@tanstack/react-router" {
       path: "/settings/audit"
       fullPath: "/settings/audit"
       preLoaderRoute: typeof SettingsAuditRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/settings/health": {
+      id: "/settings/health"
+      path: "/settings/health"
+      fullPath: "/settings/health"
+      preLoaderRoute: typeof SettingsHealthRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/settings/keys": {
@@ -1389,6 +1482,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountsAccountIdTimelineRouteImport
       parentRoute: typeof AccountsAccountIdRoute
     }
+    "/accounts/$accountId/usage-health": {
+      id: "/accounts/$accountId/usage-health"
+      path: "/usage-health"
+      fullPath: "/accounts/$accountId/usage-health"
+      preLoaderRoute: typeof AccountsAccountIdUsageHealthRouteImport
+      parentRoute: typeof AccountsAccountIdRoute
+    }
     "/comp/plans/": {
       id: "/comp/plans/"
       path: "/comp/plans"
@@ -1499,6 +1599,7 @@ interface AccountsAccountIdRouteChildren {
   AccountsAccountIdStakeholdersRoute: typeof AccountsAccountIdStakeholdersRoute
   AccountsAccountIdTasksRoute: typeof AccountsAccountIdTasksRoute
   AccountsAccountIdTimelineRoute: typeof AccountsAccountIdTimelineRoute
+  AccountsAccountIdUsageHealthRoute: typeof AccountsAccountIdUsageHealthRoute
   AccountsAccountIdIndexRoute: typeof AccountsAccountIdIndexRoute
 }
 
@@ -1511,6 +1612,7 @@ const AccountsAccountIdRouteChildren: AccountsAccountIdRouteChildren = {
   AccountsAccountIdStakeholdersRoute: AccountsAccountIdStakeholdersRoute,
   AccountsAccountIdTasksRoute: AccountsAccountIdTasksRoute,
   AccountsAccountIdTimelineRoute: AccountsAccountIdTimelineRoute,
+  AccountsAccountIdUsageHealthRoute: AccountsAccountIdUsageHealthRoute,
   AccountsAccountIdIndexRoute: AccountsAccountIdIndexRoute,
 }
 
@@ -1522,11 +1624,13 @@ const rootRouteChildren: RootRouteChildren = {
   BookRoute: BookRoute,
   FinanceRoute: FinanceRoute,
   HandoffsRoute: HandoffsRoute,
+  HealthRoute: HealthRoute,
   InboxRoute: InboxRoute,
   InvitationRoute: InvitationRoute,
   LifecycleRoute: LifecycleRoute,
   ResetRoute: ResetRoute,
   RetentionRoute: RetentionRoute,
+  RiskRoute: RiskRoute,
   SecondFactorRoute: SecondFactorRoute,
   SetupRoute: SetupRoute,
   SignInRoute: SignInRoute,
@@ -1553,7 +1657,9 @@ const rootRouteChildren: RootRouteChildren = {
   RetentionCohortsRoute: RetentionCohortsRoute,
   RetentionCompareRoute: RetentionCompareRoute,
   RetentionSegmentsRoute: RetentionSegmentsRoute,
+  RiskFlagsRoute: RiskFlagsRoute,
   SettingsAuditRoute: SettingsAuditRoute,
+  SettingsHealthRoute: SettingsHealthRoute,
   SettingsKeysRoute: SettingsKeysRoute,
   SettingsLifecycleRoute: SettingsLifecycleRoute,
   SettingsMembersRoute: SettingsMembersRoute,

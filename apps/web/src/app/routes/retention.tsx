@@ -4,9 +4,13 @@ import { AsOfPicker } from "../../features/scope/as-of-picker.tsx";
 import { FilterBar } from "../../features/scope/filter-bar.tsx";
 import { PeriodPicker } from "../../features/scope/period-picker.tsx";
 import { FirstRun } from "../../features/workspace/first-run-later.tsx";
+import { mayI } from "../../lib/who.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
+import { later } from "../../ui/later.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ViewsSoon } from "../../ui/views-soon.tsx";
+
+const AtRiskLine = later(async () => (await import("../../features/health/at-risk-figure.tsx")).AtRiskLine);
 
 export const Route = createFileRoute("/retention")({ component: Retention });
 
@@ -28,6 +32,7 @@ function Retention() {
         </>
       }
       filters={<FilterBar />}
+      risk={mayI("health.queue") && <AtRiskLine />}
     />
   );
 }

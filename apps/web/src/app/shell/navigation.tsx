@@ -8,10 +8,12 @@ import {
   ChartBarDecreasing,
   ChartNoAxesColumn,
   ChartScatter,
+  CircleAlert,
   Diff,
   Grid3x3,
   Handshake,
   Inbox,
+  HeartPulse,
   Kanban,
   Landmark,
   ListChecks,
@@ -41,6 +43,8 @@ interface Entry {
     | "/book"
     | "/accounts"
     | "/lifecycle"
+    | "/health"
+    | "/risk"
     | "/handoffs"
     | "/tasks"
     | "/plays"
@@ -89,6 +93,8 @@ export const pageGroups: readonly { title: string; entries: readonly Entry[] }[]
       { to: "/book", label: "My book", icon: BookMarked, needs: "book.today" },
       { to: "/accounts", label: "Accounts", icon: Building2, needs: "accounts.list" },
       { to: "/lifecycle", label: "Lifecycle", icon: Kanban, needs: "lifecycle.board" },
+      { to: "/risk", label: "At risk", icon: CircleAlert, needs: "health.queue" },
+      { to: "/health", label: "Health", icon: HeartPulse, needs: "health.overview" },
       { to: "/handoffs", label: "Handoffs", icon: Handshake, needs: "handoffs.list" },
       { to: "/tasks", label: "Tasks", icon: ListTodo, needs: "tasks.list" },
       { to: "/plays", label: "Plays", icon: Play, needs: "plays.catalogue" },

@@ -7,6 +7,7 @@ import { mayI } from "../../lib/who.ts";
 /** The pages of one account. */
 export type AccountTab =
   | "overview"
+  | "usage-health"
   | "lifecycle"
   | "timeline"
   | "stakeholders"
@@ -27,6 +28,12 @@ interface Tab {
 /** Every page of an account, in the order of the bar. */
 export const accountTabs: readonly Tab[] = [
   { key: "overview", label: "Overview", to: "/accounts/$accountId", needs: "accounts.one" },
+  {
+    key: "usage-health",
+    label: "Usage × health",
+    to: "/accounts/$accountId/usage-health",
+    needs: "health.account",
+  },
   {
     key: "lifecycle",
     label: "Lifecycle",

@@ -24,10 +24,12 @@ const below = [Commentary, Reconciliation];
 interface Props {
   tools: ReactNode;
   filters: ReactNode;
+  /** Below the figures: what is at risk now. */
+  risk?: ReactNode;
 }
 
 /** Are we keeping and growing the customers we had, and what moved it? */
-export function RetentionPage({ tools, filters }: Props) {
+export function RetentionPage({ tools, filters, risk }: Props) {
   const query = useOverview();
   return (
     <Page
@@ -37,13 +39,13 @@ export function RetentionPage({ tools, filters }: Props) {
       filters={filters}
     >
       <Loaded query={query} what="The retention overview" skeleton={<Waiting />}>
-        {(view) => <Content view={view} />}
+        {(view) => <Content view={view} risk={risk} />}
       </Loaded>
     </Page>
   );
 }
 
-function Content({ view }: { view: Overview }) {
+function Content({ view, risk }: { view: Overview; risk: ReactNode }) {
   const review = useReview();
   // Paper cannot wait: what is printed is fetched as soon as the browser has nothing else to do.
   useEffect(() => {
@@ -64,6 +66,7 @@ function Content({ view }: { view: Overview }) {
         {review && mayI("review.setTarget") && <ReviewButtons view={view} review={review} />}
       </div>
       <FigureTiles view={view} review={review} />
+      {risk}
       <div className="grid gap-4 @[65rem]/page:grid-cols-[minmax(0,668fr)_minmax(0,471fr)]">
         <Trend view={view} review={review} />
         <CohortBridge view={view} />

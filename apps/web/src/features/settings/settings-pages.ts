@@ -6,6 +6,7 @@ export const settingsPages = [
   { to: "/settings/security", label: "Security", needs: "account.sessions" },
   { to: "/settings/workspace", label: "Workspace", needs: "workspace.settings" },
   { to: "/settings/lifecycle", label: "Lifecycle", needs: "rules.inForce" },
+  { to: "/settings/health", label: "Health", needs: "health.models" },
   { to: "/settings/members", label: "Members", needs: "members.list" },
   { to: "/settings/roles", label: "Roles", needs: "members.list" },
   { to: "/settings/teams", label: "Teams", needs: "members.reportingLines" },

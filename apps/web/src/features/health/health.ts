@@ -1,0 +1,97 @@
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useScope } from "../../lib/scope.ts";
+import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
+import { useReadAnew } from "../../lib/use-recording.ts";
+import { useSearchState } from "../../lib/use-search.ts";
+
+/** Health, use, stages and events of one account on one axis. */
+export type AccountHealth = Outputs["health"]["account"];
+/** A week of it. */
+export type HealthWeek = AccountHealth["weeks"][number];
+/** What the score of a week is made of. */
+export type Explanation = Outputs["health"]["explain"];
+/** The accounts at risk. */
+export type Queue = Outputs["health"]["queue"];
+/** Health of all accounts, for leadership. */
+export type Overview = Outputs["health"]["overview"];
+/** Red flags of all accounts. */
+export type Flags = Outputs["health"]["flags"];
+/** The models and what they can be made of. */
+export type Models = Outputs["health"]["models"];
+/** What a model says of the past. */
+export type BackTest = Outputs["health"]["backtest"];
+
+/** Over how many weeks an account can be looked at. */
+export const spans = [13, 26, 52] as const;
+/** One of {@link spans}. */
+export type Span = (typeof spans)[number];
+
+/** The weeks the address asks for, and the one that is looked at closely. */
+export function useWeeks(): {
+  span: Span;
+  week: string | null;
+  change: ReturnType<typeof useSearchState>["change"];
+} {
+  const { search, change } = useSearchState();
+  const asked = spans.find((one) => String(one) === search["weeks"]);
+  const week = /^\d{4}-\d{2}-\d{2}$/.test(search["week"] ?? "") ? (search["week"] ?? null) : null;
+  return { span: asked ?? 26, week, change };
+}
+
+/** The joined panel of an account over some weeks. */
+export function useAccountHealth(accountId: string, weeks: Span) {
+  return useQuery(
+    trpc.health.account.queryOptions({ accountId, weeks } as Inputs["health"]["account"], {
+      placeholderData: keepPreviousData,
+    }),
+  );
+}
+
+/** What the score of a week is made of; without a week that of the last one measured. */
+export function useExplanation(accountId: string, week: string | null) {
+  return useQuery(
+    trpc.health.explain.queryOptions(
+      (week === null ? { accountId } : { accountId, week }) as Inputs["health"]["explain"],
+      { placeholderData: keepPreviousData },
+    ),
+  );
+}
+
+function useFilters() {
+  const { filters } = useScope();
+  return useMemo(() => (filters ? { filters } : {}), [filters]);
+}
+
+/** The accounts at risk that the filters leave. */
+export function useQueue() {
+  const asked = useFilters() as Inputs["health"]["queue"];
+  return useQuery(trpc.health.queue.queryOptions(asked, { placeholderData: keepPreviousData }));
+}
+
+/** Health of the accounts that the filters leave. */
+export function useOverview() {
+  const asked = useFilters() as Inputs["health"]["overview"];
+  return useQuery(trpc.health.overview.queryOptions(asked, { placeholderData: keepPreviousData }));
+}
+
+/** Red flags: those that are open, or all of a year. */
+export function useFlags(state: "open" | "all") {
+  const asked = { state, ...useFilters() } as Inputs["health"]["flags"];
+  return useQuery(trpc.health.flags.queryOptions(asked, { placeholderData: keepPreviousData }));
+}
+
+/** What people can do about the health of an account; everything that follows from it is read anew. */
+export function useHealthWrites() {
+  const anew = useReadAnew();
+  const after = { onSuccess: anew };
+  return {
+    override: useMutation(trpc.health.override.mutationOptions(after)).mutateAsync,
+    judge: useMutation(trpc.health.sentiment.mutationOptions(after)).mutateAsync,
+    raise: useMutation(trpc.health.raiseFlag.mutationOptions(after)).mutateAsync,
+    clear: useMutation(trpc.health.clearFlag.mutationOptions(after)).mutateAsync,
+    saveModel: useMutation(trpc.health.saveModel.mutationOptions(after)).mutateAsync,
+    activate: useMutation(trpc.health.activateModel.mutationOptions(after)).mutateAsync,
+    saveRule: useMutation(trpc.health.saveRule.mutationOptions(after)).mutateAsync,
+  };
+}

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { count, counted, dayText, money } from "../../../lib/format.ts";
+import { Button } from "../../../ui/button.tsx";
+import { DataTable } from "../../../ui/data-table.tsx";
+import { HealthLink } from "../account-link.tsx";
+import { BandMark, bandLooks } from "../bands.tsx";
+import type { Overview } from "../health.ts";
+
+const atFirst = 10;
+
+/** Who moved from which band to which in four weeks, the largest first. */
+export function Movement({ overview: { movement, currency } }: { overview: Overview }) {
+  const [shown, setShown] = useState(atFirst);
+  const { moved, from, to } = movement;
+  return (
+    <section className="card min-w-0" aria-labelledby="moved-title">
+      <div className="px-4 pt-3 pb-2">
+        <h2 id="moved-title" className="text-sm font-semibold">
+          Moved between bands
+        </h2>
+        <p className="num text-2xs text-subtle">
+          {counted(moved.length, "account")} from the week to {dayText(from)} to that to {dayText(to)}
+        </p>
+      </div>
+      {moved.length === 0 ? (
+        <p className="border-t border-line px-4 py-3 text-xs text-muted">
+          Every account stands in the band it stood in.
+        </p>
+      ) : (
+        <DataTable
+          caption="Moved between bands"
+          rows={moved.slice(0, shown)}
+          rowKey={({ accountId }) => accountId}
+          columns={[
+            { key: "account", header: "Account", cell: (row) => <HealthLink account={row} /> },
+            {
+              key: "moved",
+              header: "From, to",
+              cell: (row) => (
+                <span className="inline-flex items-center gap-1.5">
+                  <BandMark band={row.from} />
+                  {bandLooks[row.from].name} <span aria-hidden>→</span> <BandMark band={row.to} />
+                  {bandLooks[row.to].name}
+                </span>
+              ),
+            },
+            {
+              key: "arr",
+              header: "ARR",
+              numeric: true,
+              cell: ({ arr }) => (currency ? money(arr, currency, { whole: true }) : "—"),
+            },
+          ]}
+        />
+      )}
+      {moved.length > shown && (
+        <p className="border-t border-line px-4 py-2.5">
+          <Button onClick={() => setShown(shown + 5 * atFirst)}>
+            Show more of {count(moved.length - shown)}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import { Check } from "lucide-react";
+import { counted, dayText, exactNumber, points, readable } from "../../../lib/format.ts";
+import { DataTable } from "../../../ui/data-table.tsx";
+import { Delta } from "../../../ui/delta.tsx";
+import { Loaded, Skeleton } from "../../../ui/states.tsx";
+import { Term } from "../../../ui/term.tsx";
+import { HealthMark, scoreWords } from "../bands.tsx";
+import { type Explanation, useExplanation } from "../health.ts";
+
+/** What the score of a week is made of: every point with the reading it comes from; what is missing is named. */
+export function ExplainCard({ accountId, week }: { accountId: string; week: string | null }) {
+  const query = useExplanation(accountId, week);
+  return (
+    <Loaded query={query} what="What the score is made of" skeleton={<Skeleton className="h-72" />}>
+      {(told) => <Explained told={told} />}
+    </Loaded>
+  );
+}
+
+type Part = Explanation["parts"][number];
+
+function Explained({ told }: { told: Explanation }) {
+  const { parts, model, why } = told;
+  const missing = parts.filter(({ points: own }) => own === null);
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
+  return (
+    <section aria-labelledby="why-title" className="card min-w-0" data-explains={told.week}>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 pt-3 pb-2">
+        <div className="min-w-0 flex-1 basis-60">
+          <h2 id="why-title" className="text-sm font-semibold">
+            <Term id="health-score">Why {scoreWords(told)}</Term>
+          </h2>
+          <p className="num text-2xs text-subtle">
+            Week to {dayText(told.week)}. Points = share of the best reading × weight.
+            {why === null ? " There is no week before to compare with." : ` Since the week before: ${why}`}
+          </p>
+        </div>
+        <div className="text-right text-xs">
+          <HealthMark scored={told} />
+          <p className="text-2xs text-subtle">
+            {model.name} v{model.version}
+            {model.salesContext ? "" : ", no sales context"}
+          </p>
+        </div>
+      </div>
+      <DataTable
+        caption="What the score is made of"
+        rows={parts}
+        rowKey={({ component }) => component}
+        footer
+        columns={[
+          {
+            key: "component",
+            header: "Component",
+            cell: (part) => <Inputs part={part} />,
+            footer: "Known points",
+          },
+          {
+            key: "reading",
+            header: "Reading",
+            numeric: true,
+            cell: ({ got, of, inverted }) =>
+              got === null || of === null ? (
+                <span className="text-subtle">unknown</span>
+              ) : (
+                `${exactNumber(String(got))} of ${exactNumber(String(of))}${inverted ? ", turned round" : ""}`
+              ),
+          },
+          {
+            key: "age",
+            header: "Read on",
+            numeric: true,
+            cell: ({ on, age }) =>
+              on === null ? "—" : `${dayText(on)}${age ? `, ${counted(age, "day")} before` : ""}`,
+          },
+          {
+            key: "weight",
+            header: "Weight",
+            numeric: true,
+            cell: ({ weight }) => weight,
+            footer: weights,
+          },
+          {
+            key: "points",
+            header: "Points",
+            numeric: true,
+            cell: ({ points: own }) => (
+              <span className="font-medium">{own === null ? "—" : exactNumber(own)}</span>
+            ),
+            footer: <span data-sum={told.sum}>{exactNumber(told.sum)}</span>,
+          },
+          {
+            key: "change",
+            header: "Δ",
+            numeric: true,
+            cell: ({ change }) => (change === null ? "—" : <Change change={change} />),
+            footer: told.change === null ? "—" : <Change change={told.change} />,
+          },
+        ]}
+      />
+      <p className="num border-t border-line px-4 py-2.5 text-2xs text-muted">
+        {missing.length === 0 ? (
+          <span className="inline-flex items-center gap-1 text-positive" data-sums="">
+            <Check size={12} strokeWidth={1.75} aria-hidden /> The points add up to {exactNumber(told.sum)}.
+          </span>
+        ) : (
+          <>
+            Unknown is not zero: {missing.map(({ name }) => name).join(" and ")} would add between 0 and{" "}
+            {missing.reduce((sum, { weight }) => sum + weight, 0)} points to the {exactNumber(told.sum)} that
+            are known, so the score lies from {exactNumber(told.low)} to {exactNumber(told.high)}. A threshold
+            counts as passed only where both ends agree.{" "}
+            {missing.map(({ reason }) => readable(reason ?? "")).join(" ")}
+          </>
+        )}{" "}
+        A reading counts for {counted(told.carriedDays, "day")}.
+      </p>
+    </section>
+  );
+}
+
+function Change({ change }: { change: string }) {
+  return <Delta change={change} text={points(change, { unit: false })} />;
+}
+
+function Inputs({ part: { name, reads, inputs } }: { part: Part }) {
+  return (
+    <>
+      <span className="font-medium" title={reads}>
+        {name}
+      </span>
+      {inputs.map(({ what, text }) => (
+        <small key={what} className="block max-w-[44ch] font-normal whitespace-normal">
+          {readable(text)}
+        </small>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { bandLooks } from "../bands.tsx";
+import type { AccountHealth, HealthWeek } from "../health.ts";
+import { type Axis, dayNumber, stretches } from "./axis.ts";
+import { heights, tops } from "./strips.ts";
+
+const font = { fontSize: 12, fontWeight: 500, fill: "var(--fg-subtle)" } as const;
+
+/** The score week by week over its thresholds: a line where it is known, the range it lies in where a part is not. */
+export function HealthStrip({ health, axis }: { health: AccountHealth; axis: Axis }) {
+  const { weeks, thresholds, atRisk } = health;
+  const top = tops.health + 10;
+  const height = heights.health - 16;
+  const y = (score: number) => top + height - (score / 100) * height;
+  const x = (index: number) => axis.x(dayNumber(weeks[index]?.week ?? "1970-01-01"));
+  const right = axis.left + axis.width;
+  const levels = [
+    { from: thresholds.expansionAbove, to: 100, band: "strong" },
+    { from: thresholds.reviewBelow, to: thresholds.expansionAbove, band: "steady" },
+    { from: thresholds.atRiskBelow, to: thresholds.reviewBelow, band: "review" },
+    { from: 0, to: thresholds.atRiskBelow, band: "low" },
+  ] as const;
+  const known = stretches(weeks.map(({ score }) => (score === null ? null : Number(score))));
+  const half = Math.max(2, Math.min(6, axis.width / weeks.length / 3));
+  return (
+    <g>
+      <text x={0} y={top - 2} fontSize={12} fontWeight={500} fill="var(--fg)">
+        Health
+      </text>
+      {levels.map(({ from, to, band }) => (
+        <g key={band}>
+          <rect
+            x={axis.left}
+            y={y(to)}
+            width={axis.width}
+            height={y(from) - y(to)}
+            fill={bandLooks[band].color}
+            fillOpacity={0.07}
+          />
+          <text x={axis.left + 6} y={y(to) + 14} {...font}>
+            {bandLooks[band].name}
+          </text>
+        </g>
+      ))}
+      {[0, thresholds.atRiskBelow, thresholds.reviewBelow, thresholds.expansionAbove, 100].map((tick) => (
+        <g key={tick}>
+          <line x1={axis.left} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--border-subtle)" />
+          <text x={axis.left - 6} y={y(tick) + 4} textAnchor="end" {...font}>
+            {tick}
+          </text>
+        </g>
+      ))}
+      {atRisk.map(({ from, until }) => {
+        const end = Math.min(axis.to, until === null ? axis.to : dayNumber(until));
+        const start = Math.max(axis.from, dayNumber(from));
+        return (
+          <g key={from}>
+            <title>At risk</title>
+            <rect
+              x={axis.x(start) - 2}
+              y={y(0) - 4}
+              width={Math.max(4, axis.x(end) - axis.x(start) + 4)}
+              height={4}
+              fill="var(--health-low)"
+            />
+          </g>
+        );
+      })}
+      {weeks.map((week, index) =>
+        week.score === null && week.low !== null && week.high !== null ? (
+          <rect
+            key={week.week}
+            x={x(index) - half}
+            y={y(Number(week.high))}
+            width={half * 2}
+            height={Math.max(1, y(Number(week.low)) - y(Number(week.high)))}
+            rx={1.5}
+            fill="var(--health-unknown)"
+            fillOpacity={0.28}
+            stroke="var(--health-unknown)"
+            strokeOpacity={0.6}
+          />
+        ) : null,
+      )}
+      {known.map((points) => (
+        <path
+          key={points.at(0)?.index}
+          d={points.map(({ index, value }, at) => `${at === 0 ? "M" : "L"}${x(index)} ${y(value)}`).join("")}
+          fill="none"
+          stroke="var(--fg)"
+          strokeWidth={1.75}
+          strokeLinejoin="round"
+        />
+      ))}
+      {weeks.map((week, index) => (
+        <Mark
+          key={week.week}
+          week={week}
+          before={weeks[index - 1]}
+          last={index === weeks.length - 1}
+          x={x(index)}
+          y={y}
+        />
+      ))}
+    </g>
+  );
+}
+
+interface MarkProps {
+  week: HealthWeek;
+  before: HealthWeek | undefined;
+  last: boolean;
+  x: number;
+  y: (score: number) => number;
+}
+
+/** The mark of a week in which the band changed, and of the last one; a week nobody measured is a cross at the foot. */
+function Mark({ week, before, last, x, y }: MarkProps) {
+  if (week.measured === "missed")
+    return (
+      <path d={`M${x - 3} ${y(0) - 9}l6 6m0 -6l-6 6`} stroke="var(--fg-subtle)" fill="none">
+        <title>Not measured</title>
+      </path>
+    );
+  if (week.score === null || (!last && before?.band === week.band && before.score !== null)) return null;
+  const { color, mark, name } = bandLooks[week.band];
+  return (
+    <g transform={`translate(${x} ${y(Number(week.score))})`}>
+      <title>{`${week.score}, ${name}`}</title>
+      <path d={mark} fill={color} stroke="var(--surface)" strokeWidth={1} />
+    </g>
+  );
+}

@@ -1,0 +1,45 @@
+import { stageLooks } from "../../../ui/stage-mark.tsx";
+import type { AccountHealth } from "../health.ts";
+import { type Axis, dayNumber } from "./axis.ts";
+import { tops } from "./strips.ts";
+
+const font = { fontSize: 12, fontWeight: 500 } as const;
+
+/** The stages the account stood at, as a band. */
+export function StageStrip({ health, axis }: { health: AccountHealth; axis: Axis }) {
+  const spans = health.stages.flatMap(({ stage, from, to }) => {
+    const [start, end] = [
+      Math.max(axis.from, dayNumber(from)),
+      Math.min(axis.to, to === null ? axis.to : dayNumber(to)),
+    ];
+    return end > start ? [{ stage, from, start, end }] : [];
+  });
+  return (
+    <g>
+      <text x={0} y={tops.stage + 10} fill="var(--fg)" {...font}>
+        Stage
+      </text>
+      {spans.map(({ stage, from, start, end }) => {
+        const [x, width] = [axis.x(start), axis.x(end) - axis.x(start)];
+        const name = stageLooks[stage].name;
+        return (
+          <g key={`${stage} ${from}`}>
+            <title>{`${name}, ${end - start} days in sight`}</title>
+            <rect
+              x={x}
+              y={tops.stage}
+              width={Math.max(1, width - 1)}
+              height={12}
+              fill={`var(--stage-${stage})`}
+            />
+            {width > name.length * 6.6 && (
+              <text x={x} y={tops.stage + 27} fill="var(--fg-subtle)" {...font}>
+                {name}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
