@@ -8,7 +8,7 @@ import { FormSection } from "../../../ui/form-section.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { Models } from "../health.ts";
 import { SaveModelForm } from "./save-model-form.tsx";
-import { type ComponentId, sumOf, type Weights, weightFault } from "./weights.ts";
+import { sumOf, type Weights, weightFault } from "./weights.ts";
 
 interface Props {
   models: Models;
@@ -21,7 +21,7 @@ interface Props {
 export function WeightsCard({ models, base, weights, onChange }: Props) {
   const [saving, setSaving] = useState(false);
   const sum = sumOf(weights);
-  const set = (id: ComponentId, text: string) => onChange({ ...weights, [id]: text });
+  const set = (id: string, text: string) => onChange({ ...weights, [id]: text });
   return (
     <FormSection
       title="Weights"

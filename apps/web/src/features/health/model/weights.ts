@@ -1,9 +1,9 @@
-import type { Models } from "../health.ts";
+import type { Inputs } from "../../../lib/trpc.ts";
 
 /** A component a model can be made of. */
-export type ComponentId = Models["components"][number]["id"];
+type ComponentId = Inputs["health"]["saveModel"]["parts"][number]["component"];
 /** Points by component, as they are typed; absent or empty: left out. */
-export type Weights = Readonly<Partial<Record<ComponentId, string>>>;
+export type Weights = Readonly<Record<string, string>>;
 
 /** The weights of a model, ready to be changed. */
 export function weightsOf(parts: readonly { component: string; weight: number }[]): Weights {
