@@ -10,7 +10,7 @@ import { later } from "../../ui/later.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ViewsSoon } from "../../ui/views-soon.tsx";
 
-const AtRiskLine = later(async () => (await import("../../features/health/at-risk-figure.tsx")).AtRiskLine);
+const AtRiskLine = later(async () => (await import("../../features/health/at-risk-line.tsx")).AtRiskLine);
 
 export const Route = createFileRoute("/retention")({ component: Retention });
 

@@ -1,7 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import { counted, money } from "../../lib/format.ts";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
-import { type Queue, useQueue } from "./health.ts";
+import type { Queue } from "./health.ts";
 
 type AtRisk = Queue["arrAtRisk"];
 
@@ -25,43 +24,5 @@ export function AtRiskFigure({ figure }: { figure: AtRisk }) {
         {figure.value === null ? figure.reason : counted(figure.contributors, "account")}
       </p>
     </div>
-  );
-}
-
-/** ARR at risk as a line of another page, with the way to the accounts behind it. */
-export function AtRiskLine() {
-  const { data } = useQueue();
-  if (!data) return <div className="card min-h-14" aria-hidden="true" />;
-  const { arrAtRisk: figure, rows } = data;
-  return (
-    <section
-      aria-label={figure.name}
-      className="card flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-3 text-xs"
-    >
-      <OpensPanel
-        panel={`def:${figure.term}`}
-        data-definition=""
-        className="term min-h-6 text-left text-muted"
-      >
-        {figure.name}
-      </OpensPanel>
-      <Link
-        to="/risk"
-        search={(was: Record<string, unknown>) =>
-          Object.fromEntries(Object.entries(was).filter(([name]) => name.startsWith("f.")))
-        }
-        data-figure={figure.term}
-        data-value={figure.value ?? ""}
-        className="num text-md font-semibold text-link hover:underline"
-      >
-        {figure.value === null || figure.currency === null
-          ? "—"
-          : money(figure.value, figure.currency, { whole: true })}
-      </Link>
-      <span className="num text-subtle">
-        {counted(rows.length, "account")} below {data.rule.below} in {data.rule.readings} weekly measurements
-        in a row
-      </span>
-    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { dayText } from "../../lib/format.ts";
 import { mayI } from "../../lib/who.ts";
 import { later } from "../../ui/later.tsx";
@@ -47,9 +47,13 @@ export function RetentionPage({ tools, filters, risk }: Props) {
 
 function Content({ view, risk }: { view: Overview; risk: ReactNode }) {
   const review = useReview();
+  const [calm, setCalm] = useState(false);
   // Paper cannot wait: what is printed is fetched as soon as the browser has nothing else to do.
   useEffect(() => {
-    (window.requestIdleCallback ?? setTimeout)(() => below.map(({ fetch }) => fetch()));
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      setCalm(true);
+      for (const { fetch } of below) fetch();
+    });
   }, []);
   return (
     <div className="flex min-w-0 flex-col gap-4">
@@ -66,7 +70,7 @@ function Content({ view, risk }: { view: Overview; risk: ReactNode }) {
         {review && mayI("review.setTarget") && <ReviewButtons view={view} review={review} />}
       </div>
       <FigureTiles view={view} review={review} />
-      {risk}
+      {risk && <div className="min-h-13">{calm && risk}</div>}
       <div className="grid gap-4 @[65rem]/page:grid-cols-[minmax(0,668fr)_minmax(0,471fr)]">
         <Trend view={view} review={review} />
         <CohortBridge view={view} />

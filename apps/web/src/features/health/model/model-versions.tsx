@@ -40,7 +40,10 @@ export function ModelVersions({ models, onTry }: { models: Models; onTry: (versi
                   <span className="font-medium">{name}</span>{" "}
                   <span className="num text-subtle">v{number}</span>{" "}
                   {inForce && (
-                    <Chip tone="positive">Scores {segment === null ? "every other segment" : segment}</Chip>
+                    <Chip tone="positive">
+                      Scores{" "}
+                      {segment ?? (models.inForce.length > 1 ? "every other account" : "every account")}
+                    </Chip>
                   )}{" "}
                   {!salesContext && <Chip>No sales context</Chip>}
                 </p>

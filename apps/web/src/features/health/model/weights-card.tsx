@@ -40,7 +40,7 @@ export function WeightsCard({ models, base, weights, onChange }: Props) {
         )
       }
     >
-      <div className="grid gap-x-4 sm:grid-cols-2 @[65rem]/page:grid-cols-3">
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 @[65rem]/page:grid-cols-3">
         {models.components.map(({ id, name, reads, inverted, salesContext }) => (
           <TextField
             key={id}

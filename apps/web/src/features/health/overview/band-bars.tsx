@@ -48,6 +48,7 @@ export function BandBars({ overview: { bands, accounts, currency } }: { overview
                 style={{
                   width: `${Number((BigInt(arr) * 1000n) / most) / 10}%`,
                   background: bandLooks[band].color,
+                  opacity: band === "unknown" ? 0.35 : 1,
                 }}
               />
             </div>

@@ -1,5 +1,5 @@
 import { useWidth } from "../../../charts/use-width.ts";
-import { count, dayText } from "../../../lib/format.ts";
+import { count, counted, dayText } from "../../../lib/format.ts";
 import { ChartFrame } from "../../../ui/chart-frame.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { BandMark, bandLooks, bandOrder } from "../bands.tsx";
@@ -20,7 +20,7 @@ export function BandWeeks({ overview: { weeks } }: { overview: Overview }) {
       name="weeks"
       title="Accounts by band, week by week"
       subtitle={first && last ? `Weeks to ${dayText(first.week)} … ${dayText(last.week)}` : ""}
-      summary={`${count(lowIn(last))} accounts are low in the last week, ${count(lowIn(first))} were in the first.`}
+      summary={`Low in the last week: ${counted(lowIn(last), "account")}; in the first: ${count(lowIn(first))}.`}
       terms={["health-score-distribution"]}
       table={<BandTable columns={weeks} caption="Accounts by band, week by week" />}
     >

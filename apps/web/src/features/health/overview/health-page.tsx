@@ -5,10 +5,13 @@ import { buttonClass } from "../../../ui/button.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
 import { Term } from "../../../ui/term.tsx";
+import { WhenNear } from "../../../ui/when-near.tsx";
 import { AtRiskFigure } from "../at-risk-figure.tsx";
 import { type Overview, useOverview } from "../health.ts";
+import { Areas } from "./areas.tsx";
 import { BandBars } from "./band-bars.tsx";
 import { BandWeeks } from "./band-weeks.tsx";
+import { Detractors } from "./detractors.tsx";
 import { Movement } from "./movement.tsx";
 import { Warnings } from "./warnings.tsx";
 
@@ -38,6 +41,12 @@ export function HealthPage({ filters }: { filters: ReactNode }) {
               <Movement overview={overview} />
               <Warnings overview={overview} />
             </div>
+            <WhenNear height={200}>
+              <div className="grid items-start gap-4 @[65rem]/page:grid-cols-2">
+                <Detractors />
+                <Areas />
+              </div>
+            </WhenNear>
           </>
         )}
       </Loaded>
@@ -48,9 +57,6 @@ export function HealthPage({ filters }: { filters: ReactNode }) {
 function Figures({ overview: { arrAtRisk, weighted, accounts, week } }: { overview: Overview }) {
   return (
     <section aria-label="Figures" className="card grid gap-4 px-4 py-3 sm:grid-cols-3">
-      <Link to="/risk" aria-label="Open the accounts at risk" className="sr-only focus:not-sr-only">
-        Accounts at risk
-      </Link>
       <AtRiskFigure figure={arrAtRisk} />
       <div className="min-w-0">
         <p className="text-xs leading-6 text-muted">
@@ -66,7 +72,7 @@ function Figures({ overview: { arrAtRisk, weighted, accounts, week } }: { overvi
       <div className="min-w-0">
         <p className="text-xs leading-6 text-muted">Customers</p>
         <p className="figure mt-0.5">{exactNumber(String(accounts))}</p>
-        <p className="num text-2xs text-subtle">measured of the week to {dayText(week)}</p>
+        <p className="num text-2xs text-subtle">measured by the week to {dayText(week)}</p>
       </div>
     </section>
   );

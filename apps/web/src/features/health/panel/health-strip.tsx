@@ -5,8 +5,15 @@ import { heights, tops } from "./strips.ts";
 
 const font = { fontSize: 12, fontWeight: 500, fill: "var(--fg-subtle)" } as const;
 
+interface Props {
+  health: AccountHealth;
+  axis: Axis;
+  /** Whether there is room for the names of the bands. */
+  named: boolean;
+}
+
 /** The score week by week over its thresholds: a line where it is known, the range it lies in where a part is not. */
-export function HealthStrip({ health, axis }: { health: AccountHealth; axis: Axis }) {
+export function HealthStrip({ health, axis, named }: Props) {
   const { weeks, thresholds, atRisk } = health;
   const top = tops.health + 10;
   const height = heights.health - 16;
@@ -23,7 +30,7 @@ export function HealthStrip({ health, axis }: { health: AccountHealth; axis: Axi
   const half = Math.max(2, Math.min(6, axis.width / weeks.length / 3));
   return (
     <g>
-      <text x={0} y={top - 2} fontSize={12} fontWeight={500} fill="var(--fg)">
+      <text x={0} y={top - 8} fontSize={12} fontWeight={500} fill="var(--fg)">
         Health
       </text>
       {levels.map(({ from, to, band }) => (
@@ -36,9 +43,11 @@ export function HealthStrip({ health, axis }: { health: AccountHealth; axis: Axi
             fill={bandLooks[band].color}
             fillOpacity={0.07}
           />
-          <text x={axis.left + 6} y={y(to) + 14} {...font}>
-            {bandLooks[band].name}
-          </text>
+          {named && (
+            <text x={0} y={(y(from) + y(to)) / 2 + 4} {...font}>
+              {bandLooks[band].name}
+            </text>
+          )}
         </g>
       ))}
       {[0, thresholds.atRiskBelow, thresholds.reviewBelow, thresholds.expansionAbove, 100].map((tick) => (

@@ -70,7 +70,7 @@ export function JoinedChart({ health, measure, at, onPoint, onChoose }: Props) {
             ))}
             <StageStrip {...strip} />
             <UseStrip {...strip} measure={measure} scale={scale} />
-            <HealthStrip {...strip} />
+            <HealthStrip {...strip} named={width >= 520} />
             <EventStrip {...strip} named={width >= 520} />
             <line x1={left} x2={width - 10} y1={bottom} y2={bottom} stroke="var(--border-input)" />
             {x !== null && (

@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { counted, money } from "../../lib/format.ts";
+import { useScope } from "../../lib/scope.ts";
+import { type Inputs, trpc } from "../../lib/trpc.ts";
+import { OpensPanel } from "../../ui/opens-panel.tsx";
+
+/** ARR at risk as a line of another page, with the way to the accounts behind it. */
+export function AtRiskLine() {
+  const scope = useScope();
+  const filters = scope.filters ? { filters: scope.filters } : {};
+  const { data } = useQuery(trpc.health.queue.queryOptions(filters as Inputs["health"]["queue"]));
+  if (!data) return <div className="card min-h-14" aria-hidden="true" />;
+  const { arrAtRisk: figure, rows } = data;
+  return (
+    <section
+      aria-label={figure.name}
+      className="card flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-3 text-xs"
+    >
+      <OpensPanel
+        panel={`def:${figure.term}`}
+        data-definition=""
+        className="term min-h-6 text-left text-muted"
+      >
+        {figure.name}
+      </OpensPanel>
+      <Link
+        to="/risk"
+        search={(was: Record<string, unknown>) =>
+          Object.fromEntries(Object.entries(was).filter(([name]) => name.startsWith("f.")))
+        }
+        data-figure={figure.term}
+        data-value={figure.value ?? ""}
+        className="num text-md font-semibold text-link hover:underline"
+      >
+        {figure.value === null || figure.currency === null
+          ? "—"
+          : money(figure.value, figure.currency, { whole: true })}
+      </Link>
+      <span className="num text-subtle">
+        {counted(rows.length, "account")} below {data.rule.below} in {data.rule.readings} weekly measurements
+        in a row
+      </span>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { count, momentText } from "../../../lib/format.ts";
+import { type Outputs, trpc } from "../../../lib/trpc.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Chip } from "../../../ui/chip.tsx";
+import { DataTable } from "../../../ui/data-table.tsx";
+import { Loaded, Skeleton } from "../../../ui/states.tsx";
+import { HealthLink } from "../account-link.tsx";
+
+type Outreach = Outputs["health"]["detractors"];
+type State = Outreach["rows"][number]["state"];
+
+const states: Readonly<Record<State, { name: string; tone: "positive" | "negative" | "warning" }>> = {
+  in_time: { name: "Reached in time", tone: "positive" },
+  late: { name: "Reached late", tone: "negative" },
+  due: { name: "Due", tone: "warning" },
+  missed: { name: "Not reached", tone: "negative" },
+};
+
+const atFirst = 8;
+
+/** Detractors, and whether each heard from us within 48 hours. */
+export function Detractors() {
+  const query = useQuery(trpc.health.detractors.queryOptions());
+  return (
+    <Loaded query={query} what="The detractors" skeleton={<Skeleton className="h-48" />}>
+      {(outreach) => <Told outreach={outreach} />}
+    </Loaded>
+  );
+}
+
+function Told({ outreach: { rows, inTime, reason } }: { outreach: Outreach }) {
+  const [shown, setShown] = useState(atFirst);
+  return (
+    <section className="card min-w-0" aria-labelledby="detractors-title">
+      <div className="px-4 pt-3 pb-2">
+        <h2 id="detractors-title" className="text-sm font-semibold">
+          Detractors and our answer
+        </h2>
+        <p className="num text-2xs text-subtle">
+          NPS of 6 or less in the last year.{" "}
+          {inTime === null
+            ? reason
+            : `${inTime} % heard from us within 48 hours, of those whose 48 hours are over.`}
+        </p>
+      </div>
+      {rows.length === 0 ? (
+        <p className="border-t border-line px-4 py-3 text-xs text-muted">Nobody answered with 6 or less.</p>
+      ) : (
+        <DataTable
+          caption="Detractors"
+          rows={rows.slice(0, shown)}
+          rowKey={({ entryId }) => entryId}
+          tall
+          columns={[
+            {
+              key: "account",
+              header: "Account",
+              cell: (row) => <HealthLink account={row} under={row.csm} />,
+            },
+            { key: "score", header: "NPS", numeric: true, cell: ({ score }) => score },
+            { key: "at", header: "Answered", numeric: true, cell: ({ at }) => momentText(at) },
+            {
+              key: "state",
+              header: "Our answer",
+              cell: ({ state, dueAt, reachedAt }) => (
+                <>
+                  <Chip tone={states[state].tone}>{states[state].name}</Chip>
+                  <small>{reachedAt ? momentText(reachedAt) : `by ${momentText(dueAt)}`}</small>
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+      {rows.length > shown && (
+        <p className="border-t border-line px-4 py-2.5">
+          <Button onClick={() => setShown(shown + 5 * atFirst)}>
+            Show more of {count(rows.length - shown)}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
