@@ -14,8 +14,8 @@ type State = Outreach["rows"][number]["state"];
 const states: Readonly<Record<State, { name: string; tone: "positive" | "negative" | "warning" }>> = {
   in_time: { name: "Reached in time", tone: "positive" },
   late: { name: "Reached late", tone: "negative" },
-  due: { name: "Due", tone: "warning" },
-  missed: { name: "Not reached", tone: "negative" },
+  open: { name: "Due", tone: "warning" },
+  overdue: { name: "Not reached in time", tone: "negative" },
 };
 
 const atFirst = 8;

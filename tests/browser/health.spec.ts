@@ -1,0 +1,53 @@
+import { expect, test } from "@playwright/test";
+import { enterAs } from "./entering.ts";
+import { open } from "./page-watch.ts";
+
+test.use({ storageState: { cookies: [], origins: [] } });
+
+test("UX-45: a CSM finds an account at risk, moves one cursor over all strips, reads what the score is made of, overrides it, raises a flag and clears it", async ({
+  page,
+}) => {
+  await enterAs(page.request, "csm");
+  await open(page, "/risk");
+  const queue = page.getByRole("table", { name: "Accounts at risk" });
+  await queue.getByRole("row").nth(1).getByRole("link").first().click();
+  const cursor = page.getByRole("region", { name: "The week at the cursor" });
+  await expect(cursor).toContainText("At risk");
+  const last = await cursor.getAttribute("data-week");
+
+  // The keys move the cursor, and what the score is made of follows it.
+  await page.getByRole("slider", { name: "Week" }).press("ArrowLeft");
+  await expect(cursor).not.toHaveAttribute("data-week", last ?? "");
+  const week = (await cursor.getAttribute("data-week")) ?? "";
+  await expect(page.locator("[data-cursor]")).toHaveAttribute("data-cursor", week);
+  const why = page.locator("[data-explains]");
+  await expect(why).toHaveAttribute("data-explains", week);
+  await expect(page).toHaveURL(new RegExp(`week=${week}`));
+
+  // The points of the components add up to the sum; one that is not known is said and is no zero.
+  const rows = why.getByRole("table").locator("tbody tr");
+  const texts = await rows.locator("td:nth-child(5)").allTextContents();
+  const sum = texts.filter((text) => text !== "—").reduce((total, text) => total + Number(text), 0);
+  expect(sum.toFixed(3)).toBe(await why.locator("[data-sum]").getAttribute("data-sum"));
+  if (texts.includes("—")) await expect(why).toContainText("Unknown is not zero");
+  else await expect(why).toContainText("The points add up");
+
+  await page.getByRole("button", { name: "Override the score" }).click();
+  await page.getByRole("textbox", { name: "Score" }).fill("38");
+  await page.getByRole("textbox", { name: "Reason" }).fill("The sponsor has told us they will renew.");
+  await page.getByRole("button", { name: "Override", exact: true }).click();
+  await expect(page.locator("[data-override='38']")).toContainText("The sponsor has told us");
+  // What is computed stays as it was.
+  await expect(cursor).toHaveAttribute("data-week", week);
+
+  await page.getByRole("button", { name: "Raise a flag" }).click();
+  await page.getByRole("textbox", { name: "What is wrong" }).fill("Budget is frozen");
+  await page.getByRole("textbox", { name: "What was seen" }).fill("Said on the phone today.");
+  await page.getByRole("button", { name: "Raise", exact: true }).click();
+  await page.getByRole("button", { name: "Clear: Budget is frozen" }).click();
+  await page.getByRole("textbox", { name: "Reason" }).fill("Released for the next quarter.");
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await expect(page.locator("[data-flag=cleared]").filter({ hasText: "Budget is frozen" })).toContainText(
+    "Released for the next quarter.",
+  );
+});
