@@ -9,9 +9,13 @@ export interface CreditedAccount {
   readonly name: string;
   /** A share, or null where nothing was scored. */
   readonly handoffScore: string | null;
+  /** The share of the ideal customer profile that holds; null while no profile is in force. */
+  readonly icpFit: string | null;
+  /** The last measured health, in points; null where none was measured of late. */
+  readonly health: { readonly low: string; readonly high: string; readonly week: string } | null;
 }
 
-/** Beside the pay: how well the credited accounts were handed over. */
+/** Beside the pay: how well the credited accounts were handed over, how well they fit, and how they fare. */
 export function BesideCard({ accounts }: { accounts: readonly CreditedAccount[] }) {
   if (accounts.length === 0) return null;
   return (
@@ -48,4 +52,22 @@ const columns: Column<CreditedAccount>[] = [
     numeric: true,
     cell: ({ handoffScore }) => (handoffScore === null ? unknown : percent(handoffScore, { digits: 0 })),
   },
+  {
+    key: "icp",
+    header: "ICP fit",
+    numeric: true,
+    cell: ({ icpFit }) => (icpFit === null ? unknown : percent(icpFit, { digits: 0 })),
+  },
+  {
+    key: "health",
+    header: "Health",
+    numeric: true,
+    cell: ({ health }) => (health === null ? unknown : points(health)),
+  },
 ];
+
+/** Points as a score is read: without decimals, and both ends where they differ. */
+function points({ low, high }: { readonly low: string; readonly high: string }): string {
+  const [least, most] = [low, high].map((one) => String(Math.round(Number(one))));
+  return least === most ? `${least}` : `${least} to ${most}`;
+}

@@ -70,7 +70,7 @@ export function viewOf(answer: Answer): StatementView {
       total: answer.diff.total,
     },
     disputes,
-    beside: answer.accounts.map(({ accountId, name, handoffScore }) => ({ accountId, name, handoffScore })),
+    beside: answer.accounts,
     hash: answer.hash,
     publishedAt: stepOn("published"),
     paidAt: stepOn("paid"),
