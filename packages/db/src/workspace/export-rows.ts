@@ -6,7 +6,7 @@ import { tenantSchemas, tenantTables } from "./tenant-tables.ts";
 const ofSecrets = new Set(["access.api_key.hash", "access.invitation.token_hash"]);
 
 /** What is about pay leaves by its own right alone: a workspace admin has none to it. */
-const ofPay = new Set(["access.pay_grant"]);
+const isOfPay = (table: string) => table === "access.pay_grant" || table.startsWith("pay.");
 
 /** Whose rows are read under their own key rather than `workspace_id`; row-level security shows the workspace's alone. */
 const others = ["workspace.workspace", 'identity."user"'] as const;
@@ -24,7 +24,7 @@ export type TellRow = (row: { readonly table: string; readonly json: string }) =
  */
 export async function exportRows(tx: WorkspaceTransaction, tell: TellRow): Promise<string[]> {
   const tables = [...others, ...(await tenantTables(tx, tenantSchemas)).sort()].filter(
-    (table) => !ofPay.has(table),
+    (table) => !isOfPay(table),
   );
   for (const table of tables) await tellTable(tx, table, tell);
   return tables.map(plainName);
