@@ -19,7 +19,7 @@ import { isTermId, termById } from "@termwise/core/registry";
 import { policyOn, proposalsIn } from "../definitions/agreed.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
-import { ledgerDeals } from "./deals.ts";
+import { type DealQuestion, ledgerDeals } from "./deals.ts";
 import { booksOf, maturedOf, renewalsOf, type Standing } from "./measures.ts";
 import { assignmentOf, closedOf, contentOf, type PayState } from "./pay-state.ts";
 
@@ -38,6 +38,17 @@ export function dealsNow(sources: PaySources, currency: Currency): readonly Deal
   return standingOf(sources, currency, sources.today).deals;
 }
 
+const told = new WeakMap<Books, Map<string, readonly Deal[]>>();
+
+/** The deals the ledger tells of on a day, read once for one state of the books. */
+function toldBy(books: Books, key: string, asked: DealQuestion): readonly Deal[] {
+  const held = told.get(books) ?? new Map<string, readonly Deal[]>();
+  told.set(books, held);
+  const deals = held.get(`${asked.today} ${key}`) ?? ledgerDeals(books, asked);
+  held.set(`${asked.today} ${key}`, deals);
+  return deals;
+}
+
 function standingOf({ books, now, today, state }: PaySources, currency: Currency, on: Day): Standing {
   const held = kept.get(state) ?? new Map<string, Standing>();
   kept.set(state, held);
@@ -49,7 +60,7 @@ function standingOf({ books, now, today, state }: PaySources, currency: Currency
   const made = {
     book,
     policy: agreed.retention,
-    deals: asRecorded(state, ledgerDeals(books, { now, today, book })),
+    deals: asRecorded(state, toldBy(books, key, { now, today, book })),
   };
   held.set(key, made);
   return made;
