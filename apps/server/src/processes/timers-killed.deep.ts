@@ -41,7 +41,7 @@ eachEngine((on) => {
         const servers: Serving[] = [];
         for (let n = 0; n < together; n++) servers.push(await startServer(place, ["--demo"]));
         const [one, other] = servers;
-        await pause(Math.random() * 400);
+        await pause(Math.random() * 1_500);
         if (other) {
           other.kill("SIGSTOP");
           await pause(Math.random() * 300);
