@@ -35,7 +35,7 @@ export function Thresholds({ policy }: { policy: Models["policy"] }) {
         {rows.map(([term, name, text]) => (
           <div
             key={name}
-            className="grid grid-cols-[minmax(120px,220px)_minmax(0,1fr)] gap-3 border-t border-line px-4 py-2"
+            className="grid grid-cols-[minmax(0,2fr)_minmax(0,5fr)] gap-3 border-t border-line px-4 py-2"
           >
             <dt>
               <OpensPanel panel={`def:${term}`} data-definition="" className="term min-h-6 text-left">

@@ -43,6 +43,23 @@ export function JoinedChart({ health, measure, at, onPoint, onChoose }: Props) {
     <div ref={ref}>
       {width > 0 && (
         <>
+          <input
+            type="range"
+            aria-label="Week"
+            aria-valuetext={here === undefined ? "" : `Week to ${dayText(here)}`}
+            min={0}
+            max={Math.max(0, weeks.length - 1)}
+            step={1}
+            value={at}
+            onChange={(event) => (held ? onPoint : onChoose)(Number(event.target.value))}
+            onPointerDown={() => setHeld(true)}
+            onPointerUp={(event) => {
+              setHeld(false);
+              onChoose(Number(event.currentTarget.value));
+            }}
+            className="no-print block h-6 accent-(--accent)"
+            style={{ marginLeft: left, width: axis.width }}
+          />
           <svg
             width={width}
             height={wholeHeight}
@@ -86,23 +103,6 @@ export function JoinedChart({ health, measure, at, onPoint, onChoose }: Props) {
               />
             )}
           </svg>
-          <input
-            type="range"
-            aria-label="Week"
-            aria-valuetext={here === undefined ? "" : `Week to ${dayText(here)}`}
-            min={0}
-            max={Math.max(0, weeks.length - 1)}
-            step={1}
-            value={at}
-            onChange={(event) => (held ? onPoint : onChoose)(Number(event.target.value))}
-            onPointerDown={() => setHeld(true)}
-            onPointerUp={(event) => {
-              setHeld(false);
-              onChoose(Number(event.currentTarget.value));
-            }}
-            className="no-print block h-6 accent-(--accent)"
-            style={{ marginLeft: left, width: axis.width }}
-          />
         </>
       )}
     </div>

@@ -79,7 +79,7 @@ function Panel({ health, span, week, onWeek }: Props) {
         </>
       }
     >
-      <div className="grid gap-x-4 gap-y-3 lg:grid-cols-[minmax(0,1fr)_220px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-3 lg:grid-cols-[minmax(0,1fr)_220px]">
         <JoinedChart
           health={health}
           measure={measure}
