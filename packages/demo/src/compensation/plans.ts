@@ -1,9 +1,6 @@
 import { CompPlan } from "@termwise/core/compensation";
 import type { Day } from "@termwise/core/kernel";
 
-/** Who writes plans down, and who approves them. */
-export const planWriters = { drafts: "Paula Szymanska", approves: "Gideon Asante" } as const;
-
 const currency = "USD";
 const level = "level";
 
