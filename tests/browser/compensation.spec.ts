@@ -47,7 +47,7 @@ test("UX-48: an AE reads their statement: the lines add up to what is payable, a
   expect(complaints).toEqual([]);
 });
 
-test("an AE disputes a line, whoever leads them answers, and Finance resolves it and pays", async () => {
+test("an AE disputes a line, whoever leads them answers, and Finance resolves it", async () => {
   const { page } = ae!;
   const address = `/comp/statements/${latest.number}`;
   await open(page, address);
@@ -77,10 +77,28 @@ test("an AE disputes a line, whoever leads them answers, and Finance resolves it
     .getByRole("button", { name: "Resolve" })
     .click();
   await expect(payer.getByRole("region", { name: "Dispute" })).toContainText("+$125.50");
-  await payer.getByRole("button", { name: "Mark as paid" }).click();
-  await payer.getByRole("dialog").getByRole("button", { name: "Mark as paid" }).click();
-  await expect(payer.getByRole("region", { name: "The statement" })).toContainText("paid");
-  await expect(payer.getByRole("button", { name: "Mark as paid" })).toHaveCount(0);
+});
+
+test("Finance makes the drafts of a quarter, and reviews, publishes and pays one: it then is locked", async () => {
+  const { page } = finance!;
+  await open(page, "/comp/team");
+  await page.getByRole("button", { name: "Make drafts" }).click();
+  await page.getByRole("button", { name: "Make them" }).click();
+  await expect(page.getByRole("dialog").getByText(/drafted/)).toBeVisible();
+  const [draft] = (await ae!.ask<Listed>("comp.statements", {})).statements;
+  expect(draft?.status).toBe("draft");
+  await open(page, `/comp/statements/${draft!.number}`);
+  const head = page.getByRole("region", { name: "The statement", exact: true });
+  for (const [button, status] of [
+    ["Mark as reviewed", "reviewed"],
+    ["Publish", "published"],
+    ["Mark as paid", "paid"],
+  ] as const) {
+    await page.getByRole("button", { name: button }).click();
+    await page.getByRole("dialog").getByRole("button", { name: button }).click();
+    await expect(head.getByText(status, { exact: true })).toBeVisible();
+  }
+  await expect(page.getByRole("button", { name: /^Mark as|^Publish/ })).toHaveCount(0);
 });
 
 test("UX-49: a simulation says so, stands in the address and changes no statement", async () => {

@@ -58,6 +58,8 @@ export function simulationOf(sources: PaySources, { person, period, scenario }: 
     thresholds: assignment.plan.components.map((component) => ({
       component: component.id,
       name: component.name,
+      /** What the steps of its table are: shares of a quota in per cent, or amounts. */
+      by: component.kind === "commission" ? component.rates.scale : ("quota" as const),
       next: thresholdOf(component, assignment, made.scenario, span),
     })),
     stands: {

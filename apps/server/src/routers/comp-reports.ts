@@ -2,7 +2,9 @@ import { PayScenario } from "@termwise/core/compensation";
 import { Failure } from "@termwise/core/kernel";
 import { appendAudit } from "@termwise/db";
 import { z } from "zod";
+import { seenBy } from "../auth/allowed.ts";
 import { payReaderIn } from "../auth/pay-door.ts";
+import { mayDo } from "../auth/principal.ts";
 import { backTestOf } from "../compensation/back-tests.ts";
 import { ownPerson } from "../compensation/own-person.ts";
 import { readingPay, wholeBooks } from "../compensation/pay-context.ts";
@@ -88,8 +90,10 @@ export const reportProcedures = {
       const made = await readingPay(ctx, { person, what: "reconciliation" }, ({ sources }) =>
         payReconciliation(sources, { person, period }),
       );
-      const seen = customerRecords(await ctx.termwise.books());
-      return wire(withoutUnseen(made, (account) => seen.records.has(seen.ofAccount(account))));
+      // The scope of pay is that of people: which accounts one sees follows from the right to read the book.
+      const scope = mayDo(ctx.who, "book_read");
+      const seen = scope && customerRecords(await (await seenBy(ctx.gate.house, ctx.who, scope)).books());
+      return wire(withoutUnseen(made, (account) => seen?.records.has(seen.ofAccount(account)) ?? false));
     }),
   /** What is to be paid out for a period, as a file with its control total: for whoever may read the pay of everybody on it. */
   payroll: procedure.input(z.strictObject({ period: Period })).query(async ({ ctx, input: { period } }) => {

@@ -103,8 +103,8 @@ export function Simulated({ scenarios, today, onChange, onAnother }: Props) {
           currency={currency}
         />
         <ThresholdsCard
-          thresholds={first.found.thresholds.flatMap(({ component, name, next }) =>
-            next ? [{ component, name, next }] : [],
+          thresholds={first.found.thresholds.flatMap(({ component, name, by, next }) =>
+            next ? [{ component, name, by, next }] : [],
           )}
           currency={currency}
         />

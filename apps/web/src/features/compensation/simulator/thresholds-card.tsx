@@ -1,3 +1,4 @@
+import { exactMoney } from "../../../lib/format.ts";
 import { FormSection } from "../../../ui/form-section.tsx";
 import { payText } from "../pay-words.ts";
 
@@ -5,6 +6,8 @@ import { payText } from "../pay-words.ts";
 export interface Threshold {
   readonly component: string;
   readonly name: string;
+  /** What the steps of its table are: shares of a quota in per cent, or amounts in major units. */
+  readonly by: "quota" | "amount";
   readonly next: { readonly at: string; readonly missing: string | null; readonly pays: string };
 }
 
@@ -22,11 +25,12 @@ export function ThresholdsCard({
         <p className="text-xs text-muted">No component has a step above where it stands.</p>
       ) : (
         <ul className="flex flex-col gap-1 text-xs">
-          {thresholds.map(({ component, name, next: { at, missing, pays } }) => (
+          {thresholds.map(({ component, name, by, next: { at, missing, pays } }) => (
             <li key={component}>
               <span className="font-medium">{name}</span>:{" "}
               {missing !== null && `${payText(missing, currency)} more reaches `}
-              the step at {at}, from where it pays {pays}&nbsp;%.
+              {by === "quota" ? `${at}\u00a0% of the quota` : exactMoney(at, currency)}, from where it pays{" "}
+              {pays}&nbsp;%.
             </li>
           ))}
         </ul>
