@@ -112,7 +112,7 @@ test("UX-49: a simulation says so, stands in the address and changes no statemen
   await expect(page).toHaveURL(/s\.deal=/);
   await expect(page.getByRole("list", { name: "Deals that are supposed" })).toContainText("$50,000.00");
   const outcome = page.locator("[data-outcome=s]").last();
-  const told = await outcome.innerText();
+  const told = (await outcome.textContent()) ?? "";
   await page.reload();
   await expect(page.locator("[data-outcome=s]").last()).toHaveText(told);
   expect(await ae!.ask<Listed>("comp.statements", {})).toEqual(before);
