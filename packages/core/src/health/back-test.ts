@@ -55,14 +55,20 @@ export function calibration(
 const middleOf = ({ low, high }: ScoreRange): number =>
   Number(low.n) / Number(low.d) / 2 + Number(high.n) / Number(high.d) / 2;
 
+const widthOf = ({ low, high }: ScoreRange): number =>
+  Number(high.n) / Number(high.d) - Number(low.n) / Number(low.d);
+
+/** A score whose ends lie further apart than this says too little to be held against anything. */
+const mostlyUnknown = 40;
+
 /**
  * How well a score tells who leaves: of all pairs of one renewal lost and one kept, the share in which the lost one had
  * the lower score, halves for equal ones (the area under the ROC curve). 0.5 is no better than chance. Renewals without a
- * score are left out; of a range the middle counts.
+ * score, or whose ends lie more than 40 points apart, are left out; of a range the middle counts.
  */
 export function concordance(renewals: readonly ScoredRenewal[]): Known<number> {
   const scored = renewals.flatMap(({ score, renewed }) =>
-    score === null ? [] : [{ at: middleOf(score), renewed }],
+    score === null || widthOf(score) > mostlyUnknown ? [] : [{ at: middleOf(score), renewed }],
   );
   const [lost, kept] = [scored.filter(({ renewed }) => !renewed), scored.filter(({ renewed }) => renewed)];
   if (lost.length === 0 || kept.length === 0)

@@ -34,7 +34,7 @@ export function useByFortnight(portrait: Portrait, timeline: Timeline, seed: num
     const lost = present.lostOn !== null;
     const usual = present === lives.at(-1) && !lost ? share(end, random) : random.between(84, 97);
     // Customers with a story of their own use what their story says.
-    const percent = lost && !portrait.story ? Math.round((usual * (100 - trouble(end) * 0.8)) / 100) : usual;
+    const percent = lost && !portrait.story ? Math.round((usual * (100 - trouble(end) * 0.95)) / 100) : usual;
     const users = percent >= 70 ? Math.ceil((seats * percent) / 100) : below(seats, percent);
     const stretch = { end, days: 14 } as const;
     // Who is in trouble signs in less often before seats fall idle.
