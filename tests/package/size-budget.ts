@@ -21,6 +21,7 @@ export const budgets: Readonly<Record<string, number>> = {
   surveys: 10_000,
   support: 4_500,
   adoption: 40_000,
+  usage: 45_000,
   health: 34_000,
   plays: 18_000,
   compensation: 48_000,

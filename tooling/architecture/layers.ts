@@ -39,6 +39,7 @@ export const coreModules = [
   "surveys",
   "support",
   "adoption",
+  "usage",
   "health",
   "plays",
   "compensation",

@@ -13,6 +13,7 @@ import { exportsRouter } from "./routers/exports.ts";
 import { financeRouter } from "./routers/finance.ts";
 import { glossaryRouter } from "./routers/glossary.ts";
 import { handoffsRouter } from "./routers/handoffs.ts";
+import { featuresRouter } from "./routers/features.ts";
 import { healthRouter } from "./routers/health.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { inboxRouter } from "./routers/inbox.ts";
@@ -70,6 +71,7 @@ export const appRouter = router({
   finance: financeRouter,
   review: reviewRouter,
   handoffs: handoffsRouter,
+  features: featuresRouter,
   health: healthRouter,
   tasks: tasksRouter,
   plays: playsRouter,

@@ -11,6 +11,7 @@ const own = {
   coverage_rules: "rules_manage",
   icp_rules: "rules_manage",
   label_meaning: "rules_manage",
+  feature: "rules_manage",
   reported_value: "rules_manage",
   finance_period: "finance_write",
   target_set: "review_write",

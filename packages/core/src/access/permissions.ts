@@ -171,6 +171,7 @@ export const permissions = {
   "journal.setRule": "rules_manage",
   "assignments.set": "journal_write",
 
+  "features.adoption": "book_read",
   "health.account": "book_read",
   "health.explain": "book_read",
   "health.accounts": "book_read",

@@ -57,6 +57,16 @@ function isActive(uses: readonly UsageFact[], gaOn: Day, policy: AdoptionPolicy)
   );
 }
 
+/** Which entitled accounts tried a feature within the window after general availability, and which adopted it. */
+export function featureAccounts(
+  use: FeatureUse,
+  policy: AdoptionPolicy = houseAdoptionPolicy,
+): { readonly tried: readonly AccountId[]; readonly adopted: readonly AccountId[] } {
+  const uses = usesOf(use, addDays(use.gaOn, policy.featureAdoptionDays));
+  const active = [...uses].filter(([, own]) => isActive(own, use.gaOn, policy));
+  return { tried: [...uses.keys()], adopted: active.map(([accountId]) => accountId) };
+}
+
 /**
  * Of the accounts entitled to a feature, the share that tried it and the share that came to use it as agreed, within the
  * window after general availability. Term: feature-adoption-rate. Unit: share.
@@ -65,11 +75,10 @@ export function featureAdoption(
   use: FeatureUse,
   policy: AdoptionPolicy = houseAdoptionPolicy,
 ): FeatureAdoption {
-  const uses = usesOf(use, addDays(use.gaOn, policy.featureAdoptionDays));
-  const active = [...uses.values()].filter((own) => isActive(own, use.gaOn, policy));
+  const { tried, adopted } = featureAccounts(use, policy);
   const eligible = BigInt(new Set(use.eligible).size);
   const of = (count: number) => shareOf(BigInt(count), eligible, "No account is entitled to it.");
-  return { tried: of(uses.size), adopted: of(active.length) };
+  return { tried: of(tried.length), adopted: of(adopted.length) };
 }
 
 /** How soon accounts came to a feature. */

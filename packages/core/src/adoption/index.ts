@@ -4,6 +4,7 @@ export { bindings as adoptionBindings } from "./bindings.ts";
 export {
   type FeatureAdoption,
   type FeatureUse,
+  featureAccounts,
   featureAdoption,
   type TimeToAdoption,
   timeToAdoption,

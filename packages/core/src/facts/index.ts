@@ -66,6 +66,8 @@ export {
   type ExpansionKind,
   earnedStages,
   expansionKinds,
+  type FeatureTier,
+  featureTiers,
   type GlossarySessionKind,
   glossarySessionKinds,
   type ImportKind,

@@ -15,6 +15,7 @@ import { releaseBindings } from "../releases/index.ts";
 import { retentionBindings } from "../retention/index.ts";
 import { supportBindings } from "../support/index.ts";
 import { surveyBindings } from "../surveys/index.ts";
+import { usageBindings } from "../usage/index.ts";
 import { workBindings } from "../work/index.ts";
 import { ownBindings } from "./own-bindings.ts";
 import type { TermId } from "./registry.ts";
@@ -35,6 +36,7 @@ export const bindings: readonly Binding[] = [
   ...surveyBindings,
   ...supportBindings,
   ...adoptionBindings,
+  ...usageBindings,
   ...healthBindings,
   ...playBindings,
   ...compensationBindings,

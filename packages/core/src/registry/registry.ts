@@ -16,6 +16,7 @@ import { releaseTerms } from "../releases/index.ts";
 import { retentionTerms } from "../retention/index.ts";
 import { supportTerms } from "../support/index.ts";
 import { surveyTerms } from "../surveys/index.ts";
+import { usageTerms } from "../usage/index.ts";
 import { vocabularyTerms } from "../vocabulary/index.ts";
 import { workTerms } from "../work/index.ts";
 import { terms as ownTerms } from "./own-terms.ts";
@@ -35,6 +36,7 @@ const defined = [
   ...surveyTerms,
   ...supportTerms,
   ...adoptionTerms,
+  ...usageTerms,
   ...healthTerms,
   ...playTerms,
   ...compensationTerms,

@@ -45,6 +45,7 @@ export const entryNames = {
   label_meaning: "Meaning of a label",
   reported_value: "Reported value",
   agenda_item: "Agenda item",
+  feature: "Feature",
   saved_view: "Saved view",
   finance_period: "Finance inputs",
   target_set: "Target",

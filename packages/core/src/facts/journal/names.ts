@@ -252,3 +252,8 @@ export const qualityChecks = [
 
 /** One of the checks of data quality. */
 export type QualityCheck = (typeof qualityChecks)[number];
+
+/** What a feature is to most customers: part of what they bought the product for, or more than that. */
+export const featureTiers = ["core", "advanced"] as const;
+/** Core or advanced. */
+export type FeatureTier = (typeof featureTiers)[number];

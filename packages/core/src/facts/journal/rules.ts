@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AccountId, Currency, Day, EntryId } from "../../kernel/index.ts";
-import { cadences, labelMeanings, onboardingCriteria, touchModels } from "./names.ts";
+import { cadences, featureTiers, labelMeanings, onboardingCriteria, touchModels } from "./names.ts";
 import { Person, written } from "./words.ts";
 
 /** A condition on what is known of an account: an attribute in a list, or ARR (minor units) or head count within bounds. */
@@ -120,6 +120,26 @@ export const ruleEntries = [
     state: z.enum(["open", "settled"]),
     /** The session that found it out, and what it found: left out where nobody asked in a session. */
     found: z.strictObject({ session: EntryId, outcome: z.enum(["none_written", "divergent"]) }).optional(),
+  }),
+  /**
+   * A feature of the product. `feature` is what readings of use call it; `workflow` the work that counts as use of it: a
+   * login never does. The latest of a feature counts. `segments` are entitled to it; none: every customer is.
+   */
+  z.strictObject({
+    of: z.literal("feature"),
+    feature: written(200),
+    area: written(200),
+    tier: z.enum(featureTiers),
+    workflow: written(500),
+    segments: z.array(written(200)).max(100),
+    /** General availability; null: it is not there yet, or nobody knows since when. */
+    gaOn: Day.nullable(),
+    /** What Customer Success and Product agreed to call active use, and the day they did; null: nothing is agreed. */
+    activeUse: z
+      .strictObject({ usesAWeek: z.int().min(1).max(100), weeks: z.int().min(1).max(52), agreedOn: Day })
+      .nullable(),
+    owner: Person.nullable(),
+    retired: z.boolean(),
   }),
   /** A view somebody keeps: a page with its filters. Shared ones are seen by everybody. */
   z.strictObject({

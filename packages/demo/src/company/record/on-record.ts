@@ -13,6 +13,7 @@ import { assignments } from "./assignments.ts";
 import { claimOfProspect, claims } from "./claims.ts";
 import { type ContactsOf, contactsFor, type DemoContact, rolesKnown } from "./contacts.ts";
 import { type Course, castCourses } from "./courses.ts";
+import { features, useOfNewest } from "./features.ts";
 import { financePeriods } from "./finance.ts";
 import { type DemoHandoff, handoff } from "./handoffs.ts";
 import { healthSignals } from "./health-signals.ts";
@@ -53,6 +54,7 @@ export function onRecord(
   const book = new JournalBook(timeline);
   const portraits = portraitsOf(facts, named, timeline, seed);
   houseRules(book);
+  features(book);
   agreements(book);
   financePeriods(book);
   const handoffs: DemoHandoff[] = [];
