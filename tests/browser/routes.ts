@@ -46,6 +46,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "plays", address: "/plays", panel: "def:playbooks" },
   { name: "runs of plays", address: "/plays/runs?show=all" },
   { name: "a new play", address: "/plays/new" },
+  { name: "adoption of features", address: "/product/adoption", panel: "def:feature-adoption-rate" },
   { name: "inbox", address: "/inbox?closed=shown" },
   { name: "accounts at risk", address: "/risk", panel: "def:at-risk" },
   { name: "red flags", address: "/risk/flags?flags=all" },

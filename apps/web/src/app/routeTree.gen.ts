@@ -46,6 +46,7 @@ import { Route as LifecycleVelocityRouteImport } from "./routes/lifecycle_.veloc
 import { Route as PlaysIndexRouteImport } from "./routes/plays.index"
 import { Route as PlaysIdRouteImport } from "./routes/plays.$id"
 import { Route as PlaysRunsRouteImport } from "./routes/plays.runs"
+import { Route as ProductAdoptionRouteImport } from "./routes/product.adoption"
 import { Route as RetentionBridgeRouteImport } from "./routes/retention_.bridge"
 import { Route as RetentionCohortsRouteImport } from "./routes/retention_.cohorts"
 import { Route as RetentionCompareRouteImport } from "./routes/retention_.compare"
@@ -271,6 +272,11 @@ const PlaysIdRoute = PlaysIdRouteImport.update({
 const PlaysRunsRoute = PlaysRunsRouteImport.update({
   id: "/plays/runs",
   path: "/plays/runs",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ProductAdoptionRoute = ProductAdoptionRouteImport.update({
+  id: "/product/adoption",
+  path: "/product/adoption",
   getParentRoute: () => rootRouteImport,
 } as any)
 const RetentionBridgeRoute = RetentionBridgeRouteImport.update({
@@ -520,6 +526,7 @@ export interface FileRoutesByFullPath {
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/plays/$id": typeof PlaysIdRoute
   "/plays/runs": typeof PlaysRunsRoute
+  "/product/adoption": typeof ProductAdoptionRoute
   "/retention/bridge": typeof RetentionBridgeRoute
   "/retention/cohorts": typeof RetentionCohortsRoute
   "/retention/compare": typeof RetentionCompareRoute
@@ -599,6 +606,7 @@ export interface FileRoutesByTo {
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/plays/$id": typeof PlaysIdRoute
   "/plays/runs": typeof PlaysRunsRoute
+  "/product/adoption": typeof ProductAdoptionRoute
   "/retention/bridge": typeof RetentionBridgeRoute
   "/retention/cohorts": typeof RetentionCohortsRoute
   "/retention/compare": typeof RetentionCompareRoute
@@ -680,6 +688,7 @@ export interface FileRoutesById {
   "/lifecycle_/velocity": typeof LifecycleVelocityRoute
   "/plays/$id": typeof PlaysIdRoute
   "/plays/runs": typeof PlaysRunsRoute
+  "/product/adoption": typeof ProductAdoptionRoute
   "/retention_/bridge": typeof RetentionBridgeRoute
   "/retention_/cohorts": typeof RetentionCohortsRoute
   "/retention_/compare": typeof RetentionCompareRoute
@@ -762,6 +771,7 @@ export interface FileRouteTypes {
     | "/lifecycle/velocity"
     | "/plays/$id"
     | "/plays/runs"
+    | "/product/adoption"
     | "/retention/bridge"
     | "/retention/cohorts"
     | "/retention/compare"
@@ -841,6 +851,7 @@ export interface FileRouteTypes {
     | "/lifecycle/velocity"
     | "/plays/$id"
     | "/plays/runs"
+    | "/product/adoption"
     | "/retention/bridge"
     | "/retention/cohorts"
     | "/retention/compare"
@@ -921,6 +932,7 @@ export interface FileRouteTypes {
     | "/lifecycle_/velocity"
     | "/plays/$id"
     | "/plays/runs"
+    | "/product/adoption"
     | "/retention_/bridge"
     | "/retention_/cohorts"
     | "/retention_/compare"
@@ -1002,6 +1014,7 @@ export interface RootRouteChildren {
   LifecycleVelocityRoute: typeof LifecycleVelocityRoute
   PlaysIdRoute: typeof PlaysIdRoute
   PlaysRunsRoute: typeof PlaysRunsRoute
+  ProductAdoptionRoute: typeof ProductAdoptionRoute
   RetentionBridgeRoute: typeof RetentionBridgeRoute
   RetentionCohortsRoute: typeof RetentionCohortsRoute
   RetentionCompareRoute: typeof RetentionCompareRoute
@@ -1298,6 +1311,13 @@ declare module "@tanstack/react-router" {
       path: "/plays/runs"
       fullPath: "/plays/runs"
       preLoaderRoute: typeof PlaysRunsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/product/adoption": {
+      id: "/product/adoption"
+      path: "/product/adoption"
+      fullPath: "/product/adoption"
+      preLoaderRoute: typeof ProductAdoptionRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/retention_/bridge": {
@@ -1653,6 +1673,7 @@ const rootRouteChildren: RootRouteChildren = {
   LifecycleVelocityRoute: LifecycleVelocityRoute,
   PlaysIdRoute: PlaysIdRoute,
   PlaysRunsRoute: PlaysRunsRoute,
+  ProductAdoptionRoute: ProductAdoptionRoute,
   RetentionBridgeRoute: RetentionBridgeRoute,
   RetentionCohortsRoute: RetentionCohortsRoute,
   RetentionCompareRoute: RetentionCompareRoute,

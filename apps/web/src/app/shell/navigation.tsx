@@ -12,8 +12,8 @@ import {
   Diff,
   Grid3x3,
   Handshake,
-  Inbox,
   HeartPulse,
+  Inbox,
   Kanban,
   Landmark,
   ListChecks,
@@ -48,6 +48,7 @@ interface Entry {
     | "/handoffs"
     | "/tasks"
     | "/plays"
+    | "/product/adoption"
     | "/inbox"
     | "/comp"
     | "/glossary"
@@ -98,6 +99,7 @@ export const pageGroups: readonly { title: string; entries: readonly Entry[] }[]
       { to: "/handoffs", label: "Handoffs", icon: Handshake, needs: "handoffs.list" },
       { to: "/tasks", label: "Tasks", icon: ListTodo, needs: "tasks.list" },
       { to: "/plays", label: "Plays", icon: Play, needs: "plays.catalogue" },
+      { to: "/product/adoption", label: "Adoption", icon: ListChecks, needs: "features.adoption" },
       { to: "/inbox", label: "Inbox", icon: Inbox, needs: "inbox.list" },
     ],
   },

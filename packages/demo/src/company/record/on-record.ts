@@ -84,6 +84,7 @@ export function onRecord(
     usage: portraits.flatMap((portrait) => [
       ...usageOf(portrait, timeline, seed),
       ...useByFortnight(portrait, timeline, seed),
+      ...useOfNewest(portrait, timeline, seed),
     ]),
     contacts: portraits.flatMap(({ contacts }) => Object.values(contacts)),
     answers: answersOf(portraits, handoffs, book, prospect),
