@@ -3,7 +3,6 @@ export const screenNames: Readonly<Record<string, string>> = {
   "/accounts": "Accounts",
   "/accounts/$accountId": "The overview of each account",
   "/accounts/$accountId/handoff": "The handoff of each account",
-  "/accounts/$accountId/plays": "The plays of each account",
   "/accounts/$accountId/lifecycle": "The lifecycle of each account",
   "/accounts/$accountId/plays": "The plays of each account",
   "/accounts/$accountId/renewals": "The renewals of each account",
