@@ -21,7 +21,7 @@ export function AdoptionPage() {
   const [writing, setWriting] = useState<Writing>(null);
   const may = mayI("journal.setRule");
   const add = may && (
-    <Button variant="primary" onClick={() => setWriting("new")}>
+    <Button look="primary" onClick={() => setWriting("new")}>
       New feature
     </Button>
   );

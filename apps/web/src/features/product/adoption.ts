@@ -1,3 +1,4 @@
+import { money } from "../../lib/format.ts";
 import type { Outputs } from "../../lib/trpc.ts";
 
 /** Every feature with how customers take to it. */
@@ -20,3 +21,7 @@ export const stateTones = {
   adopted: "positive",
   lapsed: "warning",
 } as const;
+
+/** An amount, or a dash where there is no currency yet. */
+export const amount = (minor: string, currency: string | null): string =>
+  currency === null ? "—" : money(minor, currency, { whole: true });

@@ -1,15 +1,14 @@
 import { useState } from "react";
-import { money } from "../../lib/format.ts";
 import { AccountRowHead } from "../../ui/account-row-head.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { type FeatureRow, stateNames, stateTones } from "./adoption.ts";
+import { amount, type FeatureRow, stateNames, stateTones } from "./adoption.ts";
 
 interface Props {
   row: FeatureRow;
-  currency: string;
+  currency: string | null;
   onWrite: ((row: FeatureRow) => void) | null;
 }
 
@@ -71,7 +70,7 @@ export function FeatureAccounts({ row, currency, onWrite }: Props) {
                     <Chip tone={stateTones[account.state]}>{stateNames[account.state]}</Chip>
                   </td>
                   <td className="num">{account.score ?? "—"}</td>
-                  <td className="num pr-5!">{money(account.arr, currency, { whole: true })}</td>
+                  <td className="num pr-5!">{amount(account.arr, currency)}</td>
                 </tr>
               ))}
             </tbody>

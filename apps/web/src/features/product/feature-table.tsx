@@ -1,9 +1,9 @@
 import { Sparkline } from "../../charts/sparkline.tsx";
-import { count, dayText, money } from "../../lib/format.ts";
+import { count, dayText } from "../../lib/format.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Term } from "../../ui/term.tsx";
-import type { Adoption, FeatureRow } from "./adoption.ts";
+import { type Adoption, amount, type FeatureRow } from "./adoption.ts";
 
 interface Props {
   told: Adoption;
@@ -54,7 +54,7 @@ function Agreed({ row: { entry, agreement } }: { row: FeatureRow }) {
 }
 
 function columnsOf(
-  currency: string,
+  currency: string | null,
   chosen: string | undefined,
   onChoose: Props["onChoose"],
 ): Column<FeatureRow>[] {
@@ -102,10 +102,8 @@ function columnsOf(
           <span className="text-muted">—</span>
         ) : (
           <>
-            {money(adopted.arr, currency, { whole: true })}
-            <span className="block text-2xs text-subtle">
-              of {money(eligible.arr, currency, { whole: true })}
-            </span>
+            {amount(adopted.arr, currency)}
+            <span className="block text-2xs text-subtle">of {amount(eligible.arr, currency)}</span>
           </>
         ),
     },
