@@ -42,6 +42,10 @@ export default defineConfig({
               name: "parts",
               test: /web\/src\/(ui\/(figure-tile|figure-text|data-table|chart-frame|segmented|chip|scroll-region|opens-panel|choice-menu|delta|views-soon|later)|lib\/(movement-names|scope|panels|dimension-names|undo)|charts\/ticks|features\/scope\/(filter-chips|period-picker)|features\/retention\/review\/review-buttons|features\/workspace\/first-run-later)\.tsx?$/,
             },
+            {
+              name: "retention-charts",
+              test: /web\/src\/features\/retention\/(trend|trend-rows|bridge|bridge-rows|review\/on-trend)\.tsx?$/,
+            },
           ],
         },
       },

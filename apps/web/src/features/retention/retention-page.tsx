@@ -6,13 +6,16 @@ import { later } from "../../ui/later.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded, Skeleton } from "../../ui/states.tsx";
 import { WhenNear } from "../../ui/when-near.tsx";
-import { CohortBridge } from "./bridge.tsx";
 import { FigureTiles } from "./figure-tiles.tsx";
 import { Movers } from "./movers.tsx";
 import { type Overview, useOverview } from "./overview.ts";
 import { useReview } from "./review/review.ts";
 import { Segments } from "./segments.tsx";
-import { Trend } from "./trend.tsx";
+
+// Charts travel beside what the page is made of; both are asked for at once.
+const Trend = later(async () => (await import("./trend.tsx")).Trend);
+const CohortBridge = later(async () => (await import("./bridge.tsx")).CohortBridge);
+for (const { fetch } of [Trend, CohortBridge]) fetch();
 
 const ReviewButtons = later(async () => (await import("./review/review-buttons.tsx")).ReviewButtons);
 const Commentary = later(async () => (await import("./review/commentary.tsx")).Commentary);
