@@ -42,9 +42,10 @@ export { addPayRecord, loadPayRecords, type PayRecord } from "./compensation/rec
 export {
   addStatement,
   addStatementStep,
+  loadStatementContents,
+  loadStatementHeads,
   loadStatementSteps,
-  loadStatements,
-  type StoredStatement,
+  type StatementHead,
   type StoredStep,
 } from "./compensation/statements.ts";
 export type { Database, Engine } from "./database.ts";

@@ -77,15 +77,16 @@ function snakeOf(key: string): string {
 }
 
 /**
- * The workspace's rows of a table, narrowed by `where`, in the order asked for. Each row crosses as one JSON text: many
+ * The workspace's rows of a table, narrowed by `where`, in the order asked for; `without` a column that is too long to be
+ * read along. Each row crosses as one JSON text: many
  * times cheaper to read than its columns, above all from PGlite.
  */
 export async function selectRows<T extends PgTable>(
   tx: WorkspaceTransaction,
   table: T,
-  { where, orderBy }: { where?: SQL | undefined; orderBy: SQL },
+  { where, orderBy, without }: { where?: SQL | undefined; orderBy: SQL; without?: keyof Row<T> },
 ): Promise<Row<T>[]> {
-  const fields = fieldsOf(table);
+  const fields = fieldsOf(table).filter(({ key }) => key !== without);
   const values = listed(fields.map(({ name, type }) => (asText.has(type) ? sql`${name}::text` : name)));
   const cursor = sql.identifier(`selected_${++cursors}`);
   await tx.query(

@@ -21,7 +21,8 @@ import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { type DealQuestion, ledgerDeals } from "./deals.ts";
 import { booksOf, maturedOf, renewalsOf, type Standing } from "./measures.ts";
-import { assignmentOf, closedOf, contentOf, type PayState } from "./pay-state.ts";
+import { assignmentOf, closedOf, type PayState } from "./pay-state.ts";
+import { contentOf } from "./statement-content.ts";
 
 /** What statements of a moment are made from, beside what is on record about pay. */
 export interface PaySources {

@@ -18,6 +18,8 @@ export interface BackTesting {
   readonly state: PayState;
   readonly door: PayReader;
   readonly acting: Acting;
+  /** On whose behalf it is asked, where that is not the one who asks. */
+  readonly onBehalfOf?: MemberId | null;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface BackTesting {
  * built again from its own frozen inputs under the plan asked for, on what the plan would have paid before it.
  */
 export async function backTestOf(
-  { tx, state, door, acting }: BackTesting,
+  { tx, state, door, acting, onBehalfOf = null }: BackTesting,
   asked: { readonly planId: string; readonly version: number; readonly periods: number },
 ) {
   const { plan } = planIn(state, asked.planId, asked.version);
@@ -50,7 +52,11 @@ export async function backTestOf(
       ...acting,
       action: "pay_read",
       subject: { kind: "pay", id: door.memberOf(person) ?? "nobody here" },
-      details: { what: "backtest", reason: door.reasonFor(person) },
+      details: {
+        what: "backtest",
+        reason: door.reasonFor(person),
+        ...(onBehalfOf !== null && { onBehalfOf }),
+      },
     });
   const shown = mayShowPayTotals([idsOf(tested)], idsOf(readable));
   const { paid, would, least, median, most } = backTest(tested);

@@ -4,7 +4,8 @@ import { openInMemory } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { opened } from "../testing.ts";
 import { frozenInputs } from "./drafts.ts";
-import { contentOf, type HeldStatement, loadPay, type PayState } from "./pay-state.ts";
+import { type HeldStatement, loadPay, type PayState } from "./pay-state.ts";
+import { contentOf } from "./statement-content.ts";
 import { owedBy } from "./testing-other-clawback.ts";
 import * as other from "./testing-other-reckoning.ts";
 

@@ -21,9 +21,10 @@ import { policyOn } from "../definitions/agreed.ts";
 import type { Books } from "../derive/books.ts";
 import { ledgerDeals } from "./deals.ts";
 import { draftStatements } from "./drafts.ts";
-import { contentOf, loadPay } from "./pay-state.ts";
+import { loadPay } from "./pay-state.ts";
 import { putPay } from "./pay-writing.ts";
 import { assignPlan, savePlan, stepPlan } from "./plan-writes.ts";
+import { contentOf, noContents } from "./statement-content.ts";
 import { acknowledge, answerDispute, disputeLine, resolveDispute } from "./statement-writes.ts";
 
 const people = { writes: "Paula Szymanska", pays: "Gideon Asante", records: "Noor Haddad" } as const;
@@ -90,7 +91,7 @@ async function plansOf(seeding: Seeding, { plans }: DemoCompensation): Promise<v
       tx,
       by,
       at: after(seeding, plan.from, days),
-      state: await loadPay(tx),
+      state: await loadPay(tx, noContents),
     });
     await savePlan(await act(people.writes, -40), plan);
     const { id: planId, version } = plan;
@@ -106,10 +107,10 @@ async function lettersOf(seeding: Seeding, { assignments }: DemoCompensation): P
     const id = `asg_demo${String(index + 1).padStart(2, "0")}`;
     const at = after(seeding, assignment.from, -21);
     const given = { ...assignment, quotas: { ...assignment.quotas }, planId: plan.id, version: plan.version };
-    await assignPlan({ tx, by: people.writes, at, state: await loadPay(tx) }, given, id);
+    await assignPlan({ tx, by: people.writes, at, state: await loadPay(tx, noContents) }, given, id);
     if (!acknowledged) continue;
     const { person } = assignment;
-    const state = await loadPay(tx);
+    const state = await loadPay(tx, noContents);
     const letter = state.of("letter").findLast((one) => one.assignmentId === id);
     const read = { tx, state, by: person, at: after(seeding, assignment.from, -18, "15:30") };
     if (letter) await acknowledge(read, { of: "letter", id: letter.id, person });

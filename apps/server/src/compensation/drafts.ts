@@ -5,7 +5,8 @@ import { Failure } from "@termwise/core/kernel";
 import { addStatement, type WorkspaceTransaction } from "@termwise/db";
 import type { Acting } from "../auth/acting.ts";
 import { assignedIn, inputsOf, type PaySources } from "./assemble.ts";
-import { contentOf, type PayState, type StatementContent } from "./pay-state.ts";
+import type { PayState } from "./pay-state.ts";
+import { contentOf, type StatementContent } from "./statement-content.ts";
 
 /** What became of one person's statement of a period. */
 export interface Drafted {

@@ -4,6 +4,7 @@ import type { Principal } from "../auth/principal.ts";
 import { ownerName } from "../derive/visible.ts";
 import type { PayContext } from "./pay-context.ts";
 import { loadPay } from "./pay-state.ts";
+import { noContents } from "./statement-content.ts";
 
 /** The name the one who asks goes by where pay is concerned; null for whoever is paid by no plan. */
 export async function ownPerson({
@@ -11,7 +12,7 @@ export async function ownPerson({
   who,
 }: Pick<PayContext, "termwise" | "who">): Promise<string | null> {
   const own = ownNames(who);
-  const state = await termwise.read(loadPay);
+  const state = await termwise.read((tx) => loadPay(tx, noContents));
   const people = [
     ...state.assignments.map(({ assigned }) => assigned.person),
     ...state.statements.map(({ person }) => person),

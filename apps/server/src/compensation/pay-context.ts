@@ -10,6 +10,7 @@ import type { PaySources } from "./assemble.ts";
 import type { Person } from "./pay-records.ts";
 import { loadPay } from "./pay-state.ts";
 import type { PayWriting } from "./pay-writing.ts";
+import { contentsOf, noContents, type WantedContents } from "./statement-content.ts";
 
 /** What a signed-in procedure about pay is given. */
 export interface PayContext extends Pick<Context, "gate" | "acting"> {
@@ -33,18 +34,22 @@ interface Told {
   readonly details?: Record<string, unknown>;
 }
 
-/** Puts something on record about pay, one at a time in a workspace, with what was done told to the audit log. */
+/**
+ * Puts something on record about pay, one at a time in a workspace, with what was done told to the audit log. What statements
+ * say is read of those `wanted`.
+ */
 export async function writingPay<T>(
   context: PayContext,
   told: Told | ((result: T) => Told),
   work: (writing: PayWriting, sources: PaySources) => Promise<T>,
+  wanted: WantedContents = noContents,
 ): Promise<T> {
   const { whole, ...moment } = await wholeBooks(context);
   const { acting, who } = context;
   const by = who.kind === "member" ? who.membership.member.id : null;
   return whole.write(async (tx) => {
     await holdWriterLane(tx);
-    const state = await loadPay(tx);
+    const state = await loadPay(tx, wanted);
     const result = await work({ tx, state, by, at: acting.at }, { ...moment, state });
     await appendAudit(tx, tx.workspaceId, {
       ...acting,
@@ -64,7 +69,8 @@ export interface PersonPay {
 
 /**
  * Reads the pay of a person through the one door to it. `what` is a word for the audit log. What also `writes` has to say so:
- * then nobody else writes of pay at the same time, and what is read is what is written upon.
+ * then nobody else writes of pay at the same time, and what is read is what is written upon. What statements say is read of
+ * theirs alone, where no more is `wanted`.
  */
 export async function readingPay<T>(
   context: PayContext,
@@ -72,14 +78,20 @@ export async function readingPay<T>(
     person,
     what,
     writes = false,
-  }: { readonly person: z.infer<typeof Person>; readonly what: string; readonly writes?: boolean },
+    wanted = contentsOf(person),
+  }: {
+    readonly person: z.infer<typeof Person>;
+    readonly what: string;
+    readonly writes?: boolean;
+    readonly wanted?: WantedContents;
+  },
   read: (pay: PersonPay) => Promise<T> | T,
 ): Promise<T> {
   const { whole, ...moment } = await wholeBooks(context);
   const { acting, who } = context;
   return readingPersonsPay({ termwise: whole, who, acting, person, what }, async (tx, door) => {
     if (writes) await holdWriterLane(tx);
-    const state = await loadPay(tx);
+    const state = await loadPay(tx, wanted);
     const writing = { tx, state, by: door.member, at: acting.at };
     return read({ sources: { ...moment, state }, door, nameOf: await authorsOf(tx), writing });
   });

@@ -4,7 +4,7 @@ import { policyOn } from "../definitions/agreed.ts";
 import { accountNames } from "./account-names.ts";
 import { inputsOf, type PaySources } from "./assemble.ts";
 import { assignedFor, frozenInputs } from "./drafts.ts";
-import { contentOf } from "./pay-state.ts";
+import { contentOf } from "./statement-content.ts";
 
 /**
  * Board-NRR led to the pay-NRR of a person. For a book it is that of the period; for a cohort that of the twelve months up

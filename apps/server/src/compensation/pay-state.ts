@@ -1,16 +1,16 @@
-import { type CompPlan, PlanAssignment, Statement, StatementInputs } from "@termwise/core/compensation";
+import { type CompPlan, PlanAssignment } from "@termwise/core/compensation";
 import { Failure, type Instant } from "@termwise/core/kernel";
 import {
   loadPayRecords,
+  loadStatementHeads,
   loadStatementSteps,
-  loadStatements,
   type PayRecord,
   type StatementStep,
-  type StoredStatement,
   type StoredStep,
   type WorkspaceTransaction,
 } from "@termwise/db";
 import { type PayBody, payBodies } from "./pay-records.ts";
+import { allContents, contentOf, type HeldDraft, held, type WantedContents } from "./statement-content.ts";
 
 /** Something on record about pay, with who put it there and when. */
 export type Recorded<Kind extends keyof typeof payBodies> = PayBody<Kind> & {
@@ -29,17 +29,10 @@ export interface PlanVersion {
 }
 
 /** A draft of a statement with what happened to it: `closed` once it was published. */
-export interface HeldStatement extends StoredStatement {
+export interface HeldStatement extends HeldDraft {
   readonly steps: readonly StoredStep[];
   readonly status: "draft" | StatementStep;
   readonly closed: boolean;
-}
-
-/** What was written down of a statement: its inputs without earlier statements, which are named by number and hash. */
-export interface StatementContent {
-  readonly inputs: StatementInputs;
-  readonly earlier: readonly { readonly number: number; readonly hash: string }[];
-  readonly statement: Statement;
 }
 
 /** Everything on record about pay in a workspace. */
@@ -53,21 +46,31 @@ export interface PayState {
   /** The latest draft of each statement, or the one that was published, by number. */
   readonly statements: readonly HeldStatement[];
   /** Every draft of every statement. */
-  readonly drafts: readonly StoredStatement[];
+  readonly drafts: readonly HeldDraft[];
 }
 
-/** Reads everything on record about pay. */
-export async function loadPay(tx: WorkspaceTransaction): Promise<PayState> {
-  return payStateOf(await loadPayRecords(tx), await loadStatements(tx), await loadStatementSteps(tx));
+/**
+ * Reads what is on record about pay. What statements say is long, and most questions are about few of them: only of those
+ * that are `wanted` it is read.
+ */
+export async function loadPay(
+  tx: WorkspaceTransaction,
+  wanted: WantedContents = allContents,
+): Promise<PayState> {
+  const heads = await loadStatementHeads(tx);
+  return payStateOf(await loadPayRecords(tx), await held(tx, heads, wanted), await loadStatementSteps(tx));
 }
 
 function payStateOf(
   records: readonly PayRecord[],
-  drafts: readonly StoredStatement[],
+  drafts: readonly HeldDraft[],
   steps: readonly StoredStep[],
 ): PayState {
-  const of = <Kind extends keyof typeof payBodies>(kind: Kind): Recorded<Kind>[] =>
-    records
+  const parsed = new Map<string, readonly unknown[]>();
+  const of = <Kind extends keyof typeof payBodies>(kind: Kind): readonly Recorded<Kind>[] => {
+    const known = parsed.get(kind) as readonly Recorded<Kind>[] | undefined;
+    if (known) return known;
+    const own = records
       .filter((record) => record.kind === kind)
       .map(({ id, at, by, person, body }) => ({
         ...(payBodies[kind].parse(body) as PayBody<Kind>),
@@ -76,6 +79,9 @@ function payStateOf(
         by,
         person,
       }));
+    parsed.set(kind, own);
+    return own;
+  };
   const planSteps = of("plan_step");
   const plans = of("plan").map(({ plan, at, by }): PlanVersion => {
     const own = planSteps.filter(({ planId, version }) => planId === plan.id && version === plan.version);
@@ -104,8 +110,8 @@ function stateAfter(steps: readonly Recorded<"plan_step">[]): CompPlan["state"] 
   return step === undefined ? "draft" : step === "retired" ? "retired" : after[step];
 }
 
-function presentOf(drafts: readonly StoredStatement[], steps: readonly StoredStep[]): HeldStatement[] {
-  const present = new Map<number, StoredStatement>();
+function presentOf(drafts: readonly HeldDraft[], steps: readonly StoredStep[]): HeldStatement[] {
+  const present = new Map<number, HeldDraft>();
   const published = new Map(steps.filter(({ step }) => step === "published").map((one) => [one.number, one]));
   for (const draft of drafts) {
     const closed = published.get(draft.number);
@@ -119,26 +125,6 @@ function presentOf(drafts: readonly StoredStatement[], steps: readonly StoredSte
     const status = (["paid", "published", "reviewed"] as const).find((step) => taken.has(step)) ?? "draft";
     return { ...draft, steps: own, status, closed: taken.has("published") };
   });
-}
-
-const read = new Map<string, StatementContent>();
-
-/** What a stored draft says. It is kept by its hash: what has one hash is one text. */
-export function contentOf({ content, hash }: Pick<StoredStatement, "content" | "hash">): StatementContent {
-  const known = read.get(hash);
-  if (known) return known;
-  const { inputs, earlier, statement } = JSON.parse(content) as Record<
-    "inputs" | "earlier" | "statement",
-    unknown
-  >;
-  const made = {
-    inputs: StatementInputs.parse(inputs),
-    earlier: earlier as StatementContent["earlier"],
-    statement: Statement.parse(statement),
-  };
-  if (read.size > 2_000) read.clear();
-  read.set(hash, made);
-  return made;
 }
 
 /** A plan in a version; throws `not_found` for one there is not. */

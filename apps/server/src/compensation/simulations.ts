@@ -13,8 +13,8 @@ import type { Period } from "@termwise/core/kernel";
 import { accountNames } from "./account-names.ts";
 import { inputsOf, type PaySources } from "./assemble.ts";
 import { assignedFor, frozenInputs } from "./drafts.ts";
-import { contentOf } from "./pay-state.ts";
 import { creditedBy, standingOf } from "./standing.ts";
+import { contentOf } from "./statement-content.ts";
 
 /** Whose pay of which period is supposed to go otherwise, and how. */
 export interface SimulationQuestion {

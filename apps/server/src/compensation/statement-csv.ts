@@ -3,7 +3,8 @@ import { type Currency, money, moneyText } from "@termwise/core/kernel";
 import { csvText } from "../ingest/write-csv.ts";
 import { accountNames } from "./account-names.ts";
 import type { PaySources } from "./assemble.ts";
-import { contentOf, type HeldStatement } from "./pay-state.ts";
+import type { HeldStatement } from "./pay-state.ts";
+import { contentOf } from "./statement-content.ts";
 import { statusOf } from "./statement-view.ts";
 
 const told = (minor: string | null, currency: Currency): string | null =>

@@ -13,7 +13,8 @@ import { besideOf } from "./account-beside.ts";
 import { accountNames } from "./account-names.ts";
 import type { PaySources } from "./assemble.ts";
 import { frozenInputs } from "./drafts.ts";
-import { closedOf, contentOf, type HeldStatement, type PayState } from "./pay-state.ts";
+import { closedOf, type HeldStatement, type PayState } from "./pay-state.ts";
+import { contentOf } from "./statement-content.ts";
 import { disputesOf } from "./statement-writes.ts";
 
 /** Where a statement stands: as its steps say, and disputed while a dispute about it is open. */

@@ -2,8 +2,9 @@ import { recomputation } from "@termwise/core/compensation";
 import { Failure } from "@termwise/core/kernel";
 import { addStatementStep, type StatementStep } from "@termwise/db";
 import { frozenInputs } from "./drafts.ts";
-import { closedOf, contentOf, type HeldStatement, type PayState } from "./pay-state.ts";
+import { closedOf, type HeldStatement, type PayState } from "./pay-state.ts";
 import { type PayWriting, putPay } from "./pay-writing.ts";
+import { contentOf } from "./statement-content.ts";
 
 /** A statement by its number; throws `not_found` for one there is not. */
 export function statementIn({ statements }: PayState, number: number): HeldStatement {

@@ -1,5 +1,6 @@
 import { payException } from "@termwise/core/compensation";
-import { contentOf, type HeldStatement, type PayState } from "./pay-state.ts";
+import type { HeldStatement, PayState } from "./pay-state.ts";
+import { contentOf } from "./statement-content.ts";
 import { statementRow } from "./statement-view.ts";
 
 const perYear = { month: 12n, quarter: 4n, year: 1n } as const;

@@ -5,6 +5,7 @@ import { authorsOf } from "../auth/names.ts";
 import { payReaderIn, readingPersonsPay } from "../auth/pay-door.ts";
 import { type PayContext, type PersonPay, wholeBooks } from "./pay-context.ts";
 import { loadPay } from "./pay-state.ts";
+import { contentsOf } from "./statement-content.ts";
 
 /** Tells the audit log of something done about pay, in the transaction that does it: never an amount. */
 export const tellOfPay = (
@@ -29,7 +30,7 @@ export async function readingPayFor<T>(
   const reader = (await whole.read((tx) => payReaderIn(tx, null, acting.at))).memberOf(as);
   if (reader === null) throw new Failure("not_found", `No member is known as ${as}`);
   return readingPersonsPay({ termwise: whole, who, acting, person, what, reader }, async (tx, door) => {
-    const state = await loadPay(tx);
+    const state = await loadPay(tx, contentsOf(person));
     const writing = { tx, state, by: reader, at: acting.at };
     return read({ sources: { ...moment, state }, door, nameOf: await authorsOf(tx), writing });
   });

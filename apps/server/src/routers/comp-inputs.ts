@@ -34,11 +34,12 @@ export const inputProcedures = {
     const { nameOf } = accountNames(moment.books);
     return wire(openLosses({ ...moment, state }).map((one) => ({ ...one, account: nameOf(one.accountId) })));
   }),
-  /** Says who shares a deal, with the reason; an empty split gives it back to the credit rule. 400 where it is not 100 %. */
+  /** Says who shares a deal, with the reason; an empty split gives it back to the credit rule. 400 where it is not 100 %, 403 for a share of one's own. */
   setSplit: procedure
     .input(z.strictObject({ dealId: DealId, split: z.array(Share).max(20), reason: Reason }))
     .mutation(async ({ ctx, input }) => {
       refuseSplit({ dealId: input.dealId, account: "the deal", split: input.split });
+      for (const { person } of input.split) refuseOwn(ctx.who, person);
       await writingPay(ctx, toldOf("split", input.dealId), (writing) =>
         putPay(writing, "split", { subject: input.dealId, body: input }),
       );
@@ -64,6 +65,7 @@ export const inputProcedures = {
     )
     .mutation(async ({ ctx, input }) => {
       const subject = input.exclusion.dealId ?? input.exclusion.account ?? "";
+      if (input.person !== null) refuseOwn(ctx.who, input.person);
       await writingPay(ctx, toldOf("exclusion", subject), (writing) =>
         putPay(writing, "exclusion", { subject, person: input.person, body: input }),
       );

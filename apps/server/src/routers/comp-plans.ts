@@ -10,6 +10,7 @@ import { type PayContext, wholeBooks, writingPay } from "../compensation/pay-con
 import { Assigned, PlanId, type planSteps, Reason, Version } from "../compensation/pay-records.ts";
 import { loadPay, type PlanVersion, planIn } from "../compensation/pay-state.ts";
 import { assignPlan, savePlan, stepPlan } from "../compensation/plan-writes.ts";
+import { noContents } from "../compensation/statement-content.ts";
 import { procedure } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { ownMembership } from "./member-rules.ts";
@@ -29,12 +30,14 @@ const step = (taken: (typeof planSteps)[number]) =>
 
 /** The plans people are paid by, their versions, and to whom they are given. */
 export const planProcedures = {
-  /** Every version of every plan, where it stands, and how many people it is given to. */
+  /** Every version of every plan, where it stands, and how many people it is or was given to: each once. */
   plans: procedure.query(async ({ ctx }) => {
     const { state, nameOf } = await plansFor(ctx);
     return state.plans.map((one) => ({
       ...headOf(one, nameOf),
-      people: state.assignments.filter(({ assigned }) => isOf(assigned, one)).length,
+      people: new Set(
+        state.assignments.flatMap(({ assigned }) => (isOf(assigned, one) ? [assigned.person] : [])),
+      ).size,
     }));
   }),
   /**
@@ -138,7 +141,7 @@ export const planProcedures = {
     const { whole } = await wholeBooks(ctx);
     const reader = ownMembership(ctx.who)?.id ?? null;
     return whole.read(async (tx) => {
-      const state = await loadPay(tx);
+      const state = await loadPay(tx, noContents);
       const door = await payReaderIn(tx, reader, ctx.acting.at);
       return state.assignments.map(({ id, assigned }) => {
         const { targetPay, quotas, draw, ...rest } = assigned;
@@ -150,7 +153,7 @@ export const planProcedures = {
 };
 
 async function plansFor({ termwise }: Pick<PayContext, "termwise">) {
-  return termwise.read(async (tx) => ({ state: await loadPay(tx), nameOf: await authorsOf(tx) }));
+  return termwise.read(async (tx) => ({ state: await loadPay(tx, noContents), nameOf: await authorsOf(tx) }));
 }
 
 const isOf = ({ planId, version }: { planId: string; version: number }, { plan }: PlanVersion): boolean =>

@@ -12,6 +12,7 @@ import { payReconciliation } from "../compensation/pay-reconciliation.ts";
 import { Person, PlanId, Version } from "../compensation/pay-records.ts";
 import { loadPay } from "../compensation/pay-state.ts";
 import { simulationOf } from "../compensation/simulations.ts";
+import { allContents, contentsIn, oneOfEachPeriod } from "../compensation/statement-content.ts";
 import { payrollCsv } from "../compensation/statement-csv.ts";
 import { teamRow } from "../compensation/team-rows.ts";
 import { withoutUnseen } from "../compensation/unseen-accounts.ts";
@@ -32,17 +33,18 @@ export const reportProcedures = {
     const { whole } = await wholeBooks(ctx);
     const reader = ownMembership(ctx.who)?.id ?? null;
     return whole.write(async (tx) => {
-      const state = await loadPay(tx);
       const door = await payReaderIn(tx, reader, ctx.acting.at);
-      const seen = state.statements.filter(
-        ({ person }) => !door.isOwn(person) && door.reasonFor(person) !== null,
-      );
-      const rows = seen.map((held) => teamRow(state, held));
-      const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()].sort((a, b) =>
-        a.from < b.from ? 1 : -1,
-      );
+      const reads = ({ person }: { person: string }) =>
+        !door.isOwn(person) && door.reasonFor(person) !== null;
+      const one = await loadPay(tx, (heads) => oneOfEachPeriod(heads.filter(reads)));
+      const periods = one.drafts
+        .flatMap(({ says }) => says?.().statement.period ?? [])
+        .sort((a, b) => (a.from < b.from ? 1 : -1));
       const period = input.period ?? periods[0]?.text ?? null;
-      const own = rows.filter((row) => row.period.text === period);
+      const state = await loadPay(tx, (heads) => contentsIn(period ?? "")(heads.filter(reads)));
+      const own = state.statements
+        .filter((held) => held.period === period && reads(held))
+        .map((held) => teamRow(state, held));
       for (const { person } of own)
         await appendAudit(tx, tx.workspaceId, {
           ...ctx.acting,
@@ -53,7 +55,7 @@ export const reportProcedures = {
       const rank = (row: (typeof own)[number]) => (row.exception ? 0 : row.openDisputes > 0 ? 1 : 2);
       return {
         period,
-        periods: periods.map(({ text }) => text),
+        periods: [...new Set(periods.map(({ text }) => text))],
         rows: own.sort((a, b) => rank(a) - rank(b) || (a.person < b.person ? -1 : 1)),
       };
     });
@@ -73,7 +75,7 @@ export const reportProcedures = {
     .query(async ({ ctx, input: { period, scenario, ...asked } }) => {
       const person = asked.person ?? (await ownPerson(ctx));
       if (person === null) throw new Failure("not_found", "There is no such person");
-      const made = await readingPay(ctx, { person, what: "simulation" }, ({ sources }) =>
+      const made = await readingPay(ctx, { person, what: "simulation", wanted: allContents }, ({ sources }) =>
         simulationOf(sources, { person, period, scenario }),
       );
       return wire(made);
@@ -87,8 +89,10 @@ export const reportProcedures = {
     .query(async ({ ctx, input: { period, ...asked } }) => {
       const person = asked.person ?? (await ownPerson(ctx));
       if (person === null) throw new Failure("not_found", "There is no such person");
-      const made = await readingPay(ctx, { person, what: "reconciliation" }, ({ sources }) =>
-        payReconciliation(sources, { person, period }),
+      const made = await readingPay(
+        ctx,
+        { person, what: "reconciliation", wanted: allContents },
+        ({ sources }) => payReconciliation(sources, { person, period }),
       );
       // The scope of pay is that of people: which accounts one sees follows from the right to read the book.
       const scope = mayDo(ctx.who, "book_read");
@@ -100,7 +104,7 @@ export const reportProcedures = {
     const { whole } = await wholeBooks(ctx);
     const reader = ownMembership(ctx.who)?.id ?? null;
     const file = await whole.write(async (tx) => {
-      const state = await loadPay(tx);
+      const state = await loadPay(tx, contentsIn(period));
       const door = await payReaderIn(tx, reader, ctx.acting.at);
       const own = state.statements.filter((one) => one.closed && one.period === period);
       if (own.some(({ person }) => door.reasonFor(person) === null)) return null;
@@ -119,7 +123,7 @@ export const reportProcedures = {
       );
     return wire(file);
   }),
-  /** A back-test for the command line, on behalf of a member whose access to pay it takes. */
+  /** A back-test for the command line, on behalf of a member whose access to pay it takes; the audit log is told of both. */
   backtestFor: procedure
     .input(
       z.strictObject({
@@ -143,7 +147,7 @@ export const reportProcedures = {
           ...state.plans.flatMap(({ plan }) => (plan.id === planId ? [plan.version] : [])),
         );
         const asked = { planId, version: version ?? latest, periods };
-        return backTestOf({ tx, door, acting: ctx.acting, state }, asked);
+        return backTestOf({ tx, door, acting: ctx.acting, state, onBehalfOf: reader }, asked);
       });
       return wire(made);
     }),

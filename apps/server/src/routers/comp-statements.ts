@@ -7,6 +7,8 @@ import { ownPerson, refuseOwn } from "../compensation/own-person.ts";
 import { type PayContext, readingPay, writingPay } from "../compensation/pay-context.ts";
 import { Person, Reason } from "../compensation/pay-records.ts";
 import { loadPay } from "../compensation/pay-state.ts";
+import type { PayWriting } from "../compensation/pay-writing.ts";
+import { allContents, contentsBeside, noContents } from "../compensation/statement-content.ts";
 import { statementCsv } from "../compensation/statement-csv.ts";
 import { statementRow, statementView } from "../compensation/statement-view.ts";
 import {
@@ -33,9 +35,12 @@ const step = (taken: StatementStep) =>
     .input(z.strictObject({ number: StatementNumber }))
     .mutation(async ({ ctx, input: { number } }) => {
       const subject = { kind: "statement", id: String(number) };
-      await writingPay(ctx, { action: "statement_moved", subject, details: { step: taken } }, (writing) =>
-        stepStatement(writing, { number, step: taken }),
-      );
+      const told = { action: "statement_moved", subject, details: { step: taken } } as const;
+      const work = (writing: PayWriting) => {
+        refuseOwn(ctx.who, statementIn(writing.state, number).person);
+        return stepStatement(writing, { number, step: taken });
+      };
+      await writingPay(ctx, told, work, contentsBeside(number));
       return null;
     });
 
@@ -100,6 +105,7 @@ export const statementProcedures = {
           details: { statements: drafted.length },
         }),
         ({ tx, by, at }, sources) => draftStatements(tx, sources, input, { by, at }),
+        allContents,
       ),
     ),
   /** Says that a draft was looked through. 403 for one's own, as for the next two. */
@@ -174,7 +180,7 @@ export const statementProcedures = {
   acknowledge: procedure
     .input(z.strictObject({ of: z.enum(["letter", "statement"]), id: z.string().min(1).max(80) }))
     .mutation(async ({ ctx, input }) => {
-      const state = await ctx.termwise.read(loadPay);
+      const state = await ctx.termwise.read((tx) => loadPay(tx, noContents));
       const letter = state.of("letter").find(({ id }) => id === input.id)?.person;
       const statement = state.statements.find(({ number }) => String(number) === input.id)?.person;
       const person = input.of === "letter" ? letter : statement;
@@ -206,14 +212,14 @@ export const statementProcedures = {
 
 /** Whose a statement is. What there is none of is told of like what one may not read. */
 async function personOf({ termwise }: PayContext, number: number): Promise<string> {
-  const state = await termwise.read(loadPay);
+  const state = await termwise.read((tx) => loadPay(tx, noContents));
   const found = state.statements.find((one) => one.number === number);
   if (!found) throw new Failure("not_found", "There is no such person");
   return found.person;
 }
 
 async function disputing({ termwise }: PayContext, id: string): Promise<string> {
-  const state = await termwise.read(loadPay);
+  const state = await termwise.read((tx) => loadPay(tx, noContents));
   const { person } = openDispute(state, id);
   if (person === null) throw new Failure("not_found", "There is no such dispute");
   return person;

@@ -269,6 +269,17 @@ describe("compensation, from a plan to what is paid", () => {
       details: { what: "statement", reason: "own", onBehalfOf: people.rep.id },
     });
     expect(await told(comp.statementFor({ ...asked, as: "Zoe Lind" }))).toBe("There is no such person");
+    const tested = await comp.backtestFor({ planId: "ae", version: 2, as: "Ravi Menon" });
+    expect([tested.totals, tested.readable.unchanged.map(({ person }) => person)]).toEqual([
+      null,
+      ["Ravi Menon"],
+    ]);
+    expect((await audit())[0]).toMatchObject({
+      actor: { kind: "operator" },
+      action: "pay_read",
+      subject: { kind: "pay", id: people.rep.id },
+      details: { what: "backtest", reason: "own", onBehalfOf: people.rep.id },
+    });
     expect(await told(comp.statement({ number: 1 }))).not.toBe("done");
   });
 
@@ -284,5 +295,29 @@ describe("compensation, from a plan to what is paid", () => {
     const [zoe] = (await as("other").statements({})).statements;
     const { lines: shared } = await as("other").statement({ number: zoe?.number ?? 0 });
     expect(shared).toMatchObject([{ kind: "adjustment", forPeriod: "2026-Q1" }]);
+  });
+
+  it("nobody closes a statement of their own, or gives themselves a share of a deal", async () => {
+    const assigned = { person: "Rob Ost", planId: "ae", version: 1, from: "2026-04-01" };
+    await as("finance").assign({ assigned });
+    const [drawn] = await as("finance").draft({ period: "2026-Q2", persons: ["Rob Ost"] });
+    const number = drawn?.number ?? 0;
+    const refused = /Nobody decides about their own pay/;
+    expect(await told(as("revops").reviewStatement({ number }))).toMatch(refused);
+    await as("finance").reviewStatement({ number });
+    expect(await told(as("revops").publishStatement({ number }))).toMatch(refused);
+    const [deal] = await as("revops").deals({ from: "2026-01-01", to: "2026-12-31" });
+    const split = [{ person: "Rob Ost", percent: "100" }];
+    const asked = { dealId: deal?.dealId ?? "", split, reason: "It was mine" };
+    expect(await told(as("revops").setSplit(asked))).toMatch(refused);
+  });
+
+  it("counts whom a plan was given to, each once", async () => {
+    const asked = { person: "Zoe Lind", planId: "ae", version: 1 };
+    const [zoe] = (await as("finance").assignments()).filter(({ person }) => person === "Zoe Lind");
+    const first = { ...asked, from: "2026-01-01", to: "2026-12-31" };
+    await as("finance").assign({ assignmentId: zoe?.id ?? "", assigned: first });
+    await as("finance").assign({ assigned: { ...asked, from: "2027-01-01" } });
+    expect((await as("finance").plans()).find(({ version }) => version === 1)?.people).toBe(3);
   });
 });

@@ -6,16 +6,20 @@ import type { StatementStep } from "./names.ts";
 import { payStatement } from "./tables/statement.ts";
 import { payStatementStep } from "./tables/statement-step.ts";
 
-/** A draft of a statement as it is stored. */
-export interface StoredStatement {
+/** A draft of a statement as lists know it: whose it is and when it was made, and the hash of what it says. */
+export interface StatementHead {
   readonly number: number;
   readonly revision: number;
   readonly person: string;
   readonly period: string;
   readonly at: Instant;
   readonly by: string | null;
-  readonly content: string;
   readonly hash: string;
+}
+
+/** A draft of a statement as it is stored. */
+export interface StoredStatement extends StatementHead {
+  readonly content: string;
 }
 
 /** A step that was taken with a draft of a statement. */
@@ -37,16 +41,31 @@ export function addStatementStep(tx: WorkspaceTransaction, step: StoredStep): Pr
   return insertRows(tx, payStatementStep, [step]);
 }
 
-/** Every draft of every statement, of one person where one is named, by number and revision. */
-export async function loadStatements(
+/** Every draft of every statement by number and revision, without what it says: that is long. */
+export async function loadStatementHeads(tx: WorkspaceTransaction): Promise<StatementHead[]> {
+  const rows = await selectRows(tx, payStatement, { orderBy: sql`number, revision`, without: "content" });
+  return rows.map(({ number, revision, person, period, at, by, hash }) => ({
+    number,
+    revision,
+    person,
+    period,
+    at: at as Instant,
+    by,
+    hash,
+  }));
+}
+
+/** What drafts say, by their hashes. */
+export async function loadStatementContents(
   tx: WorkspaceTransaction,
-  person: string | null = null,
-): Promise<StoredStatement[]> {
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (hashes.length === 0) return new Map();
   const rows = await selectRows(tx, payStatement, {
-    ...(person !== null && { where: sql`person = ${person}` }),
+    where: sql`hash in (select json_array_elements_text(${JSON.stringify(hashes)}::json))`,
     orderBy: sql`number, revision`,
   });
-  return rows.map((row) => ({ ...row, at: row.at as Instant }));
+  return new Map(rows.map(({ hash, content }) => [hash, content]));
 }
 
 /** Every step taken with a statement, in their order. */
