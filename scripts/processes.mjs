@@ -10,16 +10,17 @@ let stopping = false;
  * Runs a command to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{cwd: string, env: Record<string, string | undefined>, output?: "inherit" | "capture"}} options
+ * @param {{cwd: string, env: Record<string, string | undefined>, output?: "inherit" | "capture", within?: number}} options
+ *   `within`: milliseconds after which it is ended
  * @returns {Promise<{code: number, output: string}>} `code` is 128 + n after a signal; `output` is empty unless captured
  */
-export function run(command, args, { cwd, env, output = "capture" }) {
+export function run(command, args, { cwd, env, output = "capture", within }) {
   watchForTheEnd();
   return new Promise((resolve) => {
     const stdio = output === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"];
     // What is kept to be shown later is kept plain.
     const plain = output === "inherit" ? env : { ...env, NO_COLOR: "1", FORCE_COLOR: undefined };
-    const child = spawn(command, args, { cwd, env: plain, stdio, shell: windows });
+    const child = spawn(command, args, { cwd, env: plain, stdio, shell: windows, timeout: within });
     running.add(child);
     const chunks = [];
     child.stdout?.on("data", (chunk) => chunks.push(chunk));

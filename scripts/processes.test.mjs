@@ -43,3 +43,9 @@ it("ends the child when npm, which passes no signal on, is killed", async () => 
   child.kill("SIGKILL");
   expect(await ended(worker)).toBe(true);
 });
+
+it("ends what takes longer than it may", async () => {
+  const { run } = await import(processes);
+  const { code } = await run(process.execPath, ["-e", worker], { cwd: "/", env: process.env, within: 200 });
+  expect(code).toBe(143);
+});

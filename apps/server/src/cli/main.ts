@@ -20,6 +20,7 @@ import { rebuildCommand } from "./rebuild.ts";
 import { removeSecondFactorCommand, resetPasswordCommand } from "./reset-password.ts";
 import { restoreCommand } from "./restore.ts";
 import { syncCommand } from "./sync.ts";
+import { usageCommand } from "./usage.ts";
 import { watchCommand } from "./watch.ts";
 import { workspaceCommand } from "./workspace.ts";
 
@@ -35,6 +36,7 @@ const program = new Command("termwise")
   .description("Imports a company's exports and tells NRR, GRR and what stands behind them")
   .exitOverride()
   .addCommand(importCommand())
+  .addCommand(usageCommand())
   .addCommand(syncCommand())
   .addCommand(watchCommand())
   .addCommand(accountsCommand())

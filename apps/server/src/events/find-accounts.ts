@@ -11,7 +11,11 @@ export function accountFinder(books: Books): (keys: readonly string[]) => Accoun
     keys.flatMap((key) => {
       const [, kind, text = ""] = /^(group|domain|user):(.*)$/s.exec(key) ?? [];
       const found =
-        kind === "group" ? index.find(text, "") : kind === "domain" ? index.findByDomain(text) : null;
+        kind === "group"
+          ? (index.find(text, "") ?? index.findByDomain(text))
+          : kind === "domain"
+            ? index.findByDomain(text)
+            : null;
       return found === null || found === "several" ? [] : [{ key, accountId: found.accountId }];
     });
 }

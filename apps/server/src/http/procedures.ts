@@ -15,7 +15,7 @@ import type { Requests } from "./variables.ts";
 const largestQuery = 256 * 1024;
 /** A glossary of a few hundred terms with its worked examples, in base64. */
 const largestFile = 3 * 1024 * 1024;
-const takesFiles = new Set(["glossary.checkFile", "glossary.proposeFile"]);
+const takesFiles = new Set(["glossary.checkFile", "glossary.proposeFile", "usage.importCsv"]);
 const largestBatch = 10;
 
 const upTo = (maxSize: number, said: string) =>

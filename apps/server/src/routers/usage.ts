@@ -18,6 +18,7 @@ import { z } from "zod";
 import { hashOf } from "../auth/doors.ts";
 import { writtenLine } from "../auth/written.ts";
 import { countAllUses } from "../events/count-uses.ts";
+import { readUsageFile, storeUsageFile } from "../events/csv/take-csv.ts";
 import { replayLetters } from "../events/replay.ts";
 import { sourceViews } from "../events/source-view.ts";
 import { procedure, router } from "../trpc.ts";
@@ -126,6 +127,40 @@ export const usageRouter = router({
       return { dismissed: settled.length };
     }),
   ),
+  /**
+   * Takes in a CSV file of usage, a row for each user and day or for each event, as events of the source `CSV source`.
+   * What can be read is stored and counted, each row once however often it comes; `refused` are the others (the first
+   * 1,000 of `refusedRows`), `differing` rows that say otherwise than one that was counted, `unread` columns not read.
+   */
+  importCsv: procedure
+    .input(z.strictObject({ source: writtenLine(60).default("file"), text: z.string().max(2_000_000) }))
+    .mutation(async ({ ctx: { termwise, acting, requestId }, input: { source, text } }) => {
+      const sourceId = `CSV ${source}`;
+      const { file, counts } = await termwise.write(async (tx) => {
+        const [{ timeZone }, rawDays] = [await findWorkspace(tx), await findRawDays(tx)];
+        const read = readUsageFile(text, { sourceId, timeZone, today: termwise.today(), rawDays });
+        const taken = await storeUsageFile(tx, read, {
+          sourceId,
+          requestId: `csv ${requestId} ${randomText(8)}`,
+          at: termwise.now(),
+        });
+        await appendAudit(tx, tx.workspaceId, {
+          ...acting,
+          action: "usage_imported",
+          details: { ...taken, refused: read.refused.length },
+        });
+        return { file: read, counts: taken };
+      });
+      const { counted, waiting } = await countAllUses(termwise);
+      return {
+        ...counts,
+        counted,
+        waiting,
+        refusedRows: file.refused.length,
+        refused: file.refused.slice(0, 1_000),
+        unread: file.unread,
+      };
+    }),
   /** Says which account a group, domain or user is, and counts what waited for it. What was counted before stays where it is. */
   mapAccount: procedure
     .input(

@@ -64,11 +64,7 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "accounts.one": ({ account }) => ({ accountId: account }),
   // With one there is not: a merge that is done cannot be done again.
   "accounts.together": ({ account }) => ({ accountId: account, intoId: "acc_of_nobody" }),
-  "accounts.merge": ({ account }) => ({
-    accountId: account,
-    intoId: "acc_of_nobody",
-    reason: "Entered twice",
-  }),
+  "accounts.merge": ({ account }) => ({ accountId: account, intoId: "acc_of_nobody", reason: "Twice" }),
   "metrics.value": metric,
   "metrics.series": metric,
   "metrics.breakdown": () => ({ term: "nrr", by: "segment" }),
@@ -199,6 +195,7 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "usage.addKey": () => ({ name: "Web app", expiresOn: soon }),
   "usage.replay": () => ({ ids: ["dead_of_nothing"] }),
   "usage.dismiss": () => ({ ids: ["dead_of_nothing"] }),
+  "usage.importCsv": () => ({ text: "user_id,date\nada,2026-01-01\n" }),
   "usage.mapAccount": ({ account }) => ({ key: "group:of nobody", accountId: account }),
   "usage.setRawDays": () => ({ days: 90 }),
   "quality.checks": nothing,

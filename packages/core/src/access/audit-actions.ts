@@ -31,6 +31,7 @@ export const auditActions = {
   workspace_removed: "Removed the workspace",
   dead_letters_replayed: "Replayed events that could not be taken in",
   dead_letters_dismissed: "Dismissed events that could not be taken in",
+  usage_imported: "Imported a file of users' usage",
   usage_mapped: "Said which account a group, domain or user of the product is",
   usage_raw_days_set: "Set for how long raw events are kept",
   backup_taken: "Backed up the store",

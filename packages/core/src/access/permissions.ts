@@ -124,6 +124,7 @@ export const permissions = {
   "usage.addKey": "usage_manage",
   "usage.replay": "usage_manage",
   "usage.dismiss": "usage_manage",
+  "usage.importCsv": "usage_manage",
   "usage.mapAccount": "usage_manage",
   "usage.setRawDays": "usage_manage",
   "quality.checks": "reported_read",
