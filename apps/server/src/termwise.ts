@@ -16,6 +16,7 @@ import { recordDemoPay } from "./compensation/demo-pay.ts";
 import type { Books } from "./derive/books.ts";
 import { LiveBooks } from "./derive/live-books.ts";
 import type { OwnerNames } from "./derive/visible.ts";
+import { recordDemoEvents } from "./events/demo-events.ts";
 import type { ImportReport } from "./imports/import-report.ts";
 import type { ImportRequest } from "./imports/import-request.ts";
 import type { UndoReport } from "./imports/undo-import.ts";
@@ -125,6 +126,7 @@ export function termwiseOf(
       if (!pay) return;
       const moment = { books: await books(), now: now(), today: today() };
       await inWorkspace(db, id, (tx) => recordDemoPay({ tx, ...moment }));
+      await recordDemoEvents(whole);
     },
     removeDemo: async (by = bySystem(now())) => {
       await removeDemo(db, id, now(), (tx) => appendAudit(tx, id, { ...by, action: "demo_removed" }));

@@ -172,7 +172,7 @@ export {
   settleDeadLetters,
 } from "./usage/dead-letters.ts";
 export { loadAccountUse, loadDailyUse } from "./usage/load-use.ts";
-export { loadMainUsers, type MainUser } from "./usage/main-users.ts";
+export { loadMainUsers } from "./usage/main-users.ts";
 export { sendOutbox } from "./usage/outbox.ts";
 export { learnPersons, type SaidOfPerson } from "./usage/persons.ts";
 export { dropRawEvents, findRawDays, setRawDays, usualRawDays } from "./usage/raw-retention.ts";
@@ -184,9 +184,9 @@ export {
   sumReceipts,
 } from "./usage/receipts.ts";
 export { type IncomingEvent, type StoredEvents, storeEvents } from "./usage/store-events.ts";
-export type { AccountUse, StoredUse, UsageQuestion } from "./usage/stored-use.ts";
+export type { AccountUse, MainUser, StoredUse, UsageQuestion, WeeklyUse } from "./usage/stored-use.ts";
 export { transferUsage } from "./usage/transfer.ts";
-export { loadWeeklyUse, type WeeklyUse } from "./usage/weekly-use.ts";
+export { loadWeeklyUse } from "./usage/weekly-use.ts";
 export { addNotices, changeNotice, loadNotices, type NewNotice, type Notice } from "./work/notices.ts";
 export { claimTimers, endTimer, isAnythingDue, planTimers, type Timer } from "./work/timers.ts";
 export { markAsDemo, removeDemo } from "./workspace/demo.ts";

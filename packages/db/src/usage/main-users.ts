@@ -1,18 +1,14 @@
 import type { AccountId, Day } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
-
-/** Who used the product most at an account, and the last day they did. */
-export interface MainUser {
-  readonly userId: string;
-  readonly lastUse: Day;
-}
+import type { MainUser, UsageDays } from "./stored-use.ts";
 
 /** The user of each account record with the most uses from one day to another; of two alike the first by name. */
 export async function loadMainUsers(
   tx: WorkspaceTransaction,
-  { from, to }: { readonly from: Day; readonly to: Day },
+  { from, to }: UsageDays,
 ): Promise<ReadonlyMap<AccountId, MainUser>> {
+  if (tx.usage) return tx.usage.mainUsers(tx.workspaceId, { from, to });
   const [found] = await tx.query<{ rows: [string, string, string][] | null }>(sql`
     select json_agg(json_build_array(account_id, user_id, last)) as rows from (
       select distinct on (account_id) account_id, user_id, max(on_day)::text as last

@@ -29,3 +29,24 @@ export interface UsageQuestion {
   readonly from: Day;
   readonly to: Day;
 }
+
+/** From one day to another, the first and the last included, of everybody. */
+export type UsageDays = Pick<UsageQuestion, "from" | "to">;
+
+/** What the users of an account record did in an ISO week; `feature` null: with the product as a whole. */
+export interface WeeklyUse {
+  readonly accountId: AccountId;
+  /** The last day of the week. */
+  readonly week: Day;
+  readonly feature: string | null;
+  readonly activity: UsageActivity;
+  readonly users: number;
+  readonly uses: number;
+  readonly activeDays: number;
+}
+
+/** Who used the product most at an account, and the last day they did. */
+export interface MainUser {
+  readonly userId: string;
+  readonly lastUse: Day;
+}

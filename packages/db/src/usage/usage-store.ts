@@ -1,5 +1,5 @@
-import type { WorkspaceId } from "@termwise/core/kernel";
-import type { AccountUse, StoredUse, UsageQuestion } from "./stored-use.ts";
+import type { AccountId, WorkspaceId } from "@termwise/core/kernel";
+import type { AccountUse, MainUser, StoredUse, UsageDays, UsageQuestion, WeeklyUse } from "./stored-use.ts";
 
 /** Uses that were counted together. The id names them for good. */
 export interface UseBatch {
@@ -16,6 +16,8 @@ export interface UsageStore {
   add(workspaceId: WorkspaceId, batches: readonly UseBatch[]): Promise<void>;
   daily(workspaceId: WorkspaceId, question: UsageQuestion): Promise<StoredUse[]>;
   accountDays(workspaceId: WorkspaceId, question: UsageQuestion): Promise<AccountUse[]>;
+  weeks(workspaceId: WorkspaceId, days: UsageDays): Promise<WeeklyUse[]>;
+  mainUsers(workspaceId: WorkspaceId, days: UsageDays): Promise<ReadonlyMap<AccountId, MainUser>>;
   /** Forgets everything of a workspace. */
   drop(workspaceId: WorkspaceId): Promise<void>;
   close(): Promise<void>;

@@ -16,6 +16,8 @@ import {
   inWorkspace,
   loadAccountUse,
   loadDailyUse,
+  loadMainUsers,
+  loadWeeklyUse,
   type StoredUse,
   sendOutbox,
   transferUsage,
@@ -99,7 +101,12 @@ describe("the database and ClickHouse as stores of usage", () => {
   });
   const workspace = async (db: Database) => (await createWorkspace(db, { name: `W ${Math.random()}` })).id;
   const answers = (db: Database, id: WorkspaceId, question: Parameters<typeof loadDailyUse>[1]) =>
-    inWorkspace(db, id, async (tx) => [await loadDailyUse(tx, question), await loadAccountUse(tx, question)]);
+    inWorkspace(db, id, async (tx) => [
+      await loadDailyUse(tx, question),
+      await loadAccountUse(tx, question),
+      await loadWeeklyUse(tx, question),
+      [...(await loadMainUsers(tx, question))],
+    ]);
 
   it("P12: answer the same, whatever was counted in whatever batches, also when batches are sent again", async () => {
     const batches = fc.array(fc.array(anyUse, { minLength: 1, maxLength: 12 }), { maxLength: 5 });
@@ -137,6 +144,6 @@ describe("the database and ClickHouse as stores of usage", () => {
     await transferUsage(own, id, usage);
     expect(await answers(withUsage(own, usage), id, everything)).toEqual(before);
     await usage.drop(id);
-    expect(await answers(withUsage(own, usage), id, everything)).toEqual([[], []]);
+    expect(await answers(withUsage(own, usage), id, everything)).toEqual([[], [], [], []]);
   });
 });

@@ -2,24 +2,11 @@ import type { UsageActivity } from "@termwise/core/facts";
 import type { AccountId, Day } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
-
-/** What the users of an account record did in an ISO week; `feature` null: with the product as a whole. */
-export interface WeeklyUse {
-  readonly accountId: AccountId;
-  /** The last day of the week. */
-  readonly week: Day;
-  readonly feature: string | null;
-  readonly activity: UsageActivity;
-  readonly users: number;
-  readonly uses: number;
-  readonly activeDays: number;
-}
+import type { UsageDays, WeeklyUse } from "./stored-use.ts";
 
 /** What uses from the first day of an ISO week to the last of another add up to by week, feature by feature and together. */
-export async function loadWeeklyUse(
-  tx: WorkspaceTransaction,
-  { from, to }: { readonly from: Day; readonly to: Day },
-): Promise<WeeklyUse[]> {
+export async function loadWeeklyUse(tx: WorkspaceTransaction, { from, to }: UsageDays): Promise<WeeklyUse[]> {
+  if (tx.usage) return tx.usage.weeks(tx.workspaceId, { from, to });
   const [found] = await tx.query<{
     rows: [string, string, string | null, UsageActivity, number, number, number][] | null;
   }>(sql`
@@ -34,7 +21,7 @@ export async function loadWeeklyUse(
         ((account_id, date_trunc('week', on_day), activity, feature),
          (account_id, date_trunc('week', on_day), activity))
       having grouping(feature) = 1 or feature <> ''
-      order by account_id collate "C", week, activity, feature) as weeks`);
+      order by account_id collate "C", week, activity, feature collate "C") as weeks`);
   return (found?.rows ?? []).map(([accountId, week, feature, activity, users, uses, activeDays]) => ({
     accountId: accountId as AccountId,
     week: week as Day,

@@ -78,6 +78,11 @@ export function removeDemo(
         .update(workspaces)
         .set({ demo: false, demoRemovedAt: now, beforeDemo: null, ...own })
         .where(eq(workspaces.id, workspaceId));
+      // Keys of invented people go with them.
+      await tx.query(sql`
+        delete from access.api_key where workspace_id = ${workspaceId}::uuid and created_by in (
+          select m.id from access.member m join identity."user" u on u.id = m.user_id
+          where m.workspace_id = ${workspaceId}::uuid and u.demo)`);
       await asIdentity(tx, () => removeDemoMembers(tx, workspaceId));
       await tell(tx);
     },

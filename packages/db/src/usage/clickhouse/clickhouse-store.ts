@@ -72,6 +72,39 @@ export async function clickhouseStore(db: ClickHouse): Promise<UsageStore> {
         features: Number(features),
       }));
     },
+    weeks: async (workspaceId, days) => {
+      const sums = `toString(uniqExactIf(user_id, user_id <> '')), toString(sum(uses)), toString(uniqExact(on_day))`;
+      const of = (feature: string) =>
+        `select account_id, toString(addDays(toMonday(on_day), 6)) as week, ${feature} as named, activity, ${sums}
+         from daily_use final where ${asked(null)}`;
+      const rows = await db.select(
+        `select * from (
+           ${of("toNullable(feature)")} and feature <> '' group by account_id, week, named, activity
+           union all ${of("cast(null as Nullable(String))")} group by account_id, week, activity)
+         order by account_id, week, activity, named nulls last ${settings}`,
+        valuesOf(workspaceId, { accountIds: null, ...days }),
+      );
+      return rows.map(([accountId, week, feature, activity, users, uses, activeDays]) => ({
+        accountId: accountId as AccountId,
+        week: week as Day,
+        feature: feature === null ? null : String(feature),
+        activity: activity as UsageActivity,
+        users: Number(users),
+        uses: Number(uses),
+        activeDays: Number(activeDays),
+      }));
+    },
+    mainUsers: async (workspaceId, days) => {
+      const rows = await db.select(
+        `select account_id, user_id, toString(max(on_day)) from daily_use final
+         where ${asked(null)} and activity = 'use' and user_id <> '' group by account_id, user_id
+         order by account_id, sum(uses) desc, user_id limit 1 by account_id ${settings}`,
+        valuesOf(workspaceId, { accountIds: null, ...days }),
+      );
+      return new Map(
+        rows.map(([id, userId, last]) => [id as AccountId, { userId: String(userId), lastUse: last as Day }]),
+      );
+    },
     drop: (workspaceId) =>
       db.run("delete from daily_use where workspace_id = {workspace:UUID}", { workspace: workspaceId }),
     close: () => db.close(),
