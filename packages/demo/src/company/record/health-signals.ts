@@ -45,7 +45,8 @@ export function healthSignals(book: JournalBook, portrait: Portrait, seed: numbe
     const from = later(wonOn, addDays(today, -history));
     const to = lostOn ?? today;
     tickets(book, portrait, { from, to, trouble, random });
-    answers(book, portrait, { from: addDays(from, 60), to, trouble, random });
+    const asked = later(addDays(wonOn, 60), addDays(today, -history));
+    answers(book, portrait, { from: asked, to, trouble, random });
   }
 }
 

@@ -6,11 +6,13 @@ import { standingOn } from "@termwise/core/lifecycle";
 import { ratesTowards } from "@termwise/core/retention";
 import { describe, expect, it } from "vitest";
 import { unknownLabel } from "./claims.ts";
+import { degreeOf } from "./known-degree.ts";
 import { recordsOf } from "./known-records.ts";
 
 describe.each(["2026-11-21", "2026-11-01", "2027-03-03"])("seen from %s, the demo company", (on) => {
   const today = day(on);
-  const { company, records, rules } = recordsOf(today);
+  const seen = recordsOf(today);
+  const { company, records, rules } = seen;
   const { answers } = company;
 
   it("stands where its courses put it: evidence gives every customer the stage that is known of it", () => {
@@ -43,6 +45,20 @@ describe.each(["2026-11-21", "2026-11-01", "2027-03-03"])("seen from %s, the dem
       [...new Set(lines.flatMap((line) => (line.kind === kind ? [line.accountId] : [])))].sort();
     expect(accounts("unclaimed")).toEqual([...answers.lagging].sort());
     expect(accounts("stale")).toEqual([...answers.stale].sort());
+  });
+
+  it("has health that predicts who leaves to a known degree: of low scores most, of strong ones few", () => {
+    const { concordance, renewals, bands } = degreeOf(seen, today);
+    const share = new Map(bands.map(({ band, share }) => [band, share]));
+    expect(concordance).toBeGreaterThan(0.76);
+    // One in four of those that leave does so out of the blue, and some of those that stay are in trouble.
+    expect(concordance).toBeLessThan(0.86);
+    expect(share.get("low")).toBeGreaterThan(0.6);
+    expect(share.get("review")).toBeGreaterThan(0.15);
+    expect(share.get("review")).toBeLessThan(share.get("low")!);
+    expect(share.get("steady")).toBeLessThan(0.08);
+    expect(share.get("strong")).toBeLessThan(0.05);
+    expect(bands.find(({ band }) => band === "unknown")!.n).toBeLessThan(renewals * 0.12);
   });
 
   it("comes to say the same: a year ago more was claimed that was not so than is now", () => {

@@ -1,16 +1,20 @@
 import type { UsageFact } from "@termwise/core/facts";
-import { addDays, later } from "@termwise/core/kernel";
+import { addDays, type Day, later } from "@termwise/core/kernel";
 import { randomOf } from "../random.ts";
 import type { Timeline } from "../timeline.ts";
 import { type Portrait, seatsOn } from "./portrait.ts";
 import { troubleOf } from "./trouble.ts";
 import { below, reading, shareOf, whole } from "./usage.ts";
 
-/** How many fortnights back the product tells of: a year and a half. */
-const fortnights = 40;
+/** How many fortnights back the product tells of: as far as renewals of two years are scored before they fell due. */
+const fortnights = 62;
 
-/** For how many weeks back logins are told of, four weeks at a time. */
-const loginWeeks = 36;
+/** For how many of them every one is told of; before, those that a renewal is scored by. */
+const lately = 31;
+
+/** Whether a fortnight speaks for a customer 90 days before lines of it ended. */
+const speaksForRenewal = (lines: Portrait["record"]["lines"], end: Day): boolean =>
+  lines.some(({ endsOn }) => endsOn !== null && end <= addDays(endsOn, -89) && end > addDays(endsOn, -132));
 
 /**
  * Use and logins of the product as a whole, a fortnight at a time: by the course of the customer, less of it over the
@@ -29,6 +33,7 @@ export function useByFortnight(portrait: Portrait, timeline: Timeline, seed: num
     const began = present && later(present.wonOn, record.lines[0]?.startsOn ?? present.wonOn);
     if (!present || began === undefined || end < addDays(began, 13)) return [];
     if (present.lostOn !== null && end >= present.lostOn) return [];
+    if (back < fortnights - lately && !speaksForRenewal(record.lines, end)) return [];
     const seats = seatsOn(record.lines, end);
     if (seats === 0) return [];
     const lost = present.lostOn !== null;
@@ -39,9 +44,17 @@ export function useByFortnight(portrait: Portrait, timeline: Timeline, seed: num
     const stretch = { end, days: 14 } as const;
     // Who is in trouble signs in less often before seats fall idle.
     const signing = Math.round((users * (100 - trouble(end) * 0.7)) / 100);
-    const use = reading(portrait, whole, stretch, { users, seats, activity: "use", timeline });
-    if (back % 2 === 0 || end < addDays(last, -7 * loginWeeks)) return [use];
+    // And on fewer days: from the whole working week down to one day of it.
+    const troubled = lost && !portrait.story ? trouble(end) : 0;
+    const product = {
+      ...whole,
+      activeDays: Math.max(1, Math.round((whole.activeDays * (100 - troubled)) / 100)),
+    };
+    const use = reading(portrait, product, stretch, { users, seats, activity: "use", timeline });
+    // The last eight weeks are told of week by week, feature by feature.
+    const used = back >= fortnights - 4 ? [] : [use];
+    if (back % 2 === 0) return used;
     const month = { end, days: 28 } as const;
-    return [use, reading(portrait, whole, month, { users: signing, seats, activity: "login", timeline })];
+    return [...used, reading(portrait, whole, month, { users: signing, seats, activity: "login", timeline })];
   });
 }
