@@ -1,5 +1,5 @@
 import type { Day } from "../kernel/index.ts";
-import { addDays, daysBetween } from "../kernel/index.ts";
+import { addDays, daysBetween, epochDay, sumApart } from "../kernel/index.ts";
 import { type HealthCase, type HealthInput, type MadeReading, madeOf, thousandths } from "./health-case.ts";
 import { type AccountUseReading, readingsIn, upTo } from "./use-series.ts";
 
@@ -36,12 +36,14 @@ function usersOf(readings: readonly AccountUseReading[]): number {
   return mean(users);
 }
 
-/** On how many of twenty working days of the window there was use. */
+/** On how many of twenty working days of the window there was use; a day that two readings tell of counts once. */
 function activeDaysOf(readings: readonly AccountUseReading[]): number {
-  return readings.reduce((sum, { activeDays, days, uses }) => {
-    const active = activeDays ?? Math.min(days, uses ?? 0);
-    return sum + (days > useWindow ? (active * useWindow) / days : active);
-  }, 0);
+  return sumApart(
+    readings.map(({ on, activeDays, days, uses }) => {
+      const active = activeDays ?? Math.min(days, uses ?? 0);
+      return { end: epochDay(on), days, amount: days > useWindow ? (active * useWindow) / days : active };
+    }),
+  );
 }
 
 const oneDecimal = (of: number): string => String(Math.round(of * 10) / 10);

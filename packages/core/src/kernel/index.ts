@@ -1,4 +1,5 @@
 export { allocate } from "./allocate.ts";
+export { sumApart } from "./apart.ts";
 export { Currency, currencyDigits } from "./currency.ts";
 export {
   addDays,

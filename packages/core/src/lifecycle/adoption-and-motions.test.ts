@@ -53,6 +53,19 @@ describe("Adopted", () => {
       ["core_module", "failing"],
     ]);
   });
+  it("counts a day once of which a file and events tell: two days of use are not four", () => {
+    const twice = (activeDays: number): PlainCustomer => ({
+      ...using(8, "2026-03-01"),
+      usage: [
+        { on: "2026-03-01", feature: "CRM", users: 8, uses: 9, activeDays, seats: 10 },
+        { on: "2026-02-27", feature: "CRM", users: 8, uses: 9, activeDays: 1, seats: 10, days: 1 },
+        { on: "2026-02-26", feature: "CRM", users: 8, uses: 9, activeDays: 1, seats: 10, days: 1 },
+        { on: "2026-03-01", feature: "Pipeline report", users: 1, uses: 1, activeDays: 1 },
+      ],
+    });
+    expect(stands(twice(3), "2026-03-01").earned).toBe("onboarded");
+    expect(stands(twice(5), "2026-03-01").earned).toBe("adopted");
+  });
   it("is not reached by logins: a login is not use", () => {
     const logins = {
       ...onboarded,

@@ -1,4 +1,5 @@
 import type { UsageFact } from "../facts/index.ts";
+import { epochDay, sumApart } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import { seatLinesOf, type UseIndex, upTo, useIndexOf } from "./use-index.ts";
 
@@ -58,15 +59,26 @@ export function useOf(readings: Readings, asked: Asked): UsageFact[] {
 
 /**
  * How many readings tell of the use that is asked for, and on how many days there was any. Where a source does not say
- * on how many days, each use counts as a day, at most one for each day the reading covers.
+ * on how many days, each use counts as a day, at most one for each day the reading covers. Days that two readings tell of,
+ * one from a file and one from events, count once.
  */
 export function amountOfUse(readings: Readings, asked: Asked): { count: number; activeDays: number } {
-  let [count, active] = [0, 0];
-  eachUse(readings, asked, ({ activeDays, uses, days }) => {
+  let [count, active, from, apart] = [0, 0, Number.POSITIVE_INFINITY, true];
+  const daysOf = ({ activeDays, uses, days }: UsageFact): number => activeDays ?? Math.min(days, uses ?? 1);
+  eachUse(readings, asked, (reading) => {
+    const end = epochDay(reading.effectiveOn);
+    apart &&= end <= from;
+    from = end - reading.days;
     count++;
-    active += activeDays ?? Math.min(days, uses ?? 1);
+    active += daysOf(reading);
   });
-  return { count, activeDays: active };
+  if (apart) return { count, activeDays: active };
+  const stretches = useOf(readings, asked).map((reading) => ({
+    end: epochDay(reading.effectiveOn),
+    days: reading.days,
+    amount: daysOf(reading),
+  }));
+  return { count, activeDays: sumApart(stretches) };
 }
 
 /** The last use of a feature (null: of anything): its place in the index; null: none. */
