@@ -1,15 +1,15 @@
 import type { Figure } from "@termwise/core/glossary";
-import type { HealthPolicy } from "@termwise/core/health";
+import type { ArrAtRisk, HealthPolicy } from "@termwise/core/health";
 import type { Currency, Day, Instant } from "@termwise/core/kernel";
 import { termById } from "@termwise/core/registry";
 
-/** ARR at risk on a day as a figure. Term: arr-at-risk. Unit: money. */
+/** ARR at risk on a day as a figure, its contributors those the sum is made of. Term: arr-at-risk. Unit: money. */
 export function atRiskFigure(
-  accounts: readonly { readonly arr: bigint }[],
+  { sum: total, contributors }: ArrAtRisk,
   asked: { on: Day; week: Day; currency: Currency | null; freshAt: Instant | null; policy: HealthPolicy },
 ): Figure {
   const { on, week, currency, freshAt, policy } = asked;
-  const sum = String(accounts.reduce((total, { arr }) => total + arr, 0n));
+  const sum = String(total);
   const term = termById("arr-at-risk");
   const { atRiskBelow, atRiskReadings, atRiskExit, carriedDays } = policy;
   return {
@@ -26,7 +26,7 @@ export function atRiskFigure(
     reason: currency === null ? "There are no contract lines yet." : null,
     numerator: currency === null ? null : sum,
     denominator: null,
-    contributors: accounts.length,
+    contributors: contributors.length,
     freshAt,
     notes: [],
   };

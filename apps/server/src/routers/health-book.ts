@@ -1,5 +1,6 @@
 import { entriesOf } from "@termwise/core/facts";
 import {
+  arrAtRisk,
   featureAreaHealth,
   healthBand,
   healthBands,
@@ -50,10 +51,15 @@ export async function healthBook(
   });
   const asked = { on, policy };
   const rows = cases.map((one) => healthRow(one, asked));
-  const atRisk = rows.filter(({ atRiskSince }) => atRiskSince !== null);
+  const stake = arrAtRisk(
+    cases.map(({ account: { accountId, arr }, weeks: own }) => ({ accountId, arr, weeks: own })),
+    policy,
+  );
+  const risky = new Set(stake.contributors.map(({ accountId }) => accountId));
+  const atRisk = rows.filter(({ accountId }) => risky.has(accountId));
   const week = ends.at(-1) ?? on;
   const currency = books.currency();
-  const figure = atRiskFigure(atRisk, { on, week, currency, freshAt: books.known.freshAt, policy });
+  const figure = atRiskFigure(stake, { on, week, currency, freshAt: books.known.freshAt, policy });
   return { on, week, ends, policy, currency, cases, rows, atRisk, figure };
 }
 

@@ -1,6 +1,7 @@
 import { answerOf, type Binding, binderOf } from "../glossary/index.ts";
-import { addDays, day, known, notKnown, type Rational, rational } from "../kernel/index.ts";
+import { AccountId, addDays, day, known, notKnown, type Rational, rational } from "../kernel/index.ts";
 import { featureAreaHealth } from "./area-health.ts";
+import { arrAtRisk } from "./arr-at-risk.ts";
 import { atRisk } from "./at-risk.ts";
 import type { HealthComponentId } from "./component.ts";
 import { healthDistribution } from "./distribution.ts";
@@ -27,6 +28,7 @@ import { HealthPolicy } from "./policy.ts";
 import { RedFlagCondition, raisesRedFlag } from "./red-flag.ts";
 import { riskScore } from "./risk-score.ts";
 import { HealthReading, healthScore, scoreText } from "./score.ts";
+import { type StakeCase, type StakeText, stakeExamples } from "./stake-examples.ts";
 import { terms } from "./terms.ts";
 import { expansionReady, needsReview, type ScoreRange } from "./thresholds.ts";
 
@@ -56,14 +58,27 @@ const scored = ({ model: id, readings }: HealthCase): HealthText => {
   };
 };
 
+const weekly = (weeks: WeeksCase["weeks"]) =>
+  weeks.map((score, at) => ({
+    week: addDays(day("2026-01-04"), 7 * at),
+    score: score === null ? null : rangeOf(score),
+  }));
+
 const spans = ({ weeks, policy = {} }: WeeksCase): readonly string[] =>
-  atRisk(
-    weeks.map((score, at) => ({
-      week: addDays(day("2026-01-04"), 7 * at),
-      score: score === null ? null : rangeOf(score),
-    })),
-    HealthPolicy.parse(policy),
-  ).map(({ from, until }) => (until ? `from ${from} until ${until}` : `from ${from}`));
+  atRisk(weekly(weeks), HealthPolicy.parse(policy)).map(({ from, until }) =>
+    until ? `from ${from} until ${until}` : `from ${from}`,
+  );
+
+const stake = ({ accounts, policy = {} }: StakeCase): StakeText => {
+  const of = Object.entries(accounts).map(([name, [arr, weeks]]) => ({
+    accountId: AccountId.parse(`acc_${name}`),
+    name,
+    arr: BigInt(arr),
+    weeks: weekly(weeks),
+  }));
+  const { sum, contributors } = arrAtRisk(of, HealthPolicy.parse(policy));
+  return { sum: String(sum), contributors: contributors.map(({ name, arr }) => `${name} ${arr}`) };
+};
 
 const risk = ({ health, flags }: { health: PlainScore; flags: number }) => {
   const of =
@@ -104,6 +119,7 @@ export const bindings: readonly Binding[] = [
   ...bound("health-review-trigger", "needsReview", plain(needsReview), reviewExamples),
   ...bound("expansion-ready-flag", "expansionReady", plain(expansionReady), expansionExamples),
   ...bound("at-risk", "atRisk", spans, atRiskExamples),
+  ...bound("arr-at-risk", "arrAtRisk", stake, stakeExamples),
   ...bound("health-score-distribution", "healthDistribution", counted, distributionExamples),
   ...bound("risk-score", "riskScore", risk, riskExamples),
   ...bound("feature-area-health", "featureAreaHealth", area, areaExamples),

@@ -1,5 +1,6 @@
 export { type AccountHealth, accountHealth, readComponents } from "./account-health.ts";
 export { type AreaHealth, type AreaMonth, featureAreaHealth } from "./area-health.ts";
+export { type AccountAtStake, type ArrAtRisk, arrAtRisk } from "./arr-at-risk.ts";
 export { type AtRiskSpan, atRisk, type WeeklyScore } from "./at-risk.ts";
 export { type BandOutcome, calibration, concordance, type ScoredRenewal } from "./back-test.ts";
 export { bindings as healthBindings } from "./bindings.ts";

@@ -65,43 +65,4 @@ export const retentionOutlookTerms = [
     notNotes: ["A projected rate is not a measured one: it is drawn apart and says how it was worked out."],
     ...drafted("Last year's NRR was carried forward as if the customers were the same."),
   }),
-  defineTerm({
-    id: "arr-at-risk",
-    name: "ARR at risk",
-    aliases: ["Affected ARR"],
-    section: "retention-metrics",
-    kind: "metric",
-    tier: "A",
-    indicator: "leading",
-    definition:
-      "The ARR of the accounts that are at risk; of a feedback ticket it is the ARR of the accounts it touches, and is then called affected ARR.",
-    example:
-      "One gap touches a single account of $300,000, another touches five of $40,000 each: $300,000 against $200,000, half as much again, so the first is looked at first.",
-    formula: "the sum of ARR over accounts at risk; for a ticket over the accounts it touches",
-    unit: "money",
-    grain: "day, over a book or the company; or ticket",
-    inclusions: ["each account once, however often it raised the matter"],
-    owner: "CS Ops",
-    sources: [practice.successAndProduct],
-    related: [
-      "at-risk",
-      "arr",
-      "risk-score",
-      "renewal-forecasting",
-      "voc-ticket",
-      "customer-impact-score",
-      "arr-weighted-feedback",
-    ],
-    notNotes: [
-      "Affected is not at risk: a healthy account can be touched by a gap.",
-      "ARR at risk is no forecast of loss: most of it is there to be kept.",
-    ],
-    readings: [
-      { team: "Customer Success", reading: "The ARR of accounts that may leave." },
-      { team: "Product", reading: "The ARR of accounts that asked for something." },
-    ],
-    ...drafted(
-      "Success brought a number for accounts in danger, and Product read it as accounts that had asked.",
-    ),
-  }),
 ] as const;

@@ -4,13 +4,14 @@ import { counted, money } from "../../lib/format.ts";
 import { useScope } from "../../lib/scope.ts";
 import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
+import { Skeleton } from "../../ui/states.tsx";
 
 /** ARR at risk as a line of another page, with the way to the accounts behind it. */
 export function AtRiskLine() {
   const scope = useScope();
   const filters = scope.filters ? { filters: scope.filters } : {};
   const { data } = useQuery(trpc.health.queue.queryOptions(filters as Inputs["health"]["queue"]));
-  if (!data) return <div className="card min-h-14" aria-hidden="true" />;
+  if (!data) return <Skeleton className="h-13" />;
   const { arrAtRisk: figure, rows } = data;
   return (
     <section

@@ -73,7 +73,7 @@ function Content({ view, risk }: { view: Overview; risk: ReactNode }) {
         {review && mayI("review.setTarget") && <ReviewButtons view={view} review={review} />}
       </div>
       <FigureTiles view={view} review={review} />
-      {risk && <div className="min-h-13">{calm && risk}</div>}
+      {risk && <div className="min-h-13">{calm ? risk : <Skeleton className="h-13" />}</div>}
       <div className="grid gap-4 @[65rem]/page:grid-cols-[minmax(0,668fr)_minmax(0,471fr)]">
         <Trend view={view} review={review} />
         <CohortBridge view={view} />
