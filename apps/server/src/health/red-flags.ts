@@ -8,7 +8,7 @@ import {
   outreachOn,
   signsSeen,
 } from "@termwise/core/health";
-import { type AccountId, addDays, EntryId } from "@termwise/core/kernel";
+import { type AccountId, addDays, type Day, EntryId, instant } from "@termwise/core/kernel";
 import { assignmentsOn } from "@termwise/core/people";
 import { loadMainUsers } from "@termwise/db";
 import { bySystem } from "../auth/acting.ts";
@@ -26,6 +26,8 @@ interface Once {
   readonly accountId: AccountId;
   readonly entryId: EntryId;
   readonly entry: AccountEntry;
+  /** The day it is of: that of its evidence. */
+  readonly on: Day;
 }
 
 const idOf = (...parts: readonly string[]): EntryId =>
@@ -61,7 +63,7 @@ export async function raiseDue(whole: Termwise): Promise<number> {
       const entryId = idOf("red_flag", accountId, flag.rule.id, flag.mark);
       // A rule that joins conditions has one flag at a time; what is seen of single events is told of each.
       if (known.has(entryId) || (open.has(flag.rule.id) && flag.rule.conditions.length > 1)) continue;
-      due.push({ accountId, entryId, entry: flagEntry(flag) });
+      due.push({ accountId, entryId, entry: flagEntry(flag), on: flag.on });
     }
     const csm = assignmentsOn(record, today).csm;
     for (const { answer, dueAt, state } of outreachOn(record, { on: today, now: whole.now() })) {
@@ -76,6 +78,7 @@ export async function raiseDue(whole: Termwise): Promise<number> {
       due.push({
         accountId,
         entryId,
+        on: today,
         entry: {
           of: "task",
           title: `Reach out to a detractor: NPS answered with ${answer.entry.score}`,
@@ -94,7 +97,7 @@ export async function raiseDue(whole: Termwise): Promise<number> {
       });
     }
   }
-  return put(whole, due);
+  return put(whole, due, today);
 }
 
 function flagEntry({ rule, evidence }: FlagDue): AccountEntry {
@@ -110,7 +113,7 @@ function flagEntry({ rule, evidence }: FlagDue): AccountEntry {
 /** How many entries are put on record in one transaction: the writer lane is not held for long. */
 const atOnce = 40;
 
-async function put(whole: Termwise, due: readonly Once[]): Promise<number> {
+async function put(whole: Termwise, due: readonly Once[], today: Day): Promise<number> {
   let made = 0;
   for (let from = 0; from < due.length; from += atOnce) {
     const subjects = await Promise.all(
@@ -121,10 +124,11 @@ async function put(whole: Termwise, due: readonly Once[]): Promise<number> {
     const writer = { acting: bySystem(whole.now()), by: null, role: null };
     made += await writing(whole, async (tx) => {
       let fresh = 0;
-      for (const { subject, entryId, entry } of subjects) {
+      for (const { subject, entryId, entry, on } of subjects) {
         // Another server may have been faster: under the writer lane its entry is seen.
         if ((await versionsNow(tx, subject)).some((fact) => fact.entryId === entryId)) continue;
-        await putEntry(tx, subject, { entry, entryId, anew: true }, writer);
+        const at = on < today ? instant(`${on}T12:00:00Z`) : undefined;
+        await putEntry(tx, subject, { entry, entryId, at, anew: true }, writer);
         fresh += 1;
       }
       return fresh;

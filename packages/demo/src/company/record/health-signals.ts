@@ -86,11 +86,38 @@ function tickets(book: JournalBook, { accountId, number, segment }: Portrait, st
   }
 }
 
+/** For how many days what is seen opens a flag by itself, once the company is looked at; before, its flags are history. */
+const newsDays = 60;
+
+/** A red flag of the past: opened on the day of its evidence, and cleared some weeks later. */
+function pastFlag(
+  book: JournalBook,
+  { accountId, number, owners }: Portrait,
+  { on, text, clearedOn }: { readonly on: Day; readonly text: string; readonly clearedOn: Day },
+): void {
+  const id = `${number}flag${on.replaceAll("-", "")}`;
+  const opened = { on, time: "18:00" };
+  const flag: EntryOf<"red_flag"> = {
+    of: "red_flag",
+    rule: "nps_fell",
+    title: "NPS fell within one cycle",
+    evidence: [{ on, text }],
+    cleared: null,
+  };
+  book.put(accountId, id, opened, flag, null);
+  const cleared = {
+    on: clearedOn,
+    reason: "Talked it through with them; what was in the way is being mended.",
+  };
+  book.put(accountId, id, opened, { ...flag, cleared }, owners.ae, { on: clearedOn, time: "11:00" });
+}
+
 /** One person answers each quarter or so, most of the time the same. */
 function answers(book: JournalBook, portrait: Portrait, { from, to, trouble, random }: Stretch): void {
   const { accountId, number, contacts } = portrait;
   const person = contacts.daily_contact ?? contacts.champion;
   const fond = random.between(8, 10);
+  let before: { on: Day; score: number } | null = null;
   for (let on = addDays(from, random.between(0, 80)); on < to; on = addDays(on, random.between(80, 95))) {
     if (random.chance(2_000)) continue;
     const badly = trouble(on);
@@ -107,6 +134,11 @@ function answers(book: JournalBook, portrait: Portrait, { from, to, trouble, ran
     };
     const at = { on, time: `${random.between(10, 16)}:${random.between(10, 59)}` };
     book.put(accountId, `${number}nps${on.replaceAll("-", "")}`, at, entry, null);
+    if (before && before.score >= 8 && score <= 5 && on < addDays(book.timeline.today, -newsDays)) {
+      const text = `NPS answered with ${score} after ${before.score} on ${before.on}`;
+      pastFlag(book, portrait, { on, text, clearedOn: addDays(on, 20 + ((score * 7) % 30)) });
+    }
+    before = { on, score };
     // Most who are unhappy are called; some too late, and some not at all.
     if (score <= 6 && random.chance(8_000)) {
       const calledOn = addDays(on, random.chance(7_500) ? 1 : random.between(3, 6));
