@@ -1,15 +1,14 @@
-import { type AccountId, addDays, day, instant } from "@termwise/core/kernel";
+import { type AccountId, addDays, day } from "@termwise/core/kernel";
 import { loadAudit, loadStatementContents } from "@termwise/db";
-import { openInMemory } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MemberPrincipal } from "../auth/principal.ts";
-import { type Opened, opened } from "../testing.ts";
+import type { Opened } from "../testing.ts";
 import { demoPersonNamed } from "../testing-people.ts";
 import { tellOf, told } from "../testing-periods.ts";
 import { loadPay } from "./pay-state.ts";
 import { contentOf } from "./statement-content.ts";
+import { now, paidDemo } from "./testing-demo-pay.ts";
 
-const now = instant("2026-11-28T09:00:00Z");
 const [rep, colleague, lead] = ["Callum Dray", "Beatriz Lourenzo", "Oskar Brandvold"] as const;
 const nobody = "There is no such person";
 
@@ -29,11 +28,7 @@ describe("the demo company's pay, attacked", () => {
     return new Map(closed.map(({ number, hash }) => [number, texts.get(hash)]));
   };
   beforeAll(async () => {
-    store = await opened((await openInMemory()).database, {
-      demo: true,
-      demoPay: true,
-      clock: { now: () => now },
-    });
+    store = (await paidDemo()).store;
     for (const name of [
       rep,
       colleague,

@@ -1,22 +1,16 @@
 import { type PlanAssignment, recomputation, type Statement, sumOf } from "@termwise/core/compensation";
-import { instant } from "@termwise/core/kernel";
-import { openInMemory } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { opened } from "../testing.ts";
 import { frozenInputs } from "./drafts.ts";
-import { type HeldStatement, loadPay, type PayState } from "./pay-state.ts";
+import type { HeldStatement, PayState } from "./pay-state.ts";
 import { contentOf } from "./statement-content.ts";
+import { paidDemo } from "./testing-demo-pay.ts";
 import { owedBy } from "./testing-other-clawback.ts";
 import * as other from "./testing-other-reckoning.ts";
-
-const now = instant("2026-11-28T09:00:00Z");
 
 describe("the demo company's pay", () => {
   let state: PayState;
   beforeAll(async () => {
-    const clock = { now: () => now };
-    const { termwise } = await opened((await openInMemory()).database, { demo: true, demoPay: true, clock });
-    state = await termwise.read(loadPay);
+    state = (await paidDemo()).loaded;
   });
   const linesOf = ({ lines }: Statement, ...kinds: string[]) =>
     sumOf(lines.filter(({ kind }) => kinds.includes(kind)));

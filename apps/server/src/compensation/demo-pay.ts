@@ -19,12 +19,12 @@ import {
 import { type DemoCompensation, type DemoDispute, demoCompensation, demoLosses } from "@termwise/demo";
 import { policyOn } from "../definitions/agreed.ts";
 import type { Books } from "../derive/books.ts";
-import { ledgerDeals } from "./deals.ts";
+import { dealsNow } from "./assemble.ts";
 import { draftStatements } from "./drafts.ts";
 import { loadPay } from "./pay-state.ts";
 import { putPay } from "./pay-writing.ts";
 import { assignPlan, savePlan, stepPlan } from "./plan-writes.ts";
-import { contentOf, noContents } from "./statement-content.ts";
+import { contentOf, contentsOf, noContents } from "./statement-content.ts";
 import { acknowledge, answerDispute, disputeLine, resolveDispute } from "./statement-writes.ts";
 
 const people = { writes: "Paula Szymanska", pays: "Gideon Asante", records: "Noor Haddad" } as const;
@@ -46,7 +46,8 @@ export async function recordDemoPay(seeding: Seeding): Promise<void> {
   const { today } = seeding;
   const script = demoCompensation(today);
   const book = bookOf(seeding);
-  const deals = ledgerDeals(seeding.books, { ...seeding, book });
+  // Read as statements read them, so that both share one reading of the ledger.
+  const deals = dealsNow({ ...seeding, state: await loadPay(seeding.tx, noContents) }, book.currency);
   await plansOf(seeding, script);
   await lettersOf(seeding, script);
   await splitsOf(seeding, script, deals);
@@ -232,7 +233,7 @@ async function quarterOf(
   const [first, second] = script.plans;
   if (second && first && addDays(period.to, 1) === second.from)
     await stepPlan(
-      { tx, by: people.writes, at: after(seeding, period.to, 26), state: await loadPay(tx) },
+      { tx, by: people.writes, at: after(seeding, period.to, 26), state: await loadPay(tx, noContents) },
       { planId: first.id, version: first.version, step: "retired" },
     );
 }
@@ -243,7 +244,8 @@ async function disputeOf(
   { person, kind, says, answer, resolved }: DemoDispute,
 ): Promise<void> {
   const { tx } = seeding;
-  const state = await loadPay(tx);
+  const own = contentsOf(person);
+  const state = await loadPay(tx, own);
   const held = state.statements.find(
     (one) => one.person === person && one.period === period.text && one.closed,
   );
@@ -256,7 +258,7 @@ async function disputeOf(
   if (!held || !line) return;
   const on = async (days: number, by: string) => ({
     ...{ tx, by, at: after(seeding, period.to, days, "11:20") },
-    state: await loadPay(tx),
+    state: await loadPay(tx, own),
   });
   const id = await disputeLine(await on(8, person), { number: held.number, lineId: line.lineId, says });
   if (answer) await answerDispute(await on(11, answer.by), { id, says: answer.says });

@@ -1,7 +1,7 @@
 import { eventSystem } from "@termwise/core/health";
 import { type AccountId, addDays, type Day, day, instant } from "@termwise/core/kernel";
 import { addDailyUse, addMeasurements } from "@termwise/db";
-import { eachEngine } from "@termwise/db/testing";
+import { eachEngine, type TestEngine, testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { backTestAnswer, healthAnswer } from "../cli/health-answer.ts";
 import { countAllUses } from "../events/count-uses.ts";
@@ -26,7 +26,13 @@ const told = (work: Promise<unknown>) =>
   );
 const points = (texts: readonly (string | null)[]) => texts.reduce((sum, text) => sum + Number(text ?? 0), 0);
 
-eachEngine((on) => {
+/** A company of years is loaded: on PGlite as well only where there is time. Where two race, PostgreSQL lets them. */
+const engines =
+  process.env["TERMWISE_DEEP"] === "1"
+    ? eachEngine
+    : (suite: (on: TestEngine) => void) => suite(testEngine("postgres"));
+
+engines((on) => {
   describe("health, through the API", () => {
     let store: Opened;
     let csm: Opened["api"];
@@ -303,7 +309,9 @@ eachEngine((on) => {
       time.day = "2026-12-15";
       const { week: before, rows } = await store.api.health.accounts();
       expect(before).toBe("2026-12-13");
-      const { accountId, arr } = rows.find(({ band, atRiskSince }) => band !== "low" && atRiskSince === null)!;
+      const { accountId, arr } = rows.find(
+        ({ band, atRiskSince }) => band !== "low" && atRiskSince === null,
+      )!;
       const scored = (week: string, score: string) =>
         whole.write((tx) =>
           addMeasurements(tx, [
