@@ -1,5 +1,4 @@
 import { expect, test } from "@playwright/test";
-import { faultsInBothThemes } from "./faults.ts";
 import { type Person, person } from "./handoff-steps.ts";
 import { type OwnServer, ownServer } from "./own-server.ts";
 import { open, watch } from "./page-watch.ts";
@@ -134,26 +133,4 @@ test("a plan is begun, a fault stands at its clause as one types, and the plan r
   await expect(clause.locator("[data-reading]")).toContainText("12 % from 100 % of the quota on");
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible();
-});
-
-test("UX-20: pages of pay have no fault an instrument can find, and nothing scrolls sideways on a telephone", async () => {
-  const faults: string[] = [];
-  const number = latest.number;
-  for (const [who, address] of [
-    [ae!, `/comp/statements/${number}`],
-    [ae!, "/comp/simulator"],
-    [ae!, "/comp/reconciliation"],
-    [finance!, "/comp/team"],
-    [finance!, "/comp/plans/ae-plan-next-year"],
-  ] as const) {
-    await open(who.page, address);
-    for (const fault of await faultsInBothThemes(who.page)) faults.push(`${address} ${fault}`);
-    await who.page.setViewportSize({ width: 390, height: 844 });
-    const over = await who.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (over > 0) faults.push(`${address} scrolls sideways by ${over}`);
-    await who.page.setViewportSize({ width: 1440, height: 900 });
-  }
-  expect(faults).toEqual([]);
 });

@@ -68,6 +68,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "my statement", address: "/comp" },
   { name: "pay of a team", address: "/comp/team" },
   { name: "comp plans", address: "/comp/plans" },
+  { name: "what pay is made from", address: "/comp/records" },
   { name: "pay simulator", address: "/comp/simulator?s.churn=acc_nobody" },
   { name: "pay NRR beside board NRR", address: "/comp/reconciliation" },
   { name: "divergence", address: "/glossary/divergence" },

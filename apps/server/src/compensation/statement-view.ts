@@ -149,9 +149,16 @@ function yearToDate(state: PayState, held: HeldStatement) {
       one.statement.period.from < statement.period.from &&
       fiscalYear(one.statement) === year,
   );
+  const standing = new Map(state.statements.map((one) => [one.number, statusOf(state, one)]));
   return {
     year,
     statements: before.length + 1,
+    before: before.map(({ number, statement: { period, total } }) => ({
+      number,
+      period: period.text,
+      status: standing.get(number) ?? "published",
+      total,
+    })),
     total: before.reduce((sum, one) => sum + BigInt(one.statement.total), 0n) + BigInt(statement.total),
   };
 }

@@ -320,4 +320,16 @@ describe("compensation, from a plan to what is paid", () => {
     await as("finance").assign({ assigned: { ...asked, from: "2027-01-01" } });
     expect((await as("finance").plans()).find(({ version }) => version === 1)?.people).toBe(3);
   });
+
+  it("tells what is on record beside the ledger until it is taken back, and names whose pay one may read", async () => {
+    const exclusion = { dealId: "deal-elsewhere", approver: "Kim", reason: "Paid by another plan" };
+    await as("finance").exclude({ exclusion });
+    expect((await as("finance").onRecord()).exclusions).toMatchObject([
+      { dealId: "deal-elsewhere", approver: "Kim", person: null },
+    ]);
+    await as("finance").exclude({ exclusion, withdrawn: true });
+    expect((await as("finance").onRecord()).exclusions).toEqual([]);
+    expect(await as("rep").people()).toEqual(["Ravi Menon"]);
+    expect(await told(as("rep").onRecord())).toMatch(/pay_manage|right|allowed|may/i);
+  });
 });

@@ -1,5 +1,6 @@
 import { router } from "../trpc.ts";
 import { inputProcedures } from "./comp-inputs.ts";
+import { onRecordProcedures } from "./comp-on-record.ts";
 import { planProcedures } from "./comp-plans.ts";
 import { reportProcedures } from "./comp-reports.ts";
 import { statementProcedures } from "./comp-statements.ts";
@@ -8,6 +9,7 @@ import { statementProcedures } from "./comp-statements.ts";
 export const compRouter = router({
   ...planProcedures,
   ...inputProcedures,
+  ...onRecordProcedures,
   ...statementProcedures,
   ...reportProcedures,
 });

@@ -29,6 +29,8 @@ export const payInputs = {
   "comp.assignments": nothing,
   "comp.deals": () => ({ from: past, to: past }),
   "comp.losses": nothing,
+  "comp.onRecord": nothing,
+  "comp.people": nothing,
   "comp.setSplit": () => ({ dealId: `new-${randomText(8)}`, split: [], reason: "Closed by one" }),
   "comp.setDealDay": () => ({ dealId: `new-${randomText(8)}`, what: "paid", on: past }),
   "comp.exclude": ({ account }) => ({

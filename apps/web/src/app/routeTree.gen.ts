@@ -29,6 +29,7 @@ import { Route as AccountsAccountIdRouteImport } from "./routes/accounts.$accoun
 import { Route as AccountsGapsRouteImport } from "./routes/accounts.gaps"
 import { Route as CompIndexRouteImport } from "./routes/comp.index"
 import { Route as CompReconciliationRouteImport } from "./routes/comp.reconciliation"
+import { Route as CompRecordsRouteImport } from "./routes/comp.records"
 import { Route as CompSimulatorRouteImport } from "./routes/comp.simulator"
 import { Route as CompTeamRouteImport } from "./routes/comp.team"
 import { Route as DataImportsRouteImport } from "./routes/data.imports"
@@ -187,6 +188,11 @@ const CompIndexRoute = CompIndexRouteImport.update({
 const CompReconciliationRoute = CompReconciliationRouteImport.update({
   id: "/comp/reconciliation",
   path: "/comp/reconciliation",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CompRecordsRoute = CompRecordsRouteImport.update({
+  id: "/comp/records",
+  path: "/comp/records",
   getParentRoute: () => rootRouteImport,
 } as any)
 const CompSimulatorRoute = CompSimulatorRouteImport.update({
@@ -511,6 +517,7 @@ export interface FileRoutesByFullPath {
   "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
   "/accounts/gaps": typeof AccountsGapsRoute
   "/comp/reconciliation": typeof CompReconciliationRoute
+  "/comp/records": typeof CompRecordsRoute
   "/comp/simulator": typeof CompSimulatorRoute
   "/comp/team": typeof CompTeamRoute
   "/data/imports": typeof DataImportsRoute
@@ -591,6 +598,7 @@ export interface FileRoutesByTo {
   "/tasks": typeof TasksRoute
   "/accounts/gaps": typeof AccountsGapsRoute
   "/comp/reconciliation": typeof CompReconciliationRoute
+  "/comp/records": typeof CompRecordsRoute
   "/comp/simulator": typeof CompSimulatorRoute
   "/comp/team": typeof CompTeamRoute
   "/data/imports": typeof DataImportsRoute
@@ -673,6 +681,7 @@ export interface FileRoutesById {
   "/accounts/$accountId": typeof AccountsAccountIdRouteWithChildren
   "/accounts/gaps": typeof AccountsGapsRoute
   "/comp/reconciliation": typeof CompReconciliationRoute
+  "/comp/records": typeof CompRecordsRoute
   "/comp/simulator": typeof CompSimulatorRoute
   "/comp/team": typeof CompTeamRoute
   "/data/imports": typeof DataImportsRoute
@@ -756,6 +765,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId"
     | "/accounts/gaps"
     | "/comp/reconciliation"
+    | "/comp/records"
     | "/comp/simulator"
     | "/comp/team"
     | "/data/imports"
@@ -836,6 +846,7 @@ export interface FileRouteTypes {
     | "/tasks"
     | "/accounts/gaps"
     | "/comp/reconciliation"
+    | "/comp/records"
     | "/comp/simulator"
     | "/comp/team"
     | "/data/imports"
@@ -917,6 +928,7 @@ export interface FileRouteTypes {
     | "/accounts/$accountId"
     | "/accounts/gaps"
     | "/comp/reconciliation"
+    | "/comp/records"
     | "/comp/simulator"
     | "/comp/team"
     | "/data/imports"
@@ -999,6 +1011,7 @@ export interface RootRouteChildren {
   AccountsAccountIdRoute: typeof AccountsAccountIdRouteWithChildren
   AccountsGapsRoute: typeof AccountsGapsRoute
   CompReconciliationRoute: typeof CompReconciliationRoute
+  CompRecordsRoute: typeof CompRecordsRoute
   CompSimulatorRoute: typeof CompSimulatorRoute
   CompTeamRoute: typeof CompTeamRoute
   DataImportsRoute: typeof DataImportsRoute
@@ -1192,6 +1205,13 @@ declare module "@tanstack/react-router" {
       path: "/comp/reconciliation"
       fullPath: "/comp/reconciliation"
       preLoaderRoute: typeof CompReconciliationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/comp/records": {
+      id: "/comp/records"
+      path: "/comp/records"
+      fullPath: "/comp/records"
+      preLoaderRoute: typeof CompRecordsRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/comp/simulator": {
@@ -1658,6 +1678,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccountsAccountIdRoute: AccountsAccountIdRouteWithChildren,
   AccountsGapsRoute: AccountsGapsRoute,
   CompReconciliationRoute: CompReconciliationRoute,
+  CompRecordsRoute: CompRecordsRoute,
   CompSimulatorRoute: CompSimulatorRoute,
   CompTeamRoute: CompTeamRoute,
   DataImportsRoute: DataImportsRoute,

@@ -6,6 +6,7 @@ const tabs = [
   { to: "/comp", label: "My statement", needs: "comp.statements" },
   { to: "/comp/team", label: "Team", needs: "comp.team" },
   { to: "/comp/plans", label: "Plans", needs: "comp.plans" },
+  { to: "/comp/records", label: "On record", needs: "comp.onRecord" },
   { to: "/comp/simulator", label: "Simulator", needs: "comp.simulation" },
   { to: "/comp/reconciliation", label: "Reconciliation", needs: "comp.reconciliation" },
 ] as const satisfies readonly { to: string; label: string; needs: Callable }[];

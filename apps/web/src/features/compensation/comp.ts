@@ -2,6 +2,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
 import { viewOf } from "./statement/view-of.ts";
 
+/** A deal the ledger tells of. */
+export type DealOnRecord = Outputs["comp"]["deals"][number];
+/** What people put on record beside the ledger. */
+export type OnRecord = Outputs["comp"]["onRecord"];
 /** One version of a plan with everything that is told of it. */
 export type PlanView = Outputs["comp"]["plan"];
 /** A version of a plan in the list. */
@@ -10,6 +14,8 @@ export type PlanRow = Outputs["comp"]["plans"][number];
 export type StatementRow = Outputs["comp"]["statements"]["statements"][number];
 /** A statement of the team. */
 export type TeamRow = Outputs["comp"]["team"]["rows"][number];
+/** A plan as it is given to somebody. */
+export type Assignment = Outputs["comp"]["assignments"][number];
 /** A back-test of a plan. */
 export type BackTest = Outputs["comp"]["backtest"];
 /** What a statement would come to under a scenario. */
@@ -44,6 +50,11 @@ export function useCompActions() {
     review: useMutation(trpc.comp.reviewStatement.mutationOptions({ onSuccess })),
     publish: useMutation(trpc.comp.publishStatement.mutationOptions({ onSuccess })),
     pay: useMutation(trpc.comp.payStatement.mutationOptions({ onSuccess })),
+    split: useMutation(trpc.comp.setSplit.mutationOptions({ onSuccess })),
+    dealDay: useMutation(trpc.comp.setDealDay.mutationOptions({ onSuccess })),
+    exclude: useMutation(trpc.comp.exclude.mutationOptions({ onSuccess })),
+    recordLoss: useMutation(trpc.comp.recordLoss.mutationOptions({ onSuccess })),
+    achieve: useMutation(trpc.comp.setAchievement.mutationOptions({ onSuccess })),
     acknowledge: useMutation(trpc.comp.acknowledge.mutationOptions({ onSuccess })),
     dispute: useMutation(trpc.comp.dispute.mutationOptions({ onSuccess })),
     answer: useMutation(trpc.comp.answerDispute.mutationOptions({ onSuccess })),

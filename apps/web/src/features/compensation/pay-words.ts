@@ -1,4 +1,4 @@
-import { exactMoney, majorOf } from "../../lib/format.ts";
+import { exactMoney, majorOf, percent } from "../../lib/format.ts";
 
 /** An amount of pay to the minor unit, always: statements are held against bank accounts. */
 export function payText(minor: string, currency: string): string {
@@ -60,3 +60,9 @@ const componentNames: Readonly<Record<string, string>> = {
 
 /** How a component pays, in words. */
 export const componentKindName = (kind: string): string => componentNames[kind] ?? readableKey(kind);
+
+/** An attainment as a table tells it: two places; the fraction it is exactly stands in the trace. */
+export function attainmentText(traced: string | null): string {
+  const [, value] = /^(-?\d+(?:\.\d+)?) %/.exec(traced ?? "") ?? [];
+  return value === undefined ? (traced ?? "") : percent(String(Number(value) / 100), { digits: 2 });
+}

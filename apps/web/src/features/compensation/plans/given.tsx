@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CompPlan } from "@termwise/core/compensation";
 import { dayText } from "../../../lib/format.ts";
-import { type Outputs, trpc } from "../../../lib/trpc.ts";
+import { trpc } from "../../../lib/trpc.ts";
 import { mayI } from "../../../lib/who.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { FormSection } from "../../../ui/form-section.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
+import type { Assignment } from "../comp.ts";
 import { payText } from "../pay-words.ts";
 import { Assign } from "./assign.tsx";
-
-type Assignment = Outputs["comp"]["assignments"][number];
+import { EndAssignment } from "./end-assignment.tsx";
 
 /** To whom a version of a plan is given; what they are paid at target only where their pay is one's to read. */
 export function Given({ plan }: { plan: CompPlan }) {
@@ -73,5 +73,11 @@ const columnsOf = ({ currency, components }: CompPlan): Column<Assignment>[] => 
             `${components.find((one) => one.id === id)?.name ?? id} ${payText(minor, currency)}`,
         )
         .join(", "),
+  },
+  {
+    key: "end",
+    header: <span className="sr-only">End</span>,
+    cell: (assignment) =>
+      mayI("comp.assign") && assignment.terms !== null && <EndAssignment assignment={assignment} />,
   },
 ];

@@ -10,6 +10,7 @@ import { SelectField } from "../../../ui/select-field.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { useStatements } from "../comp.ts";
 import { CompTabs } from "../comp-tabs.tsx";
+import { PersonChoice } from "../person-choice.tsx";
 import { decimalOf, fractionText, pointsOf } from "./exact-shares.ts";
 import { nrrRows, nrrSentence, type ReconciledStep } from "./nrr-rows.ts";
 import { StepAccounts, StepTable } from "./steps-card.tsx";
@@ -19,6 +20,7 @@ const BridgeChart = lazy(() =>
 );
 
 const height = 240;
+const clears = ["period", "cause", "rows"];
 
 /** Pay-NRR beside board-NRR: what they differ by, and through which accounts. */
 export function ReconciliationPage() {
@@ -32,12 +34,15 @@ export function ReconciliationPage() {
           const periods = statements.map(({ period }) => period.text);
           const period = periods.find((one) => one === search["period"]) ?? periods[0];
           return person === null || period === undefined ? (
-            <div className="card">
-              <Empty title="There is nothing to reconcile.">
-                A reconciliation is of one person and one period with a statement. Whoever reads the pay of
-                others opens it from the page of the team.
-              </Empty>
-            </div>
+            <>
+              <PersonChoice person={person} clears={clears} />
+              <div className="card mt-3">
+                <Empty title="There is nothing to reconcile.">
+                  A reconciliation is of one person and one period with a statement. Whoever reads the pay of
+                  others chooses the person here.
+                </Empty>
+              </div>
+            </>
           ) : (
             <OnePerson person={person} period={period} periods={periods} />
           );
@@ -59,6 +64,7 @@ function OnePerson({ person, period, periods }: Props) {
   return (
     <>
       <div className="flex flex-wrap items-end gap-3">
+        <PersonChoice person={person} clears={clears} />
         <div className="-mb-6 w-44">
           <SelectField
             name="period"

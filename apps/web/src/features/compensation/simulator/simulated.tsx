@@ -27,7 +27,7 @@ interface Props {
 export function Simulated({ scenarios, today, onChange, onAnother }: Props) {
   const [first] = scenarios;
   if (!first) return null;
-  const { currency, parts, now, atRisk, book, deals, chart, grid, stands } = first.found;
+  const { currency, parts, now, atRisk, book, deals, grid, stands } = first.found;
   const accounts = [
     ...new Map([...book, ...deals].map(({ accountId, account }) => [accountId, account])),
   ].map(([accountId, name]) => ({ accountId, name }));
@@ -73,8 +73,9 @@ export function Simulated({ scenarios, today, onChange, onAnother }: Props) {
             opening,
             closing,
           }))}
-          deals={recent.map(({ dealId, account, kind, amount, signedOn }) => ({
+          deals={recent.map(({ dealId, account, kind, amount, signedOn, split }) => ({
             dealId,
+            split,
             name: `${account}, ${kind}`,
             amount,
             signedOn,
@@ -92,7 +93,7 @@ export function Simulated({ scenarios, today, onChange, onAnother }: Props) {
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @[65rem]/page:grid-cols-2 *:min-w-0">
         <PayCurveCard
-          points={chart}
+          points={throughAll(scenarios.map(({ found }) => found.chart))}
           standings={[
             ...(stands.now ? [{ key: "now", name: "Now", ...stands.now }] : []),
             ...scenarios.flatMap(({ key, name, found }) =>
@@ -112,4 +113,10 @@ export function Simulated({ scenarios, today, onChange, onAnother }: Props) {
       <GridCard grid={grid} currency={currency} />
     </>
   );
+}
+
+/** One curve through where every scenario stands. */
+function throughAll(charts: readonly Simulation["chart"][]): Simulation["chart"] {
+  const points = new Map(charts.flat().map((point) => [Number(point.attainment), point]));
+  return [...points].sort(([a], [b]) => a - b).map(([, point]) => point);
 }

@@ -11,6 +11,7 @@ import { Empty, Failed, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { type Scenario, type Simulation, type StatementRow, useStatements } from "../comp.ts";
 import { CompTabs } from "../comp-tabs.tsx";
 import { nextPeriod } from "../periods.ts";
+import { PersonChoice } from "../person-choice.tsx";
 import {
   asItIs,
   type ScenarioKey,
@@ -22,6 +23,13 @@ import {
 } from "./scenario-address.ts";
 import { Simulated } from "./simulated.tsx";
 import { SimulationMark } from "./simulation-mark.tsx";
+
+/** What the address says of one person's pay. */
+const clears = [
+  "period",
+  "scenarios",
+  ...scenarioKeys.flatMap((key) => Object.keys(supposedAs(key, asItIs))),
+];
 
 /** What a statement would come to if things went otherwise: it never writes. */
 export function SimulatorPage() {
@@ -36,12 +44,15 @@ export function SimulatorPage() {
           const [latest] = statements;
           if (person === null || !latest)
             return (
-              <div className="card">
-                <Empty title="There is nothing to simulate.">
-                  A simulation begins from a statement: {person ?? "you"} {person ? "has" : "have"} none yet.
-                  Whoever reads the pay of others opens it from the page of the team.
-                </Empty>
-              </div>
+              <>
+                <PersonChoice person={person} clears={clears} />
+                <div className="card mt-3">
+                  <Empty title="There is nothing to simulate.">
+                    A simulation begins from a statement: {person ?? "you"} {person ? "has" : "have"} none
+                    yet. Whoever reads the pay of others chooses the person here.
+                  </Empty>
+                </div>
+              </>
             );
           const next = nextPeriod(latest.period.text);
           const periods = [...(next ? [next] : []), ...statements.map(({ period }) => period.text)];
@@ -93,6 +104,7 @@ function OnePerson({ person, latest, periods, period }: Props) {
   return (
     <>
       <div className="flex flex-wrap items-end gap-3">
+        <PersonChoice person={person} clears={clears} />
         <div className="-mb-6 w-44">
           <SelectField
             name="period"

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { dayText, majorOf } from "../../../lib/format.ts";
+import { majorOf } from "../../../lib/format.ts";
 import { Button } from "../../../ui/button.tsx";
 import { controlClass } from "../../../ui/field.tsx";
 import { FormSection } from "../../../ui/form-section.tsx";
@@ -7,6 +7,7 @@ import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { minorFrom } from "../amount.ts";
 import { payText } from "../pay-words.ts";
+import { type DealRow, DealRows } from "./deal-rows.tsx";
 import { MoreDeals } from "./more-deals.tsx";
 import { asItIs, type Supposed, supposesNothing } from "./scenario-address.ts";
 
@@ -16,14 +17,6 @@ export interface BookRow {
   readonly name: string;
   readonly opening: string;
   readonly closing: string;
-}
-
-/** A deal that counts for the person. */
-export interface DealRow {
-  readonly dealId: string;
-  readonly name: string;
-  readonly amount: string;
-  readonly signedOn: string | null;
 }
 
 interface Props {
@@ -154,51 +147,5 @@ function AmountCell({ label, minor, currency, onChange }: AmountProps) {
       onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
       className={`${controlClass} num h-7! w-28! text-right text-xs!`}
     />
-  );
-}
-
-function DealRows({ supposed, deals, currency, onChange }: Part<"deals">) {
-  const set = (dealId: string, on: string | null) => {
-    const { [dealId]: _, ...others } = supposed.signed;
-    onChange({ ...supposed, signed: on === null ? others : { ...others, [dealId]: on } });
-  };
-  return (
-    <ScrollRegion label="Deals" className="mt-3 max-h-64 overflow-auto">
-      <table className="table open-end">
-        <caption className="sr-only">Deals</caption>
-        <thead>
-          <tr>
-            <th scope="col">Deal</th>
-            <th scope="col" className="num">
-              ARR
-            </th>
-            <th scope="col">Signed</th>
-            <th scope="col">Suppose it is signed</th>
-          </tr>
-        </thead>
-        <tbody>
-          {deals.map(({ dealId, name, amount, signedOn }) => (
-            <tr key={dealId}>
-              <th scope="row" className="max-w-48 truncate">
-                {name}
-              </th>
-              <td className="num">{payText(amount, currency)}</td>
-              <td>{signedOn ? dayText(signedOn) : "not yet"}</td>
-              <td>
-                <input
-                  type="date"
-                  aria-label={`${name} is signed`}
-                  value={supposed.signed[dealId] ?? signedOn ?? ""}
-                  onChange={({ target: { value } }) =>
-                    set(dealId, value === "" || value === signedOn ? null : value)
-                  }
-                  className={`${controlClass} h-7! w-36! text-xs!`}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
   );
 }

@@ -6,7 +6,7 @@ import { Chip } from "../../../ui/chip.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { FormSection } from "../../../ui/form-section.tsx";
 import { OpensPanel } from "../../../ui/opens-panel.tsx";
-import { kindName, payText } from "../pay-words.ts";
+import { attainmentText, kindName, payText } from "../pay-words.ts";
 
 /** A line as the table shows it: with its account's name and whether it is disputed. */
 export interface ShownLine extends StatementLine {
@@ -134,7 +134,7 @@ function columnsOf({ currency, period, componentName, total }: Told): Column<Sho
       header: "Attainment after",
       numeric: true,
       className: "max-lg:hidden",
-      cell: (line) => line.trace.attainmentAfter ?? "",
+      cell: (line) => attainmentText(line.trace.attainmentAfter),
     },
     {
       key: "held",

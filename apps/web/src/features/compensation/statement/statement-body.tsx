@@ -1,4 +1,3 @@
-import type { StatementRow } from "../comp.ts";
 import { AtRiskCard } from "./at-risk-card.tsx";
 import { BesideCard } from "./beside-card.tsx";
 import { ChangesCard } from "./changes-card.tsx";
@@ -13,7 +12,7 @@ import { YearCard } from "./year-card.tsx";
 export const mayChange = (status: string): boolean => status === "draft" || status === "reviewed";
 
 /** A statement: what was earned, why, and what may be taken back. */
-export function StatementBody({ view, rows }: { view: StatementView; rows: readonly StatementRow[] }) {
+export function StatementBody({ view }: { view: StatementView }) {
   const { currency, period } = view;
   const componentName = (id: string) => view.components.find((one) => one.id === id)?.name ?? id;
   return (
@@ -52,7 +51,10 @@ export function StatementBody({ view, rows }: { view: StatementView; rows: reado
         <AtRiskCard exposed={view.exposed} currency={currency} on={period.to} />
         <YearCard
           year={view.year.text}
-          rows={ofYear(rows, view)}
+          rows={[
+            ...view.year.before,
+            { number: view.number, period: period.text, status: view.status, total: view.total },
+          ]}
           total={view.year.total}
           currency={currency}
           at={view.number}
@@ -63,12 +65,3 @@ export function StatementBody({ view, rows }: { view: StatementView; rows: reado
     </>
   );
 }
-
-/** Statements of the year up to this one, by the year their periods are named after; drafts of others come to nothing yet. */
-const ofYear = (rows: readonly StatementRow[], { year, period, number }: StatementView): StatementRow[] =>
-  rows.filter(
-    (row) =>
-      row.period.text.replace("FY", "").startsWith(year.text.replace("FY", "")) &&
-      row.period.from <= period.from &&
-      (row.number === number || !mayChange(row.status)),
-  );

@@ -61,7 +61,7 @@ function OneStatement({ number }: { number: number }) {
               </DraftMark>
             )}
             <StatementActions view={found} />
-            <StatementBody view={found} rows={rows} />
+            <StatementBody view={found} />
           </>
         )}
       </Loaded>

@@ -59,7 +59,11 @@ export function viewOf(answer: Answer): StatementView {
     exposed: answer.exposed.map(({ account, ...one }) => ({ ...one, accountName: account })),
     openBefore: answer.open,
     carried: answer.carried,
-    year: { text: answer.yearToDate.year, total: answer.yearToDate.total },
+    year: {
+      text: answer.yearToDate.year,
+      total: answer.yearToDate.total,
+      before: answer.yearToDate.before,
+    },
     changes: answer.diff && {
       added: answer.diff.added.map(lineOf),
       removed: answer.diff.removed.map(lineOf),

@@ -4,6 +4,7 @@ import type { CreditedAccount } from "./beside-card.tsx";
 import type { DraftChanges } from "./changes-card.tsx";
 import type { ShownDispute } from "./dispute-thread.tsx";
 import type { ShownLine } from "./lines-card.tsx";
+import type { YearRow } from "./year-card.tsx";
 
 /** A statement as its page shows it. Amounts in whole minor units. */
 export interface StatementView {
@@ -25,7 +26,12 @@ export interface StatementView {
   readonly carried: readonly { readonly lossId: string; readonly account: string; readonly amount: string }[];
   /** Periods before this one whose statement is not closed. */
   readonly openBefore: readonly string[];
-  readonly year: { readonly text: string; readonly total: string };
+  /** The fiscal year up to this statement: the closed ones before it, and what all come to. */
+  readonly year: {
+    readonly text: string;
+    readonly total: string;
+    readonly before: readonly YearRow[];
+  };
   readonly changes: DraftChanges | null;
   readonly disputes: readonly ShownDispute[];
   readonly beside: readonly CreditedAccount[];

@@ -3,13 +3,21 @@ import { Chip } from "../../../ui/chip.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { periodName } from "../../../ui/figure-text.ts";
 import { FormSection } from "../../../ui/form-section.tsx";
-import type { StatementRow } from "../comp.ts";
 import { payText, statusWords } from "../pay-words.ts";
+
+/** A statement of the year. */
+export interface YearRow {
+  readonly number: number;
+  /** Its period, such as `2026-Q3`. */
+  readonly period: string;
+  readonly status: string;
+  readonly total: string;
+}
 
 interface Props {
   year: string;
   /** Statements of the year up to this one. */
-  rows: readonly StatementRow[];
+  rows: readonly YearRow[];
   /** What they come to, as the server adds it up. */
   total: string;
   currency: string;
@@ -32,17 +40,17 @@ export function YearCard({ year, rows, total, currency, at }: Props) {
   );
 }
 
-const columnsOf = (currency: string, at: number, sum: string): Column<StatementRow>[] => [
+const columnsOf = (currency: string, at: number, sum: string): Column<YearRow>[] => [
   {
     key: "period",
     header: "Period",
     cell: ({ number, period, status }) => (
       <span className="flex items-center gap-2">
         {number === at ? (
-          <span className="font-medium">{periodName(period.text)}</span>
+          <span className="font-medium">{periodName(period)}</span>
         ) : (
           <Link to="/comp/statements/$id" params={{ id: String(number) }} className="link text-link">
-            {periodName(period.text)}
+            {periodName(period)}
           </Link>
         )}
         <Chip tone={statusWords[status]?.tone ?? "neutral"}>{statusWords[status]?.name ?? status}</Chip>

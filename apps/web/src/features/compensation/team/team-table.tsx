@@ -69,7 +69,14 @@ const columns: Column<TeamRow>[] = [
     header: "At target",
     numeric: true,
     className: "max-md:hidden",
-    cell: ({ target, currency }) => (target === null ? "" : payText(target, currency)),
+    cell: ({ target, currency }) =>
+      target === null ? (
+        <span className="text-subtle" title="The plan pays by rates: it has no pay at target.">
+          \u2014<span className="sr-only">The plan has no pay at target</span>
+        </span>
+      ) : (
+        payText(target, currency)
+      ),
   },
   {
     key: "total",
