@@ -28,8 +28,10 @@ export function OpenLossesCard() {
   );
 }
 
-function OpenLosses({ losses }: { losses: readonly OpenLoss[] }) {
-  const { reportingCurrency } = useWorkspace();
+function OpenLosses({ losses: all }: { losses: readonly OpenLoss[] }) {
+  const { reportingCurrency, today } = useWorkspace();
+  // Contracts that end later are in the ledger already: nothing is lost of them yet.
+  const losses = all.filter(({ on }) => on <= today);
   const [chosen, setChosen] = useState<OpenLoss | null>(null);
   const { shown, button } = useSomeRows([...losses].sort((a, b) => (a.on < b.on ? 1 : -1)));
   return (
