@@ -45,7 +45,7 @@ export async function backTestOf(
   const members = new Map(
     tested.map(({ person }, n) => [person, door.memberOf(person) ?? MemberId.parse(`mem_not_here_${n}`)]),
   );
-  const idsOf = (some: readonly BackTested[]) =>
+  const idsOf = (some: readonly { readonly person: string }[]) =>
     new Set(some.flatMap(({ person }) => members.get(person) ?? []));
   for (const { person } of readable)
     await appendAudit(tx, tx.workspaceId, {
@@ -58,7 +58,12 @@ export async function backTestOf(
         ...(onBehalfOf !== null && { onBehalfOf }),
       },
     });
-  const shown = mayShowPayTotals([idsOf(tested)], idsOf(readable));
+  // Asked for one period more, one learns what that period adds: so the people of each of them are a group of their own.
+  const paidIn = texts.map((text) => {
+    const own = ofPlan.filter(({ closed }) => closed.some(({ statement }) => statement.period.text === text));
+    return idsOf(own);
+  });
+  const shown = mayShowPayTotals([idsOf(tested), ...paidIn], idsOf(readable));
   const { paid, would, least, median, most } = backTest(tested);
   const all = readable.length === tested.length;
   return {

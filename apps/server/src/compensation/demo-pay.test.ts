@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { frozenInputs } from "./drafts.ts";
 import type { HeldStatement, PayState } from "./pay-state.ts";
 import { contentOf } from "./statement-content.ts";
-import { paidDemo } from "./testing-demo-pay.ts";
+import { paidDemo } from "./testing.ts";
 import { owedBy } from "./testing-other-clawback.ts";
 import * as other from "./testing-other-reckoning.ts";
 

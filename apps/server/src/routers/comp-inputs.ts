@@ -2,12 +2,14 @@ import { Achievement, Exclusion, Loss, refuseSplit } from "@termwise/core/compen
 import { Day } from "@termwise/core/kernel";
 import { z } from "zod";
 import { accountNames } from "../compensation/account-names.ts";
+import type { PaySources } from "../compensation/assemble.ts";
 import { currentDeals, openLosses } from "../compensation/deal-list.ts";
-import { refuseOwn } from "../compensation/own-person.ts";
+import { refuseOwn, refuseOwnDeals } from "../compensation/own-person.ts";
 import { wholeBooks, writingPay } from "../compensation/pay-context.ts";
 import { dealSteps, Person, Reason } from "../compensation/pay-records.ts";
 import { loadPay } from "../compensation/pay-state.ts";
-import { putPay } from "../compensation/pay-writing.ts";
+import { type PayWriting, putPay } from "../compensation/pay-writing.ts";
+import { allContents } from "../compensation/statement-content.ts";
 import { procedure } from "../trpc.ts";
 import { wire } from "../wire.ts";
 
@@ -34,24 +36,28 @@ export const inputProcedures = {
     const { nameOf } = accountNames(moment.books);
     return wire(openLosses({ ...moment, state }).map((one) => ({ ...one, account: nameOf(one.accountId) })));
   }),
-  /** Says who shares a deal, with the reason; an empty split gives it back to the credit rule. 400 where it is not 100 %, 403 for a share of one's own. */
+  /** Says who shares a deal, with the reason; an empty split gives it back to the credit rule. 400 where it is not 100 %, 403 for a share of one's own, as for what follows about deals of one's own. */
   setSplit: procedure
     .input(z.strictObject({ dealId: DealId, split: z.array(Share).max(20), reason: Reason }))
     .mutation(async ({ ctx, input }) => {
       refuseSplit({ dealId: input.dealId, account: "the deal", split: input.split });
       for (const { person } of input.split) refuseOwn(ctx.who, person);
-      await writingPay(ctx, toldOf("split", input.dealId), (writing) =>
-        putPay(writing, "split", { subject: input.dealId, body: input }),
-      );
+      const work = (writing: PayWriting, sources: PaySources) => {
+        refuseOwnDeals(ctx.who, sources, input);
+        return putPay(writing, "split", { subject: input.dealId, body: input });
+      };
+      await writingPay(ctx, toldOf("split", input.dealId), work, allContents);
       return null;
     }),
   /** Says on which day something a credit waits for happened to a deal, or that it did not. */
   setDealDay: procedure
     .input(z.strictObject({ dealId: DealId, what: z.enum(dealSteps), on: Day.nullable() }))
     .mutation(async ({ ctx, input }) => {
-      await writingPay(ctx, toldOf(input.what, input.dealId), (writing) =>
-        putPay(writing, "gate", { subject: input.dealId, body: input }),
-      );
+      const work = (writing: PayWriting, sources: PaySources) => {
+        refuseOwnDeals(ctx.who, sources, input);
+        return putPay(writing, "gate", { subject: input.dealId, body: input });
+      };
+      await writingPay(ctx, toldOf(input.what, input.dealId), work, allContents);
       return null;
     }),
   /** Leaves a deal or an account out of what is credited, of one person or of everybody, with approver and reason; or takes that back. */
@@ -66,16 +72,20 @@ export const inputProcedures = {
     .mutation(async ({ ctx, input }) => {
       const subject = input.exclusion.dealId ?? input.exclusion.account ?? "";
       if (input.person !== null) refuseOwn(ctx.who, input.person);
-      await writingPay(ctx, toldOf("exclusion", subject), (writing) =>
-        putPay(writing, "exclusion", { subject, person: input.person, body: input }),
-      );
+      const work = (writing: PayWriting, sources: PaySources) => {
+        if (input.person === null) refuseOwnDeals(ctx.who, sources, input.exclusion);
+        return putPay(writing, "exclusion", { subject, person: input.person, body: input });
+      };
+      await writingPay(ctx, toldOf("exclusion", subject), work, allContents);
       return null;
     }),
   /** Puts on record a loss that may take commission back, or, by its id, what is now known of it. */
   recordLoss: procedure.input(z.strictObject({ loss: Loss })).mutation(async ({ ctx, input: { loss } }) => {
-    await writingPay(ctx, toldOf("loss", loss.lossId), (writing) =>
-      putPay(writing, "loss", { subject: loss.lossId, body: { loss } }),
-    );
+    const work = (writing: PayWriting, sources: PaySources) => {
+      refuseOwnDeals(ctx.who, sources, loss);
+      return putPay(writing, "loss", { subject: loss.lossId, body: { loss } });
+    };
+    await writingPay(ctx, toldOf("loss", loss.lossId), work, allContents);
     return null;
   }),
   /** Says what somebody achieved of an objective in a period. */

@@ -310,6 +310,20 @@ describe("compensation, from a plan to what is paid", () => {
     const split = [{ person: "Rob Ost", percent: "100" }];
     const asked = { dealId: deal?.dealId ?? "", split, reason: "It was mine" };
     expect(await told(as("revops").setSplit(asked))).toMatch(refused);
+    await as("finance").setSplit(asked);
+    const { dealId, accountId } = deal ?? { dealId: "", accountId: "" };
+    expect(await told(as("revops").setSplit({ ...asked, split: [] }))).toMatch(refused);
+    expect(await told(as("revops").setDealDay({ dealId, what: "paid", on: "2026-06-01" }))).toMatch(refused);
+    const exclusion = { account: accountId, approver: "Rob Ost", reason: "A pilot" };
+    expect(await told(as("revops").exclude({ exclusion }))).toMatch(refused);
+    const loss = {
+      lossId: "l9",
+      trigger: "churn",
+      account: accountId,
+      on: "2026-06-01",
+      ref: "ledger",
+    } as const;
+    expect(await told(as("revops").recordLoss({ loss }))).toMatch(refused);
   });
 
   it("counts whom a plan was given to, each once", async () => {

@@ -107,6 +107,7 @@ function adjustment(
         lineId: `${period.text}/${model.component}/adjusts-${model.forPeriod}-${model.part}/${model.dealId ?? "all"}`,
         forPeriod: model.forPeriod,
         on: model.on,
+        ...(model.effectiveOn !== undefined && { effectiveOn: model.effectiveOn }),
         account: model.account,
         dealId: model.dealId,
         credited: now?.credited ?? null,

@@ -84,6 +84,39 @@ describe("S-29 a clawback", () => {
       "clawback acme -1600000",
     ]);
   });
+  it("of what is left after ARR was lost in part takes its share of the rest alone, and so much is at risk", () => {
+    const half = loss({ trigger: "contraction", lost: "25000000", dealId: "acme", on: "2025-05-10" });
+    const rest = loss({ lossId: "l2", on: "2025-08-10" });
+    const share = withRule({ method: { kind: "share", percent: "50" }, exceptions: ["our_breach"] });
+    const taken = (assignment: typeof share, losses: object[]) =>
+      told({ assignment, losses })
+        .flat()
+        .filter((line) => line.startsWith("clawback"));
+    expect(taken(share, [half, rest])).toEqual(["clawback acme -800000", "clawback acme -800000"]);
+    const months = withRule({ method: { kind: "pro_rata", per: "months" } });
+    expect(taken(months, [half, rest])).toEqual(["clawback acme -1200000", "clawback acme -800000"]);
+    // What went under an exception is gone as well, and a churn does not take it after all.
+    expect(taken(share, [{ ...half, exception: "our_breach" }, rest])).toEqual(["clawback acme -800000"]);
+    const open = { ...half, exception: "our_breach", withdrawn: true };
+    expect(taken(share, [open, rest])).toEqual(["clawback acme -1600000"]);
+    const earlier = closeAll(["2025-Q1"], { deals, assignment: share });
+    const { exposed } = draftOf("2025-Q2", { deals, assignment: share, losses: [half], earlier });
+    expect(exposed[0]).toMatchObject({ dealId: "acme", paid: 2_400_000n, atRisk: 800_000n });
+  });
+  it("goes by the day a deal took effect as it was when it was paid, whatever that day is corrected to", () => {
+    const assignment = withRule({ from: "effective" });
+    const on = (effectiveOn: string) => [{ ...deals[0]!, effectiveOn: day(effectiveOn) }];
+    const churn = [loss({ on: "2025-12-20" })];
+    const paid = { assignment, losses: churn, deals: on("2024-12-01") };
+    const earlier = closeAll(quarters, paid);
+    expect(earlier.map(shortLines)).toEqual([["commission acme 3200000"], [], [], []]);
+    const edited = { ...paid, deals: on("2025-02-01"), earlier };
+    expect(shortLines(draftOf("2026-Q1", edited).statement)).toEqual([]);
+    const inside = { ...paid, losses: [loss({ on: "2025-11-30" })], earlier: earlier.slice(0, 3) };
+    expect(shortLines(draftOf("2025-Q4", { ...inside, deals: on("2020-01-01") }).statement)).toEqual([
+      "clawback acme -3200000",
+    ]);
+  });
   it("follows the tiers by how long the customer was held", () => {
     const tiers = [
       { before: { count: 90, unit: "days" as const }, percent: "100" },

@@ -1,6 +1,6 @@
-import { addDays, type Day } from "../kernel/index.ts";
+import { addDays, compare, type Day, zero } from "../kernel/index.ts";
 import { clawbackOf, endOf } from "./clawback.ts";
-import { baseOf, windowBegan } from "./losses.ts";
+import { baseOf, shareLeft, windowBegan } from "./losses.ts";
 import { paidDeals } from "./paid.ts";
 import { type Exposed, type Statement, type StatementInputs, sumOf } from "./statement.ts";
 import { less } from "./written.ts";
@@ -11,7 +11,8 @@ import { less } from "./written.ts";
  */
 export function exposureOn(statements: readonly Statement[], inputs: StatementInputs, on: Day): Exposed[] {
   const next = addDays(on, 1);
-  return paidDeals(statements)
+  const deals = paidDeals(statements);
+  return deals
     .flatMap((deal): Exposed[] => {
       const rule = deal.component.clawback;
       const began = rule && windowBegan(deal, rule, inputs);
@@ -20,9 +21,10 @@ export function exposureOn(statements: readonly Statement[], inputs: StatementIn
       const safeOn = endOf(began, rule.window);
       const base = baseOf(deal, rule);
       const paid = base + sumOf(deal.lines.filter(({ lossId }) => lossId !== null));
-      if (safeOn <= next || paid <= 0n) return [];
+      const lost = shareLeft(deal, deals, inputs, on);
+      if (safeOn <= next || paid <= 0n || compare(lost, zero) <= 0) return [];
       const { currency } = deal.assignment.plan;
-      const back = clawbackOf(rule, { paid: base, began, currency }, { on: next });
+      const back = clawbackOf(rule, { paid: base, began, currency }, { on: next, lost });
       return [
         {
           lineId: deal.first.lineId,

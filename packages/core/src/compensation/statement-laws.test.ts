@@ -98,6 +98,26 @@ describe("invariant 23", () => {
     );
   });
 
+  it("takes back no larger share than the rule says, however many losses a deal is lost in", () => {
+    fc.assert(
+      fc.property(book, losses, (deals, lost) => {
+        const [component] = aePlan.components;
+        const { clawback } = component as CommissionComponent;
+        const rule = clawback && { ...clawback, method: { kind: "share" as const, percent: "50" } };
+        const assignment = raviOn(changedPlan({ clawback: rule }));
+        const lines = ofDeals(closeAll([...quarters, ...later], { deals, losses: lost, assignment }));
+        for (const name of names) {
+          const own = lines.filter(({ dealId, part }) => dealId === name && part !== "true_up");
+          const back = -sumOf(own.filter(({ lossId }) => lossId !== null));
+          const paid = sumOf(own.filter(({ lossId, part }) => lossId === null && part === "close"));
+          // Each of four losses may round half a minor unit up.
+          expect(back * 2n).toBeLessThanOrEqual(paid + 4n);
+        }
+      }),
+      runs,
+    );
+  });
+
   it("attainment never falls from one line to the next", () => {
     fc.assert(
       fc.property(book, (deals) => {

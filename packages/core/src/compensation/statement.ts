@@ -54,6 +54,8 @@ export const StatementLine = z.strictObject({
   part: z.string(),
   forPeriod: z.string(),
   on: Day.nullable(),
+  /** The day the deal took effect as it was known when it was paid, where a clawback goes by it. */
+  effectiveOn: Day.optional(),
   account: Named.nullable(),
   dealId: z.string().nullable(),
   credited: Minor.nullable(),

@@ -56,6 +56,8 @@ export function commissionLines(component: CommissionComponent, asked: LineQuest
         clause: "rate table",
         line: {
           on: credit.creditedOn,
+          ...(component.clawback?.from === "effective" &&
+            credit.deal.effectiveOn !== null && { effectiveOn: credit.deal.effectiveOn }),
           account: credit.deal.account,
           dealId: credit.deal.dealId,
           credited: String(credit.amount),
