@@ -30,8 +30,6 @@ export function AtRiskLine() {
         search={(was: Record<string, unknown>) =>
           Object.fromEntries(Object.entries(was).filter(([name]) => name.startsWith("f.")))
         }
-        data-figure={figure.term}
-        data-value={figure.value ?? ""}
         className="num text-md font-semibold text-link hover:underline"
       >
         {figure.value === null || figure.currency === null

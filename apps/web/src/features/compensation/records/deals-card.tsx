@@ -36,7 +36,7 @@ export function DealsCard() {
       title="Deals"
       note="Who shares a deal, the days a credit waits for, and what is left out. Closed statements stay as they are: what changes is a line of the next."
       tools={
-        <span className="-mb-6 flex gap-2">
+        <span className="-mb-6 flex gap-2 *:w-28 sm:*:w-36">
           <TextField
             name="from"
             label="Signed from"
