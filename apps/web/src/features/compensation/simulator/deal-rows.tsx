@@ -12,6 +12,7 @@ import type { Supposed } from "./scenario-address.ts";
 /** A deal that counts for the person. */
 export interface DealRow {
   readonly dealId: string;
+  readonly accountId: string;
   readonly name: string;
   readonly amount: string;
   readonly signedOn: string | null;
@@ -36,11 +37,13 @@ function withKey<Value>(
   return value === null ? others : { ...others, [key]: value };
 }
 
-/** Deals there are: another day of signing, or other shares, can be supposed of each. */
+/** Deals there are: another day of signing, other shares, or that their customer leaves can be supposed of each. */
 export function DealRows({ supposed, deals, currency, onChange }: Props) {
   const [sharing, setSharing] = useState<DealRow | null>(null);
   const setSigned = (dealId: string, on: string | null) =>
     onChange({ ...supposed, signed: withKey(supposed.signed, dealId, on) });
+  const setLeaving = (accountId: string, on: string) =>
+    onChange({ ...supposed, leaving: withKey(supposed.leaving, accountId, on === "" ? null : on) });
   const setSplit = (dealId: string, split: readonly TypedShare[]) =>
     onChange({
       ...supposed,
@@ -60,11 +63,12 @@ export function DealRows({ supposed, deals, currency, onChange }: Props) {
               <th scope="col">Signed</th>
               <th scope="col">Suppose it is signed</th>
               <th scope="col">Suppose it is shared</th>
+              <th scope="col">Suppose they leave</th>
             </tr>
           </thead>
           <tbody>
             {deals.map((deal) => {
-              const { dealId, name, amount, signedOn } = deal;
+              const { dealId, accountId, name, amount, signedOn } = deal;
               return (
                 <tr key={dealId}>
                   <th scope="row" className="max-w-48 truncate">
@@ -92,6 +96,15 @@ export function DealRows({ supposed, deals, currency, onChange }: Props) {
                     >
                       {sharedText(supposed.splits[dealId] ?? deal.split)}
                     </Button>
+                  </td>
+                  <td>
+                    <input
+                      type="date"
+                      aria-label={`The customer of ${name} leaves`}
+                      value={supposed.leaving[accountId] ?? ""}
+                      onChange={({ target: { value } }) => setLeaving(accountId, value)}
+                      className={`${controlClass} h-7! w-36! text-xs!`}
+                    />
                   </td>
                 </tr>
               );

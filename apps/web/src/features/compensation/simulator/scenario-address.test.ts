@@ -17,6 +17,7 @@ const supposed: Supposed = {
       { person: "Ada, the Second", percent: "40" },
     ],
   },
+  leaving: { acc_4: "2026-09-30" },
   more: [{ account: "acc_3", kind: "expansion", amount: "990000", on: "2026-11-30" }],
 };
 const who = { person: "Ravi Menon", role: "ae", currency: "USD" } as const;
@@ -28,10 +29,11 @@ describe("a scenario in the address", () => {
       "s.arr": "acc_2:1250000",
       "s.signed": "deal-1:2026-12-31",
       "s.split": "deal-1|Ravi Menon:60|Ada%2C the Second:40",
+      "s.leaves": "acc_4:2026-09-30",
       "s.deal": "acc_3|expansion|990000|2026-11-30",
     });
     expect(supposedIn(supposedAs("s", supposed), "s")).toEqual(supposed);
-    expect(suppositions(supposed)).toBe(5);
+    expect(suppositions(supposed)).toBe(6);
   });
   it("keeps scenarios beside each other apart", () => {
     const search = { ...supposedAs("s", supposed), ...supposedAs("s2", asItIs), "s3.churn": "acc_9" };
@@ -42,13 +44,14 @@ describe("a scenario in the address", () => {
     const search = {
       "s.arr": "acc_2:lots",
       "s.signed": "x",
+      "s.leaves": "acc_4:soon",
       "s.split": "deal|",
       "s.deal": "a|gift|1|2026-01-01",
     };
     expect(supposedIn(search, "s")).toEqual(asItIs);
   });
   it("is what the server simulates: a deal once, with everything that is supposed of it", () => {
-    const { deals, moreDeals, closings } = scenarioFor(supposed, who);
+    const { deals, moreDeals, closings, losses } = scenarioFor(supposed, who);
     expect(deals).toEqual([{ dealId: "deal-1", signedOn: "2026-12-31", split: supposed.splits["deal-1"] }]);
     expect(moreDeals[0]).toMatchObject({
       account: "acc_3",
@@ -56,5 +59,6 @@ describe("a scenario in the address", () => {
       closer: { name: "Ravi Menon" },
     });
     expect(closings).toEqual(supposed.closings);
+    expect(losses).toMatchObject([{ trigger: "churn", account: "acc_4", on: "2026-09-30" }]);
   });
 });

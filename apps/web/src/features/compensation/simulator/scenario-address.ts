@@ -26,11 +26,13 @@ export interface Supposed {
   readonly signed: Readonly<Record<string, string>>;
   /** Other splits: shares in per cent by person. */
   readonly splits: Readonly<Record<string, readonly { readonly person: string; readonly percent: string }[]>>;
+  /** The days on which customers leave, by account: what takes commission back. */
+  readonly leaving: Readonly<Record<string, string>>;
   readonly more: readonly SupposedDeal[];
 }
 
 /** Nothing is supposed. */
-export const asItIs: Supposed = { closings: {}, signed: {}, splits: {}, more: [] };
+export const asItIs: Supposed = { closings: {}, signed: {}, splits: {}, leaving: {}, more: [] };
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const isMinor = (text: string) => /^\d{1,18}$/.test(text);
@@ -64,6 +66,7 @@ export function supposedIn(search: Search, key: ScenarioKey): Supposed {
         return deal !== "" && fine ? [[deal, read]] : [];
       }),
     ),
+    leaving: pairs(search[`${key}.leaves`], isDay),
     more: listOf(search[`${key}.deal`]).flatMap((text) => {
       const [account = "", named = "", amount = "", on = ""] = text.split("|");
       const kind = dealKinds.find((one) => one === named);
@@ -73,7 +76,7 @@ export function supposedIn(search: Search, key: ScenarioKey): Supposed {
 }
 
 /** Writes a scenario into the address: an empty one takes its parameters out. */
-export function supposedAs(key: ScenarioKey, { closings, signed, splits, more }: Supposed): Search {
+export function supposedAs(key: ScenarioKey, { closings, signed, splits, leaving, more }: Supposed): Search {
   const lost = Object.entries(closings).flatMap(([account, minor]) => (minor === "0" ? [account] : []));
   const kept = Object.entries(closings).flatMap(([account, minor]) =>
     minor === "0" ? [] : [`${account}:${minor}`],
@@ -87,6 +90,7 @@ export function supposedAs(key: ScenarioKey, { closings, signed, splits, more }:
         [deal, ...shares.map(({ person, percent }) => `${person}:${percent}`)].join("|"),
       ),
     ),
+    [`${key}.leaves`]: listText(Object.entries(leaving).map(([account, on]) => `${account}:${on}`)),
     [`${key}.deal`]: listText(
       more.map(({ account, kind, amount, on }) => [account, kind, amount, on].join("|")),
     ),
@@ -94,18 +98,18 @@ export function supposedAs(key: ScenarioKey, { closings, signed, splits, more }:
 }
 
 /** Whether anything is supposed. */
-export function supposesNothing({ closings, signed, splits, more }: Supposed): boolean {
-  return [closings, signed, splits].every((of) => Object.keys(of).length === 0) && more.length === 0;
+export function supposesNothing({ closings, signed, splits, leaving, more }: Supposed): boolean {
+  return [closings, signed, splits, leaving].every((of) => Object.keys(of).length === 0) && more.length === 0;
 }
 
 /** How many things are supposed. */
-export function suppositions({ closings, signed, splits, more }: Supposed): number {
-  return [closings, signed, splits].reduce((sum, of) => sum + Object.keys(of).length, more.length);
+export function suppositions({ closings, signed, splits, leaving, more }: Supposed): number {
+  return [closings, signed, splits, leaving].reduce((sum, of) => sum + Object.keys(of).length, more.length);
 }
 
 /** A scenario as the server reads it. `who` closes the deals that are supposed, in `currency`. */
 export function scenarioFor(
-  { closings, signed, splits, more }: Supposed,
+  { closings, signed, splits, leaving, more }: Supposed,
   who: { readonly person: string; readonly role: "ae" | "csm" | "am"; readonly currency: string },
 ) {
   const ids = [...new Set([...Object.keys(signed), ...Object.keys(splits)])];
@@ -116,6 +120,13 @@ export function scenarioFor(
       dealId,
       ...(signed[dealId] === undefined ? {} : { signedOn: signed[dealId] }),
       ...(splits[dealId] === undefined ? {} : { split: [...splits[dealId]] }),
+    })),
+    losses: Object.entries(leaving).map(([account, on], index) => ({
+      lossId: `supposed-${index + 1}`,
+      trigger: "churn" as const,
+      account,
+      on,
+      ref: "simulation",
     })),
     moreDeals: more.map(({ account, kind, amount, on }, index) => ({
       dealId: `supposed-${index + 1}`,

@@ -73,8 +73,9 @@ export function Simulated({ scenarios, today, onChange, onAnother }: Props) {
             opening,
             closing,
           }))}
-          deals={recent.map(({ dealId, account, kind, amount, signedOn, split }) => ({
+          deals={recent.map(({ dealId, accountId, account, kind, amount, signedOn, split }) => ({
             dealId,
+            accountId,
             split,
             name: `${account}, ${kind}`,
             amount,
