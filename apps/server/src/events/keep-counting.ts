@@ -53,7 +53,7 @@ export function openCounting({ house, log }: { house: House; log: Log }): Counti
       while (!signal.aborted) {
         const all = performance.now() - looked >= every.look;
         if (all) looked = performance.now();
-        const ids = all ? await everyWorkspace(house) : [...rung];
+        const ids = all ? await everyWorkspace(house, log) : [...rung];
         rung.clear();
         for (const id of ids) {
           if (signal.aborted) break;
@@ -78,8 +78,15 @@ export function openCounting({ house, log }: { house: House; log: Log }): Counti
   };
 }
 
-const everyWorkspace = async (house: House): Promise<WorkspaceId[]> =>
-  (await loadWorkspaces(house.db).catch(() => [])).map(({ id }) => id);
+/** Nobody while the store is away: the next look asks again. */
+async function everyWorkspace({ db }: House, log: Log): Promise<WorkspaceId[]> {
+  try {
+    return (await loadWorkspaces(db)).map(({ id }) => id);
+  } catch (error) {
+    log.warn({ err: error }, "workspaces whose events are to be counted could not be read");
+    return [];
+  }
+}
 
 /**
  * Sums receipts up, and drops raw events that are older than they are kept; answers with for how long that is. A setting

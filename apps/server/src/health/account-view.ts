@@ -17,7 +17,7 @@ import {
 import { addDays, type Day, daysBetween, type Instant, minus, plus, zero } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { Measurement } from "@termwise/db";
-import { healthOf, pointsText } from "./stored-parts.ts";
+import { healthOf, pointsText, storedPartsOf } from "./stored-parts.ts";
 import type { HealthWorld } from "./world.ts";
 
 /** A score in words and in points, with the band it lies in. */
@@ -59,22 +59,14 @@ export function weekView(week: Day, measured: Measurement | undefined, world: He
 /** How a score is made of its components, each with its reading, its inputs and what it did to the change. */
 export function explained(after: AccountHealth, before: AccountHealth | null, world: HealthWorld) {
   const changes = before === null ? [] : whyChanged(before, after);
-  const parts = after.parts.map(({ component, weight, reading, age, points }) => {
-    const { name, reads, inverted } = healthComponents[component];
-    const change = changes.find((one) => one.component === component);
+  const parts = storedPartsOf(after).map((part) => {
+    const { name, reads, inverted } = healthComponents[part.component];
+    const change = changes.find((one) => one.component === part.component);
     return {
-      component,
+      ...part,
       name,
       reads,
       inverted,
-      weight,
-      got: reading?.got ?? null,
-      of: reading?.of ?? null,
-      on: reading?.on ?? null,
-      age,
-      points: points.value === null ? null : pointsText(points.value),
-      reason: points.reason,
-      inputs: after.inputs[component] ?? [],
       before: change?.before ? pointsText(change.before) : null,
       change: change?.change ? pointsText(change.change) : null,
       because: change?.because ?? [],

@@ -26,16 +26,9 @@ interface StoredPart {
 /** Readings are in whole thousandths and weights whole, so three decimals are exact. */
 export const pointsText = (of: Rational): string => decimalText(of, 3);
 
-/** A score as it is stored of the end of a week. */
-export function measurementOf(
-  health: AccountHealth,
-  {
-    accountId,
-    version,
-    measuredAt,
-  }: Pick<Measurement, "accountId" | "measuredAt"> & { version: ModelVersion },
-): Measurement {
-  const parts = health.parts.map(
+/** The components of a score as they are stored, and told: each with its reading, its points and what it was read from. */
+export const storedPartsOf = (health: AccountHealth): StoredPart[] =>
+  health.parts.map(
     ({ component, weight, reading, age, points }): StoredPart => ({
       component,
       weight,
@@ -48,6 +41,17 @@ export function measurementOf(
       inputs: health.inputs[component] ?? [],
     }),
   );
+
+/** A score as it is stored of the end of a week. */
+export function measurementOf(
+  health: AccountHealth,
+  {
+    accountId,
+    version,
+    measuredAt,
+  }: Pick<Measurement, "accountId" | "measuredAt"> & { version: ModelVersion },
+): Measurement {
+  const parts = storedPartsOf(health);
   return {
     accountId,
     week: health.on,
