@@ -1,7 +1,7 @@
 import { count, money, percent } from "../../../lib/format.ts";
 import { ChartFrame } from "../../../ui/chart-frame.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
-import { BandMark, bandLooks } from "../bands.tsx";
+import { BandMark, bandLooks } from "../../../ui/health-mark.tsx";
 import type { Overview } from "../health.ts";
 import { shareText } from "./shares.ts";
 

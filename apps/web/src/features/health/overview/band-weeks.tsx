@@ -2,7 +2,7 @@ import { useWidth } from "../../../charts/use-width.ts";
 import { count, counted, dayText } from "../../../lib/format.ts";
 import { ChartFrame } from "../../../ui/chart-frame.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
-import { BandMark, bandLooks, bandOrder } from "../bands.tsx";
+import { BandMark, bandLooks, bandOrder } from "../../../ui/health-mark.tsx";
 import type { Overview } from "../health.ts";
 
 /** Anything with how many accounts stood in each band. */

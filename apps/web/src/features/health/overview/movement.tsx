@@ -2,8 +2,8 @@ import { useState } from "react";
 import { count, counted, dayText, money } from "../../../lib/format.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
+import { BandMark, bandLooks } from "../../../ui/health-mark.tsx";
 import { HealthLink } from "../account-link.tsx";
-import { BandMark, bandLooks } from "../bands.tsx";
 import type { Overview } from "../health.ts";
 
 const atFirst = 10;

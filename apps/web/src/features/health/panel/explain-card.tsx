@@ -2,9 +2,9 @@ import { Check } from "lucide-react";
 import { counted, dayText, exactNumber, points, readable } from "../../../lib/format.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Delta } from "../../../ui/delta.tsx";
+import { HealthMark, scoreWords } from "../../../ui/health-mark.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
 import { Term } from "../../../ui/term.tsx";
-import { HealthMark, scoreWords } from "../bands.tsx";
 import { type Explanation, useExplanation } from "../health.ts";
 
 /** What the score of a week is made of: every point with the reading it comes from; what is missing is named. */

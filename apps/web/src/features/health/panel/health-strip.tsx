@@ -1,4 +1,4 @@
-import { bandLooks } from "../bands.tsx";
+import { bandLooks } from "../../../ui/health-mark.tsx";
 import type { AccountHealth, HealthWeek } from "../health.ts";
 import { type Axis, dayNumber, stretches } from "./axis.ts";
 import { heights, tops } from "./strips.ts";

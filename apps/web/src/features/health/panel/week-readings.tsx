@@ -1,6 +1,6 @@
 import { count, dayText } from "../../../lib/format.ts";
+import { HealthMark } from "../../../ui/health-mark.tsx";
 import { StageMark } from "../../../ui/stage-mark.tsx";
-import { HealthMark } from "../bands.tsx";
 import type { AccountHealth } from "../health.ts";
 import { dayNumber } from "./axis.ts";
 import { eventsOfWeek, measuredWords, riskIn, stageOn } from "./week-words.ts";

@@ -1,7 +1,7 @@
 import { count, dayText } from "../../../lib/format.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
+import { HealthMark } from "../../../ui/health-mark.tsx";
 import { StageMark } from "../../../ui/stage-mark.tsx";
-import { HealthMark } from "../bands.tsx";
 import type { AccountHealth } from "../health.ts";
 import { eventsOfWeek, riskIn, stageOn } from "./week-words.ts";
 

@@ -5,12 +5,12 @@ import { count, dayText, money, points, readable } from "../../../lib/format.ts"
 import { buttonClass } from "../../../ui/button.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Delta } from "../../../ui/delta.tsx";
+import { HealthMark } from "../../../ui/health-mark.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { Term } from "../../../ui/term.tsx";
 import { HealthLink } from "../account-link.tsx";
 import { AtRiskFigure } from "../at-risk-figure.tsx";
-import { HealthMark } from "../bands.tsx";
 import { type Queue, useQueue } from "../health.ts";
 
 type Row = Queue["rows"][number];

@@ -1,6 +1,6 @@
 import type { HealthBand } from "@termwise/core/health";
-import { cx } from "../../lib/class-names.ts";
-import { exactNumber } from "../../lib/format.ts";
+import { cx } from "../lib/class-names.ts";
+import { exactNumber } from "../lib/format.ts";
 
 /** What each band of the score is called, its colour and its mark, drawn around 0, 0. */
 export const bandLooks: Readonly<Record<HealthBand, { name: string; color: string; mark: string }>> = {
