@@ -175,7 +175,7 @@ export { loadAccountUse, loadDailyUse } from "./usage/load-use.ts";
 export { loadMainUsers } from "./usage/main-users.ts";
 export { sendOutbox } from "./usage/outbox.ts";
 export { learnPersons, type SaidOfPerson } from "./usage/persons.ts";
-export { dropRawEvents, findRawDays, setRawDays, usualRawDays } from "./usage/raw-retention.ts";
+export { dropRawEvents, findRawKeeping, type RawKeeping, setRawDays } from "./usage/raw-retention.ts";
 export {
   addReceipt,
   type EventCounts,

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { addDays, type Day, type Instant, instant } from "@termwise/core/kernel";
-import type { IncomingEvent, NewDeadLetter, SaidOfPerson } from "@termwise/db";
+import type { IncomingEvent, NewDeadLetter, RawKeeping, SaidOfPerson } from "@termwise/db";
 import { dayOf } from "../clock.ts";
 import { type Dialect, type EventFault, type ReadEvent, type ReceivedBatch, textOf } from "./event.ts";
+import { deepestEvent, type EventShape, shapeOf } from "./event-shape.ts";
 import { domainOf } from "./mail-domain.ts";
 import { readPosthog } from "./read-posthog.ts";
 import { readSegment } from "./read-segment.ts";
@@ -11,12 +12,23 @@ import { readSegment } from "./read-segment.ts";
 export const eventLimits = { bytes: 32 * 1024, keys: 1_000, id: 100, text: 200 } as const;
 
 /** Where and when a batch is read. */
-export interface EventRules {
+export interface EventRules extends RawKeeping {
   readonly sourceId: string;
   readonly timeZone: string;
   readonly today: Day;
-  /** Days for which raw events are kept: an older one could not be told from one that was counted and dropped. */
-  readonly rawDays: number;
+}
+
+/**
+ * The first day of which events are taken in: one from before it could not be told from one that was counted and dropped.
+ * Keeping raw events longer does not bring back those that were dropped already.
+ */
+export function oldestTaken({
+  today,
+  rawDays,
+  droppedBefore,
+}: Omit<EventRules, "sourceId" | "timeZone">): Day {
+  const kept = addDays(today, -rawDays);
+  return droppedBefore !== null && droppedBefore > kept ? droppedBefore : kept;
 }
 
 /** A batch, event by event: what can be kept, what is said of users, and what cannot be taken in. */
@@ -40,14 +52,15 @@ export function checkBatch(batch: ReceivedBatch, rules: EventRules): CheckedBatc
   const [persons, letters]: [SaidOfPerson[], NewDeadLetter[]] = [[], []];
   let [same, differing] = [0, 0];
   for (const sent of batch.events) {
-    const text = JSON.stringify(sent) ?? "null";
+    const shape = shapeOf(sent);
+    const text = JSON.stringify(shape.keepable) ?? "null";
     const digest = createHash("md5").update(text).digest("base64url");
-    const read = readers[batch.dialect](sent);
+    const read = faultOfShape(sent, shape) ?? readers[batch.dialect](sent);
     const checked = "code" in read ? read : checkEvent(read, { text, digest, skew, batch, rules });
     if ("code" in checked) {
       const { sourceId } = rules;
       const messageId = "code" in read ? idOf(sent) : read.messageId;
-      letters.push({ sourceId, messageId, ...checked, dialect: batch.dialect, body: sent });
+      letters.push({ sourceId, messageId, ...checked, dialect: batch.dialect, body: shape.keepable });
       continue;
     }
     const first = events.get(checked.messageId);
@@ -60,6 +73,19 @@ export function checkBatch(batch: ReceivedBatch, rules: EventRules): CheckedBatc
     if (!("code" in read)) persons.push(...saidOf(read, checked));
   }
   return { events: [...events.values()], persons, letters, repeated: { same, differing } };
+}
+
+function faultOfShape(sent: unknown, { tooDeep, keys }: EventShape): EventFault | null {
+  if (typeof sent !== "object" || sent === null || Array.isArray(sent))
+    return { code: "not_an_event", reason: "It is no object: an event is written as { ... }." };
+  if (tooDeep)
+    return {
+      code: "too_deep",
+      reason: `It nests deeper than ${deepestEvent} levels; what is below is not kept.`,
+    };
+  if (keys > eventLimits.keys)
+    return { code: "too_many_keys", reason: "An event has 1,000 keys at most, nested ones too." };
+  return null;
 }
 
 const idOf = (sent: unknown): string | null =>
@@ -98,11 +124,11 @@ function checkEvent(
       reason: "Its timestamp is no date and time (ISO 8601), or one beyond the year 9999.",
     };
   const day = dayOf(at, rules.timeZone);
-  const oldest = addDays(rules.today, -rules.rawDays);
+  const oldest = oldestTaken(rules);
   if (day < oldest)
     return {
       code: "too_old",
-      reason: `It happened on ${day}. Events are kept for ${rules.rawDays} days: one from before ${oldest} could have been counted and dropped already.`,
+      reason: `It happened on ${day}. ${oldest === rules.droppedBefore ? `Events of before ${oldest} were dropped` : `Events are kept for ${rules.rawDays} days`}: one from before ${oldest} could have been counted and dropped already.`,
     };
   const isAhead = time > Date.parse(receivedAt) + 24 * 3_600_000;
   return {
@@ -130,8 +156,6 @@ const unkeepable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
 function faultOf({ messageId, userId, groupId, name, use }: ReadEvent, text: string): EventFault | null {
   if (Buffer.byteLength(text) > eventLimits.bytes)
     return { code: "too_large", reason: "An event has 32 KB at most." };
-  if ((text.match(/":/g)?.length ?? 0) > eventLimits.keys)
-    return { code: "too_large", reason: "An event has 1,000 keys at most." };
   if (messageId !== null && messageId.length > eventLimits.id)
     return { code: "bad_message_id", reason: "Its id has 1 to 100 characters." };
   const texts = [userId, groupId, name, use?.feature ?? null];

@@ -1,5 +1,5 @@
 import { addDays, addMonths, endOfDayUtc, type Instant, instant } from "@termwise/core/kernel";
-import { createApiKey, findRawDays, loadMembers, randomText } from "@termwise/db";
+import { createApiKey, findRawKeeping, loadMembers, randomText } from "@termwise/db";
 import { hashOf } from "../auth/doors.ts";
 import type { Termwise } from "../termwise.ts";
 import { countAllUses } from "./count-uses.ts";
@@ -27,9 +27,9 @@ export async function recordDemoEvents(termwise: Termwise): Promise<void> {
   const [eu, mobile] = await keysOf(termwise, ["Web app, EU region", "App for phones"]);
   if (eu === undefined || mobile === undefined) return;
   const { timeZone } = await termwise.workspace();
-  const rawDays = await termwise.read(findRawDays);
+  const keeping = await termwise.read(findRawKeeping);
   const bring = async (sourceId: string, receivedAt: Instant, events: readonly unknown[]) => {
-    const rules = { sourceId, timeZone, today: termwise.today(), rawDays };
+    const rules = { sourceId, timeZone, today: termwise.today(), ...keeping };
     const batch = { dialect: "segment", sentAt: null, events, receivedAt } as const;
     await takeIn(termwise, batch, { rules, requestId: `demo ${randomText(8)}` });
   };

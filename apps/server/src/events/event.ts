@@ -33,6 +33,8 @@ export interface EventFault {
     | "bad_time"
     | "bad_message_id"
     | "too_large"
+    | "too_deep"
+    | "too_many_keys"
     | "too_old"
     | "bad_text";
   readonly reason: string;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { addDays, type WorkspaceId } from "@termwise/core/kernel";
 import {
   dropRawEvents,
-  findRawDays,
+  findRawKeeping,
   loadWorkspaces,
   sendOutbox,
   sumReceipts,
@@ -94,7 +94,7 @@ async function everyWorkspace({ db }: House, log: Log): Promise<WorkspaceId[]> {
  * kept, since servers' clocks differ.
  */
 async function tidy(termwise: Termwise, lastRawDays: number): Promise<number> {
-  const rawDays = await termwise.read(findRawDays);
+  const { rawDays } = await termwise.read(findRawKeeping);
   const before = addDays(termwise.today(), -Math.max(rawDays, lastRawDays) - 1);
   for (;;) {
     const dropped = await termwise.write(async (tx) => {

@@ -1,7 +1,6 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { Failure } from "@termwise/core/kernel";
-import { assertShallow } from "../http/json-limits.ts";
 import { type Dialect, objectOf, type SentBatch, textOf } from "./event.ts";
 
 /** What a request may hold at most, as it travels and unpacked. */
@@ -34,11 +33,11 @@ export const tooLarge = () =>
 
 /**
  * Reads the events of a request. `single` is the kind of the one event that Segment's addresses for single events take.
- * Throws `bad_input` for what is no JSON, has another shape, nests too deep or holds too many events.
+ * Throws `bad_input` for what is no JSON, has another shape or holds too many events; how an event is built is looked at
+ * event by event.
  */
 export function readRequest(body: Uint8Array, dialect: Dialect, single: string | null): ReadRequest {
   const text = textIn(body);
-  assertShallow(text);
   const sent = parsed(text);
   const outer = objectOf(sent);
   const events = eventsIn(sent, dialect, single);

@@ -1,7 +1,7 @@
 import {
   addReceipt,
   type DeadLetter,
-  findRawDays,
+  findRawKeeping,
   learnPersons,
   settleDeadLetters,
   storeEvents,
@@ -27,13 +27,13 @@ export async function replayLetters(
   letters: readonly DeadLetter[],
   { termwise, timeZone, requestId }: { termwise: Termwise; timeZone: string; requestId: string },
 ): Promise<Replayed> {
-  const [now, rawDays] = [termwise.now(), await findRawDays(tx)];
+  const [now, keeping] = [termwise.now(), await findRawKeeping(tx)];
   const told = { stored: 0, duplicate: 0, dead: 0 };
   const bySource = new Map<string, { stored: number; duplicate: number }>();
   for (const letter of letters) {
     const { sourceId } = letter;
     const dialect = dialects.find((known): known is Dialect => known === letter.dialect);
-    const rules = { sourceId, timeZone, today: termwise.today(), rawDays };
+    const rules = { sourceId, timeZone, today: termwise.today(), ...keeping };
     const batch = { dialect: dialect ?? "segment", sentAt: null, events: [letter.body] };
     const { events, persons } = checkBatch({ ...batch, receivedAt: letter.receivedAt }, rules);
     if (events.length === 0) {

@@ -1,6 +1,6 @@
 import { type Callable, permissions } from "@termwise/core/access";
 import { Failure } from "@termwise/core/kernel";
-import { findRawDays } from "@termwise/db";
+import { findRawKeeping, type RawKeeping } from "@termwise/db";
 import type { Acting } from "../auth/acting.ts";
 import { allowedScope } from "../auth/allowed.ts";
 import { authenticate, type Gate } from "../auth/authenticate.ts";
@@ -8,11 +8,10 @@ import { actorOf, workspaceOf } from "../auth/principal.ts";
 import type { Termwise } from "../termwise.ts";
 
 /** Into what a key lets somebody bring events. */
-export interface SourceAccess {
+export interface SourceAccess extends RawKeeping {
   readonly termwise: Termwise;
   readonly sourceId: string;
   readonly timeZone: string;
-  readonly rawDays: number;
 }
 
 /** Milliseconds for which what a key may do is believed: a key that is revoked counts from then on. */
@@ -69,7 +68,7 @@ async function findSource(gate: Gate, { headers, key, name, acting }: Asking): P
     termwise,
     sourceId: who.key.sourceId ?? who.key.id,
     timeZone,
-    rawDays: await termwise.read(findRawDays),
+    ...(await termwise.read(findRawKeeping)),
   };
 }
 

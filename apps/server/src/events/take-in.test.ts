@@ -1,8 +1,11 @@
-import { addDays } from "@termwise/core/kernel";
+import { addDays, endOfDayUtc, type Instant } from "@termwise/core/kernel";
+import { dropRawEvents, findRawKeeping, loadDeadLetters, setRawDays } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { rowsOf, type Target, target } from "../security/target.ts";
 import { countAllUses, lookAgain } from "./count-uses.ts";
+import { replayLetters } from "./replay.ts";
+import { takeIn } from "./take-in.ts";
 import { type EventSource, eventSource } from "./testing.ts";
 
 const now = () => new Date().toISOString();
@@ -15,6 +18,10 @@ const track = (messageId: string | undefined, more: object = {}) => ({
   timestamp: now(),
   ...more,
 });
+
+/** An object in an object, so many levels deep. */
+const nested = (levels: number): object =>
+  Array.from({ length: levels }).reduce<object>((inner) => ({ inner }), {});
 
 eachEngine((on) => {
   describe("events that come in", () => {
@@ -57,16 +64,20 @@ eachEngine((on) => {
         track("nul", { userId: "a\0b" }),
         "no object",
         null,
+        track("deep", { properties: nested(40) }),
+        track("keys", {
+          properties: Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [`k${n}`, n])),
+        }),
       ];
       const good = Array.from({ length: 90 }, (_, n) => track(`m${n}`));
       for (let round = 0; round < 2; round++) {
         const { status, said } = await batch(...wrong, ...good);
         expect([status, said]).toMatchObject([
           200,
-          { received: 100, stored: round ? 0 : 90, dead: round ? 0 : 10 },
+          { received: 102, stored: round ? 0 : 90, dead: round ? 0 : 12 },
         ]);
       }
-      expect(await source.counts()).toMatchObject({ received: 200, stored: 90, duplicate: 100, dead: 10 });
+      expect(await source.counts()).toMatchObject({ received: 204, stored: 90, duplicate: 102, dead: 12 });
       const letters = await rowsOf<{ code: string; reason: string }>(
         server,
         `select code, reason from usage.dead_letter where workspace_id = '${source.workspaceId}' order by code`,
@@ -77,12 +88,63 @@ eachEngine((on) => {
         "bad_time",
         "no_name",
         "no_user",
-        "no_user",
-        "no_user",
         "not_an_event",
+        "not_an_event",
+        "not_an_event",
+        "too_deep",
         "too_large",
+        "too_many_keys",
         "too_old",
       ]);
+    });
+
+    it("I-8: are taken down to 20 levels; of a deeper one is kept what is above, and no replay takes that for the whole", async () => {
+      expect((await batch(track("twenty", { properties: nested(18) }))).said).toMatchObject({ stored: 1 });
+      const deep = `{"type":"track","messageId":"deep","userId":"ada","event":"X","a":${"[".repeat(60_000)}${"]".repeat(60_000)}}`;
+      const text = `{"batch":[${JSON.stringify(track("good"))},${deep}]}`;
+      const answer = await source.send("/v1/batch", null, { raw: text });
+      expect([answer.status, answer.said]).toMatchObject([200, { stored: 1, dead: 1 }]);
+      const [letter] = await source.termwise.read((tx) => loadDeadLetters(tx, { most: 1 }));
+      expect(JSON.stringify(letter?.body)).toContain("nested deeper, not kept");
+      const again = await source.termwise.write((tx) =>
+        replayLetters(tx, letter ? [letter] : [], {
+          termwise: source.termwise,
+          timeZone: "UTC",
+          requestId: "again",
+        }),
+      );
+      expect(again).toEqual({ stored: 0, duplicate: 0, dead: 1 });
+      expect(await source.counts()).toMatchObject({ received: 3, stored: 2, dead: 1 });
+    });
+
+    it("I-5: can never count twice once they were dropped, however long events are kept from then on", async () => {
+      const today = source.termwise.today();
+      const [day, before] = [addDays(today, -40), addDays(today, -8)];
+      const comes = async (receivedAt: Instant) => {
+        const keeping = await source.termwise.read(findRawKeeping);
+        const events = [track("old", { timestamp: `${day}T09:00:00Z` })];
+        const rules = { sourceId: source.sourceId, timeZone: "UTC", today, ...keeping };
+        const sent = { dialect: "segment", sentAt: null, events, receivedAt } as const;
+        return takeIn(source.termwise, sent, { rules, requestId: receivedAt });
+      };
+      await comes(endOfDayUtc(day));
+      await countAllUses(source.termwise);
+      const keep = (days: number) => source.termwise.write((tx) => setRawDays(tx, days, null));
+      await keep(7);
+      expect(await source.termwise.write((tx) => dropRawEvents(tx, before))).toBe(1);
+      await keep(730);
+      expect(await source.termwise.write((tx) => dropRawEvents(tx, addDays(day, 1)))).toBe(0);
+      expect(await source.termwise.read(findRawKeeping)).toEqual({ rawDays: 730, droppedBefore: before });
+      expect(await comes(source.termwise.now())).toMatchObject({ stored: 0, dead: 1 });
+      const letters = await source.termwise.read((tx) => loadDeadLetters(tx, { most: 5 }));
+      expect(letters.map(({ code }) => code)).toEqual(["too_old"]);
+      expect(letters[0]?.reason).toContain(`Events of before ${before} were dropped`);
+      const replayed = await source.termwise.write((tx) =>
+        replayLetters(tx, letters, { termwise: source.termwise, timeZone: "UTC", requestId: "again" }),
+      );
+      expect(replayed).toEqual({ stored: 0, duplicate: 0, dead: 1 });
+      await countAllUses(source.termwise);
+      expect((await source.uses()).map(({ on: onDay, uses }) => [onDay, uses])).toEqual([[day, 1]]);
     });
 
     it("I-9: happened when they did by our clock, whatever the client's says", async () => {

@@ -4,7 +4,7 @@ import {
   appendAudit,
   countQueue,
   createApiKey,
-  findRawDays,
+  findRawKeeping,
   findWorkspace,
   loadApiKeys,
   loadDeadLetters,
@@ -35,13 +35,13 @@ export const usageRouter = router({
    * Every source of events with its `keys` (never their secrets), what came on each of the last 30 days, UTC, with what
    * became of it (received = stored + duplicate + dead), when the last event came, and how many dead letters are `open`.
    * `queue` is what is not counted yet: `fresh` (with when the `oldest` of it came) and `waiting` for its account.
-   * `rawDays` is for how many days raw events are kept.
+   * `rawDays` is for how many days raw events are kept, `droppedBefore` the day before which they have been dropped.
    */
   sources: procedure.query(({ ctx: { termwise } }) =>
     termwise.read(async (tx) => ({
       sources: await sourceViews(tx, termwise.now()),
       queue: await countQueue(tx),
-      rawDays: await findRawDays(tx),
+      ...(await findRawKeeping(tx)),
     })),
   ),
   /** The newest 200 dead letters nobody has settled: what is wrong with each, and the event as it came. */
@@ -137,8 +137,8 @@ export const usageRouter = router({
     .mutation(async ({ ctx: { termwise, acting, requestId }, input: { source, text } }) => {
       const sourceId = `CSV ${source}`;
       const { file, counts } = await termwise.write(async (tx) => {
-        const [{ timeZone }, rawDays] = [await findWorkspace(tx), await findRawDays(tx)];
-        const read = readUsageFile(text, { sourceId, timeZone, today: termwise.today(), rawDays });
+        const [{ timeZone }, keeping] = [await findWorkspace(tx), await findRawKeeping(tx)];
+        const read = readUsageFile(text, { sourceId, timeZone, today: termwise.today(), ...keeping });
         const taken = await storeUsageFile(tx, read, {
           sourceId,
           requestId: `csv ${requestId} ${randomText(8)}`,

@@ -1,7 +1,7 @@
-import { addDays, Day, type Instant, instant } from "@termwise/core/kernel";
+import { Day, type Instant, instant } from "@termwise/core/kernel";
 import { dayOf } from "../../clock.ts";
 import type { ImportCode, Problem } from "../../ingest/codes.ts";
-import { type EventRules, eventLimits } from "../check-event.ts";
+import { type EventRules, eventLimits, oldestTaken } from "../check-event.ts";
 import type { ReadEvent } from "../event.ts";
 import { unnamedUse, useOf } from "../use-of.ts";
 
@@ -67,8 +67,9 @@ export const problem = (
 
 function readWhen(
   { text, header }: ReturnType<Cell>,
-  { timeZone, today, rawDays }: EventRules,
+  rules: EventRules,
 ): { at: Instant; onDay: Day } | Problem {
+  const { timeZone, today, rawDays, droppedBefore } = rules;
   const wrong = (code: ImportCode, reason: string, remedy: string) =>
     problem(code, header, text, reason, remedy);
   const [, date = "", time = "", zone = ""] =
@@ -91,12 +92,12 @@ function readWhen(
       `${onDay} is after today, ${today}: nothing was used there yet.`,
       "Correct the day, or leave the row out.",
     );
-  const oldest = addDays(today, -rawDays);
+  const oldest = oldestTaken(rules);
   if (onDay < oldest)
     return wrong(
       "E_VALUE",
-      `${onDay} is before ${oldest}: what counts once is known for ${rawDays} days.`,
-      "Keep raw events longer (Data, Usage; up to 730 days), or import days before that as readings of accounts with `termwise import`.",
+      `${onDay} is before ${oldest}: ${oldest === droppedBefore ? "rows of before then were dropped, and could count twice" : `what counts once is known for ${rawDays} days`}.`,
+      `${oldest === droppedBefore ? "Import" : "Keep raw events longer (Data, Usage; up to 730 days), or import"} days before that as readings of accounts with \`termwise import\`.`,
     );
   return { at, onDay };
 }

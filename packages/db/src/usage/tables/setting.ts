@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, text, uuid } from "drizzle-orm/pg-core";
+import { check, date, integer, text, uuid } from "drizzle-orm/pg-core";
 import { usageSchema } from "./usage.ts";
 
 /** How a workspace keeps its events. */
@@ -9,6 +9,8 @@ export const usageSettings = usageSchema.table(
     workspaceId: uuid().primaryKey(),
     /** Days for which raw events are kept; what they add up to stays. */
     rawDays: integer().notNull(),
+    /** Raw events of days before this one may have been dropped: an older one is never taken in again. Only ever moves forward. */
+    droppedBefore: date({ mode: "string" }),
     /** The member who set it. */
     changedBy: text(),
   },
