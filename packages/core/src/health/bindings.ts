@@ -23,6 +23,7 @@ import {
   type WeeksCase,
 } from "./examples.ts";
 import { type FlagCase, flagExamples } from "./flag-examples.ts";
+import { type LeadCase, type LeadText, leadExamples } from "./lead-examples.ts";
 import { healthModels, readsSalesContext } from "./model.ts";
 import { HealthPolicy } from "./policy.ts";
 import { RedFlagCondition, raisesRedFlag } from "./red-flag.ts";
@@ -31,6 +32,7 @@ import { HealthReading, healthScore, scoreText } from "./score.ts";
 import { type StakeCase, type StakeText, stakeExamples } from "./stake-examples.ts";
 import { terms } from "./terms.ts";
 import { expansionReady, needsReview, type ScoreRange } from "./thresholds.ts";
+import { usageLeads } from "./use-leads.ts";
 
 const today = day("2026-06-09");
 const points = (of: number) => rational(BigInt(of));
@@ -101,6 +103,24 @@ const flag = ({ seen, on = today }: FlagCase) =>
     { on: day(on), workingDays: [1, 2, 3, 4, 5] },
   );
 
+const leads = ({ use, weeks, policy = {} }: LeadCase): LeadText => {
+  const scores = weekly(weeks);
+  const weekOf = (at: number) => addDays(day("2026-01-04"), 7 * at);
+  const told = usageLeads(
+    use.map((one, at) => ({ week: weekOf(at), use: one })),
+    scores,
+    HealthPolicy.parse(policy),
+  );
+  return {
+    falls: told.falls.map(({ week, usual, use: left, fell, crossing, days, outcome }) => {
+      const after = crossing ? `below ${crossing.below} on ${crossing.week}, ${days} days later` : outcome;
+      return `${week} from ${scoreText(usual)} to ${left}, −${scoreText(fell)} %: ${after.replace("not_yet", "not yet")}`;
+    }),
+    unled: told.unled.map(({ week, below }) => `${week} below ${below}`),
+    median: answerOf<Rational>(told.median, scoreText),
+  };
+};
+
 const plain =
   (of: (range: ScoreRange) => string) =>
   ({ score }: { score: PlainScore }) =>
@@ -123,5 +143,6 @@ export const bindings: readonly Binding[] = [
   ...bound("health-score-distribution", "healthDistribution", counted, distributionExamples),
   ...bound("risk-score", "riskScore", risk, riskExamples),
   ...bound("feature-area-health", "featureAreaHealth", area, areaExamples),
+  ...bound("early-warning-system", "usageLeads", leads, leadExamples),
   ...bound("red-flag", "raisesRedFlag", flag, flagExamples),
 ];

@@ -27,6 +27,14 @@ export {
   type ScoreRange,
   type Verdict,
 } from "./thresholds.ts";
+export {
+  type HealthCrossing,
+  healthCrossings,
+  type UseFall,
+  type UseLeads,
+  usageLeads,
+  type WeekOfUse,
+} from "./use-leads.ts";
 export { type AccountDay, type AccountUseReading, eventSystem, useSeries } from "./use-series.ts";
 export { lastOfWeek, weekEnds } from "./weeks.ts";
 export { type ComponentChange, whyChanged, whyText } from "./why.ts";

@@ -112,3 +112,19 @@ export const redFlagParameters: readonly Parameter[] = [
   number("npsFellFrom", "NPS falls from", "From which answer on a fall counts.", "of 10"),
   number("npsFellTo", "NPS falls to", "To which answer or less it has to fall.", "of 10"),
 ];
+
+/** What counts as a fall of use, and for how long health after it is held against it. */
+export const leadParameters: readonly Parameter[] = [
+  number(
+    "useFallPercent",
+    "Fall of use",
+    "By how much use of a week has to lie below the mean of the four weeks before to count as a fall.",
+    "per cent",
+  ),
+  number(
+    "leadWeeks",
+    "Weeks after a fall",
+    "Within how many weeks after a fall of use a fall of health is told as one that followed.",
+    "weeks",
+  ),
+];

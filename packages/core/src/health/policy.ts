@@ -5,7 +5,7 @@ export const atRiskExits = ["one_reading", "two_readings", "review_level"] as co
 
 const score = (normal: number) => z.int().min(0).max(100).default(normal);
 
-/** The choices of health: thresholds, how long a reading is believed, and what raises a red flag. */
+/** The choices of health: thresholds, how long a reading is believed, what raises a red flag, and what counts as a fall of use. */
 export const HealthPolicy = z
   .strictObject({
     healthReviewBelow: score(70),
@@ -25,6 +25,8 @@ export const HealthPolicy = z
     integrationDays: z.int().min(0).max(60).default(5),
     npsFellFrom: z.int().min(1).max(10).default(8),
     npsFellTo: z.int().min(0).max(9).default(5),
+    useFallPercent: z.int().min(1).max(100).default(30),
+    leadWeeks: z.int().min(1).max(52).default(13),
   })
   .refine(({ atRiskBelow, healthReviewBelow }) => atRiskBelow <= healthReviewBelow, {
     path: ["atRiskBelow"],

@@ -75,6 +75,7 @@ const screens: Partial<Record<TermId, string | null>> = {
   "health-score": `${account}/usage-health`,
   "health-score-distribution": "/health",
   "feature-area-health": "/health",
+  "early-warning-system": "/health",
   "health-review-trigger": "/settings/health",
   "expansion-ready-flag": "/settings/health",
   "leading-indicator": definition,

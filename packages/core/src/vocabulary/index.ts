@@ -5,7 +5,6 @@ import { feedbackItemTerms } from "./feedback-items.ts";
 import { feedbackSurveyTerms } from "./feedback-surveys.ts";
 import { handoffVocabulary } from "./handoff.ts";
 import { healthScoreTerms } from "./health-scores.ts";
-import { healthSignalTerms } from "./health-signals.ts";
 import { leadershipTerms } from "./leadership.ts";
 import { lifecycleVocabulary } from "./lifecycle.ts";
 import { operationsInsightTerms } from "./operations-insight.ts";
@@ -21,7 +20,6 @@ import { technicalTerms } from "./technical.ts";
 /** Words that have an agreed meaning and that nothing computes yet; a term moves to the module that comes to compute it. */
 export const vocabularyTerms = [
   ...healthScoreTerms,
-  ...healthSignalTerms,
   ...adoptionValueTerms,
   ...retentionOutlookTerms,
   ...lifecycleVocabulary,

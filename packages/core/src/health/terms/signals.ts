@@ -1,5 +1,5 @@
 import { defineTerm, firstVersion, practice } from "../../glossary/index.ts";
-import { atRiskParameters, redFlagParameters } from "../parameters.ts";
+import { atRiskParameters, leadParameters, redFlagParameters } from "../parameters.ts";
 
 const written = (reason: string) => firstVersion(reason, "2026-11-28");
 
@@ -129,5 +129,39 @@ export const signalTerms = [
     versions: written(
       "Success brought a number for accounts in danger, and Product read it as accounts that had asked.",
     ),
+  }),
+  defineTerm({
+    id: "early-warning-system",
+    name: "Early warning system",
+    abbreviation: "EWS",
+    section: "health",
+    kind: "signal",
+    tier: "A",
+    definition:
+      "The one list of all that says an account may be lost while something can still be done, newest first, with who has taken each line on.",
+    example:
+      "On Monday three lines are new: the champion of Halden Freight left, Cobalt Press is at risk, and Ninebark Clinics fell to 69; by noon each has a name beside it.",
+    grain: "line and day",
+    inclusions: [
+      "red flags",
+      "accounts that came to be at risk",
+      "scores that fell through a threshold",
+      "how early it was: the days from a fall of use to the fall of health after it",
+    ],
+    exclusions: ["scores that rise, and chances to sell", "a fall of use by less than is agreed"],
+    owner: "CS Ops",
+    sources: [practice.success],
+    related: [
+      "red-flag",
+      "at-risk",
+      "health-review-trigger",
+      "risk-score",
+      "leading-indicator",
+      "save-play",
+      "workflow-automation",
+    ],
+    notNotes: ["A warning that was seen is not one that was taken on: somebody has to put their name to it."],
+    parameters: [...leadParameters],
+    versions: written("Warnings came by mail, by chat and in reports, and each was left to somebody else."),
   }),
 ] as const;
