@@ -1,13 +1,11 @@
-import type { Role } from "@termwise/core/access";
 import type { AccountEntry } from "@termwise/core/facts";
 import { AccountId, type Instant, instant } from "@termwise/core/kernel";
 import { housePlayId } from "@termwise/core/plays";
-import { connect, type Database, findMemberships, inIdentity } from "@termwise/db";
+import { connect, type Database } from "@termwise/db";
 import { eachEngine, testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Principal } from "../auth/principal.ts";
-import { personIn } from "../security/target.ts";
 import { type Opened, opened, someoneAs } from "../testing.ts";
+import { someoneOf } from "../testing-members.ts";
 import { tellOf, told } from "../testing-periods.ts";
 import { plainCompany } from "../testing-plain-company.ts";
 import { runTimers } from "./run-timers.ts";
@@ -24,21 +22,6 @@ const answer = (score: number): AccountEntry => ({
   comment: null,
 });
 const leaving: AccountEntry = { of: "cancel_request", says: "They wrote that they leave", leavesOn: null };
-
-/** Somebody the store knows, signed in: accounts name them as `knownAs`. */
-async function personOf(store: Opened, role: Role, knownAs: string): Promise<Principal> {
-  const scope = role === "csm" ? "own" : "all";
-  const { userId } = await personIn(store, store.house.first, {
-    role,
-    scope,
-    name: knownAs,
-    knownAs: [knownAs],
-  });
-  const [membership] = await inIdentity(store.house.db, (tx) => findMemberships(tx, userId));
-  if (!membership) throw new Error("Nobody was made a member.");
-  const as = { sessionId: "ses_test", name: knownAs, email: "", secondFactor: true };
-  return { kind: "member", membership, userId, ...as };
-}
 
 eachEngine((on) => {
   describe("plays at accounts", () => {
@@ -58,8 +41,8 @@ eachEngine((on) => {
       now = instant("2026-07-06T08:00:00Z");
       store = await opened(await on.open(), { clock: { now: () => now } });
       await tellOf(store)(plainCompany);
-      kim = store.apiAs(await personOf(store, "csm", "Kim"));
-      boss = store.apiAs(await personOf(store, "cs_manager", "Bo"));
+      kim = store.apiAs(await someoneOf(store, "csm", "Kim"));
+      boss = store.apiAs(await someoneOf(store, "cs_manager", "Bo"));
       await runTimers(store.termwise);
     });
 
@@ -180,7 +163,7 @@ describe("two servers on one database that race for what is due", () => {
       await opened(dbs[1]!, { clock: clockOf(3) }),
     ];
     await tellOf(one)(plainCompany);
-    const kim = await personOf(one, "csm", "Kim");
+    const kim = await someoneOf(one, "csm", "Kim");
     await one.api.journal.record({ accountId: north, entry: answer(2) });
     const race = () => Promise.all([one, other, one, other].map(({ termwise }) => runTimers(termwise)));
     await race();

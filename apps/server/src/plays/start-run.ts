@@ -24,10 +24,13 @@ export type Start =
       readonly owner?: string | undefined;
     };
 
-/** A play that is proposed or running already at the customer, of those for the same use. */
-export function runningOf(journal: readonly JournalFact[], use: RunEntry["use"]) {
+/**
+ * The run of a play that is proposed or running already at the customer. Another play for the same use is none: the save
+ * play joins the response that was begun when the account came to be at risk (docs/adr/0020-plays-beside-each-other.md).
+ */
+export function runningOf(journal: readonly JournalFact[], play: RunEntry["play"]) {
   return entriesOf(journal, "play_run").find(
-    ({ entry }) => entry.use === use && (entry.state === "proposed" || entry.state === "running"),
+    ({ entry }) => entry.play === play && (entry.state === "proposed" || entry.state === "running"),
   );
 }
 
@@ -65,7 +68,7 @@ function byHand(
   reason: string,
   now: Instant,
 ): { runId: EntryId; run: RunEntry } {
-  const other = runningOf(journal, play.play.use);
+  const other = runningOf(journal, play.id);
   if (other)
     throw new Failure(
       "conflict",

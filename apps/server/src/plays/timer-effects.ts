@@ -94,7 +94,7 @@ async function propose(
   if (!play?.play.active) return false;
   const journal = await journalNow(tx, subject);
   const entryId = idOf("run of", about.play, "at", subject.record.accountId, "since", about.since);
-  const beforehand = journal.some((fact) => fact.entryId === entryId) || runningOf(journal, play.play.use);
+  const beforehand = journal.some((fact) => fact.entryId === entryId) || runningOf(journal, about.play);
   if (beforehand) return false;
   const fired = { since: DayShape.parse(about.since), on: DayShape.parse(about.on), because: about.because };
   const run = newRun(play, { fired, clockFrom: Instant.parse(about.clockFrom) });

@@ -1,7 +1,7 @@
 import { type EntryOf, entriesOf } from "@termwise/core/facts";
 import { type AccountId, addDays, type Day, daysBetween, EntryId, type Instant } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
-import { type AccountSigns, episodesOf } from "@termwise/core/plays";
+import { type AccountSigns, type Episode, episodesOf } from "@termwise/core/plays";
 import type { Timer } from "@termwise/db";
 import { z } from "zod";
 import { beginOf, dayOf } from "../clock.ts";
@@ -30,8 +30,14 @@ export const TimerAbout = z.discriminatedUnion("does", [
 /** What a timer does. */
 export type TimerAbout = z.infer<typeof TimerAbout>;
 
-/** What happened longer ago is history: after a long pause of the server nobody is called to what is over. */
+/**
+ * What happened longer ago is history: after a long pause of the server nobody is called to what is over. A danger that
+ * lasts is not over, however long ago it began: those who were left alone longest are told first.
+ */
 const daysBack = 30;
+
+/** How near to the first measurement that is looked at the beginning of something cannot be told from it. */
+const edgeDays = 21;
 
 /** How many days before a renewal its people are told. */
 const renewalDays = [120, 90, 60, 30] as const;
@@ -78,29 +84,33 @@ const timer = (
 function fired(record: CustomerRecord, { plays, signsOf, now, today, timeZone }: Planning): Timer[] {
   const { accountId } = record;
   const signs = signsOf(record);
-  const recent = ({ on }: { on: Day }) => on <= today && on >= addDays(today, -daysBack);
+  const present = ({ on, lasts }: Episode) => on <= today && (lasts || on >= addDays(today, -daysBack));
+  // A danger older than what is looked back upon seems to begin later each week; it is told of once all the same.
+  const [earliest] = signs.scores;
+  const atEdge = earliest === undefined ? today : addDays(earliest.on, edgeDays);
+  const began = ({ since, on }: Episode) =>
+    since <= atEdge && on < addDays(today, -daysBack) ? "ever" : since;
   // A reading speaks for its whole day: what it tells is known when the day is over.
   const known = (on: Day): Instant => {
     const at = beginOf(addDays(on, 1), timeZone);
     return at < now ? at : now;
   };
   const atRisk = episodesOf({ when: "at_risk" }, signs, today)
-    .filter(recent)
-    .map(({ since, on }) => timer(accountId, known(on), since, { does: "tell_at_risk", since, on }));
+    .filter(present)
+    .map((episode) => {
+      const { since, on } = episode;
+      return timer(accountId, known(on), began(episode), { does: "tell_at_risk", since, on });
+    });
   const proposals = plays
     .filter(({ play }) => play.active)
     .flatMap(({ id, play, triggerSince }) =>
       episodesOf(play.trigger, signs, today)
-        .filter((episode) => recent(episode) && episode.on >= triggerSince)
-        .map(({ since, on, because }) =>
-          timer(
-            accountId,
-            known(on),
-            since,
-            { does: "propose", play: id, since, on, because, clockFrom: known(on) },
-            id,
-          ),
-        ),
+        .filter((episode) => present(episode) && episode.on >= triggerSince)
+        .map((episode) => {
+          const { since, on, because } = episode;
+          const about = { does: "propose", play: id, since, on, because, clockFrom: known(on) } as const;
+          return timer(accountId, known(on), began(episode), about, id);
+        }),
     );
   return [...atRisk, ...proposals];
 }

@@ -45,7 +45,7 @@ export const playWrites = {
     }),
   /**
    * Begins a proposed run (`runId`), or a play at an account by hand with the reason. Its steps become tasks of whoever
-   * holds the account in their role. 409 where a play for the same use is proposed or running there already.
+   * holds the account in their role. 409 where that play is proposed or running there already.
    */
   start: procedure
     .input(

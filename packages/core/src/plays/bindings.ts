@@ -1,6 +1,7 @@
 import { answerOf, type Binding, binderOf, shareText } from "../glossary/index.ts";
-import { addDays, day, Instant, rational } from "../kernel/index.ts";
+import { addDays, Currency, day, Instant, minorOf, rational, round } from "../kernel/index.ts";
 import { activationOf, hoursText } from "./activation.ts";
+import { queueRank } from "./at-risk-queue.ts";
 import { episodesOf } from "./episodes.ts";
 import {
   type AttemptCase,
@@ -21,10 +22,12 @@ import {
 } from "./examples.ts";
 import { housePlays } from "./house-plays.ts";
 import { interventionOf, proactiveShare } from "./intervention.ts";
+import { lossChance } from "./loss-chance.ts";
 import { winBackCampaign } from "./outcome.ts";
 import { planOf } from "./plan.ts";
 import { playFaults } from "./play.ts";
 import { housePlayPolicy } from "./policy.ts";
+import { type QueueCase, queueExamples } from "./queue-examples.ts";
 import { noSigns } from "./signs.ts";
 import { terms } from "./terms.ts";
 
@@ -76,6 +79,21 @@ const winBack = ({ lost, contacted, back }: WinBackCase): WinBackText => {
   return { ...of, arr: String(of.arr) };
 };
 
+const dollar = Currency.parse("USD");
+
+const queued = ({ renewals, accounts }: QueueCase): readonly string[] => {
+  const past = renewals.map(([score, renewed]) => ({ score: rational(BigInt(score)), renewed }));
+  return accounts
+    .map(({ name, arr, score, days }) => {
+      const of = rational(BigInt(score));
+      const chance = lossChance({ low: of, high: of }, past);
+      const minor = round(minorOf(arr, dollar));
+      return { name, rank: queueRank({ arr: minor, currency: dollar, days, chance, saveShare: null }).rank };
+    })
+    .sort((a, b) => (a.rank.weight < b.rank.weight ? 1 : -1))
+    .map(({ name, rank }) => `${name} ${rank.arr} × ${rank.risk} × ${rank.urgency} = ${rank.value}`);
+};
+
 const bound = binderOf(terms, "@termwise/core/plays");
 
 /** The words for plays, each with the examples that hold it to its words. */
@@ -85,5 +103,6 @@ export const bindings: readonly Binding[] = [
   ...bound("rescue-call", "interventionOf", attempt, rescueExamples),
   ...bound("save-play-activation-time", "activationOf", clock, activationExamples),
   ...bound("proactive-success", "proactiveShare", proactive, proactiveExamples),
+  ...bound("at-risk-queue", "queueRank", queued, queueExamples),
   ...bound("win-back-campaign", "winBackCampaign", winBack, winBackExamples),
 ];

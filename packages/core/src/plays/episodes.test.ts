@@ -28,6 +28,19 @@ describe("when a trigger was met", () => {
     expect(met(below, { scores })).toEqual(["2026-01-04 2026-01-18", "2026-02-08 2026-02-22"]);
   });
 
+  it("lasts while no reading broke it, so that what has been low for months is not history", () => {
+    const lasts = (trigger: PlayTrigger, signs: Partial<AccountSigns>) =>
+      episodesOf(trigger, { ...noSigns, ...signs }, day("2026-12-31")).map((one) => one.lasts);
+    expect(lasts(below, { scores: weekly(30, 30, 30, 40, 30, 30, 30, 30) })).toEqual([false, true]);
+    expect(lasts(below, { scores: weekly(30, 30, 30, null) })).toEqual([false]);
+    const atRiskSince = [
+      { from: first, until: addDays(first, 21) },
+      { from: addDays(first, 70), until: null },
+    ];
+    expect(lasts({ when: "at_risk" }, { atRisk: atRiskSince })).toEqual([false, true]);
+    expect(lasts({ when: "champion_gone" }, { championGone: [first] })).toEqual([false]);
+  });
+
   it("is not met by a week without a reading, nor by a score that may lie on either side", () => {
     expect(met(below, { scores: weekly(30, null, 30, 30) })).toEqual([]);
     expect(met(below, { scores: weekly(30, [35, 41], 30, 30) })).toEqual([]);

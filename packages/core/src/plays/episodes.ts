@@ -8,6 +8,8 @@ export interface Episode {
   readonly since: Day;
   readonly on: Day;
   readonly because: string;
+  /** The account is still in danger by the last reading: at risk, or below the score. What only happened once lasts not. */
+  readonly lasts: boolean;
 }
 
 /** How far apart two readings in a row may lie and still speak of the days between them: the week of a weekly reading. */
@@ -16,6 +18,8 @@ const reach = 7;
 interface Row<Reading extends { readonly on: Day }> {
   readonly first: Reading;
   readonly met: Reading;
+  /** No reading broke the row until the last there is. */
+  readonly lasts: boolean;
 }
 
 /** The rows of readings that hold without a break on so many days in a row, each with the reading that made it so many. */
@@ -27,30 +31,34 @@ function rowsOf<Reading extends { readonly on: Day }>(
   const rows: Row<Reading>[] = [];
   let first: Reading | null = null;
   let last: Reading | null = null;
-  let told = false;
+  let met: Reading | null = null;
   for (const reading of readings) {
     if (!holds(reading)) {
-      first = null;
+      end();
       continue;
     }
     if (first === null || last === null || daysBetween(last.on, reading.on) > reach) {
+      end();
       first = reading;
-      told = false;
     }
     last = reading;
-    if (!told && daysBetween(first.on, reading.on) >= days - 1) {
-      rows.push({ first, met: reading });
-      told = true;
-    }
+    if (met === null && daysBetween(first.on, reading.on) >= days - 1) met = reading;
   }
+  if (first !== null && met !== null) rows.push({ first, met, lasts: true });
   return rows;
+
+  function end(): void {
+    if (first !== null && met !== null) rows.push({ first, met, lasts: false });
+    first = null;
+    met = null;
+  }
 }
 
 const scored = (test: (score: ScoreRange) => "yes" | "no" | "open") => (reading: ScoredDay) =>
   reading.score !== null && test(reading.score) === "yes";
 
 const onOne = (days: readonly Day[], because: string): Episode[] =>
-  days.map((on) => ({ since: on, on, because }));
+  days.map((on) => ({ since: on, on, because, lasts: false }));
 
 function renewalsNear(
   { renewals, scores }: AccountSigns,
@@ -68,6 +76,7 @@ function renewalsNear(
         since: from,
         on: low.on,
         because: `The score is below ${points} with ${left} days to the renewal on ${renewal}.`,
+        lasts: false,
       },
     ];
   });
@@ -84,19 +93,22 @@ export function episodesOf(trigger: PlayTrigger, signs: AccountSigns, upTo: Day)
 function all(trigger: PlayTrigger, signs: AccountSigns, upTo: Day): Episode[] {
   switch (trigger.when) {
     case "at_risk":
-      return onOne(
-        signs.atRisk.map(({ from }) => from),
-        "It came to be at risk.",
-      );
+      return signs.atRisk.map(({ from, until }) => ({
+        since: from,
+        on: from,
+        because: "It came to be at risk.",
+        lasts: until === null,
+      }));
     case "score_below":
       return rowsOf(
         signs.scores,
         scored((score) => isBelow(score, trigger.points)),
         trigger.days,
-      ).map(({ first, met }) => ({
+      ).map(({ first, met, lasts }) => ({
         since: first.on,
         on: met.on,
         because: `The score was below ${trigger.points} from ${first.on} to ${met.on}.`,
+        lasts,
       }));
     case "score_above":
       return rowsOf(
@@ -107,6 +119,7 @@ function all(trigger: PlayTrigger, signs: AccountSigns, upTo: Day): Episode[] {
         since: first.on,
         on: first.on,
         because: `The score rose above ${trigger.points}.`,
+        lasts: false,
       }));
     case "champion_gone":
       return onOne(signs.championGone, "Its champion left or moved away.");
@@ -115,7 +128,8 @@ function all(trigger: PlayTrigger, signs: AccountSigns, upTo: Day): Episode[] {
       if (wonOn === null) return [];
       const on = addDays(wonOn, trigger.days);
       if (on > upTo || (onboardedOn !== null && onboardedOn <= on)) return [];
-      return [{ since: wonOn, on, because: `Won on ${wonOn} and not onboarded ${trigger.days} days later.` }];
+      const because = `Won on ${wonOn} and not onboarded ${trigger.days} days later.`;
+      return [{ since: wonOn, on, because, lasts: false }];
     }
     case "seats_below": {
       const low = ({ used, of }: { used: number; of: number }) => of > 0 && used * 100 < of * trigger.percent;
@@ -123,6 +137,7 @@ function all(trigger: PlayTrigger, signs: AccountSigns, upTo: Day): Episode[] {
         since: first.on,
         on: met.on,
         because: `${met.used} of ${met.of} seats were in use, below ${trigger.percent} % since ${first.on}.`,
+        lasts: false,
       }));
     }
     case "renewal_near":
@@ -130,12 +145,18 @@ function all(trigger: PlayTrigger, signs: AccountSigns, upTo: Day): Episode[] {
     case "detractor":
       return signs.answers
         .filter(({ answer }) => answer <= trigger.atMost)
-        .map(({ on, answer }) => ({ since: on, on, because: `They answered ${answer} of 10.` }));
+        .map(({ on, answer }) => ({
+          since: on,
+          on,
+          because: `They answered ${answer} of 10.`,
+          lasts: false,
+        }));
     case "lost":
       return signs.lost.map((lostOn) => ({
         since: lostOn,
         on: addDays(lostOn, trigger.days),
         because: `It was lost on ${lostOn}.`,
+        lasts: false,
       }));
   }
 }

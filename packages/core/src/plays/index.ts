@@ -1,10 +1,12 @@
 export { type Activation, activationOf, hoursText } from "./activation.ts";
+export { type QueueRank, queueRank } from "./at-risk-queue.ts";
 export { bindings as playBindings } from "./bindings.ts";
 export { type EffectCase, type Effectiveness, effectiveness, type SavedShare } from "./effectiveness.ts";
 export { type Episode, episodesOf } from "./episodes.ts";
 export { type HousePlay, housePlayId, housePlays } from "./house-plays.ts";
 export { differenceInterval, type Interval, shareInterval } from "./interval.ts";
 export { type Intervention, interventionOf, isSaving, proactiveShare } from "./intervention.ts";
+export { type LossChance, lossChance, type PastRenewal } from "./loss-chance.ts";
 export {
   type JudgedRun,
   type LostCustomer,
@@ -17,6 +19,8 @@ export {
 export { type DueStep, dueOf, planOf } from "./plan.ts";
 export { type Play, PlayDraft, type PlayFault, playFaults, playOf } from "./play.ts";
 export { housePlayPolicy, PlayPolicy } from "./policy.ts";
+export { type RiskFlow, type RiskMove, riskFlow, type WatchedAccount } from "./risk-flow.ts";
+export { type RiskHandling, riskHandlingOn } from "./risk-handling.ts";
 export { type PlayRun, type RunReading, type RunStep, readRun } from "./run.ts";
 export { type AccountSigns, noSigns, type ScoredDay, type SeatsInUse } from "./signs.ts";
 export { terms as playTerms } from "./terms.ts";

@@ -30,3 +30,25 @@ export const savePlayDays = number(
   "On how many days in a row the score has to be so low.",
   "days",
 );
+
+/** How likely the loss of an account at risk is taken to be. */
+export const lossParameters: readonly Parameter[] = [
+  number(
+    "lossNear",
+    "Scores that are near",
+    "Within how many points of its score the scores of past renewals are held against an account.",
+    "points",
+  ),
+  number(
+    "lossPrior",
+    "Loss assumed",
+    "How many of a hundred accounts at risk are assumed to be lost before any renewal tells.",
+    "per cent",
+  ),
+  number(
+    "lossPriorRenewals",
+    "Weight of the assumption",
+    "As many renewals the assumption counts for beside those that tell.",
+    "renewals",
+  ),
+];

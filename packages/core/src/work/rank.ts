@@ -38,6 +38,8 @@ interface Ranked {
   readonly currency: Currency;
   /** Days to the deadline or the renewal, whichever is nearer; past is below 0; null: there is neither. */
   readonly days: number | null;
+  /** Risk in hundredths, where something tells it apart. */
+  readonly risk?: bigint | undefined;
 }
 
 /**
@@ -45,14 +47,14 @@ interface Ranked {
  * printed, so that whoever multiplies them gets the same. Risk is 0.50 as long as nothing tells it; urgency is 90 ÷
  * days, from 0.50 to 3.00 (term `today-queue`).
  */
-export function rankOf({ arr, currency, days }: Ranked): Rank {
+export function rankOf({ arr, currency, days, risk = unknownRisk }: Ranked): Rank {
   const inTenths = half(arr < 0n ? 0n : arr, 10n ** BigInt(currencyDigits(currency)) * 100n);
   const urgency = urgencyOf(days);
-  const weight = inTenths * unknownRisk * urgency;
+  const weight = inTenths * risk * urgency;
   const small = weight < 1_000_000n;
   return {
     arr: tenths(inTenths),
-    risk: hundredths(unknownRisk),
+    risk: hundredths(risk),
     urgency: hundredths(urgency),
     value: small ? tenths(half(weight, 10_000n)) : String(half(weight, 100_000n)),
     weight,

@@ -50,7 +50,7 @@ export const terms = [
     exclusions: ["what somebody put off or is done with, until its day or until it changes"],
     owner: "CS Ops",
     sources: [practice.success, practice.salesAndSuccess],
-    related: ["task-management", "book-of-business", "renewal", "arr"],
+    related: ["task-management", "book-of-business", "renewal", "arr", "at-risk-queue"],
     notNotes: [
       "It is not a forecast of churn: until health is measured, risk is the same for everybody and says so.",
     ],

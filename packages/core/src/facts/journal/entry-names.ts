@@ -35,6 +35,8 @@ export const entryNames = {
   csm_sentiment: "Sentiment of the CSM",
   health_override: "Override of health",
   red_flag: "Red flag",
+  flag_handling: "Handling of a red flag",
+  risk_handling: "Handling of an account at risk",
   meeting_declined: "Declined renewal meeting",
   integration_outage: "Integration outage",
   criteria_set: "Criteria set",

@@ -18,6 +18,18 @@ export const csmSentiments = ["positive", "neutral", "negative"] as const;
 /** Positive, neutral or negative. */
 export type CsmSentiment = (typeof csmSentiments)[number];
 
+/** How grave a red flag is. */
+export const flagSeverities = ["low", "medium", "high"] as const;
+
+/** Low, medium or high. */
+export type FlagSeverity = (typeof flagSeverities)[number];
+
+/** What is done about a red flag that is not cleared: nothing yet, something, or it is put up with. */
+export const flagStates = ["open", "mitigating", "accepted"] as const;
+
+/** Open, mitigating or accepted. */
+export type FlagState = (typeof flagStates)[number];
+
 /** What a rule about red flags can look for. */
 export const flagConditions = {
   logins_fell: "Logins fell",

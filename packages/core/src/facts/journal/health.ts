@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { ContactId, Day, Instant } from "../../kernel/index.ts";
+import { ContactId, Day, EntryId, Instant } from "../../kernel/index.ts";
 import {
   csmSentiments,
   type FlagConditionKind,
   flagConditions,
+  flagSeverities,
+  flagStates,
   surveyKinds,
   ticketSeverities,
 } from "./health-names.ts";
-import { written } from "./words.ts";
+import { Person, written } from "./words.ts";
 
 /** The greatest number each survey can be answered with, whatever scale a workspace asks on; NPS has one scale everywhere. */
 const tops = { nps: 10, csat: 100, ces: 100, pulse: 100 } as const;
@@ -77,6 +79,43 @@ export const healthEntries = [
       .min(1)
       .max(50),
     cleared: z.strictObject({ on: Day, reason: written(1_000) }).nullable(),
+  }),
+  /**
+   * How a red flag is handled: by whom, how, and until when nobody is to hear of it. `severity` null: as its rule has it;
+   * `run`: the run of a play that answers it. A later version replaces the earlier; clearing is told by the flag itself.
+   */
+  z
+    .strictObject({
+      of: z.literal("flag_handling"),
+      flag: EntryId,
+      state: z.enum(flagStates),
+      severity: z.enum(flagSeverities).nullable(),
+      owner: Person.nullable(),
+      run: EntryId.nullable(),
+      silencedUntil: Day.nullable(),
+      reason: written(1_000).nullable(),
+    })
+    .refine(
+      ({ state, silencedUntil, reason }) => reason !== null || (state !== "accepted" && !silencedUntil),
+      {
+        path: ["reason"],
+        message: "is given where a flag is accepted or silenced",
+      },
+    ),
+  /**
+   * What is decided of an account at risk since a week: who turns to it, until when it is put off, that its loss is
+   * accepted, and that whoever leads its CSM has seen it. `since` names the time at risk; the next one begins anew.
+   */
+  z.strictObject({
+    of: z.literal("risk_handling"),
+    since: Day,
+    owner: Person.nullable(),
+    /** Off the queue until a day. */
+    snoozed: z.strictObject({ until: Day, reason: written(1_000) }).nullable(),
+    /** Nobody tries to keep it any more. It stays at risk, and in ARR at risk. */
+    accepted: z.strictObject({ on: Day, reason: written(1_000) }).nullable(),
+    /** Who saw it first, by their membership's id, and when. */
+    seen: z.strictObject({ by: written(200).nullable(), at: Instant }).nullable(),
   }),
   /** The customer declined to meet about the renewal of the term that ends on `termEndsOn` (null: nobody says which). */
   z.strictObject({

@@ -71,6 +71,7 @@ export const signalTerms = [
     related: [
       "health-score",
       "health-review-trigger",
+      "at-risk-queue",
       "save-play",
       "save-play-activation-time",
       "rescue-call",
@@ -111,6 +112,7 @@ export const signalTerms = [
     sources: [practice.successAndProduct],
     related: [
       "at-risk",
+      "at-risk-queue",
       "arr",
       "risk-score",
       "renewal-forecasting",

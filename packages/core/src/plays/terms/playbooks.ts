@@ -27,6 +27,7 @@ export const playbookTerms = [
     sources: [practice.salesAndSuccess],
     related: [
       "at-risk",
+      "at-risk-queue",
       "save-play-activation-time",
       "rescue-call",
       "red-flag",

@@ -176,6 +176,20 @@ function titled(entry: Content, nameOf: NameOf): [string, string | null] | null 
         `Red flag${entry.cleared === null ? "" : ", cleared"}: ${entry.title}`,
         list([...entry.evidence.map(({ text }) => text), entry.cleared?.reason ?? null]),
       ];
+    case "flag_handling":
+      return [
+        `Red flag: ${entry.silencedUntil === null ? entry.state : `silenced until ${dayText(entry.silencedUntil)}`}`,
+        list([entry.owner, entry.reason]),
+      ];
+    case "risk_handling":
+      return [
+        entry.accepted
+          ? "At risk: the loss is accepted"
+          : entry.snoozed
+            ? `At risk: put off until ${dayText(entry.snoozed.until)}`
+            : "At risk: taken on",
+        list([entry.owner, entry.accepted?.reason ?? entry.snoozed?.reason ?? null]),
+      ];
     case "meeting_declined":
       return [
         "Meeting about the renewal declined",
@@ -231,6 +245,8 @@ export const groups = {
       "csm_sentiment",
       "health_override",
       "red_flag",
+      "flag_handling",
+      "risk_handling",
       "meeting_declined",
       "integration_outage",
     ],

@@ -1,0 +1,48 @@
+import type { Example } from "../glossary/index.ts";
+
+/** Renewals that are over, each with its score 90 days before and whether it was renewed, and accounts at risk. */
+export interface QueueCase {
+  readonly renewals: readonly (readonly [score: number, renewed: boolean])[];
+  readonly accounts: readonly {
+    readonly name: string;
+    readonly arr: string;
+    readonly score: number;
+    /** Days to the renewal; null: there is none. */
+    readonly days: number | null;
+  }[];
+}
+
+const of = (times: number, score: number, renewed: boolean) =>
+  Array.from({ length: times }, () => [score, renewed] as const);
+
+/** In which order accounts at risk are turned to. */
+export const queueExamples: readonly Example<QueueCase, readonly string[]>[] = [
+  {
+    scenario: "S-19",
+    title: "What is to be lost, how likely, and how soon",
+    given: {
+      renewals: [...of(5, 35, false), ...of(5, 35, true), ...of(20, 80, true)],
+      accounts: [
+        { name: "Alder", arr: "120000", score: 38, days: 240 },
+        { name: "Birch", arr: "84000", score: 38, days: 45 },
+      ],
+    },
+    expect: ["Birch 84 × 0.63 × 2.00 = 106", "Alder 120 × 0.63 × 0.50 = 38"],
+  },
+  {
+    title: "Without a past, three of four are assumed to be lost",
+    given: { renewals: [], accounts: [{ name: "Cedar", arr: "10000", score: 20, days: null }] },
+    expect: ["Cedar 10 × 0.75 × 0.50 = 3.8"],
+  },
+  {
+    title: "Renewals within 10 points of the score tell, those further off do not",
+    given: {
+      renewals: [...of(10, 30, false), ...of(10, 41, true)],
+      accounts: [
+        { name: "Dogwood", arr: "10000", score: 20, days: 90 },
+        { name: "Elm", arr: "10000", score: 44, days: 90 },
+      ],
+    },
+    expect: ["Dogwood 10 × 0.88 × 1.00 = 8.8", "Elm 10 × 0.38 × 1.00 = 3.8"],
+  },
+];

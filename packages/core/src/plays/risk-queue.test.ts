@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { AccountId, addDays, Currency, day, rational } from "../kernel/index.ts";
+import { queueRank } from "./at-risk-queue.ts";
+import { lossChance } from "./loss-chance.ts";
+import { riskFlow, type WatchedAccount } from "./risk-flow.ts";
+
+const [after, upTo] = [day("2026-11-01"), day("2026-11-29")];
+const watched = (name: string, of: Partial<WatchedAccount> = {}): WatchedAccount => ({
+  accountId: AccountId.parse(`acc_${name}`),
+  spans: [],
+  lostOn: null,
+  playsOn: [],
+  ...of,
+});
+const span = (from: string, until: string | null = null) => ({
+  from: day(from),
+  until: until === null ? null : day(until),
+});
+
+describe("what came into the queue and left it", () => {
+  it("tells who got over it alone, who after a play, and who was lost", () => {
+    const flow = riskFlow(
+      [
+        watched("long", { spans: [span("2026-09-06")] }),
+        watched("new", { spans: [span("2026-11-15")] }),
+        watched("over", { spans: [span("2026-10-04", "2026-11-15")], playsOn: [day("2026-09-01")] }),
+        watched("played", { spans: [span("2026-10-04", "2026-11-15")], playsOn: [day("2026-10-06")] }),
+        watched("gone", { spans: [span("2026-10-04")], lostOn: day("2026-11-20") }),
+        watched("history", { spans: [span("2026-05-03", "2026-06-07"), span("2026-08-02", "2026-11-01")] }),
+        watched("well"),
+        watched("old", { spans: [span("2026-03-01")], lostOn: day("2026-06-01") }),
+      ],
+      { after, upTo },
+    );
+    expect(flow).toEqual({
+      before: ["acc_long", "acc_over", "acc_played", "acc_gone"],
+      entered: ["acc_new"],
+      recovered: ["acc_over"],
+      saved: ["acc_played"],
+      lost: ["acc_gone"],
+      now: ["acc_long", "acc_new"],
+    });
+  });
+
+  it("adds up for whatever accounts: what was there and entered is what left and is there", () => {
+    const account = fc
+      .record({
+        id: fc.integer({ min: 1, max: 999 }),
+        starts: fc.uniqueArray(fc.integer({ min: 0, max: 20 }), { maxLength: 4 }),
+        open: fc.boolean(),
+        lost: fc.option(fc.integer({ min: 0, max: 60 }), { nil: null }),
+      })
+      .map(({ id, starts, open, lost }) => {
+        const at = (week: number) => addDays(after, 7 * (week - 10));
+        const sorted = [...starts].sort((a, b) => a - b);
+        const spans = sorted.map((week, n) => ({
+          from: at(week),
+          until: n === sorted.length - 1 && open ? null : at(sorted[n + 1] ?? week + 2),
+        }));
+        return watched(String(id), { spans, lostOn: lost === null ? null : addDays(after, lost - 30) });
+      });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(account, { selector: ({ accountId }) => accountId, maxLength: 8 }),
+        (all) => {
+          const { before, entered, recovered, saved, lost, now } = riskFlow(all, { after, upTo });
+          expect([...before, ...entered].sort()).toEqual([...recovered, ...saved, ...lost, ...now].sort());
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("what an account at risk is worth turning to", () => {
+  const score = (of: number) => ({ low: rational(BigInt(of)), high: rational(BigInt(of)) });
+
+  it("lies between what is assumed and what became of others, and nearer to these the more there are", () => {
+    const share = fc.record({ lost: fc.nat({ max: 40 }), kept: fc.nat({ max: 40 }) });
+    fc.assert(
+      fc.property(share, ({ lost, kept }) => {
+        const past = [...Array(lost).fill(false), ...Array(kept).fill(true)].map((renewed: boolean) => ({
+          score: rational(30n),
+          renewed,
+        }));
+        const { percent } = lossChance(score(30), past);
+        const seen = lost + kept === 0 ? 75 : (100 * lost) / (lost + kept);
+        expect(Number(percent)).toBeGreaterThanOrEqual(Math.floor(Math.min(75, seen)));
+        expect(Number(percent)).toBeLessThanOrEqual(Math.ceil(Math.max(75, seen)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("expects to save what is likely lost, by how plays went; without any half of it", () => {
+    const chance = lossChance(score(30), []);
+    const of = { arr: 8_400_000n, currency: Currency.parse("USD"), days: 45, chance };
+    expect(queueRank({ ...of, saveShare: null })).toMatchObject({
+      expectedLoss: 6_300_000n,
+      saveShare: 50n,
+      expectedSave: 3_150_000n,
+    });
+    expect(queueRank({ ...of, saveShare: { told: 6, saved: 6 } }).saveShare).toBe(80n);
+  });
+});
