@@ -4,8 +4,9 @@ import { instant } from "@termwise/core/kernel";
 import { asOwner, createWorkspace, loadAudit } from "@termwise/db";
 import { eachEngine, fillWorkspace } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { personIn } from "../security/target.ts";
 import { type Opened, opened } from "../testing.ts";
-import { demoPerson } from "../testing-people.ts";
+
 import type { ExportManifest } from "./workspace-export.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
@@ -14,19 +15,11 @@ eachEngine((on) => {
   describe("a workspace as a file", () => {
     let store: Opened;
     /** Of somebody of RevOps. */
-    let cookie: string;
+    let headers: Record<string, string>;
     beforeAll(async () => {
-      store = await opened(await on.open(), { clock, demo: true });
-      const { membership } = await demoPerson(store.house, "revops");
-      const signedIn = await store.app.request("/api/auth/demo", {
-        method: "POST",
-        headers: { host: "localhost:4700", "content-type": "application/json" },
-        body: JSON.stringify({ memberId: membership.member.id }),
-      });
-      cookie = signedIn.headers
-        .getSetCookie()
-        .map((set) => set.split(";")[0])
-        .join("; ");
+      store = await opened(await on.open(), { clock });
+      headers = (await personIn(store, store.house.first, { role: "revops" })).headers;
+      await fillWorkspace(store.house.db, store.house.first, "of-ours");
       const { id } = await createWorkspace(store.house.db, { name: "Theirs" });
       await fillWorkspace(store.house.db, id, "canary-theirs");
     });
@@ -45,6 +38,7 @@ eachEngine((on) => {
       expect(manifest).toMatchObject({ format: "termwise-workspace", version: 1, exportedAt: clock.now() });
       expect(manifest.tables.reduce((sum, { rows }) => sum + rows, 0)).toBe(lines.length);
       const id = store.termwise.workspaceId;
+      const members = `id in (select user_id from access.member where workspace_id = '${id}')`;
       for (const { table, rows, sha256 } of manifest.tables) {
         const own = lines.filter((line) => line.startsWith(`{"table":"${table}",`));
         const hash = createHash("sha256");
@@ -54,7 +48,7 @@ eachEngine((on) => {
           .split(".")
           .map((part) => `"${part}"`)
           .join(".");
-        const where = { "workspace.workspace": `id = '${id}'`, "identity.user": "demo" }[table];
+        const where = { "workspace.workspace": `id = '${id}'`, "identity.user": members }[table];
         const [stored] = (await asOwner(
           store.house.db,
           (tx) =>
@@ -67,14 +61,12 @@ eachEngine((on) => {
         )) as { n: number }[];
         expect([table, stored?.n]).toEqual([table, rows]);
       }
-      expect(manifest.tables.find(({ table }) => table === "ledger.contract_line")?.rows).toBeGreaterThan(
-        100,
-      );
+      expect(manifest.tables.filter(({ rows }) => rows === 0)).toEqual([]);
     });
 
     it("SEC-2: holds nothing of another workspace, and is told of in the log that goes with it", async () => {
       const { text, lines } = await taken();
-      expect(text).not.toContain("canary");
+      expect(text).not.toContain("canary-theirs");
       const told = lines.filter((line) => line.startsWith('{"table":"audit.entry"')).at(-1) ?? "";
       expect(JSON.parse(told)).toMatchObject({
         row: { action: "workspace_exported", actor_kind: "operator" },
@@ -87,7 +79,7 @@ eachEngine((on) => {
       });
       expect(nobody.status).toBe(401);
       const denied = await store.app.request("/api/workspace/export", {
-        headers: { host: "localhost:4700", cookie },
+        headers: { host: "localhost:4700", ...headers },
       });
       expect(denied.status).toBe(403);
       const [entry] = await store.termwise.read((tx) => loadAudit(tx, { limit: 1 }));
@@ -105,7 +97,7 @@ eachEngine((on) => {
       expect([head.status, (await entries()).length]).toEqual([200, before]);
       const stopped = await store.app.request("/api/workspace/export", { headers: store.operator });
       await stopped.body?.cancel();
-      expect((await taken()).lines.length).toBeGreaterThan(100);
+      expect((await taken()).lines.length).toBeGreaterThan(0);
     });
 
     it("is made one at a time", async () => {
