@@ -2,7 +2,7 @@ import { Currency, day, instant } from "@termwise/core/kernel";
 import { type MetricTerm, metrics } from "@termwise/core/retention";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened } from "./testing.ts";
+import { type Opened, openedDemo } from "./testing.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
 const terms = Object.keys(metrics) as MetricTerm[];
@@ -11,7 +11,7 @@ eachEngine((on) => {
   describe("every figure of the demo company", () => {
     let api: Opened["api"];
     beforeAll(async () => {
-      ({ api } = await opened(await on.open(), { clock, demo: true }));
+      ({ api } = await openedDemo(on, { clock }));
     });
 
     it.each([

@@ -1,12 +1,14 @@
 import { type AccessScope, type Role, usualScope } from "@termwise/core/access";
-import type { Instant, MemberId } from "@termwise/core/kernel";
+import { type Instant, instant, type MemberId } from "@termwise/core/kernel";
 import { type Database, findWorkspace, randomText } from "@termwise/db";
+import type { TestEngine } from "@termwise/db/testing";
 import type { Gate } from "./auth/authenticate.ts";
 import { openGate } from "./auth/gate.ts";
 import { passwordCheck } from "./auth/passwords/password-check.ts";
 import { passwordLane } from "./auth/passwords/password-lane.ts";
 import type { Principal } from "./auth/principal.ts";
 import { actorOf } from "./auth/principal.ts";
+import type { Clock } from "./clock.ts";
 import type { Edge } from "./edge/edge.ts";
 import { trustedProxies } from "./edge/trusted-proxies.ts";
 import { type House, type HouseOptions, houseOn } from "./house.ts";
@@ -83,6 +85,17 @@ export async function opened(
       "x-termwise-workspace": house.first,
     },
   };
+}
+
+/** When the demo company came into the stores of {@link openedDemo}. */
+const demoCame = instant("2026-11-21T08:00:00Z");
+
+/** As {@link opened}, on a store that the demo company came into that morning, without its pay. The clock must be later. */
+export async function openedDemo(on: TestEngine, options: { clock: Clock }): Promise<Opened> {
+  const db = await on.openFilled("the demo company", (empty) =>
+    houseOn(empty, { demo: true, demoPay: false, clock: { now: () => demoCame } }),
+  );
+  return opened(db, options);
 }
 
 /** Somebody of a role, signed in to a workspace of which the store need not know them. */

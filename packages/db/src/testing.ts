@@ -38,6 +38,8 @@ export interface TestEngine {
   readonly engine: Engine;
   /** A migrated store without data, of this suite alone. Takes about a second on PGlite: open one for many tests. */
   open(): Promise<Database>;
+  /** As `open`, with what `fill` puts in: done once for each name in a worker, and copied for whoever asks again. */
+  openFilled(name: string, fill: (empty: Database) => Promise<unknown>): Promise<Database>;
   /** Where nothing is yet, for `connect` of this or of other processes: a new data directory or a new database. */
   place(): Promise<Place>;
   /** As `place`, with the tables already there: quicker, since PGlite takes seconds to make a new store. */
@@ -51,7 +53,7 @@ export function eachEngine(suite: (on: TestEngine) => void): void {
 
 /** Throw-away stores of one engine, for the suite this is called in. */
 export function testEngine(engine: Engine): TestEngine {
-  const ends: (() => Promise<void> | void)[] = [];
+  const ends: Ends = [];
   afterAll(async () => {
     for (const end of ends.reverse()) await end();
   });
@@ -74,11 +76,48 @@ export function testEngine(engine: Engine): TestEngine {
   };
   const open = async () => {
     const database =
-      engine === "embedded" ? await openCopy() : openPostgres(urlOf(await createMigrated(ends)));
+      engine === "embedded"
+        ? (await openMigrated()).database
+        : openPostgres(urlOf(await createMigrated(ends)));
     ends.push(() => database.close());
     return database;
   };
-  return { engine, open, place, migratedPlace };
+  const openFilled: TestEngine["openFilled"] = async (name, fill) => {
+    const key = `${engine} ${name}`;
+    const copy = filled.get(key) ?? (engine === "embedded" ? filledDump(fill) : filledTemplate(fill));
+    filled.set(key, copy);
+    const database = await (await copy)(ends);
+    ends.push(() => database.close());
+    return database;
+  };
+  return { engine, open, openFilled, place, migratedPlace };
+}
+
+type Ends = (() => Promise<void> | void)[];
+type Copy = (ends: Ends) => Promise<Database>;
+
+/** How to open a copy of what this worker filled, by engine and name. */
+const filled = new Map<string, Promise<Copy>>();
+
+async function filledDump(fill: (empty: Database) => Promise<unknown>): Promise<Copy> {
+  const { database, pglite } = await openMigrated();
+  await fill(database);
+  const dump = await pglite.dumpDataDir("none");
+  await database.close();
+  return async () => (await openInMemory(dump)).database;
+}
+
+async function filledTemplate(fill: (empty: Database) => Promise<unknown>): Promise<Copy> {
+  // Goes with the throwaway server: suites that end leave it to those that come.
+  const template = await createMigrated([]);
+  const database = openPostgres(urlOf(template));
+  await fill(database);
+  await database.close();
+  return async (ends) => {
+    const name = await createDatabase(template);
+    ends.push(() => dropDatabase(name));
+    return openPostgres(urlOf(name));
+  };
 }
 
 const fingerprint = (): string => {
@@ -112,7 +151,7 @@ async function migratedFolder(): Promise<string> {
 }
 
 /** An in-memory PGlite, restored from a dump of a migrated one that all runs share. */
-async function openCopy(): Promise<Database> {
+async function openMigrated(): ReturnType<typeof openInMemory> {
   const file = join(cache, `${fingerprint()}.tar`);
   if (!existsSync(file)) {
     const { database, pglite } = await openInMemory();
@@ -124,7 +163,7 @@ async function openCopy(): Promise<Database> {
     writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()));
     renameSync(unfinished, file);
   }
-  return (await openInMemory(new Blob([readFileSync(file)]))).database;
+  return openInMemory(new Blob([readFileSync(file)]));
 }
 
 function urlOf(database: string): string {
@@ -141,7 +180,7 @@ async function createDatabase(template = "template0"): Promise<string> {
 
 const dropDatabase = (name: string) => onServer((run) => run(`drop database if exists ${name} with (force)`));
 
-async function createMigrated(ends: (() => Promise<void> | void)[]): Promise<string> {
+async function createMigrated(ends: Ends): Promise<string> {
   const template = `migrated_${fingerprint()}`;
   await onServer(async (run, rows) => {
     // Test files run in several processes; one makes the template, the others wait.

@@ -3,7 +3,7 @@ import { asOwner, createWorkspace } from "@termwise/db";
 import { eachEngine, fillWorkspace } from "@termwise/db/testing";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened, someoneAs } from "../testing.ts";
+import { type Opened, openedDemo, someoneAs } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 let now = "2026-11-21T09:00:00Z";
@@ -16,7 +16,7 @@ eachEngine((on) => {
     let adminId: string;
     beforeAll(async () => {
       now = "2026-11-21T09:00:00Z";
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       const { id } = await createWorkspace(store.house.db, { name: "Theirs" });
       await fillWorkspace(store.house.db, id, "canary-theirs");
       const person = await demoPerson(store.house, "workspace_admin");

@@ -1,7 +1,7 @@
 import { instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened, someoneAs } from "../testing.ts";
+import { type Opened, openedDemo, someoneAs } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
@@ -12,7 +12,7 @@ eachEngine((on) => {
     let csm: Awaited<ReturnType<typeof demoPerson>>;
     let api: Opened["api"];
     beforeAll(async () => {
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       csm = await demoPerson(store.house, "csm");
       api = store.apiAs(csm);
     });

@@ -2,7 +2,7 @@ import { AccountId as Account, type AccountId, instant } from "@termwise/core/ke
 import { asOwner, dumpDerived, loadAudit } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened, someoneAs } from "../testing.ts";
+import { type Opened, openedDemo, someoneAs } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
@@ -21,7 +21,7 @@ eachEngine((on) => {
     let own: AccountId;
     let foreign: AccountId;
     beforeAll(async () => {
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       csm = store.apiAs(await demoPerson(store.house, "csm"));
       const [mine, all] = [await csm.accounts.list({}), await store.api.accounts.list({ pageSize: 500 })];
       const seen = new Set(mine.rows.map(({ accountId }) => accountId));

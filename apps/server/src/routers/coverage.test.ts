@@ -2,7 +2,7 @@ import { type AccountId, day, instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeHouseEntry } from "../journal/write-entry.ts";
-import { type Opened, opened } from "../testing.ts";
+import { type Opened, openedDemo } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 let seconds = 0;
@@ -19,7 +19,7 @@ eachEngine((on) => {
     let store: Opened;
     let accountId: AccountId;
     beforeAll(async () => {
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       const list = await store.api.accounts.list({
         pageSize: 500,
         filters: { segment: ["Small business"] },

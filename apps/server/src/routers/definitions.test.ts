@@ -1,7 +1,7 @@
 import { day, instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened, someoneAs } from "../testing.ts";
+import { type Opened, openedDemo, someoneAs } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 let now = "2026-11-21T08:00:00Z";
@@ -36,7 +36,7 @@ eachEngine((on) => {
 
     beforeAll(async () => {
       now = "2026-11-21T08:00:00Z";
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       const [ae, csm] = [await demoPerson(store.house, "ae"), await demoPerson(store.house, "csm")];
       names = { ae: ae.name, csm: csm.name };
       seller = store.apiAs(ae);

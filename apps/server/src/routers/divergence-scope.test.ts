@@ -1,7 +1,7 @@
 import { type AccountId, instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened } from "../testing.ts";
+import { type Opened, openedDemo } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 let seconds = 0;
@@ -24,7 +24,7 @@ eachEngine((on) => {
     let csm: Opened["api"];
     let [mine, foreign]: AccountId[] = [];
     beforeAll(async () => {
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       csm = store.apiAs(await demoPerson(store.house, "csm"));
       const [own, all] = [
         await csm.accounts.list({ pageSize: 500, status: ["customer"] }),

@@ -1,7 +1,7 @@
 import { instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened } from "../testing.ts";
+import { type Opened, openedDemo } from "../testing.ts";
 
 let looks = 0;
 let looksLeft = Number.POSITIVE_INFINITY;
@@ -19,7 +19,7 @@ eachEngine((on) => {
   describe("handling a divergence", () => {
     let api: Opened["api"];
     beforeAll(async () => {
-      ({ api } = await opened(await on.open(), { clock, demo: true }));
+      ({ api } = await openedDemo(on, { clock }));
     });
 
     /** Handles a divergence again and again, each time with one more look at the clock, until it is taken. */

@@ -3,7 +3,7 @@ import { type AccountId, type ContactId, day, instant } from "@termwise/core/ker
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MemberPrincipal } from "../auth/principal.ts";
-import { type Opened, opened } from "../testing.ts";
+import { type Opened, openedDemo } from "../testing.ts";
 import { demoPerson, everybodyLeft } from "../testing-people.ts";
 
 const began = Date.parse("2026-11-21T09:00:00Z");
@@ -43,7 +43,7 @@ eachEngine((on) => {
     const one = (api = store.api) => api.handoffs.one({ accountId });
 
     beforeAll(async () => {
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       seller = await demoPerson(store.house, "ae");
       ae = store.apiAs(seller);
       csm = store.apiAs(await demoPerson(store.house, "csm"));

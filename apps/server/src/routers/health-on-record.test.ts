@@ -4,7 +4,7 @@ import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countAllUses } from "../events/count-uses.ts";
 import { readWeeks } from "../health/weekly-readings.ts";
-import { type Opened, opened } from "../testing.ts";
+import { type Opened, openedDemo } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 /** Which day it is and how far into it: each look at the clock is a second later. */
@@ -20,7 +20,7 @@ describe("what is on record decides, from the first event to the last account at
   const on = testEngine("embedded");
   let store: Opened;
   beforeAll(async () => {
-    store = await opened(await on.open(), { clock, demo: true });
+    store = await openedDemo(on, { clock });
   });
 
   it("events in, gate opens: a customer that uses too little is adopted once a week of events is over", async () => {

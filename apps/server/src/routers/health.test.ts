@@ -7,7 +7,7 @@ import { backTestAnswer, healthAnswer } from "../cli/health-answer.ts";
 import { measureDue } from "../health/measure.ts";
 import { raiseDue } from "../health/red-flags.ts";
 import { readWeeks } from "../health/weekly-readings.ts";
-import { type Opened, opened } from "../testing.ts";
+import { type Opened, openedDemo } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 /** Which day it is and how far into it: each look at the clock is a second later. */
@@ -39,7 +39,7 @@ engines((on) => {
     let first: Awaited<ReturnType<Opened["api"]["health"]["overview"]>>;
     beforeAll(async () => {
       time.day = "2026-11-24";
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       csm = store.apiAs(await demoPerson(store.house, "csm"));
       first = await store.api.health.overview();
       const own = (await csm.health.accounts()).rows;

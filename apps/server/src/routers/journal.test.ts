@@ -3,7 +3,7 @@ import { AccountId, type EntryId, instant } from "@termwise/core/kernel";
 import { dumpDerived } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened, someoneAs } from "../testing.ts";
+import { type Opened, openedDemo, someoneAs } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 const began = Date.parse("2026-11-21T23:30:00Z");
@@ -48,7 +48,7 @@ eachEngine((on) => {
       api.journal.record({ accountId: mine!, entry, ...more });
 
     beforeAll(async () => {
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       const person = await demoPerson(store.house, "csm");
       name = person.name;
       csm = store.apiAs(person);

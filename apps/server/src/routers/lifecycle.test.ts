@@ -2,7 +2,7 @@ import { type AccountId, day, instant } from "@termwise/core/kernel";
 import { machineVersion, moves, stages } from "@termwise/core/lifecycle";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened } from "../testing.ts";
+import { type Opened, openedDemo } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 let seconds = 0;
@@ -27,7 +27,7 @@ eachEngine((on) => {
     let names: string[];
     const board = async (api = store.api, more = {}) => api.lifecycle.board(more);
     beforeAll(async () => {
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       const people = [await demoPerson(store.house, "cs_manager"), await demoPerson(store.house, "cs_ops")];
       csm = store.apiAs(await demoPerson(store.house, "csm"));
       [manager, ops] = people.map((person) => store.apiAs(person));

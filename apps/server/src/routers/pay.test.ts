@@ -4,7 +4,7 @@ import { demoMembers, inIdentity, loadAudit, loadReportingLines } from "@termwis
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MemberPrincipal } from "../auth/principal.ts";
-import { type Opened, opened, someoneAs } from "../testing.ts";
+import { type Opened, openedDemo, someoneAs } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 let now = "2026-11-21T09:00:00Z";
@@ -21,7 +21,7 @@ eachEngine((on) => {
     const idOf = (who: MemberPrincipal) => who.membership.member.id;
     beforeAll(async () => {
       now = "2026-11-21T09:00:00Z";
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       [rep, lead, finance, comp] = [
         await demoPerson(store.house, "csm"),
         await demoPerson(store.house, "cs_manager"),

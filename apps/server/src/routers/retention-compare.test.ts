@@ -2,7 +2,7 @@ import { day, instant, rational } from "@termwise/core/kernel";
 import { policyPresets } from "@termwise/core/retention";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened, someoneAs } from "../testing.ts";
+import { type Opened, openedDemo, someoneAs } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
@@ -16,7 +16,7 @@ describe("retention held against other ways to count", () => {
   let store: Opened;
   let api: Opened["api"];
   beforeAll(async () => {
-    store = await opened(await on.open(), { clock, demo: true });
+    store = await openedDemo(on, { clock });
     api = store.api;
   });
 

@@ -2,7 +2,7 @@ import { type AccountId, instant } from "@termwise/core/kernel";
 import { loadAudit, loadContacts } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened } from "../testing.ts";
+import { type Opened, openedDemo } from "../testing.ts";
 import { demoPerson, everybodyLeft } from "../testing-people.ts";
 
 const clock = { now: () => instant("2026-11-21T09:00:00Z") };
@@ -14,7 +14,7 @@ eachEngine((on) => {
     let accountId: AccountId;
     let foreign: AccountId;
     beforeAll(async () => {
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       csm = store.apiAs(await demoPerson(store.house, "csm"));
       const [mine, all] = [
         await csm.accounts.list({ pageSize: 500 }),

@@ -2,7 +2,7 @@ import type { AccountEntry, EntryOf } from "@termwise/core/facts";
 import { type AccountId, addDays, type Day, day, EntryId, instant } from "@termwise/core/kernel";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened, someoneAs } from "../testing.ts";
+import { type Opened, openedDemo, someoneAs } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 const today = day("2026-11-21");
@@ -49,7 +49,7 @@ eachEngine((on) => {
       (await store.api.tasks.list({ of: "all", closed: true, search: title, ...asked })).tasks;
 
     beforeAll(async () => {
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
       const person = await demoPerson(store.house, "csm");
       name = person.membership.member.knownAs[0] ?? person.name;
       csm = store.apiAs(person);

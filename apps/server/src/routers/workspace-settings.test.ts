@@ -3,7 +3,7 @@ import { createWorkspace, findWorkspace, inWorkspace, loadAudit } from "@termwis
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { houseOn } from "../house.ts";
-import { type Opened, opened, someoneAs } from "../testing.ts";
+import { type Opened, openedDemo, someoneAs } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 
 const clock = { now: () => instant("2026-11-21T20:00:00Z") };
@@ -12,7 +12,7 @@ eachEngine((on) => {
   describe("the settings of a workspace", () => {
     let store: Opened;
     beforeAll(async () => {
-      store = await opened(await on.open(), { clock, demo: true });
+      store = await openedDemo(on, { clock });
     });
     const lastEntry = async () => (await store.termwise.read((tx) => loadAudit(tx, { limit: 1 })))[0];
 
@@ -112,7 +112,7 @@ eachEngine((on) => {
 
   describe("a workspace that is removed", () => {
     it("ends for everybody in it at once, and leaves the store with an empty one", async () => {
-      const store = await opened(await on.open(), { clock, demo: true });
+      const store = await openedDemo(on, { clock });
       const admin = await demoPerson(store.house, "workspace_admin");
       const { first } = store.house;
       const signedIn = await store.app.request("/api/auth/demo", {
