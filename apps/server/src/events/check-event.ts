@@ -111,7 +111,8 @@ function checkEvent(
   const fault = faultOf(read, text);
   if (fault) return fault;
   const { receivedAt } = batch;
-  const time = read.timestamp === null ? Date.parse(receivedAt) : timeOf(read.timestamp) + skew;
+  const time =
+    read.timestamp === null ? Date.parse(receivedAt) - (read.agoMs ?? 0) : timeOf(read.timestamp) + skew;
   if (Number.isNaN(time))
     return {
       code: "bad_time",

@@ -21,6 +21,8 @@ export interface ReadEvent {
   readonly email: string | null;
   /** When it happened by the client's clock, as it was written; null: it does not say. */
   readonly timestamp: string | null;
+  /** Milliseconds it had happened before it was sent, where its client says that in place of a time. */
+  readonly agoMs: number | null;
   readonly use: { readonly feature: string | null; readonly activity: UsageActivity } | null;
 }
 

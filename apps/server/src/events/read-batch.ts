@@ -16,8 +16,10 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Unpacks a body that came as gzip; throws `too_large` as soon as it is larger than a batch may be. */
 export async function unpacked(body: Uint8Array, encoding: string | null): Promise<Uint8Array> {
-  if (encoding === null || encoding === "identity") return body;
-  if (encoding !== "gzip" && encoding !== "gzip-js")
+  // What is packed shows it, also where a proxy or a page leaves out to say so.
+  const isGzip = body[0] === 0x1f && body[1] === 0x8b;
+  if (!isGzip && (encoding === null || encoding === "identity")) return body;
+  if (!isGzip && encoding !== "gzip" && encoding !== "gzip-js")
     throw new Failure("bad_input", "Content-Encoding is gzip or nothing", { unsupported: true });
   try {
     return await unpack(body, { maxOutputLength: batchLimits.bytes });
@@ -47,7 +49,7 @@ export function readRequest(body: Uint8Array, dialect: Dialect, single: string |
     dialect,
     events,
     sentAt: textOf(outer["sentAt"]) ?? textOf(outer["sent_at"]),
-    key: keyIn(outer),
+    key: keyIn(outer) ?? (Array.isArray(sent) ? keyIn(objectOf(sent[0])) : null),
   };
 }
 

@@ -28,14 +28,17 @@ export function readPosthog(sent: unknown): ReadEvent | EventFault {
   if (distinct === null) return { code: "no_user", reason: "It names no distinct_id." };
   // Without a person, the id is one the client made up for this event alone.
   const anonymous = properties["$process_person_profile"] === false && properties["$is_identified"] !== true;
+  const { offset } = event;
   const common = {
     messageId: textOf(event["uuid"]) ?? textOf(event["messageId"]) ?? textOf(event["message_id"]),
-    userId: distinct,
+    userId: anonymous ? null : distinct,
     groupId: customerOf(objectOf(properties["$groups"])),
     email: textOf(set["email"]) ?? textOf(properties["email"]),
     timestamp: textOf(event["timestamp"]),
+    agoMs: typeof offset === "number" && offset >= 0 ? offset : null,
   };
-  if (name === "$identify" || name === "$set") return { ...common, kind: "identify", name: null, use: null };
+  if (name === "$identify" || name === "$set")
+    return { ...common, userId: distinct, kind: "identify", name: null, use: null };
   // It describes a group; who belongs to it is told by the events of its users.
   if (name === "$groupidentify")
     return {
@@ -54,7 +57,6 @@ export function readPosthog(sent: unknown): ReadEvent | EventFault {
     ...common,
     kind: "track",
     name,
-    userId: anonymous ? null : distinct,
     use: useOf(name, properties),
   };
 }

@@ -15,6 +15,7 @@ export function readSegment(sent: unknown): ReadEvent | EventFault {
     groupId: textOf(kind === "group" ? event["groupId"] : (context["groupId"] ?? properties["groupId"])),
     email: textOf(traits["email"]),
     timestamp: textOf(event["timestamp"]) ?? textOf(event["originalTimestamp"]),
+    agoMs: null,
   };
   if (userId === null && textOf(event["anonymousId"]) === null && kind !== "alias")
     return { code: "no_user", reason: "It names neither a userId nor an anonymousId." };

@@ -1,9 +1,11 @@
+import { gzipSync } from "node:zlib";
 import type { Database } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { keyOf, type Target, target } from "../security/target.ts";
-import { type EventSource, eventSource } from "./testing.ts";
+import { type EventSource, eventSource, type SendMore } from "./testing.ts";
 
+const form = { "content-type": "application/x-www-form-urlencoded" };
 const event = { type: "track", messageId: "m", userId: "ada", event: "X" };
 
 /** A store that can be away: whoever asks it then is told what the driver tells. */
@@ -51,6 +53,76 @@ describe("requests with events", () => {
       ]);
   });
 
+  it("come from pages of other sites by their key alone, as pages send them", async () => {
+    const page = {
+      origin: "https://shop.example",
+      "sec-fetch-site": "cross-site",
+      "content-type": "text/plain",
+    };
+    const own = await eventSource(server);
+    const one = (uuid: string) => ({
+      event: "opened",
+      uuid,
+      properties: { distinct_id: "ada", token: own.secret },
+    });
+    const sends = async (path: string, body: unknown, more: SendMore = {}) => {
+      const { status: code, headers } = await own.send(path, body, { key: null, headers: page, ...more });
+      return [
+        code,
+        headers.get("access-control-allow-origin"),
+        headers.get("access-control-allow-credentials"),
+      ];
+    };
+    const taken = [200, "*", null];
+    expect(await sends("/v1/t", { ...event, writeKey: own.secret })).toEqual(taken);
+    expect(await sends("/v1/b", { batch: [{ ...event, messageId: "m2" }], writeKey: own.secret })).toEqual(
+      taken,
+    );
+    expect(await sends("/e/?ip=0&ver=1", one("u1"))).toEqual(taken);
+    expect(await sends("/i/v0/e/", [one("u2"), one("u3")])).toEqual(taken);
+    const packed = new Uint8Array(gzipSync(JSON.stringify([one("u4")])));
+    expect(await sends("/e/?compression=gzip-js", null, { raw: packed })).toEqual(taken);
+    expect(await sends("/e/", null, { raw: packed })).toEqual(taken);
+    const base64 = encodeURIComponent(Buffer.from(JSON.stringify(one("u5"))).toString("base64"));
+    const asForm = { headers: { ...page, ...form } };
+    expect(await sends("/e/?compression=base64", null, { raw: `data=${base64}`, ...asForm })).toEqual(taken);
+    expect(
+      await sends("/capture/", null, {
+        raw: `data=${encodeURIComponent(JSON.stringify(one("u6")))}`,
+        ...asForm,
+      }),
+    ).toEqual(taken);
+    expect(await own.counts()).toMatchObject({ received: 9, stored: 8, duplicate: 1, dead: 0 });
+    const cookie = { headers: { ...page, ...own.admin.headers } };
+    expect(await sends("/v1/t", event, cookie)).toEqual([401, "*", null]);
+    const leave = await server.app.request("/v1/t", {
+      method: "OPTIONS",
+      headers: {
+        host: "localhost:4700",
+        origin: page.origin,
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "authorization,x-retry-count",
+      },
+    });
+    expect([leave.status, leave.headers.get("access-control-allow-headers")]).toEqual([
+      204,
+      "authorization,x-retry-count",
+    ]);
+  });
+
+  it("are asked about before by clients in pages, which are told that there is nothing but events", async () => {
+    const get = async (path: string) =>
+      (await server.app.request(path, { headers: { host: "localhost:4700" } })).json();
+    expect(await get("/v1/projects/tw_x/settings")).toMatchObject({
+      integrations: { "Segment.io": { apiKey: "tw_x", apiHost: "localhost:4700/v1", protocol: "http" } },
+    });
+    expect(await get("/array/tw_x/config")).toMatchObject({
+      sessionRecording: false,
+      hasFeatureFlags: false,
+    });
+    expect((await source.send("/flags/?v=2", {}, { key: null })).said).toMatchObject({ featureFlags: {} });
+  });
+
   it("I-6: are 400 for what can never be read, 415 for another type, and change nothing", async () => {
     const before = await source.counts();
     expect(await status("/v1/batch", null, { raw: "{" })).toBe(400);
@@ -62,6 +134,8 @@ describe("requests with events", () => {
     );
     expect(await status("/v1/batch", { batch: [] }, { headers: { "content-encoding": "br" } })).toBe(415);
     expect(await status("/v1/batch", { batch: [] }, { headers: { "content-type": "text/csv" } })).toBe(415);
+    expect(await status("/v1/t", null, { raw: "data=e30", headers: form })).toBe(415);
+    expect(await status("/e/?compression=base64", null, { raw: "data=%7B%7D", headers: form })).toBe(400);
     expect(await source.counts()).toEqual(before);
   });
 

@@ -19,7 +19,7 @@ const believed = 1_000;
 const most = 1_000;
 
 /** An address that events are sent to. */
-export type EventAddress = Extract<Callable, `POST /${"v1" | "batch" | "capture" | "i/"}${string}`>;
+export type EventAddress = Extract<Callable, `POST /${"v1" | "batch" | "capture" | "i/" | "e"}${string}`>;
 
 /** Who asks: by a key, wherever the client shows it, else by what a browser sends. */
 export interface Asking {

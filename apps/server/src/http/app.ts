@@ -13,7 +13,9 @@ import type { Log } from "../log.ts";
 import { asking, countCalls } from "./asking.ts";
 import { auditCsvRoutes } from "./audit-csv.ts";
 import { doorRoutes } from "./auth.ts";
+import { clientSettingRoutes } from "./client-settings.ts";
 import { definitionFeedRoutes } from "./definition-feed.ts";
+import { isForOtherSites } from "./event-addresses.ts";
 import { eventRoutes } from "./events.ts";
 import { refusalOf, retryAfterOf } from "./failures.ts";
 import { headers } from "./headers.ts";
@@ -59,6 +61,8 @@ export function createApp({ gate, edge, log, pages, draining, stopping, arrived 
     log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }, "request");
   });
   app.use(ownOrigin(edge));
+  const forPages = cors({ origin: "*", allowMethods: ["GET", "POST"], maxAge: 600 });
+  app.use(async (c, next) => (isForOtherSites(c.req.path) ? forPages(c, next) : next()));
   app.onError((error, c) => {
     const { status, body } = refusalOf(error, { requestId: c.get("requestId"), path: c.req.path, log });
     const wait = retryAfterOf(error);
@@ -87,6 +91,7 @@ export function createApp({ gate, edge, log, pages, draining, stopping, arrived 
     return next();
   });
   app.route("/", eventRoutes({ gate, log, arrived }));
+  app.route("/", clientSettingRoutes(edge));
 
   app.use("/api/*", async (c, next) => {
     await next();

@@ -4,16 +4,14 @@ import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Gate } from "../auth/authenticate.ts";
 import { boundedLane } from "../edge/bounded-lane.ts";
-import type { Dialect } from "../events/event.ts";
+import { formBody } from "../events/form-body.ts";
 import { batchLimits, readRequest, tooLarge, unpacked } from "../events/read-batch.ts";
-import { type EventAddress, shownKey, sourceFinder } from "../events/source-access.ts";
+import { shownKey, sourceFinder } from "../events/source-access.ts";
 import { takeIn } from "../events/take-in.ts";
 import type { Log } from "../log.ts";
+import { type EventDoor, eventDoors } from "./event-addresses.ts";
 import { refusalOf, retryAfterOf } from "./failures.ts";
 import type { Requests } from "./variables.ts";
-
-/** Where Segment's clients send one event, by its kind. */
-const singles = ["track", "identify", "group", "page", "screen", "alias"] as const;
 
 /** So many batches are stored at once, and so many may wait: beyond that a client is told to come again. */
 const lane = { atOnce: 8, waiting: 400, fullMessage: "Too many events come at once. Send them again" };
@@ -39,10 +37,11 @@ export interface EventParts {
 
 /**
  * Events of programs, as Segment's and PostHog's clients send them: `POST /v1/batch` (and `/v1/import`, `/v1/track`,
- * `/v1/identify`, `/v1/group`, `/v1/page`, `/v1/screen`, `/v1/alias`), `POST /batch/`, `/capture/` and `/i/v0/e/`. The
- * key of a source goes where the client puts it: user of Basic, Bearer, or `writeKey`, `api_key` or `token` in the body.
- * JSON, plain or gzip, 500 KB and 1,000 events at most. 200 says that everything is committed, with how many events were
- * stored, known already or put aside as dead letters.
+ * `/v1/identify`, `/v1/group`, `/v1/page`, `/v1/screen`, `/v1/alias`, and `/v1/b` and their first letters as clients in
+ * browsers have them), `POST /batch/`, `/capture/`, `/i/v0/e/` and `/e/`. The key of a source goes where the client puts
+ * it: user of Basic, Bearer, or `writeKey`, `api_key` or `token` in the body. JSON, plain, gzip or as a form of base64,
+ * 500 KB and 1,000 events at most. 200 says that everything is committed, with how many events were stored, known already
+ * or put aside as dead letters.
  */
 export function eventRoutes({ gate, log, arrived }: EventParts) {
   const routes = new Hono<Requests>();
@@ -50,18 +49,17 @@ export function eventRoutes({ gate, log, arrived }: EventParts) {
   const storing = boundedLane(lane);
 
   const taking =
-    (name: EventAddress, dialect: Dialect, single: string | null) => async (c: Context<Requests>) => {
-      assertJson(c);
-      const encoding =
-        c.req.header("content-encoding")?.trim().toLowerCase() ?? c.req.query("compression") ?? null;
-      const body = await unpacked(new Uint8Array(await c.req.arrayBuffer()), encoding);
+    ({ name, dialect, single }: EventDoor) =>
+    async (c: Context<Requests>) => {
+      const body = await bodyOf(c, dialect === "posthog");
       const { key, ...batch } = readRequest(body, dialect, single);
       const [requestId, receivedAt] = [c.get("requestId"), gate.house.now()];
       const { address } = c.get("client");
       const userAgent = c.req.header("user-agent")?.slice(0, 300) ?? null;
       const { termwise, ...source } = await findSource({
         name,
-        headers: c.req.raw.headers,
+        // A page of another site is nobody but the key it shows.
+        headers: c.get("fromElsewhere") ? new Headers() : c.req.raw.headers,
         key: shownKey(c.req.header("authorization") ?? null) ?? key,
         acting: { at: receivedAt, requestId, origin: { address, userAgent } },
       });
@@ -81,14 +79,7 @@ export function eventRoutes({ gate, log, arrived }: EventParts) {
       throw tooLarge();
     },
   });
-  for (const path of ["/v1/batch", "/v1/import"] as const)
-    routes.post(path, limited, taking(`POST ${path}`, "segment", null));
-  for (const kind of singles)
-    routes.post(`/v1/${kind}`, limited, taking(`POST /v1/${kind}`, "segment", kind));
-  for (const path of ["/batch", "/capture", "/i/v0/e"] as const) {
-    routes.post(path, limited, taking(`POST ${path}`, "posthog", null));
-    routes.post(`${path}/`, limited, taking(`POST ${path}`, "posthog", null));
-  }
+  for (const [path, door] of eventDoors) routes.post(path, limited, taking(door));
 
   routes.onError((error, c) => {
     const { status, body } = refusalOf(error, { requestId: c.get("requestId"), path: c.req.path, log });
@@ -109,8 +100,17 @@ function codeFor(error: unknown, status: ContentfulStatusCode, isSegment: boolea
   return statusOf[error.code] ?? 503;
 }
 
-function assertJson(c: Context): void {
+/** The types clients send JSON as: pages name the second, which no browser asks leave for. */
+const jsonTypes: readonly (string | undefined)[] = [undefined, "", "application/json", "text/plain"];
+
+/** The JSON of a request, unpacked; a PostHog client may send it as a form. */
+async function bodyOf(c: Context, mayBeForm: boolean): Promise<Uint8Array> {
   const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type && type !== "application/json")
+  const sent = new Uint8Array(await c.req.arrayBuffer());
+  const compression = c.req.query("compression") ?? null;
+  if (mayBeForm && (type === "application/x-www-form-urlencoded" || compression === "base64"))
+    return formBody(sent, compression);
+  if (!jsonTypes.includes(type))
     throw new Failure("bad_input", "Events are sent as application/json", { unsupported: true });
+  return unpacked(sent, c.req.header("content-encoding")?.trim().toLowerCase() ?? compression);
 }

@@ -2,6 +2,8 @@ import { isIP } from "node:net";
 import type { MiddlewareHandler } from "hono";
 import type { Edge } from "../edge/edge.ts";
 import { isLoopback } from "../env.ts";
+import { isForOtherSites } from "./event-addresses.ts";
+import type { Requests } from "./variables.ts";
 
 const unkept = { "cache-control": "no-store" };
 
@@ -15,9 +17,10 @@ const formTypes = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|
 
 /**
  * Answers under our own names only: a foreign `Host` means a name was pointed at us (DNS rebinding), a foreign `Origin`
- * or `Sec-Fetch-Site` on a change, or on data, means another site's page is asking. Health is told to whoever reaches the port.
+ * or `Sec-Fetch-Site` on a change, or on data, means another site's page is asking. Health is told to whoever reaches the port, and events are taken from
+ * any page that shows a key for them, never by a session.
  */
-export function ownOrigin(edge: Edge): MiddlewareHandler {
+export function ownOrigin(edge: Edge): MiddlewareHandler<Requests> {
   const publicHost = edge.publicUrl === null ? null : new URL(edge.publicUrl).host;
   return async (c, next) => {
     const host = c.req.header("host") ?? "";
@@ -40,6 +43,10 @@ export function ownOrigin(edge: Edge): MiddlewareHandler {
     const fromElsewhere = site !== undefined && site !== "same-origin" && site !== "none";
     const foreign =
       (changes && origin !== undefined && origin !== own) || ((changes || told) && fromElsewhere);
+    if (isForOtherSites(c.req.path)) {
+      c.set("fromElsewhere", foreign);
+      return next();
+    }
     // A form of another site cannot show a token, so what shows one may be a form.
     const byProgram = shows && c.req.path === "/api/v1/imports";
     if (changes && !byProgram && formTypes.test(c.req.header("content-type") ?? ""))

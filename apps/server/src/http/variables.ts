@@ -10,5 +10,7 @@ export interface Requests {
     /** Null: nobody is signed in. */
     who: Principal | null;
     acting: Acting;
+    /** A page of another site asks, where that is allowed: whoever it is, it is not known by a session. */
+    fromElsewhere: boolean;
   };
 }
