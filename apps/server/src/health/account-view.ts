@@ -2,6 +2,7 @@ import { entriesOf } from "@termwise/core/facts";
 import {
   type AccountHealth,
   csmSentimentOn,
+  type HealthPolicy,
   healthBand,
   healthComponents,
   isOpenOn,
@@ -21,18 +22,18 @@ import { healthOf, pointsText, storedPartsOf } from "./stored-parts.ts";
 import type { HealthWorld } from "./world.ts";
 
 /** A score in words and in points, with the band it lies in. */
-export function toldScore({ low, high }: Pick<AccountHealth, "low" | "high">, world: HealthWorld, on: Day) {
+export function toldScore({ low, high }: Pick<AccountHealth, "low" | "high">, policy: HealthPolicy) {
   const [least, most] = [pointsText(low), pointsText(high)];
   return {
     score: least === most ? scoreText(low) : null,
     low: scoreText(low),
     high: scoreText(high),
-    band: healthBand({ low, high }, world.policyOn(on)),
+    band: healthBand({ low, high }, policy),
   };
 }
 
 /** A week of the series of an account. */
-export function weekView(week: Day, measured: Measurement | undefined, world: HealthWorld) {
+export function weekView(week: Day, measured: Measurement | undefined, policy: HealthPolicy) {
   if (!measured)
     return {
       week,
@@ -50,14 +51,14 @@ export function weekView(week: Day, measured: Measurement | undefined, world: He
   return {
     week,
     measured: late ? ("late" as const) : ("in_time" as const),
-    ...toldScore(health, world, week),
+    ...toldScore(health, policy),
     model: measured.model,
     version: measured.version,
   };
 }
 
 /** How a score is made of its components, each with its reading, its inputs and what it did to the change. */
-export function explained(after: AccountHealth, before: AccountHealth | null, world: HealthWorld) {
+export function explained(after: AccountHealth, before: AccountHealth | null, policy: HealthPolicy) {
   const changes = before === null ? [] : whyChanged(before, after);
   const parts = storedPartsOf(after).map((part) => {
     const { name, reads, inverted } = healthComponents[part.component];
@@ -65,7 +66,7 @@ export function explained(after: AccountHealth, before: AccountHealth | null, wo
     return {
       ...part,
       name,
-      reads,
+      reads: part.fullAt === null ? reads : `${reads} Full from ${part.fullAt} % of it on.`,
       inverted,
       before: change?.before ? pointsText(change.before) : null,
       change: change?.change ? pointsText(change.change) : null,
@@ -74,11 +75,11 @@ export function explained(after: AccountHealth, before: AccountHealth | null, wo
   });
   const sum = after.parts.reduce((total, { points }) => plus(total, points.value ?? zero), zero);
   return {
-    ...toldScore(after, world, after.on),
+    ...toldScore(after, policy),
     parts,
     /** The points that are known, added up: the score where all are. */
     sum: pointsText(sum),
-    carriedDays: world.policyOn(after.on).carriedDays,
+    carriedDays: policy.carriedDays,
     change: before === null ? null : pointsText(minus(after.low, before.low)),
     why: before === null ? null : whyText(changes),
   };
@@ -242,10 +243,13 @@ export const modelView = ({
   state,
   since,
   reason,
-  parts: model.parts.map(({ component, weight }) => ({
+  /** What the model has of its own; what it leaves out is as the terms have it. */
+  rules: model.rules ?? {},
+  parts: model.parts.map(({ component, weight, fullAt = 100 }) => ({
     component,
     name: healthComponents[component].name,
     weight,
+    fullAt,
     inverted: healthComponents[component].inverted,
   })),
   salesContext: readsSalesContext(model),

@@ -65,7 +65,7 @@ export async function backTest(termwise: Termwise, model: HealthModel | null) {
   const from = addMonths(today, -monthsBack);
   const daily = await dailyUse(termwise, { accountIds: null, from: addDays(from, -ahead - 90), to: today });
   const world = healthWorld(await termwise.books(), daily);
-  const policy = world.policyOn(today);
+  const policy = policyOfModel(world, model, today);
   const renewals = [...world.records.values()].flatMap((record) => renewalsOf(record, from, today));
   const scored = (of: HealthModel | null): ScoredRenewal[] =>
     renewals.map(({ record, on, renewed }) => {
@@ -94,10 +94,14 @@ export async function backTest(termwise: Termwise, model: HealthModel | null) {
   };
 }
 
+/** The boundaries a model is told by; null: those of the model in force for accounts without one of their own. */
+const policyOfModel = (world: HealthWorld, model: HealthModel | null, today: Day) =>
+  world.policyUnder(model ?? world.modelFor(null, today).model, today);
+
 /** How many accounts stood in each band at the last end of a week of each of twelve months; null beyond what can be waited for. */
 function distributionOf(world: HealthWorld, model: HealthModel | null, today: Day) {
   if (world.records.size > mostAccounts) return null;
-  const policy = world.policyOn(today);
+  const policy = policyOfModel(world, model, today);
   return Array.from({ length: 12 }, (_, back) => {
     const week = addDays(lastOfWeek(addMonths(today, back - 11)), -7);
     const scores = [...world.records.values()].flatMap((record) =>

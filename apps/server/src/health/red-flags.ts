@@ -19,7 +19,7 @@ import { dailyUse, isCustomerOn } from "./measure.ts";
 import { healthWorld } from "./world.ts";
 
 /** The days of the week that are worked: Monday to Friday. */
-const workingDays = [1, 2, 3, 4, 5];
+export const workingDays = [1, 2, 3, 4, 5];
 
 /** An entry to be put on record of an account once, under an id that follows from what it is about. */
 interface Once {

@@ -21,6 +21,8 @@ interface StoredPart {
   readonly points: string | null;
   readonly reason: string | null;
   readonly inputs: readonly HealthInput[];
+  /** From which mean of the inputs on, in per cent, it was full; null: all of it. */
+  readonly fullAt: number | null;
 }
 
 /** Readings are in whole thousandths and weights whole, so three decimals are exact. */
@@ -39,6 +41,7 @@ export const storedPartsOf = (health: AccountHealth): StoredPart[] =>
       points: points.value === null ? null : pointsText(points.value),
       reason: points.reason,
       inputs: health.inputs[component] ?? [],
+      fullAt: health.fullAt[component] ?? null,
     }),
   );
 
@@ -88,5 +91,8 @@ export function healthOf({
       points: points === null ? notKnown(reason ?? "Not known.") : known(rationalOf(points)),
     })),
     inputs: Object.fromEntries(stored.map(({ component, inputs }) => [component, inputs])),
+    fullAt: Object.fromEntries(
+      stored.flatMap(({ component, fullAt }) => (fullAt ? [[component, fullAt] as const] : [])),
+    ),
   };
 }

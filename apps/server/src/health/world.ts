@@ -5,10 +5,12 @@ import {
   type AccountDay,
   type AccountUseReading,
   type HealthCase,
+  type HealthModel,
   HealthPolicy,
   houseHealthPolicy,
   type ModelVersion,
   modelInForce,
+  modelPolicy,
   type ToldFrom,
   useSeries,
 } from "@termwise/core/health";
@@ -32,6 +34,10 @@ export interface HealthWorld {
   /** The model that scores accounts of a segment; null: those of segments without one of their own. */
   modelFor(segment: string | null, on: Day): ModelVersion;
   policyOn(on: Day): HealthPolicy;
+  /** The choices of the model that scores an account: its own rules, else those the teams agreed on. */
+  policyOf(record: CustomerRecord, on: Day): HealthPolicy;
+  /** The choices that would hold if a model scored. */
+  policyUnder(model: HealthModel, on: Day): HealthPolicy;
 }
 
 /** What events add up to, by account record and day. */
@@ -57,6 +63,13 @@ export function healthWorld(books: Books, daily: DailyUse): HealthWorld {
   };
   const told = (on: Day): ToldFrom => ({ useUntil: lastUpTo(useDays, on), ticketsSince });
   const policies = new Map<Day, HealthPolicy>();
+  const policyOn = (on: Day) => {
+    const known = policies.get(on) ?? healthPolicyOn(books, on);
+    policies.set(on, known);
+    return known;
+  };
+  const modelOf = (record: CustomerRecord, on: Day) =>
+    modelInForce(house, attributeOn(record, "segment", on), on);
   const seats = (record: CustomerRecord, on: Day) => {
     const at = epochDay(on);
     return licensedSeats(record, readingsUpTo(record.usage, at), at);
@@ -79,12 +92,10 @@ export function healthWorld(books: Books, daily: DailyUse): HealthWorld {
       on,
     }),
     modelFor: (segment, on) => modelInForce(house, segment, on),
-    modelOf: (record, on) => modelInForce(house, attributeOn(record, "segment", on), on),
-    policyOn: (on) => {
-      const known = policies.get(on) ?? healthPolicyOn(books, on);
-      policies.set(on, known);
-      return known;
-    },
+    modelOf,
+    policyOn,
+    policyUnder: (model, on) => modelPolicy(policyOn(on), model),
+    policyOf: (record, on) => modelPolicy(policyOn(on), modelOf(record, on).model),
   };
 }
 
@@ -94,6 +105,21 @@ export function healthPolicyOn(books: Pick<Books, "known">, on: Day): HealthPoli
   const own = Object.fromEntries(Object.entries(agreed).filter(([name]) => name in HealthPolicy.shape));
   const read = HealthPolicy.safeParse(own);
   return read.success ? read.data : houseHealthPolicy;
+}
+
+/** The choices of health that hold on a day for accounts of each segment: those of the model that scores them. */
+export function segmentPolicies(
+  books: Pick<Books, "known">,
+  on: Day,
+): (segment: string | null) => HealthPolicy {
+  const agreed = healthPolicyOn(books, on);
+  const models: JournalFact[] = entriesOf(books.known.now.journal, "health_model");
+  const made = new Map<string | null, HealthPolicy>();
+  return (segment) => {
+    const known = made.get(segment) ?? modelPolicy(agreed, modelInForce(models, segment, on).model);
+    made.set(segment, known);
+    return known;
+  };
 }
 
 function daysOfUse(readings: readonly Day[], daily: DailyUse): Day[] {

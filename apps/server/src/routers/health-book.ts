@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { entriesOf } from "@termwise/core/facts";
 import {
   arrAtRisk,
@@ -21,7 +22,7 @@ import { atRiskFigure } from "../health/at-risk-figure.ts";
 import { byBand, healthRow, warningsOf } from "../health/book-view.ts";
 import { scoredWeeks } from "../health/scored.ts";
 import { settledFor } from "../health/settle.ts";
-import { healthPolicyOn } from "../health/world.ts";
+import { segmentPolicies } from "../health/world.ts";
 import type { Termwise } from "../termwise.ts";
 import { type Context, procedure } from "../trpc.ts";
 import { wire } from "../wire.ts";
@@ -42,24 +43,37 @@ export async function healthBook(
   const { ends, of } = await scoredWeeks(termwise, weeks);
   const { records } = customerRecords(books);
   const accounts = accountsOnDay(books, on);
-  const policy = healthPolicyOn(books, on);
+  const policyFor = segmentPolicies(books, on);
+  const policy = policyFor(null);
   const cases = [...records.values()].flatMap((record) => {
     const account = accounts.get(record.accountId);
     if (account?.status !== "customer" || !isAmong(account, filters)) return [];
     const measured = of.get(record.accountId) ?? ends.map((week) => ({ week, measured: null, score: null }));
-    return [{ account, record, weeks: measured }];
+    return [{ account, record, weeks: measured, policy: policyFor(account.segment) }];
   });
-  const asked = { on, policy };
-  const rows = cases.map((one) => healthRow(one, asked));
+  const rows = cases.map((one) => healthRow(one, { on, policy: one.policy }));
   const stake = arrAtRisk(
-    cases.map(({ account: { accountId, arr }, weeks: own }) => ({ accountId, arr, weeks: own })),
+    cases.map(({ account: { accountId, arr }, ...own }) => ({
+      accountId,
+      arr,
+      weeks: own.weeks,
+      policy: own.policy,
+    })),
     policy,
   );
   const risky = new Set(stake.contributors.map(({ accountId }) => accountId));
   const atRisk = rows.filter(({ accountId }) => risky.has(accountId));
   const week = ends.at(-1) ?? on;
   const currency = books.currency();
-  const figure = atRiskFigure(stake, { on, week, currency, freshAt: books.known.freshAt, policy });
+  const ownRules = cases.some((one) => one.policy !== policy && !isDeepStrictEqual(one.policy, policy));
+  const figure = atRiskFigure(stake, {
+    on,
+    week,
+    currency,
+    freshAt: books.known.freshAt,
+    policy,
+    ownRules,
+  });
   return { on, week, ends, policy, currency, cases, rows, atRisk, figure };
 }
 
@@ -112,9 +126,9 @@ export const bookProcedures = {
    */
   overview: procedure.input(Asked).query(async ({ ctx, input }) => {
     const book = await healthBook(ctx, 13, input?.filters);
-    const { on, week, ends, currency, rows, cases, figure, policy } = book;
+    const { on, week, ends, currency, rows, cases, figure } = book;
     const since = addDays(on, -28);
-    const moved = cases.flatMap(({ account, weeks }) => {
+    const moved = cases.flatMap(({ account, weeks, policy }) => {
       const [from, to] = [weeks.at(-5), weeks.at(-1)].map((at) => healthBand(at?.score ?? null, policy));
       return from === undefined || to === undefined || from === to
         ? []
@@ -141,7 +155,7 @@ export const bookProcedures = {
       weeks: ends.map((end, index) => ({
         week: end,
         bands: byBand(
-          cases.map(({ account, weeks }) => ({
+          cases.map(({ account, weeks, policy }) => ({
             band: healthBand(weeks[index]?.score ?? null, policy),
             arr: account.arr,
           })),
@@ -149,7 +163,7 @@ export const bookProcedures = {
       })),
       movement: { from: ends.at(-5) ?? week, to: week, moved: moved.toSorted(largest) },
       warnings: cases
-        .flatMap((one) => warningsOf(one, { on, since, policy }))
+        .flatMap((one) => warningsOf(one, { on, since, policy: one.policy }))
         .sort((a, b) => (a.on === b.on ? largest(a, b) : a.on < b.on ? 1 : -1))
         .slice(0, 200),
       bandNames: healthBands,

@@ -1,6 +1,9 @@
 import { csmSentiments, entriesOf, type FlagConditionKind, flagConditions } from "@termwise/core/facts";
+import { FlagThresholds, type HealthPolicy, rulePolicy } from "@termwise/core/health";
 import { AccountId, addDays, Day, daysBetween, EntryId, Failure } from "@termwise/core/kernel";
 import { z } from "zod";
+import { tryRule } from "../health/rule-trial.ts";
+import { healthPolicyOn } from "../health/world.ts";
 import {
   customerOf,
   journalNow,
@@ -11,6 +14,7 @@ import {
   writing,
 } from "../journal/write-entry.ts";
 import { procedure } from "../trpc.ts";
+import { wire } from "../wire.ts";
 import { allowedFor, writerOf } from "./journal.ts";
 
 const said = (most: number) => z.string().trim().min(1).max(most);
@@ -18,6 +22,30 @@ const kinds = Object.keys(flagConditions) as [FlagConditionKind, ...FlagConditio
 
 /** An override is a word for a while, and no model of its own. */
 const longestOverride = 92;
+
+/** What a rule about red flags looks for, with the numbers it has of its own. */
+const Rule = z.strictObject({
+  conditions: z.array(z.enum(kinds)).min(1).max(kinds.length),
+  idleUserDays: z.int().min(1).max(90).nullable().default(null),
+  unansweredEmails: z.int().min(1).max(10).nullable().default(null),
+  thresholds: FlagThresholds.optional(),
+});
+
+/** Refuses a rule that would be no warning: half a condition alone, or an NPS that falls to where it falls from. */
+function refuseUnfit(rule: z.infer<typeof Rule>, agreed: HealthPolicy, code: "refused" | "bad_input"): void {
+  const [only] = rule.conditions;
+  if (rule.conditions.length === 1 && (only === "main_user_idle" || only === "champion_silent"))
+    throw new Failure(
+      code,
+      `${flagConditions[only]} alone is no red flag: it is part of rules that join conditions. Add another condition`,
+    );
+  const { npsFellFrom, npsFellTo } = rulePolicy({ ...rule, active: true }, agreed);
+  if (rule.conditions.includes("nps_fell") && npsFellTo >= npsFellFrom)
+    throw new Failure(
+      code,
+      `An NPS that falls from ${npsFellFrom} to ${npsFellTo} does not fall. Choose lower what it falls to`,
+    );
+}
 
 /** What people say of the health of accounts, and the rules they write for red flags. */
 export const healthWrites = {
@@ -115,20 +143,13 @@ export const healthWrites = {
       z.strictObject({
         entryId: EntryId.optional(),
         name: said(100),
-        conditions: z.array(z.enum(kinds)).min(1).max(kinds.length),
-        idleUserDays: z.int().min(1).max(90).nullable().default(null),
-        unansweredEmails: z.int().min(1).max(10).nullable().default(null),
+        ...Rule.shape,
         active: z.boolean().default(true),
       }),
     )
     .mutation(async ({ ctx, input: { entryId, ...rule } }) => {
       const termwise = await allowedFor(ctx, ctx.who, "red_flag_rule");
-      const [only] = rule.conditions;
-      if (rule.conditions.length === 1 && (only === "main_user_idle" || only === "champion_silent"))
-        throw new Failure(
-          "refused",
-          `${flagConditions[only]} alone is no red flag: it is part of rules that join conditions. Add another condition`,
-        );
+      refuseUnfit(rule, healthPolicyOn(await termwise.books(), termwise.today()), "refused");
       const made = await writeHouseEntry(
         termwise,
         { entry: { of: "red_flag_rule", ...rule }, entryId },
@@ -136,4 +157,9 @@ export const healthWrites = {
       );
       return { entryId: made };
     }),
+  /** Where a rule would open a flag today, were it in force, with what was seen; nothing is put on record. */
+  tryRule: procedure.input(Rule).query(async ({ ctx: { termwise }, input: rule }) => {
+    refuseUnfit(rule, healthPolicyOn(await termwise.books(), termwise.today()), "bad_input");
+    return wire(await tryRule(termwise, { id: "tried", name: "Tried", ...rule, active: true, own: true }));
+  }),
 };

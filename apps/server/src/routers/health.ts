@@ -75,7 +75,7 @@ export const healthRouter = router({
       const [before, last] = [present.at(-2), present.at(-1)].map((week) =>
         week ? measured.get(week) : undefined,
       );
-      const policy = world.policyOn(today);
+      const policy = world.policyOf(record, today);
       const { history } = standingOf(record, rules, today);
       return wire({
         accountId: record.accountId,
@@ -89,9 +89,9 @@ export const healthRouter = router({
           atRiskReadings: policy.atRiskReadings,
           atRiskExit: policy.atRiskExit,
         },
-        weeks: ends.map((week) => weekView(week, measured.get(week), world)),
+        weeks: ends.map((week) => weekView(week, measured.get(week), policy)),
         atRisk: riskSpans(series, policy),
-        current: last ? explained(healthOf(last), before ? healthOf(before) : null, world) : null,
+        current: last ? explained(healthOf(last), before ? healthOf(before) : null, policy) : null,
         use: useByWeek(record, ends, world),
         stages: history,
         events: eventsOf(record, addDays(ends[0] ?? to, -6), today),
@@ -119,7 +119,7 @@ export const healthRouter = router({
           accountId: record.accountId,
           week: today,
           model: modelView(version),
-          ...explained(now, before ? healthOf(before) : null, world),
+          ...explained(now, before ? healthOf(before) : null, world.policyOf(record, today)),
         });
       }
       const at = week ?? ends.findLast((end) => measured.has(end));
@@ -133,7 +133,11 @@ export const healthRouter = router({
         accountId: record.accountId,
         week: found.week,
         model: modelView(version ?? world.modelOf(record, found.week)),
-        ...explained(healthOf(found), before ? healthOf(before) : null, world),
+        ...explained(
+          healthOf(found),
+          before ? healthOf(before) : null,
+          version ? world.policyUnder(version.model, found.week) : world.policyOf(record, found.week),
+        ),
       });
     }),
   ...bookProcedures,

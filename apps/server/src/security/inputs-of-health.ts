@@ -18,6 +18,8 @@ export const healthInputs: Partial<Record<Callable, Sample>> = {
   "health.areas": nothing,
   "health.models": nothing,
   "health.backtest": () => ({}),
+  "health.preview": () => ({ parts: [{ component: "usage", weight: 100 }], rules: { atRiskBelow: 50 } }),
+  "health.tryRule": () => ({ conditions: ["champion_gone"] }),
   "health.catalogue": nothing,
   "health.override": ({ account }) => ({
     accountId: account,

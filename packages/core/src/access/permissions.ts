@@ -183,6 +183,8 @@ export const permissions = {
   "health.areas": "book_read",
   "health.models": "book_read",
   "health.backtest": "book_read",
+  "health.preview": "book_read",
+  "health.tryRule": "book_read",
   "health.catalogue": "book_read",
   "health.override": "journal_write",
   "health.sentiment": "journal_write",

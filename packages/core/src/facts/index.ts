@@ -38,6 +38,7 @@ export {
 } from "./journal/entry.ts";
 export { entryNames } from "./journal/entry-names.ts";
 export {
+  atRiskExits,
   type CsmSentiment,
   csmSentiments,
   type FlagConditionKind,

@@ -1,7 +1,8 @@
 import type { HealthComponentId } from "./component.ts";
 import { engagementReading } from "./engagement-reading.ts";
 import type { HealthCase, HealthInput, MadeReading, ReadComponent } from "./health-case.ts";
-import type { HealthModel } from "./model.ts";
+import { type HealthModel, modelPolicy } from "./model.ts";
+import { normalised } from "./normalised.ts";
 import { type HealthPolicy, houseHealthPolicy } from "./policy.ts";
 import {
   championReading,
@@ -31,6 +32,8 @@ const readers: Readonly<Record<HealthComponentId, ReadComponent>> = {
 /** A score with the inputs each of its components was read from. */
 export interface AccountHealth extends HealthScore {
   readonly inputs: Readonly<Partial<Record<HealthComponentId, readonly HealthInput[]>>>;
+  /** From which mean of its inputs on, in per cent, a component was full, where the model is content with less than all. */
+  readonly fullAt: Readonly<Partial<Record<HealthComponentId, number>>>;
 }
 
 /** What is read of the components a model names. */
@@ -48,12 +51,15 @@ export function accountHealth(
     of,
     model.parts.map(({ component }) => component),
   );
+  const fullAt = Object.fromEntries(
+    model.parts.flatMap(({ component, fullAt: from }) => (from === undefined ? [] : [[component, from]])),
+  ) as AccountHealth["fullAt"];
   const score = healthScore(
     model,
-    made.map(({ reading }) => reading),
+    made.map(({ reading }) => normalised(reading, fullAt[reading.component])),
     of.on,
-    policy,
+    modelPolicy(policy, model),
   );
   const inputs = Object.fromEntries(made.map(({ reading, inputs: from }) => [reading.component, from]));
-  return { ...score, inputs };
+  return { ...score, inputs, fullAt };
 }

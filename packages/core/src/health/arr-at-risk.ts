@@ -7,6 +7,8 @@ export interface AccountAtStake {
   readonly accountId: AccountId;
   readonly arr: bigint;
   readonly weeks: readonly WeeklyScore[];
+  /** The choices of the model that scores it, where they are not those of every account. */
+  readonly policy?: HealthPolicy;
 }
 
 /** ARR at risk: the sum, and the accounts it is made of, which add up to it. */
@@ -25,7 +27,7 @@ export function arrAtRisk<Account extends AccountAtStake>(
 ): ArrAtRisk<Account> {
   const found = new Map(
     accounts.flatMap((account) => {
-      const last = atRisk(account.weeks, policy).at(-1);
+      const last = atRisk(account.weeks, account.policy ?? policy).at(-1);
       return last && last.until === null
         ? [[account.accountId, { ...account, since: last.from }] as const]
         : [];

@@ -1,16 +1,31 @@
+import { z } from "zod";
 import { entriesOf, type FlagConditionKind, type JournalFact } from "../facts/index.ts";
 import type { Day } from "../kernel/index.ts";
-import { type HealthPolicy, houseHealthPolicy } from "./policy.ts";
+import { HealthPolicy, houseHealthPolicy } from "./policy.ts";
 import { conditionHolds, type JudgedOn } from "./red-flag.ts";
 import type { SeenSign } from "./seen-at.ts";
 
-/** A rule that opens a red flag where all its conditions hold; two numbers of the policy may be set for it alone. */
+const { shape } = HealthPolicy;
+
+/** Numbers of conditions that a rule may set for itself alone; those left out are as the policy has them. */
+export const FlagThresholds = z.strictObject({
+  loginDropPercent: shape.loginDropPercent.unwrap().optional(),
+  declinedMeetings: shape.declinedMeetings.unwrap().optional(),
+  integrationDays: shape.integrationDays.unwrap().optional(),
+  npsFellFrom: shape.npsFellFrom.unwrap().optional(),
+  npsFellTo: shape.npsFellTo.unwrap().optional(),
+});
+/** Numbers of conditions that a rule may set for itself alone. */
+export type FlagThresholds = z.infer<typeof FlagThresholds>;
+
+/** A rule that opens a red flag where all its conditions hold; numbers of the policy may be set for it alone. */
 export interface FlagRule {
   readonly id: string;
   readonly name: string;
   readonly conditions: readonly FlagConditionKind[];
   readonly idleUserDays: number | null;
   readonly unansweredEmails: number | null;
+  readonly thresholds?: FlagThresholds;
   readonly active: boolean;
   /** Written by the workspace, and not shipped. */
   readonly own: boolean;
@@ -48,6 +63,17 @@ export function flagRulesOn(journal: readonly JournalFact[], on: Day): FlagRule[
   return [...houseFlagRules, ...written];
 }
 
+/** The choices by which the conditions of a rule are judged: its own numbers, else those of the policy. */
+export function rulePolicy(
+  { idleUserDays, unansweredEmails, thresholds = {} }: Omit<FlagRule, "id" | "name" | "own">,
+  policy: HealthPolicy = houseHealthPolicy,
+): HealthPolicy {
+  const own = Object.entries({ idleUserDays, unansweredEmails, ...thresholds }).filter(
+    ([, value]) => value != null,
+  );
+  return { ...policy, ...Object.fromEntries(own) };
+}
+
 /** A red flag a rule calls for, with what was seen. `mark` tells this occurrence from the next one of the same rule. */
 export interface FlagDue {
   readonly rule: FlagRule;
@@ -68,11 +94,7 @@ export function flagsDue(
 ): FlagDue[] {
   return rules.flatMap((rule): FlagDue[] => {
     if (!rule.active) return [];
-    const under: HealthPolicy = {
-      ...policy,
-      idleUserDays: rule.idleUserDays ?? policy.idleUserDays,
-      unansweredEmails: rule.unansweredEmails ?? policy.unansweredEmails,
-    };
+    const under = rulePolicy(rule, policy);
     const holding = (kind: FlagConditionKind) =>
       signs.filter(({ condition }) => condition.what === kind && conditionHolds(condition, judged, under));
     const found = rule.conditions.map(holding);

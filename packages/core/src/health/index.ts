@@ -6,9 +6,24 @@ export { type BandOutcome, calibration, concordance, type ScoredRenewal } from "
 export { bindings as healthBindings } from "./bindings.ts";
 export { type HealthComponent, type HealthComponentId, healthComponents } from "./component.ts";
 export { type HealthBand, healthBand, healthBands, healthDistribution } from "./distribution.ts";
-export { type FlagDue, type FlagRule, flagRulesOn, flagsDue, houseFlagRules } from "./flag-rules.ts";
+export {
+  type FlagDue,
+  type FlagRule,
+  FlagThresholds,
+  flagRulesOn,
+  flagsDue,
+  houseFlagRules,
+  rulePolicy,
+} from "./flag-rules.ts";
 export type { HealthCase, HealthInput, MadeReading, ToldFrom } from "./health-case.ts";
-export { HealthModel, HealthPart, healthModels, readsSalesContext } from "./model.ts";
+export {
+  HealthModel,
+  HealthModelRules,
+  HealthPart,
+  healthModels,
+  modelPolicy,
+  readsSalesContext,
+} from "./model.ts";
 export { type ModelVersion, modelInForce, modelVersions, overrideOn, redFlagsOn } from "./on-record.ts";
 export { type Outreach, outreachHours, outreachOn, outreachRate } from "./outreach.ts";
 export { HealthPolicy, houseHealthPolicy } from "./policy.ts";

@@ -1,13 +1,32 @@
 import { z } from "zod";
 import { type HealthComponentId, healthComponents } from "./component.ts";
+import { HealthPolicy } from "./policy.ts";
 
 const componentIds = Object.keys(healthComponents) as HealthComponentId[];
 
-/** How many of the hundred points of a score a component decides. */
+/**
+ * How many of the hundred points of a score a component decides. `fullAt`: from which reading on, in per cent, it gives all
+ * of them; below that its points are in proportion. Left out: only a full reading is full.
+ */
 export const HealthPart = z.strictObject({
   component: z.enum(componentIds),
   weight: z.int().min(1).max(100),
+  fullAt: z.int().min(1).max(100).optional(),
 });
+
+const { shape } = HealthPolicy;
+
+/** Rules a model has of its own: boundaries of bands, at-risk, and for how long a reading is carried. Left out: as the terms have them. */
+export const HealthModelRules = z.strictObject({
+  healthReviewBelow: shape.healthReviewBelow.unwrap().optional(),
+  expansionAbove: shape.expansionAbove.unwrap().optional(),
+  atRiskBelow: shape.atRiskBelow.unwrap().optional(),
+  atRiskReadings: shape.atRiskReadings.unwrap().optional(),
+  atRiskExit: shape.atRiskExit.unwrap().optional(),
+  carriedDays: shape.carriedDays.unwrap().optional(),
+});
+/** Rules a model has of its own. */
+export type HealthModelRules = z.infer<typeof HealthModelRules>;
 
 /**
  * A health model: which components a score is made of, and with how many points each. The weights add up to 100, so that
@@ -18,6 +37,7 @@ export const HealthModel = z
     id: z.string().regex(/^[a-z][a-z0-9_]{1,39}$/),
     name: z.string().min(2).max(80),
     parts: z.array(HealthPart).min(1),
+    rules: HealthModelRules.optional(),
   })
   .superRefine(({ parts }, context) => {
     const sum = parts.reduce((total, { weight }) => total + weight, 0);
@@ -62,4 +82,12 @@ export const healthModels: readonly HealthModel[] = [
 /** Whether a model reads what Sales knew of the account; one that does not is marked as lacking it. */
 export function readsSalesContext(model: HealthModel): boolean {
   return model.parts.some(({ component }) => healthComponents[component].salesContext);
+}
+
+/** The choices of health under a model: its own rules, and where it has none, or they fit together no more, those of the terms. */
+export function modelPolicy(policy: HealthPolicy, { rules }: HealthModel): HealthPolicy {
+  if (rules === undefined) return policy;
+  const own = Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined));
+  const read = HealthPolicy.safeParse({ ...policy, ...own });
+  return read.success ? read.data : policy;
 }

@@ -53,8 +53,8 @@ export function modelVersions(journal: readonly JournalFact[], on: Day): ModelVe
   return [
     ...shipped,
     ...written.flatMap((fact): ModelVersion[] => {
-      const { model: id, name, parts, version, segment, state, reason } = fact.entry;
-      const read = HealthModel.safeParse({ id, name, parts });
+      const { model: id, name, parts, rules, version, segment, state, reason } = fact.entry;
+      const read = HealthModel.safeParse({ id, name, parts, rules });
       if (!read.success) return [];
       return [{ model: read.data, version, segment, state, since: fact.effectiveOn, reason, fact }];
     }),

@@ -1,5 +1,6 @@
+import type { atRiskExits } from "../facts/index.ts";
 import { choice, type Parameter } from "../glossary/index.ts";
-import { type atRiskExits, HealthPolicy, houseHealthPolicy } from "./policy.ts";
+import { HealthPolicy, houseHealthPolicy } from "./policy.ts";
 
 type Numbered = Exclude<keyof HealthPolicy, "atRiskExit">;
 

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** What it takes for an account to be at risk no longer. */
-export const atRiskExits = ["one_reading", "two_readings", "review_level"] as const;
+import { atRiskExits } from "../facts/index.ts";
 
 const score = (normal: number) => z.int().min(0).max(100).default(normal);
 

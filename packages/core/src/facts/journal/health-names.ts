@@ -30,6 +30,9 @@ export const flagStates = ["open", "mitigating", "accepted"] as const;
 /** Open, mitigating or accepted. */
 export type FlagState = (typeof flagStates)[number];
 
+/** What it takes for an account to be at risk no longer. */
+export const atRiskExits = ["one_reading", "two_readings", "review_level"] as const;
+
 /** What a rule about red flags can look for. */
 export const flagConditions = {
   logins_fell: "Logins fell",

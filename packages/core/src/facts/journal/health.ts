@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ContactId, Day, EntryId, Instant } from "../../kernel/index.ts";
 import {
+  atRiskExits,
   csmSentiments,
   type FlagConditionKind,
   flagConditions,
@@ -135,11 +136,33 @@ export const healthEntries = [
 
 const conditionKinds = Object.keys(flagConditions) as [FlagConditionKind, ...FlagConditionKind[]];
 
+const points = z.int().min(0).max(100).optional();
+
+/** Rules of health a model has of its own; those left out are as the terms have them. */
+const modelRules = z.strictObject({
+  healthReviewBelow: points,
+  expansionAbove: points,
+  atRiskBelow: points,
+  atRiskReadings: z.int().min(1).max(8).optional(),
+  atRiskExit: z.enum(atRiskExits).optional(),
+  carriedDays: z.int().min(0).max(92).optional(),
+});
+
+/** Numbers of conditions that a rule about red flags may set for itself alone. */
+const ruleThresholds = z.strictObject({
+  loginDropPercent: z.int().min(1).max(100).optional(),
+  declinedMeetings: z.int().min(1).max(10).optional(),
+  integrationDays: z.int().min(0).max(60).optional(),
+  npsFellFrom: z.int().min(1).max(10).optional(),
+  npsFellTo: z.int().min(0).max(9).optional(),
+});
+
 /** How a workspace scores health, and what it calls a red flag. Procedures of their own write these entries. */
 export const healthRuleEntries = [
   /**
-   * A version of a health model: components with their points, which add up to 100. Active, it scores accounts of its
-   * segment (null: of every segment without a model of its own) from the entry's day on; a draft scores nothing.
+   * A version of a health model: components with their points, which add up to 100, the reading each is full from (in per
+   * cent; left out: all of it), and the rules it has of its own. Active, it scores accounts of its segment (null: of every
+   * segment without a model of its own) from the entry's day on; a draft scores nothing.
    */
   z.strictObject({
     of: z.literal("health_model"),
@@ -149,9 +172,16 @@ export const healthRuleEntries = [
     name: written(80),
     segment: written(200).nullable(),
     parts: z
-      .array(z.strictObject({ component: written(40), weight: z.int().min(1).max(100) }))
+      .array(
+        z.strictObject({
+          component: written(40),
+          weight: z.int().min(1).max(100),
+          fullAt: z.int().min(1).max(100).optional(),
+        }),
+      )
       .min(1)
       .max(20),
+    rules: modelRules.optional(),
     state: z.enum(["draft", "active", "retired"]),
     reason: written(1_000),
   }),
@@ -163,6 +193,8 @@ export const healthRuleEntries = [
     /** For this rule alone: how long the main user is idle, and how many of our mails stay unanswered; null: as the policy has it. */
     idleUserDays: z.int().min(1).max(90).nullable(),
     unansweredEmails: z.int().min(1).max(10).nullable(),
+    /** Further numbers for this rule alone; left out: as the policy has them. */
+    thresholds: ruleThresholds.optional(),
     active: z.boolean(),
   }),
 ] as const;

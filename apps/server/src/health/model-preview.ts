@@ -1,0 +1,98 @@
+import { accountHealth, atRisk, type HealthBand, type HealthModel, healthBand } from "@termwise/core/health";
+import { addDays } from "@termwise/core/kernel";
+import { accountsOnDay } from "../derive/accounts-on-day.ts";
+import type { Termwise } from "../termwise.ts";
+import { toldScore } from "./account-view.ts";
+import { byBand } from "./book-view.ts";
+import { dailyUse, isCustomerOn } from "./measure.ts";
+import { scoredWeeks } from "./scored.ts";
+import { healthWorld, segmentPolicies } from "./world.ts";
+
+/** Over how many weeks an account is scored anew, so that what put it at risk and what ended that is seen. */
+const weeksSeen = 13;
+/** For how many accounts this is worked out while somebody waits. */
+const mostAccounts = 2_000;
+
+/**
+ * What would change today if a model scored the accounts of a segment (null: every account it would then score): bands
+ * before, as measured, and after; who would come to be at risk and who would not be any more. Null for `model`: those in
+ * force, scored by what is known today.
+ */
+export async function modelPreview(termwise: Termwise, model: HealthModel | null, segment: string | null) {
+  const books = await termwise.books();
+  const today = termwise.today();
+  const { ends, of } = await scoredWeeks(termwise, weeksSeen);
+  const week = ends.at(-1) ?? today;
+  const accounts = [...accountsOnDay(books, today).values()].filter(
+    (account) => account.status === "customer" && (segment === null || account.segment === segment),
+  );
+  const asked = { week, currency: books.currency(), segment, accounts: accounts.length };
+  if (accounts.length > mostAccounts)
+    return {
+      ...asked,
+      reason: `It is worked out for at most ${mostAccounts} accounts while somebody waits. Choose a segment`,
+      bands: null,
+      entering: [],
+      leaving: [],
+      moved: 0,
+    };
+  const from = addDays(ends[0] ?? week, -90);
+  const daily = await dailyUse(termwise, { accountIds: null, from, to: week });
+  const world = healthWorld(books, daily);
+  const policyFor = segmentPolicies(books, today);
+  const rows = accounts.flatMap((account) => {
+    const record = world.records.get(account.accountId);
+    if (!record) return [];
+    const known = of.get(account.accountId) ?? ends.map((end) => ({ week: end, score: null }));
+    const policy = policyFor(account.segment);
+    const used = model ?? world.modelOf(record, today).model;
+    const own = model ? world.policyUnder(model, today) : policy;
+    const scored = ends.map((end) => ({
+      week: end,
+      score: isCustomerOn(record, end)
+        ? accountHealth(world.caseOn(record, end), used, world.policyOn(today))
+        : null,
+    }));
+    const [then, now] = [known.at(-1)?.score ?? null, scored.at(-1)?.score ?? null];
+    const risky = (weeks: Parameters<typeof atRisk>[0], rules: typeof policy) =>
+      atRisk(weeks, rules).at(-1)?.until === null;
+    return [
+      {
+        account,
+        before: {
+          band: healthBand(then, policy),
+          atRisk: risky(known, policy),
+          score: then && toldScore(then, policy),
+        },
+        after: { band: healthBand(now, own), atRisk: risky(scored, own), score: now && toldScore(now, own) },
+      },
+    ];
+  });
+  const arrOf = (side: "before" | "after") =>
+    byBand(rows.map((row) => ({ band: row[side].band, arr: row.account.arr })));
+  const [before, after] = [arrOf("before"), arrOf("after")];
+  const told = (which: (row: (typeof rows)[number]) => boolean) =>
+    rows
+      .filter(which)
+      .sort((a, b) => (a.account.arr > b.account.arr ? -1 : a.account.arr < b.account.arr ? 1 : 0))
+      .map(({ account: { accountId, name, csm, arr }, ...sides }) => ({
+        accountId,
+        name,
+        csm,
+        arr,
+        ...sides,
+      }));
+  return {
+    ...asked,
+    reason: null,
+    bands: before.map(({ band }, at) => ({
+      band: band as HealthBand,
+      before: before[at],
+      after: after[at],
+    })),
+    entering: told((row) => row.after.atRisk && !row.before.atRisk),
+    leaving: told((row) => row.before.atRisk && !row.after.atRisk),
+    /** How many would stand in another band. */
+    moved: rows.filter((row) => row.before.band !== row.after.band).length,
+  };
+}
