@@ -46,7 +46,7 @@ async function fill(tx: Transaction, table: string, of: { id: WorkspaceId; canar
       given.map(({ column }) => sql.identifier(column.name)),
       sql`, `,
     )}) values (${sql.join(
-      given.map(({ column, value }) => sql`${value}::${sql.raw(column.type)}`),
+      given.map(({ column, value }) => sql`${value}::text::${sql.raw(column.type)}`),
       sql`, `,
     )})`,
   );
@@ -64,6 +64,7 @@ function cellOf({ name, type, check }: Column, { id, canary }: { id: WorkspaceId
   if (type === "text") return canary;
   if (type === "text[]") return `{${canary}}`;
   if (type === "json") return JSON.stringify([canary]);
+  if (type === "bytea") return "\\x";
   if (type === "date") return "2026-01-01";
   if (type === "date[]") return "{2026-01-01}";
   return type === "boolean" ? "false" : "1";

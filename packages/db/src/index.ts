@@ -161,7 +161,7 @@ export {
   wakeWaiting,
 } from "./usage/account-keys.ts";
 export { addDailyUse } from "./usage/add-daily-use.ts";
-export { type CountedUses, countQueued, loadNewKeys, tryUsageLane } from "./usage/count-queued.ts";
+export { type CountedUses, countQueued, loadNewKeys } from "./usage/count-queued.ts";
 export { type Settlement, settlements } from "./usage/dead-letter-names.ts";
 export {
   addDeadLetters,
@@ -174,6 +174,7 @@ export {
 export { loadAccountUse, loadDailyUse } from "./usage/load-use.ts";
 export { loadMainUsers } from "./usage/main-users.ts";
 export { sendOutbox } from "./usage/outbox.ts";
+export { sealMonths } from "./usage/packed/seal-months.ts";
 export { learnPersons, type SaidOfPerson } from "./usage/persons.ts";
 export { dropRawEvents, findRawKeeping, type RawKeeping, setRawDays } from "./usage/raw-retention.ts";
 export {
@@ -186,6 +187,7 @@ export {
 export { type IncomingEvent, type StoredEvents, storeEvents } from "./usage/store-events.ts";
 export type { AccountUse, MainUser, StoredUse, UsageQuestion, WeeklyUse } from "./usage/stored-use.ts";
 export { transferUsage } from "./usage/transfer.ts";
+export { tryUsageLane } from "./usage/usage-lane.ts";
 export { loadWeeklyUse } from "./usage/weekly-use.ts";
 export { addNotices, changeNotice, loadNotices, type NewNotice, type Notice } from "./work/notices.ts";
 export { claimTimers, endTimer, isAnythingDue, planTimers, type Timer } from "./work/timers.ts";

@@ -13,6 +13,7 @@ import type { House } from "../house.ts";
 import type { Log } from "../log.ts";
 import type { Termwise } from "../termwise.ts";
 import { countAllUses, lookAgain } from "./count-uses.ts";
+import { packMonths } from "./pack-months.ts";
 
 /** Milliseconds: between a batch and its counting, between looks at what other servers took in, and between tidying. */
 const every = { batch: 200, look: 15_000, tidy: 5 * 60_000 };
@@ -41,6 +42,8 @@ export function openCounting({ house, log }: { house: House; log: Log }): Counti
     if (before !== undefined && performance.now() - before.at < every.tidy) return;
     const rawDays = await tidy(termwise, before?.rawDays ?? 0);
     tidied.set(id, { at: performance.now(), rawDays });
+    // A server that has just begun has more urgent things to do.
+    if (before !== undefined) await packMonths(termwise);
   }
 
   return {

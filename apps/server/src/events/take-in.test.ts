@@ -4,6 +4,7 @@ import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { rowsOf, type Target, target } from "../security/target.ts";
 import { countAllUses, lookAgain } from "./count-uses.ts";
+import { packMonths } from "./pack-months.ts";
 import { replayLetters } from "./replay.ts";
 import { takeIn } from "./take-in.ts";
 import { type EventSource, eventSource } from "./testing.ts";
@@ -145,6 +146,23 @@ eachEngine((on) => {
       expect(replayed).toEqual({ stored: 0, duplicate: 0, dead: 1 });
       await countAllUses(source.termwise);
       expect((await source.uses()).map(({ on: onDay, uses }) => [onDay, uses])).toEqual([[day, 1]]);
+    });
+
+    it("P12: count in a month that was packed, and once while two servers pack and count", async () => {
+      const day = addDays(source.termwise.today(), -80);
+      const late = (messageId: string) => track(messageId, { timestamp: `${day}T09:00:00Z` });
+      await batch(late("m1"), late("m2"));
+      await countAllUses(source.termwise);
+      expect(await packMonths(source.termwise)).toBe(1);
+      expect([await source.rows("daily_use"), await source.rows("packed_month")]).toEqual([0, 1]);
+      await batch(late("m3"), track("m4", { timestamp: `${day}T09:00:00Z`, event: "Other" }));
+      const both = () => Promise.all([countAllUses(source.termwise), packMonths(source.termwise)]);
+      await Promise.all([both(), both()]);
+      await both();
+      expect((await source.uses()).map(({ feature, uses }) => [feature, uses])).toEqual([
+        ["Other", 1],
+        ["Report Exported", 3],
+      ]);
     });
 
     it("I-9: happened when they did by our clock, whatever the client's says", async () => {

@@ -1,12 +1,10 @@
-import { sql } from "drizzle-orm";
-import { refuseUnstorable } from "../storable.ts";
 import type { WorkspaceTransaction } from "../transaction.ts";
+import { addRows } from "./add-rows.ts";
 import { putInOutbox } from "./outbox.ts";
+import { reopenMonths } from "./packed/reopen-months.ts";
 import type { StoredUse } from "./stored-use.ts";
-import { sumAccountDays } from "./sum-account-days.ts";
-
-/** Rows of one statement. */
-const atOnce = 20_000;
+import { sumDaysOf } from "./sum-account-days.ts";
+import { holdUsageLane } from "./usage-lane.ts";
 
 /**
  * Adds uses to what is known of their days, and sums up the days they are about. Adding twice counts twice: whoever adds
@@ -14,30 +12,7 @@ const atOnce = 20_000;
  */
 export async function addDailyUse(tx: WorkspaceTransaction, uses: readonly StoredUse[]): Promise<void> {
   if (tx.usage) return putInOutbox(tx, uses);
-  for (let from = 0; from < uses.length; from += atOnce) {
-    const given = JSON.stringify(
-      uses.slice(from, from + atOnce).map(({ accountId, on, userId, feature, activity, uses: n }) => ({
-        account_id: accountId,
-        on_day: on,
-        user_id: userId,
-        feature: feature ?? "",
-        activity,
-        uses: n,
-      })),
-    );
-    refuseUnstorable(given);
-    await tx.query(sql`
-      insert into usage.daily_use (workspace_id, account_id, on_day, user_id, feature, activity, uses)
-      select ${tx.workspaceId}::uuid, account_id, on_day, user_id, feature, activity, sum(uses)::bigint
-      from json_to_recordset(${given}::json)
-        as given(account_id text, on_day date, user_id text, feature text, activity text, uses bigint)
-      group by account_id, on_day, user_id, feature, activity
-      order by account_id, on_day, user_id, feature, activity
-      on conflict (workspace_id, account_id, on_day, user_id, feature, activity)
-      do update set uses = usage.daily_use.uses + excluded.uses`);
-    await sumAccountDays(
-      tx,
-      sql`select distinct account_id, on_day from json_to_recordset(${given}::json) as given(account_id text, on_day date)`,
-    );
-  }
+  await holdUsageLane(tx);
+  await addRows(tx, uses);
+  await sumDaysOf(tx, [...uses, ...(await reopenMonths(tx, uses))]);
 }

@@ -2,19 +2,12 @@ import type { AccountId, Day } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { putInOutbox } from "./outbox.ts";
+import { reopenMonths } from "./packed/reopen-months.ts";
 import type { StoredUse } from "./stored-use.ts";
-import { sumAccountDays } from "./sum-account-days.ts";
+import { sumDaysOf } from "./sum-account-days.ts";
 
 /** Uses that one transaction takes from the queue. */
 const atOnce = 20_000;
-
-/** Keeps others from counting a workspace's uses until the transaction ends. False: another is at it, and nothing is held. */
-export async function tryUsageLane(tx: WorkspaceTransaction): Promise<boolean> {
-  const [row] = await tx.query<{ held: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtextextended(${`usage ${tx.workspaceId}`}, 0)) as held`,
-  );
-  return row?.held ?? false;
-}
 
 /** What the account of each queued use depends on: its group, else its user's, else the user's domain, else the user. */
 const keyed = sql`
@@ -76,7 +69,7 @@ export async function countQueued(tx: WorkspaceTransaction): Promise<CountedUses
       (select json_agg(json_build_array(account_id, on_day::text, user_id, feature, activity, uses)) from summed) as uses`);
   const uses = (row?.uses ?? []).map(toUse);
   if (elsewhere) await putInOutbox(tx, uses);
-  else if (uses.length > 0) await sumTouched(tx, uses);
+  else if (uses.length > 0) await sumDaysOf(tx, [...uses, ...(await reopenMonths(tx, uses))]);
   return { counted: row?.counted ?? 0, waiting: row?.waiting ?? 0, uses };
 }
 
@@ -89,13 +82,4 @@ function toUse([accountId, on, userId, feature, activity, uses]: unknown[]): Sto
     activity: activity as StoredUse["activity"],
     uses: Number(uses),
   };
-}
-
-async function sumTouched(tx: WorkspaceTransaction, uses: readonly StoredUse[]): Promise<void> {
-  const pairs = new Set(uses.map(({ accountId, on }) => JSON.stringify([accountId, on])));
-  const given = `[${[...pairs].join(",")}]`;
-  await sumAccountDays(
-    tx,
-    sql`select pair->>0 as account_id, (pair->>1)::date as on_day from json_array_elements(${given}::json) as pair`,
-  );
 }

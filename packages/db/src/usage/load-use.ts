@@ -2,6 +2,8 @@ import type { UsageActivity } from "@termwise/core/facts";
 import type { AccountId, Day } from "@termwise/core/kernel";
 import { type SQL, sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
+import { byBytes } from "./packed/byte-order.ts";
+import { type PackedRows, packedRows, unpackSums, unpackUses } from "./packed/load-packed.ts";
 import type { AccountUse, StoredUse, UsageQuestion } from "./stored-use.ts";
 
 /**
@@ -14,20 +16,38 @@ export function loadDailyUse(tx: WorkspaceTransaction, question: UsageQuestion):
 
 /** As {@link loadDailyUse}, of the database itself. */
 export async function dailyRows(tx: WorkspaceTransaction, question: UsageQuestion): Promise<StoredUse[]> {
-  const rows = await loadColumns(
+  return (await anyRows(tx, question)).sort(usesInOrder);
+}
+
+/** As {@link dailyRows}, in no order. */
+export async function anyRows(tx: WorkspaceTransaction, question: UsageQuestion): Promise<StoredUse[]> {
+  const { rows, packed } = await loadColumns(
     tx,
     sql`select account_id as a, user_id as b, feature as c, activity as d, on_day::text as e, uses as f
-        from usage.daily_use where ${asked(tx, question)}
-        order by account_id collate "C", on_day, user_id collate "C", feature collate "C", activity`,
+        from usage.daily_use where ${asked(tx, question)}`,
+    packedRows(tx, question, "uses"),
   );
-  return rows.map(([accountId, userId, feature, activity, on, uses]) => ({
-    accountId: accountId as AccountId,
-    userId: String(userId),
-    feature: feature === "" ? null : String(feature),
-    activity: activity as UsageActivity,
-    on: on as Day,
-    uses: Number(uses),
-  }));
+  const uses = rows.map(
+    ([accountId, userId, feature, activity, on, often]): StoredUse => ({
+      accountId: accountId as AccountId,
+      userId: String(userId),
+      feature: feature === "" ? null : String(feature),
+      activity: activity as UsageActivity,
+      on: on as Day,
+      uses: Number(often),
+    }),
+  );
+  return [...uses, ...unpackUses(packed, question)];
+}
+
+function usesInOrder(a: StoredUse, b: StoredUse): number {
+  return (
+    byBytes(a.accountId, b.accountId) ||
+    byBytes(a.on, b.on) ||
+    byBytes(a.userId, b.userId) ||
+    byBytes(a.feature ?? "", b.feature ?? "") ||
+    byBytes(a.activity, b.activity)
+  );
 }
 
 /** What the uses of accounts add up to day by day, ordered by account and day; days without any have no row. */
@@ -36,19 +56,25 @@ export async function loadAccountUse(
   question: UsageQuestion,
 ): Promise<AccountUse[]> {
   if (tx.usage) return tx.usage.accountDays(tx.workspaceId, question);
-  const rows = await loadColumns(
+  const { rows, packed } = await loadColumns(
     tx,
     sql`select account_id as a, on_day::text as b, active_users as c, logins as d, uses as e, features as f
         from usage.account_day where ${asked(tx, question)} order by account_id collate "C", on_day`,
+    packedRows(tx, question, "days"),
   );
-  return rows.map(([accountId, on, activeUsers, logins, uses, features]) => ({
-    accountId: accountId as AccountId,
-    on: on as Day,
-    activeUsers: Number(activeUsers),
-    logins: Number(logins),
-    uses: Number(uses),
-    features: Number(features),
-  }));
+  const days = rows.map(
+    ([accountId, on, activeUsers, logins, uses, features]): AccountUse => ({
+      accountId: accountId as AccountId,
+      on: on as Day,
+      activeUsers: Number(activeUsers),
+      logins: Number(logins),
+      uses: Number(uses),
+      features: Number(features),
+    }),
+  );
+  const unpacked = unpackSums(packed, question);
+  if (unpacked.length === 0) return days;
+  return [...days, ...unpacked].sort((a, b) => byBytes(a.accountId, b.accountId) || byBytes(a.on, b.on));
 }
 
 function asked(tx: WorkspaceTransaction, { accountIds, from, to }: UsageQuestion): SQL {
@@ -59,10 +85,17 @@ function asked(tx: WorkspaceTransaction, { accountIds, from, to }: UsageQuestion
   return sql`workspace_id = ${tx.workspaceId}::uuid and on_day between ${from}::date and ${to}::date and ${whose}`;
 }
 
-/** The rows of a statement with columns `a` to `f`, brought over as one text: many times cheaper than row by row. */
-async function loadColumns(tx: WorkspaceTransaction, statement: SQL): Promise<unknown[][]> {
-  const [found] = await tx.query<{ rows: unknown[][] | null }>(
-    sql`select json_agg(json_build_array(a, b, c, d, e, f)) as rows from (${statement}) as asked`,
+/**
+ * The rows of a statement with columns `a` to `f`, brought over as one text: many times cheaper than row by row. What is
+ * packed comes in the same statement.
+ */
+async function loadColumns(
+  tx: WorkspaceTransaction,
+  statement: SQL,
+  packed: SQL,
+): Promise<{ rows: unknown[][]; packed: PackedRows }> {
+  const [found] = await tx.query<{ rows: unknown[][] | null; packed: PackedRows }>(
+    sql`select (select json_agg(json_build_array(a, b, c, d, e, f)) from (${statement}) as asked) as rows, ${packed} as packed`,
   );
-  return found?.rows ?? [];
+  return { rows: found?.rows ?? [], packed: found?.packed ?? { months: null, names: null } };
 }

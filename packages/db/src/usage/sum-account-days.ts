@@ -1,8 +1,15 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
+import type { StoredUse } from "./stored-use.ts";
 
-/** Sums up the days of accounts anew. `touched` selects their `account_id` and `on_day`, each pair once. */
-export async function sumAccountDays(tx: WorkspaceTransaction, touched: SQL): Promise<void> {
+/** Sums up anew the days of accounts that uses are of. */
+export async function sumDaysOf(
+  tx: WorkspaceTransaction,
+  uses: readonly Pick<StoredUse, "accountId" | "on">[],
+): Promise<void> {
+  if (uses.length === 0) return;
+  const pairs = new Set(uses.map(({ accountId, on }) => JSON.stringify([accountId, on])));
+  const given = `[${[...pairs].join(",")}]`;
   await tx.query(sql`
     insert into usage.account_day (workspace_id, account_id, on_day, active_users, logins, uses, features)
     select ${tx.workspaceId}::uuid, d.account_id, d.on_day,
@@ -10,7 +17,8 @@ export async function sumAccountDays(tx: WorkspaceTransaction, touched: SQL): Pr
       coalesce(sum(d.uses) filter (where d.activity = 'login'), 0)::bigint,
       coalesce(sum(d.uses) filter (where d.activity = 'use'), 0)::bigint,
       count(distinct d.feature) filter (where d.activity = 'use' and d.feature <> '')
-    from (${touched}) as t join usage.daily_use d
+    from (select pair->>0 as account_id, (pair->>1)::date as on_day from json_array_elements(${given}::json) as pair) as t
+    join usage.daily_use d
       on d.workspace_id = ${tx.workspaceId}::uuid and d.account_id = t.account_id and d.on_day = t.on_day
     group by d.account_id, d.on_day order by d.account_id, d.on_day
     on conflict (workspace_id, account_id, on_day) do update set active_users = excluded.active_users,

@@ -17,7 +17,8 @@ export async function transferUsage(db: Database, workspaceId: WorkspaceId, to: 
       tx.query<{ from: Day; to: Day }>(sql`
         select distinct date_trunc('month', on_day)::date::text as "from",
           (date_trunc('month', on_day) + interval '1 month - 1 day')::date::text as "to"
-        from usage.daily_use where workspace_id = ${tx.workspaceId}::uuid order by 1`),
+        from (select on_day from usage.account_day where workspace_id = ${tx.workspaceId}::uuid
+          union all select month from usage.packed_month where workspace_id = ${tx.workspaceId}::uuid) as day order by 1`),
     { readOnly: true },
   );
   let brought = 0;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
+import { isPacked, tellPacked } from "../usage/packed/tell-packed.ts";
 import { tenantSchemas, tenantTables } from "./tenant-tables.ts";
 
 /** What is kept only to recognise a secret, and is no use to anybody but who wants to guess it. */
@@ -19,14 +20,15 @@ export type TellRow = (row: { readonly table: string; readonly json: string }) =
 
 /**
  * Tells every row of the workspace, table by table, each in the order of its key: settings, its members' names and
- * addresses, and every tenant table but those of pay. Hashes of secrets stay out. Of one snapshot when the transaction is repeatable read.
+ * addresses, and every tenant table but those of pay. Usage that is packed is told as the rows it was, after all others. Hashes of secrets stay out. Of one snapshot when the transaction is repeatable read.
  * Answers with the tables, those without rows too.
  */
 export async function exportRows(tx: WorkspaceTransaction, tell: TellRow): Promise<string[]> {
   const tables = [...others, ...(await tenantTables(tx, tenantSchemas)).sort()].filter(
-    (table) => !isOfPay(table),
+    (table) => !isOfPay(table) && !isPacked(table),
   );
   for (const table of tables) await tellTable(tx, table, tell);
+  await tellPacked(tx, tell);
   return tables.map(plainName);
 }
 

@@ -1,0 +1,22 @@
+import { addDays } from "@termwise/core/kernel";
+import { sealMonths, tryUsageLane } from "@termwise/db";
+import type { Termwise } from "../termwise.ts";
+
+/** Days after its end for which a month stays as rows: late events come to it without unpacking it. */
+const hotDays = 35;
+
+/**
+ * Packs the usage of months that are long over, some accounts in a transaction, so that counting comes in between.
+ * Answers with how many months of accounts were packed. Does nothing while another server counts or packs.
+ */
+export async function packMonths(termwise: Termwise): Promise<number> {
+  const before = addDays(termwise.today(), 1 - hotDays);
+  let packed = 0;
+  for (;;) {
+    const some = await termwise.write(async (tx) => ((await tryUsageLane(tx)) ? sealMonths(tx, before) : 0));
+    packed += some;
+    if (some === 0) break;
+  }
+  if (packed > 0) await termwise.db.tidy();
+  return packed;
+}

@@ -1,0 +1,58 @@
+/** Writes whole numbers as bytes: seven bits in each, the lowest first, the eighth says that more follow. */
+export class ByteWriter {
+  #bytes = new Uint8Array(256);
+  #length = 0;
+
+  byte(value: number): void {
+    if (this.#length === this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes[this.#length++] = value;
+  }
+
+  /** A whole number from 0 to 2^53 - 1. */
+  number(value: number): void {
+    if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${value} cannot be packed.`);
+    let rest = value;
+    while (rest > 127) {
+      this.byte(128 + (rest % 128));
+      rest = Math.floor(rest / 128);
+    }
+    this.byte(rest);
+  }
+
+  written(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+}
+
+/** Reads what a {@link ByteWriter} wrote. Refuses to read beyond the end. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get ended(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  byte(): number {
+    const value = this.#bytes[this.#at++];
+    if (value === undefined) throw new Error("A packed month of usage ends too early: it is damaged.");
+    return value;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.byte();
+      value += (byte % 128) * scale;
+      if (byte < 128) return value;
+    }
+  }
+}
