@@ -5,19 +5,18 @@ import {
   type HealthPolicy,
   healthBand,
   healthComponents,
-  isOpenOn,
   outreachOn,
   overrideOn,
   readsSalesContext,
   type redFlagsOn,
   scoreText,
-  ticketsOn,
   whyChanged,
   whyText,
 } from "@termwise/core/health";
-import { addDays, type Day, daysBetween, type Instant, minus, plus, zero } from "@termwise/core/kernel";
+import { type Day, daysBetween, type Instant, minus, plus, zero } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
-import type { Measurement } from "@termwise/db";
+import type { WeekMeasured } from "./account-weeks.ts";
+import { isCustomerOn } from "./measure.ts";
 import { healthOf, pointsText, storedPartsOf } from "./stored-parts.ts";
 import type { HealthWorld } from "./world.ts";
 
@@ -32,26 +31,32 @@ export function toldScore({ low, high }: Pick<AccountHealth, "low" | "high">, po
   };
 }
 
-/** A week of the series of an account. */
-export function weekView(week: Day, measured: Measurement | undefined, policy: HealthPolicy) {
-  if (!measured)
-    return {
-      week,
-      measured: "missed" as const,
-      score: null,
-      low: null,
-      high: null,
-      band: "unknown" as const,
-      model: null,
-      version: null,
-    };
-  const health = healthOf(measured);
+/** What is known of a week: whether it was measured, and if not, whether there was anything to measure. */
+function measuredAs(
+  week: Day,
+  measured: WeekMeasured | undefined,
+  customer: boolean,
+): "in_time" | "late" | "now" | "missed" | "no_customer" {
+  if (!measured) return customer ? "missed" : "no_customer";
+  if (!measured.kept) return "now";
   // A week is measured from the day after it on; a whole week later it is told as measured after the fact.
-  const late = daysBetween(week, measured.measuredAt.slice(0, 10) as Day) > 7;
+  return daysBetween(week, measured.measuredAt.slice(0, 10) as Day) > 7 ? "late" : "in_time";
+}
+
+const nothing = { score: null, low: null, high: null, band: "unknown", model: null, version: null } as const;
+
+/** A week of the series of an account. */
+export function weekView(
+  week: Day,
+  measured: WeekMeasured | undefined,
+  { policy, record }: { policy: HealthPolicy; record: CustomerRecord },
+) {
+  const as = measuredAs(week, measured, isCustomerOn(record, week));
+  if (!measured) return { week, measured: as, ...nothing };
   return {
     week,
-    measured: late ? ("late" as const) : ("in_time" as const),
-    ...toldScore(health, policy),
+    measured: as,
+    ...toldScore(healthOf(measured), policy),
     model: measured.model,
     version: measured.version,
   };
@@ -109,6 +114,24 @@ export function saidOf(record: CustomerRecord, on: Day, nameOf: (by: string | nu
   };
 }
 
+/** Every override of an account by a day, for marks beside the score: from when to when, and what was said. */
+export function overridesOf(record: CustomerRecord, on: Day, nameOf: (by: string | null) => string | null) {
+  const said = entriesOf(record.journal, "health_override").filter(
+    ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
+  );
+  return said.map(({ entry: { score, reason, expiresOn }, effectiveOn, by }, at) => {
+    const next = said[at + 1]?.effectiveOn;
+    return {
+      on: effectiveOn,
+      /** The first day it no longer stood: the next one took its place, or it expired. */
+      until: next !== undefined && next < expiresOn ? next : expiresOn,
+      score,
+      reason,
+      byName: nameOf(by),
+    };
+  });
+}
+
 /** A red flag as it is told. */
 export function flagView(
   { fact, open }: ReturnType<typeof redFlagsOn>[number],
@@ -125,92 +148,6 @@ export function flagView(
     cleared,
     byName: nameOf(fact.by),
   };
-}
-
-/** The kinds of things that happened, as the joined panel marks them. */
-export type HealthEventKind =
-  | "ticket"
-  | "answer"
-  | "touch"
-  | "flag"
-  | "override"
-  | "sentiment"
-  | "outage"
-  | "declined";
-
-/** What happened at an account over some days, in their order, for the strip of events. */
-export function eventsOf(record: CustomerRecord, from: Day, to: Day) {
-  const within = (on: Day) => on >= from && on <= to;
-  const told: { on: Day; kind: HealthEventKind; title: string; tone: "good" | "bad" | "neutral" }[] = [];
-  for (const ticket of ticketsOn(record, to))
-    if (within(ticket.effectiveOn)) {
-      const { severity, subject, ticket: id } = ticket.entry;
-      const bad = severity === "high" || severity === "urgent";
-      told.push({
-        on: ticket.effectiveOn,
-        kind: "ticket",
-        title: `Ticket ${id}, ${severity}${isOpenOn(ticket, to) ? ", open" : ""}${subject === null ? "" : `: ${subject}`}`,
-        tone: bad ? "bad" : "neutral",
-      });
-    }
-  for (const { entry, effectiveOn: on, withdrawn } of record.journal) {
-    if (withdrawn !== null || !within(on)) continue;
-    if (entry.of === "survey_answer")
-      told.push({
-        on,
-        kind: "answer",
-        title: `${entry.survey === "pulse" ? "Pulse" : entry.survey.toUpperCase()} answered with ${entry.score}`,
-        tone:
-          entry.survey !== "nps"
-            ? "neutral"
-            : entry.score <= 6
-              ? "bad"
-              : entry.score >= 9
-                ? "good"
-                : "neutral",
-      });
-    if (entry.of === "touchpoint" && entry.type !== "note")
-      told.push({ on, kind: "touch", title: entry.text.slice(0, 120), tone: entry.outcome ?? "neutral" });
-    if (entry.of === "red_flag")
-      told.push({ on, kind: "flag", title: `Red flag: ${entry.title}`, tone: "bad" });
-    if (entry.of === "health_override")
-      told.push({ on, kind: "override", title: `Overridden with ${entry.score}`, tone: "neutral" });
-    if (entry.of === "csm_sentiment")
-      told.push({
-        on,
-        kind: "sentiment",
-        title: `The CSM judges ${entry.value}`,
-        tone: entry.value === "negative" ? "bad" : entry.value === "positive" ? "good" : "neutral",
-      });
-    if (entry.of === "integration_outage")
-      told.push({ on, kind: "outage", title: `${entry.integration} stopped working`, tone: "bad" });
-    if (entry.of === "meeting_declined")
-      told.push({ on, kind: "declined", title: "Renewal meeting declined", tone: "bad" });
-  }
-  return told.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-/** Use of an account week by week: what its readings come to in the seven days up to each end. */
-export function useByWeek(record: CustomerRecord, ends: readonly Day[], world: HealthWorld) {
-  const series = world.seriesOf(record);
-  return ends.map((week) => {
-    const own = series.filter(({ on }) => on > addDays(week, -7) && on <= week);
-    const most = (of: "users" | "features") =>
-      own.reduce<number | null>(
-        (best, one) => (one[of] === null ? best : Math.max(best ?? 0, one[of])),
-        null,
-      );
-    const sum = (of: "uses" | "logins") =>
-      own.reduce<number | null>((total, one) => (one[of] === null ? total : (total ?? 0) + one[of]), null);
-    return {
-      week,
-      users: most("users"),
-      seats: world.caseOn(record, week).seats,
-      uses: sum("uses"),
-      logins: sum("logins"),
-      features: most("features"),
-    };
-  });
 }
 
 /** Detractors of an account and whether they heard from us in time. */
@@ -254,10 +191,3 @@ export const modelView = ({
   })),
   salesContext: readsSalesContext(model),
 });
-
-/** The days champions left or moved, for marks on the time axis. */
-export function championsGone(record: CustomerRecord) {
-  return entriesOf(record.journal, "contact_role").flatMap(({ entry, withdrawn }) =>
-    withdrawn === null && entry.role === "champion" && entry.state !== "active" ? [entry.since] : [],
-  );
-}

@@ -23,7 +23,7 @@ export type Models = Outputs["health"]["models"];
 export type BackTest = Outputs["health"]["backtest"];
 
 /** Over how many weeks an account can be looked at. */
-export const spans = [13, 26, 52] as const;
+export const spans = [26, 52, 104] as const;
 /** One of {@link spans}. */
 export type Span = (typeof spans)[number];
 

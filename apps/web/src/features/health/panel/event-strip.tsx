@@ -10,22 +10,17 @@ interface Props {
   named: boolean;
 }
 
-/** What happened, in lanes: a cross is bad, a filled dot good, a ring neither. */
-export function EventStrip({ health: { events, championsGone }, axis, named }: Props) {
-  const gone = championsGone.map(
-    (on): HealthEvent => ({ on, kind: "touch", title: "The champion left or moved", tone: "bad" }),
-  );
-  const within = [...events, ...gone].filter(
-    ({ on }) => dayNumber(on) >= axis.from && dayNumber(on) <= axis.to,
-  );
+/** What happened, in lanes: a cross is bad, a filled dot good, a ring neither; the more urgent a ticket, the larger. */
+export function EventStrip({ health: { events }, axis, named }: Props) {
+  const within = events.filter(({ on }) => dayNumber(on) >= axis.from && dayNumber(on) <= axis.to);
   return (
     <g>
-      {lanes.map(({ name, kinds }, lane) => {
+      {lanes.map(({ name, short, kinds }, lane) => {
         const y = tops.events + lane * heights.lane + 8;
         return (
           <g key={name}>
             <text x={0} y={y + 4} fontSize={12} fontWeight={500} fill="var(--fg-subtle)">
-              {named ? name : name.slice(0, 4)}
+              {named ? name : short}
             </text>
             <line x1={axis.left} x2={axis.left + axis.width} y1={y} y2={y} stroke="var(--border-subtle)" />
             {within
@@ -40,9 +35,20 @@ export function EventStrip({ health: { events, championsGone }, axis, named }: P
   );
 }
 
-function EventMark({ event: { on, title, tone }, x, y }: { event: HealthEvent; x: number; y: number }) {
+/** How large a ticket is drawn, by its severity; everything else is as large as a normal one. */
+const sizes = { low: 0.75, normal: 1, high: 1.15, urgent: 1.6 } as const;
+
+function EventMark({
+  event: { on, title, tone, severity },
+  x,
+  y,
+}: {
+  event: HealthEvent;
+  x: number;
+  y: number;
+}) {
   return (
-    <g transform={`translate(${x} ${y})`}>
+    <g transform={`translate(${x} ${y}) scale(${sizes[severity ?? "normal"]})`}>
       <title>{`${dayText(on)}: ${title}`}</title>
       {tone === "bad" ? (
         <path d="M-3.5 -3.5l7 7m0 -7l-7 7" stroke="var(--negative)" strokeWidth={2} fill="none" />

@@ -59,24 +59,21 @@ function Explained({ told }: { told: Explanation }) {
             key: "reading",
             header: "Reading",
             numeric: true,
-            cell: ({ got, of, inverted }) =>
-              got === null || of === null ? (
-                <span className="text-subtle">unknown</span>
-              ) : (
-                `${exactNumber(String(got))} of ${exactNumber(String(of))}${inverted ? ", turned round" : ""}`
-              ),
+            className: wide,
+            cell: readingText,
           },
           {
             key: "age",
             header: "Read on",
             numeric: true,
-            cell: ({ on, age }) =>
-              on === null ? "—" : `${dayText(on)}${age ? `, ${counted(age, "day")} before` : ""}`,
+            className: wide,
+            cell: readOnText,
           },
           {
             key: "weight",
             header: "Weight",
             numeric: true,
+            className: wide,
             cell: ({ weight }) => weight,
             footer: weights,
           },
@@ -118,21 +115,39 @@ function Explained({ told }: { told: Explanation }) {
   );
 }
 
+/** What gives way on a narrow screen stands below the name of the component there. */
+const wide = "hidden @[44rem]/page:table-cell";
+
+function readingText({ got, of, inverted }: Part): string {
+  if (got === null || of === null) return "unknown";
+  return `${exactNumber(String(got))} of ${exactNumber(String(of))}${inverted ? ", turned round" : ""}`;
+}
+
+function readOnText({ on, age }: Part): string {
+  if (on === null) return "—";
+  return `${dayText(on)}${age ? `, ${counted(age, "day")} before` : ""}`;
+}
+
 function Change({ change }: { change: string }) {
   return <Delta change={change} text={points(change, { unit: false })} />;
 }
 
-function Inputs({ part: { name, reads, inputs } }: { part: Part }) {
+function Inputs({ part }: { part: Part }) {
+  const { name, reads, inputs, weight, on } = part;
   return (
-    <>
+    <div className="min-w-0 whitespace-normal">
       <span className="font-medium" title={reads}>
         {name}
       </span>
+      <small className="num block font-normal text-muted @[44rem]/page:hidden">
+        {readingText(part)} × {weight}
+        {on === null ? "" : `, read ${readOnText(part)}`}
+      </small>
       {inputs.map(({ what, text }) => (
         <small key={what} className="block max-w-[44ch] font-normal whitespace-normal">
           {readable(text)}
         </small>
       ))}
-    </>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { dayText } from "../../../lib/format.ts";
 import { bandLooks } from "../../../ui/health-mark.tsx";
 import type { AccountHealth, HealthWeek } from "../health.ts";
 import { type Axis, dayNumber, stretches } from "./axis.ts";
@@ -100,6 +101,9 @@ export function HealthStrip({ health, axis, named }: Props) {
           strokeLinejoin="round"
         />
       ))}
+      {health.overrides.map((override) => (
+        <OverrideMark key={override.on} override={override} axis={axis} y={y} />
+      ))}
       {weeks.map((week, index) => (
         <Mark
           key={week.week}
@@ -110,6 +114,25 @@ export function HealthStrip({ health, axis, named }: Props) {
           y={y}
         />
       ))}
+    </g>
+  );
+}
+
+interface OverrideProps {
+  override: AccountHealth["overrides"][number];
+  axis: Axis;
+  y: (score: number) => number;
+}
+
+/** What somebody said the health is, for as long as it stood: beside the line, which it does not move. */
+function OverrideMark({ override: { on, until, score, reason, byName }, axis, y }: OverrideProps) {
+  const [from, to] = [Math.max(dayNumber(on), axis.from), Math.min(dayNumber(until), axis.to)];
+  if (from > to) return null;
+  return (
+    <g data-override-mark={score} stroke="var(--accent)" fill="none">
+      <title>{`Overridden with ${score} by ${byName ?? "somebody"}, ${dayText(on)} to ${dayText(until)}: ${reason}`}</title>
+      <line x1={axis.x(from)} x2={axis.x(to)} y1={y(score)} y2={y(score)} strokeDasharray="3 3" />
+      <circle cx={axis.x(from)} cy={y(score)} r={4} fill="var(--surface)" strokeWidth={1.5} />
     </g>
   );
 }

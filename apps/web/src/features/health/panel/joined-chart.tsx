@@ -26,7 +26,7 @@ export function JoinedChart({ health, measure, at, onPoint, onChoose }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const [held, setHeld] = useState(false);
   const weeks = health.weeks.map(({ week }) => week);
-  const left = width < 520 ? 40 : 84;
+  const left = width < 520 ? 42 : 88;
   const axis = axisOf(weeks, left, Math.max(60, width - left - 10));
   const most = health.use.flatMap((week) => [
     week[measure] ?? 0,

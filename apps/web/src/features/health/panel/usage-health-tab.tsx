@@ -9,9 +9,11 @@ import { type AccountHealth, type Span, spans, useAccountHealth, useWeeks } from
 import { ExplainCard } from "./explain-card.tsx";
 import { FlagsCard } from "./flags-card.tsx";
 import { JoinedChart } from "./joined-chart.tsx";
+import { LeadsCard } from "./leads-card.tsx";
 import { SaidCard } from "./said-card.tsx";
-import { useMeasures } from "./strips.ts";
+import { measureOf, useMeasures } from "./strips.ts";
 import { WeekReadings } from "./week-readings.tsx";
+import { isMeasured } from "./week-words.ts";
 import { WeeksTable } from "./weeks-table.tsx";
 
 /** Usage and health of an account on one axis, what the score of a week is made of, and what people say. */
@@ -24,7 +26,10 @@ export function UsageHealthTab({ accountId }: { accountId: string }) {
         <>
           <Panel health={health} span={span} week={week} onWeek={(next) => change({ week: next })} />
           <div className="grid items-start gap-4 @[65rem]/page:grid-cols-[minmax(0,1fr)_352px]">
-            <ExplainCard accountId={accountId} week={week} />
+            <div className="flex min-w-0 flex-col gap-4">
+              <ExplainCard accountId={accountId} week={week} />
+              <LeadsCard health={health} />
+            </div>
             <div className="flex min-w-0 flex-col gap-4">
               <FlagsCard health={health} />
               <SaidCard health={health} />
@@ -49,10 +54,10 @@ function Panel({ health, span, week, onWeek }: Props) {
   const { search, change } = useSearchState();
   const [pointed, setPointed] = useState<number | null>(null);
   const { weeks } = health;
-  const last = weeks.findLastIndex(({ measured }) => measured !== "missed");
+  const last = weeks.findLastIndex(isMeasured);
   const chosen = weeks.findIndex((one) => one.week === week);
   const at = Math.min(pointed ?? (chosen >= 0 ? chosen : Math.max(0, last)), weeks.length - 1);
-  const measure = useMeasures.find(({ value }) => value === search["use"])?.value ?? "users";
+  const measure = measureOf(search["use"]);
   const [from, to] = [weeks.at(0)?.week, weeks.at(-1)?.week];
   return (
     <ChartFrame
@@ -98,7 +103,7 @@ function Panel({ health, span, week, onWeek }: Props) {
 
 /** What the panel shows, in a sentence or two. */
 function summaryOf({ weeks, atRisk, current, thresholds }: AccountHealth): string {
-  const last = weeks.findLast(({ measured }) => measured !== "missed");
+  const last = weeks.findLast(isMeasured);
   if (!last || !current) return "No week of this account was measured yet.";
   const risk = atRisk.find(({ until }) => until === null);
   const missed = weeks.filter(({ measured }) => measured === "missed").length;

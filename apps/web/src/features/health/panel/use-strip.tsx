@@ -1,5 +1,5 @@
 import type { Scale } from "../../../charts/ticks.ts";
-import { tickNumber } from "../../../lib/format.ts";
+import { dayText, tickNumber } from "../../../lib/format.ts";
 import type { AccountHealth } from "../health.ts";
 import { type Axis, dayNumber, stretches } from "./axis.ts";
 import { heights, tops, type UseMeasure, useMeasures } from "./strips.ts";
@@ -14,7 +14,10 @@ interface Props {
 }
 
 /** Use week by week against the seats that were bought; a week without data is a gap and not zero. */
-export function UseStrip({ health: { use }, axis, measure, scale }: Props) {
+export function UseStrip({ health: { use, events }, axis, measure, scale }: Props) {
+  const releases = events.filter(
+    ({ kind, on }) => kind === "release" && dayNumber(on) >= axis.from && dayNumber(on) <= axis.to,
+  );
   const height = heights.use - 20;
   const y = (value: number) => tops.use + 12 + height - (value / (scale.to || 1)) * height;
   const x = (index: number) => axis.x(dayNumber(use[index]?.week ?? "1970-01-01"));
@@ -45,6 +48,20 @@ export function UseStrip({ health: { use }, axis, measure, scale }: Props) {
           <text x={axis.left - 6} y={y(tick) + 4} textAnchor="end" {...font}>
             {tickNumber(tick)}
           </text>
+        </g>
+      ))}
+      {releases.map(({ on, title }) => (
+        <g key={`${on} ${title}`} data-release={on}>
+          <title>{`${dayText(on)}: ${title}`}</title>
+          <line
+            x1={axis.x(dayNumber(on))}
+            x2={axis.x(dayNumber(on))}
+            y1={y(scale.to || 1) - 2}
+            y2={y(0)}
+            stroke="var(--fg-muted)"
+            strokeDasharray="1 3"
+          />
+          <path d={`M${axis.x(dayNumber(on)) - 4} ${y(scale.to || 1) - 8}h8l-4 6z`} fill="var(--fg-muted)" />
         </g>
       ))}
       {lines.map((points) => {

@@ -3,7 +3,7 @@ import { HealthMark } from "../../../ui/health-mark.tsx";
 import { StageMark } from "../../../ui/stage-mark.tsx";
 import type { AccountHealth } from "../health.ts";
 import { dayNumber } from "./axis.ts";
-import { eventsOfWeek, measuredWords, riskIn, stageOn } from "./week-words.ts";
+import { eventsOfWeek, measuredWords, overrideIn, riskIn, stageOn } from "./week-words.ts";
 
 /** What every strip reads at the cursor, as a list. */
 export function WeekReadings({ health, at }: { health: AccountHealth; at: number }) {
@@ -11,6 +11,7 @@ export function WeekReadings({ health, at }: { health: AccountHealth; at: number
   const use = health.use[at];
   if (!week || !use) return null;
   const stage = stageOn(health, week.week);
+  const override = overrideIn(health, week.week);
   const events = eventsOfWeek(health, week.week);
   const number = (value: number | null) => (value === null ? "unknown" : count(value));
   const rows = [
@@ -40,10 +41,16 @@ export function WeekReadings({ health, at }: { health: AccountHealth; at: number
         <HealthMark scored={week} atRisk={riskIn(health, week.week)} />
       </p>
       <p className="text-2xs text-subtle">{measuredWords(week)}</p>
+      {override && (
+        <p className="text-2xs">
+          Overridden with <span className="num font-medium">{override.score}</span> by{" "}
+          <bdi>{override.byName ?? "somebody"}</bdi>
+        </p>
+      )}
       <ul aria-label="What happened" className="mt-3 flex flex-col gap-1 text-2xs">
         {events.slice(0, 6).map(({ on, title }, index) => (
           <li key={`${on} ${index}`} className="break-words">
-            <span className="num text-subtle">{dayText(on)}</span> {title}
+            <span className="num text-subtle">{dayText(on)}</span> <bdi>{title}</bdi>
           </li>
         ))}
         {events.length > 6 && (

@@ -3,9 +3,25 @@ import { dayNumber } from "./axis.ts";
 
 /** Whether and when a week was measured, in words. */
 export function measuredWords(week: HealthWeek): string {
+  if (week.measured === "no_customer") return "Not a customer in this week.";
   if (week.measured === "missed") return "Not measured.";
   const unknown = week.score === null ? "A part of it is not known; the score lies in this range. " : "";
-  return `${unknown}${week.measured === "late" ? "Measured later, as of its date." : "Measured on its date."}`;
+  return `${unknown}${when[week.measured]}`;
+}
+
+const when = {
+  in_time: "Measured on its date.",
+  late: "Measured later, as of its date.",
+  now: "Before the weeks that are kept: measured just now, as of its date, from what is known today.",
+} as const;
+
+/** Whether there is a score of a week. */
+export const isMeasured = ({ measured }: HealthWeek): boolean =>
+  measured !== "missed" && measured !== "no_customer";
+
+/** The override that stood at the end of a week; null: none did. */
+export function overrideIn({ overrides }: AccountHealth, week: string) {
+  return overrides.find(({ on, until }) => on <= week && week < until) ?? null;
 }
 
 /** The stage the account stood at on a day. */

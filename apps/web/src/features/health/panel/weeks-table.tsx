@@ -3,7 +3,7 @@ import { DataTable } from "../../../ui/data-table.tsx";
 import { HealthMark } from "../../../ui/health-mark.tsx";
 import { StageMark } from "../../../ui/stage-mark.tsx";
 import type { AccountHealth } from "../health.ts";
-import { eventsOfWeek, riskIn, stageOn } from "./week-words.ts";
+import { eventsOfWeek, isMeasured, overrideIn, riskIn, stageOn } from "./week-words.ts";
 
 /** The panel as a table: a row a week, the latest first. */
 export function WeeksTable({ health }: { health: AccountHealth }) {
@@ -41,11 +41,19 @@ export function WeeksTable({ health }: { health: AccountHealth }) {
           key: "health",
           header: "Health",
           cell: (week) =>
-            week.measured === "missed" ? (
-              <span className="text-subtle">Not measured</span>
+            !isMeasured(week) ? (
+              <span className="text-subtle">
+                {week.measured === "missed" ? "Not measured" : "No customer"}
+              </span>
             ) : (
               <HealthMark scored={week} atRisk={riskIn(health, week.week)} />
             ),
+        },
+        {
+          key: "override",
+          header: "Override",
+          numeric: true,
+          cell: ({ week }) => overrideIn(health, week)?.score ?? "—",
         },
         {
           key: "events",
