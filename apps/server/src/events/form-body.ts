@@ -2,7 +2,7 @@ import { Failure } from "@termwise/core/kernel";
 import { unpacked } from "./read-batch.ts";
 
 /**
- * The JSON in a form as older PostHog clients and pages that are being left send it: `data=` and the JSON, as it is or in
+ * The JSON in a form, as older PostHog clients and pages that are being left send it: `data=` and the JSON, as it is or in
  * base64 (`compression=base64`, in the form or in the address). What is no form is read as it is: so pages send gzip.
  */
 export async function formBody(sent: Uint8Array, compression: string | null): Promise<Uint8Array> {

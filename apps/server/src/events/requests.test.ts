@@ -45,6 +45,11 @@ describe("requests with events", () => {
     expect(await status("/i/v0/e/", { ...captured, token: key }, { key: null })).toBe(200);
   });
 
+  it("may call themselves a form, as RudderStack's client and curl do", async () => {
+    expect(await status("/v1/batch", { batch: [event] }, { headers: form, gzip: true })).toBe(200);
+    expect(await status("/v1/track", event, { headers: form })).toBe(200);
+  });
+
   it("bring one event at each of Segment's own addresses", async () => {
     for (const kind of ["track", "identify", "group", "page", "screen", "alias"])
       expect([kind, await status(`/v1/${kind}`, { ...event, messageId: kind, groupId: "M1" })]).toEqual([
@@ -93,6 +98,12 @@ describe("requests with events", () => {
       }),
     ).toEqual(taken);
     expect(await own.counts()).toMatchObject({ received: 9, stored: 8, duplicate: 1, dead: 0 });
+    const { headers: told } = await own.send(
+      "/v1/t",
+      { ...event, writeKey: own.secret },
+      { key: null, headers: page },
+    );
+    expect(told.get("cross-origin-resource-policy")).toBe("cross-origin");
     const cookie = { headers: { ...page, ...own.admin.headers } };
     expect(await sends("/v1/t", event, cookie)).toEqual([401, "*", null]);
     const leave = await server.app.request("/v1/t", {
@@ -134,7 +145,9 @@ describe("requests with events", () => {
     );
     expect(await status("/v1/batch", { batch: [] }, { headers: { "content-encoding": "br" } })).toBe(415);
     expect(await status("/v1/batch", { batch: [] }, { headers: { "content-type": "text/csv" } })).toBe(415);
-    expect(await status("/v1/t", null, { raw: "data=e30", headers: form })).toBe(415);
+    expect(
+      await status("/v1/t", null, { raw: "data=e30", headers: { "content-type": "multipart/form-data" } }),
+    ).toBe(415);
     expect(await status("/e/?compression=base64", null, { raw: "data=%7B%7D", headers: form })).toBe(400);
     expect(await source.counts()).toEqual(before);
   });

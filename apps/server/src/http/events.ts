@@ -51,7 +51,7 @@ export function eventRoutes({ gate, log, arrived }: EventParts) {
   const taking =
     ({ name, dialect, single }: EventDoor) =>
     async (c: Context<Requests>) => {
-      const body = await bodyOf(c, dialect === "posthog");
+      const body = await bodyOf(c);
       const { key, ...batch } = readRequest(body, dialect, single);
       const [requestId, receivedAt] = [c.get("requestId"), gate.house.now()];
       const { address } = c.get("client");
@@ -100,17 +100,27 @@ function codeFor(error: unknown, status: ContentfulStatusCode, isSegment: boolea
   return statusOf[error.code] ?? 503;
 }
 
-/** The types clients send JSON as: pages name the second, which no browser asks leave for. */
-const jsonTypes: readonly (string | undefined)[] = [undefined, "", "application/json", "text/plain"];
+const formType = "application/x-www-form-urlencoded";
 
-/** The JSON of a request, unpacked; a PostHog client may send it as a form. */
-async function bodyOf(c: Context, mayBeForm: boolean): Promise<Uint8Array> {
+/**
+ * The types clients send JSON as: pages name text, for which no browser asks leave, and RudderStack's client for servers
+ * calls its gzip a form, as curl calls everything.
+ */
+const jsonTypes: readonly (string | undefined)[] = [
+  undefined,
+  "",
+  "application/json",
+  "text/plain",
+  formType,
+];
+
+/** The JSON of a request, unpacked; it may come in a form. */
+async function bodyOf(c: Context): Promise<Uint8Array> {
   const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
   const sent = new Uint8Array(await c.req.arrayBuffer());
   const compression = c.req.query("compression") ?? null;
-  if (mayBeForm && (type === "application/x-www-form-urlencoded" || compression === "base64"))
-    return formBody(sent, compression);
   if (!jsonTypes.includes(type))
     throw new Failure("bad_input", "Events are sent as application/json", { unsupported: true });
+  if (type === formType || compression === "base64") return formBody(sent, compression);
   return unpacked(sent, c.req.header("content-encoding")?.trim().toLowerCase() ?? compression);
 }
