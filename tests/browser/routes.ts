@@ -51,6 +51,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "accounts at risk", address: "/risk", panel: "def:at-risk" },
   { name: "red flags", address: "/risk/flags?flags=all" },
   { name: "health", address: "/health" },
+  { name: "surveys", address: "/health/surveys" },
   { name: "health as tables", address: "/health?chart=table" },
   { name: "ownership gaps", address: "/accounts/gaps" },
   { name: "glossary", address: "/glossary" },

@@ -33,6 +33,7 @@ import { sessionRouter } from "./routers/session.ts";
 import { sessionsRouter } from "./routers/sessions.ts";
 import { sourcesRouter } from "./routers/sources.ts";
 import { stakeholdersRouter } from "./routers/stakeholders.ts";
+import { surveysRouter } from "./routers/surveys.ts";
 import { tasksRouter } from "./routers/tasks.ts";
 import { usageRouter } from "./routers/usage.ts";
 import { viewsRouter } from "./routers/views.ts";
@@ -73,6 +74,7 @@ export const appRouter = router({
   handoffs: handoffsRouter,
   features: featuresRouter,
   health: healthRouter,
+  surveys: surveysRouter,
   tasks: tasksRouter,
   plays: playsRouter,
   inbox: inboxRouter,

@@ -8,6 +8,7 @@ const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 /** By procedure about health: an input it takes. */
 export const healthInputs: Partial<Record<Callable, Sample>> = {
   "features.adoption": nothing,
+  "surveys.scores": nothing,
   "health.account": ({ account }) => ({ accountId: account }),
   "health.explain": ({ account }) => ({ accountId: account, week: "today" }),
   "health.accounts": nothing,

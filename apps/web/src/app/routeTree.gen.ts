@@ -43,6 +43,7 @@ import { Route as GlossaryDivergenceRouteImport } from "./routes/glossary.diverg
 import { Route as GlossaryImportRouteImport } from "./routes/glossary.import"
 import { Route as GlossaryRegisterRouteImport } from "./routes/glossary.register"
 import { Route as GlossaryReviewsRouteImport } from "./routes/glossary.reviews"
+import { Route as HealthSurveysRouteImport } from "./routes/health_.surveys"
 import { Route as LifecycleVelocityRouteImport } from "./routes/lifecycle_.velocity"
 import { Route as PlaysIndexRouteImport } from "./routes/plays.index"
 import { Route as PlaysIdRouteImport } from "./routes/plays.$id"
@@ -258,6 +259,11 @@ const GlossaryRegisterRoute = GlossaryRegisterRouteImport.update({
 const GlossaryReviewsRoute = GlossaryReviewsRouteImport.update({
   id: "/glossary/reviews",
   path: "/glossary/reviews",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const HealthSurveysRoute = HealthSurveysRouteImport.update({
+  id: "/health_/surveys",
+  path: "/health/surveys",
   getParentRoute: () => rootRouteImport,
 } as any)
 const LifecycleVelocityRoute = LifecycleVelocityRouteImport.update({
@@ -530,6 +536,7 @@ export interface FileRoutesByFullPath {
   "/glossary/import": typeof GlossaryImportRoute
   "/glossary/register": typeof GlossaryRegisterRoute
   "/glossary/reviews": typeof GlossaryReviewsRoute
+  "/health/surveys": typeof HealthSurveysRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/plays/$id": typeof PlaysIdRoute
   "/plays/runs": typeof PlaysRunsRoute
@@ -611,6 +618,7 @@ export interface FileRoutesByTo {
   "/glossary/import": typeof GlossaryImportRoute
   "/glossary/register": typeof GlossaryRegisterRoute
   "/glossary/reviews": typeof GlossaryReviewsRoute
+  "/health/surveys": typeof HealthSurveysRoute
   "/lifecycle/velocity": typeof LifecycleVelocityRoute
   "/plays/$id": typeof PlaysIdRoute
   "/plays/runs": typeof PlaysRunsRoute
@@ -694,6 +702,7 @@ export interface FileRoutesById {
   "/glossary/import": typeof GlossaryImportRoute
   "/glossary/register": typeof GlossaryRegisterRoute
   "/glossary/reviews": typeof GlossaryReviewsRoute
+  "/health_/surveys": typeof HealthSurveysRoute
   "/lifecycle_/velocity": typeof LifecycleVelocityRoute
   "/plays/$id": typeof PlaysIdRoute
   "/plays/runs": typeof PlaysRunsRoute
@@ -778,6 +787,7 @@ export interface FileRouteTypes {
     | "/glossary/import"
     | "/glossary/register"
     | "/glossary/reviews"
+    | "/health/surveys"
     | "/lifecycle/velocity"
     | "/plays/$id"
     | "/plays/runs"
@@ -859,6 +869,7 @@ export interface FileRouteTypes {
     | "/glossary/import"
     | "/glossary/register"
     | "/glossary/reviews"
+    | "/health/surveys"
     | "/lifecycle/velocity"
     | "/plays/$id"
     | "/plays/runs"
@@ -941,6 +952,7 @@ export interface FileRouteTypes {
     | "/glossary/import"
     | "/glossary/register"
     | "/glossary/reviews"
+    | "/health_/surveys"
     | "/lifecycle_/velocity"
     | "/plays/$id"
     | "/plays/runs"
@@ -1024,6 +1036,7 @@ export interface RootRouteChildren {
   GlossaryImportRoute: typeof GlossaryImportRoute
   GlossaryRegisterRoute: typeof GlossaryRegisterRoute
   GlossaryReviewsRoute: typeof GlossaryReviewsRoute
+  HealthSurveysRoute: typeof HealthSurveysRoute
   LifecycleVelocityRoute: typeof LifecycleVelocityRoute
   PlaysIdRoute: typeof PlaysIdRoute
   PlaysRunsRoute: typeof PlaysRunsRoute
@@ -1303,6 +1316,13 @@ declare module "@tanstack/react-router" {
       path: "/glossary/reviews"
       fullPath: "/glossary/reviews"
       preLoaderRoute: typeof GlossaryReviewsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/health_/surveys": {
+      id: "/health_/surveys"
+      path: "/health/surveys"
+      fullPath: "/health/surveys"
+      preLoaderRoute: typeof HealthSurveysRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/lifecycle_/velocity": {
@@ -1691,6 +1711,7 @@ const rootRouteChildren: RootRouteChildren = {
   GlossaryImportRoute: GlossaryImportRoute,
   GlossaryRegisterRoute: GlossaryRegisterRoute,
   GlossaryReviewsRoute: GlossaryReviewsRoute,
+  HealthSurveysRoute: HealthSurveysRoute,
   LifecycleVelocityRoute: LifecycleVelocityRoute,
   PlaysIdRoute: PlaysIdRoute,
   PlaysRunsRoute: PlaysRunsRoute,

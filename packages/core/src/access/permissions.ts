@@ -173,6 +173,7 @@ export const permissions = {
   "assignments.set": "journal_write",
 
   "features.adoption": "book_read",
+  "surveys.scores": "book_read",
   "health.account": "book_read",
   "health.explain": "book_read",
   "health.accounts": "book_read",

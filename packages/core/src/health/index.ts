@@ -31,7 +31,7 @@ export { conditionHolds, type JudgedOn, RedFlagCondition, raisesRedFlag } from "
 export { riskScore } from "./risk-score.ts";
 export { type HealthPoints, HealthReading, type HealthScore, healthScore, scoreText } from "./score.ts";
 export { type SeenSign, type SignCase, signsSeen } from "./seen-at.ts";
-export { answersOn, csmSentimentOn } from "./sentiment-reading.ts";
+export { answeredBy, answersOn, csmSentimentOn } from "./sentiment-reading.ts";
 export { isOpenOn, ticketsOn } from "./support-reading.ts";
 export { terms as healthTerms } from "./terms.ts";
 export {

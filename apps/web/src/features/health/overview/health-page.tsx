@@ -24,9 +24,14 @@ export function HealthPage({ filters }: { filters: ReactNode }) {
       term="health-score-distribution"
       filters={filters}
       tools={
-        <Link to="/risk" className={buttonClass()}>
-          At risk
-        </Link>
+        <>
+          <Link to="/health/surveys" className={buttonClass()}>
+            Surveys
+          </Link>
+          <Link to="/risk" className={buttonClass()}>
+            At risk
+          </Link>
+        </>
       }
     >
       <Loaded query={query} what="The health of your customers" skeleton={<Skeleton className="h-[560px]" />}>
