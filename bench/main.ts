@@ -2,6 +2,8 @@
 import { parseArgs } from "node:util";
 import { benchCompany, type Measured } from "./bench-company.ts";
 import { goalsOf, verdict } from "./goals.ts";
+import { ingestionGoals, ingestionText } from "./ingestion/goals.ts";
+import { timeIngestion } from "./ingestion/time-ingestion.ts";
 import { standingGoals, standingsText, timeStandings } from "./lifecycle/time-standings.ts";
 import { installPeers } from "./peers/installed.ts";
 import { goalsTable, sizesText, timesTable } from "./report.ts";
@@ -37,9 +39,17 @@ for (const accounts of sizes) {
 console.log(`${new Date().toISOString().slice(11, 19)} measuring where customers stand …`);
 const standings = await timeStandings(Number(values.rounds));
 const rollups = values.alone ? null : await timeRollups(Number(values.rounds));
-const goals = [...goalsOf(all), ...(rollups ? rollupGoals(rollups) : []), ...standingGoals(standings)];
+const ingestion = values.alone ? null : await timeIngestion(Number(values.rounds));
+const goals = [
+  ...goalsOf(all),
+  ...(rollups ? rollupGoals(rollups) : []),
+  ...standingGoals(standings),
+  ...(ingestion ? ingestionGoals(ingestion) : []),
+];
 console.log(`\nNode.js ${[process.versions.node, ...(all[0]?.versions ?? [])].join(", ")}\n`);
-console.log(`${timesTable(all)}\n\n${sizesText(all)}\n${standingsText(standings)}\n\n${goalsTable(goals)}\n`);
+console.log(
+  `${timesTable(all)}\n\n${sizesText(all)}\n${standingsText(standings)}\n${ingestion ? ingestionText(ingestion) : ""}\n\n${goalsTable(goals)}\n`,
+);
 const failed = goals.filter((goal) => verdict(goal) === "failed");
 console.log(`${goals.length - failed.length} goals kept or near, ${failed.length} missed by more than half`);
 const judged = sizes.some((size) => size >= judgedFrom);

@@ -13,7 +13,7 @@ export const packages: Record<string, { may: string[]; types?: string[] }> = {
   "tests/package": { may: ["core"] },
   "tooling/architecture": { may: [] },
   "tooling/supply-chain": { may: ["architecture"] },
-  bench: { may: ["core", "db", "demo", "test-setup"] },
+  bench: { may: ["core", "db", "demo", "server", "test-setup"] },
 };
 
 /** Modules of packages/core/src, in the order data flows: each imports only from those before it and from itself. */
@@ -59,4 +59,4 @@ export const webFolders: Record<string, string[]> = {
 };
 
 /** Only tests and benches may import these: test set-up of the house, and what a package offers to tests. */
-export const forTestsOnly = ["@termwise/test-setup", "@termwise/db/testing"];
+export const forTestsOnly = ["@termwise/test-setup", "@termwise/db/testing", "@termwise/server/for-benches"];

@@ -1,5 +1,5 @@
 import type { AccountId, Day } from "@termwise/core/kernel";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { putInOutbox } from "./outbox.ts";
 import { reopenMonths } from "./packed/reopen-months.ts";
@@ -9,11 +9,21 @@ import { sumDaysOf } from "./sum-account-days.ts";
 /** Uses that one transaction takes from the queue. */
 const atOnce = 20_000;
 
+/*
+ * What is looked up here is looked up by its key, use by use: a queue that fills faster than its statistics are taken looks
+ * empty to the planner, which would join every use with every other. Rows of the queue that nobody has looked at are
+ * changed under the usage lane alone, so that where they lie is where they stay.
+ */
+
 /** What the account of each queued use depends on: its group, else its user's, else the user's domain, else the user. */
 const keyed = sql`
-  select q.workspace_id, q.source_id, q.message_id, q.user_id, q.feature, q.activity, q.on_day, q.uses,
-    case when coalesce(q.group_id, p.group_id) is not null then 'group:' || coalesce(q.group_id, p.group_id)
-      when p.domain is not null then 'domain:' || p.domain else 'user:' || q.user_id end as key`;
+  select q.*, coalesce('group:' || q.group_id, (
+    select coalesce('group:' || p.group_id, 'domain:' || p.domain) from usage.person p
+    where p.workspace_id = q.workspace_id and p.user_id = q.user_id), 'user:' || q.user_id) as key`;
+
+/** The account a key of a use of `n` is. */
+const accountOf = (key: SQL): SQL => sql`(
+  select k.account_id from usage.account_key k where k.workspace_id = n.workspace_id and k.key = ${key})`;
 
 /** The keys of uses that nobody has looked at and that no account is known for yet; at most as many as are counted at once. */
 export async function loadNewKeys(tx: WorkspaceTransaction): Promise<string[]> {
@@ -21,9 +31,8 @@ export async function loadNewKeys(tx: WorkspaceTransaction): Promise<string[]> {
     with fresh as (
       select * from usage.queued_use where workspace_id = ${tx.workspaceId}::uuid and waiting_for is null
       order by source_id, message_id limit ${atOnce}),
-    named as (${keyed} from fresh q left join usage.person p on p.workspace_id = q.workspace_id and p.user_id = q.user_id)
-    select distinct n.key from named n
-    where not exists (select from usage.account_key k where k.workspace_id = n.workspace_id and k.key = n.key)`);
+    keys as materialized (select distinct named.workspace_id, named.key from (${keyed} from fresh q) as named)
+    select n.key from keys n where ${accountOf(sql`n.key`)} is null`);
   return rows.map(({ key }) => key);
 }
 
@@ -42,20 +51,18 @@ export interface CountedUses {
 export async function countQueued(tx: WorkspaceTransaction): Promise<CountedUses> {
   const elsewhere = tx.usage !== null;
   const [row] = await tx.query<{ counted: number; waiting: number; uses: unknown[][] | null }>(sql`
-    with fresh as (
-      select * from usage.queued_use where workspace_id = ${tx.workspaceId}::uuid and waiting_for is null
+    with fresh as materialized (
+      select ctid as place, * from usage.queued_use where workspace_id = ${tx.workspaceId}::uuid and waiting_for is null
       order by source_id, message_id limit ${atOnce} for update),
-    named as (${keyed} from fresh q left join usage.person p on p.workspace_id = q.workspace_id and p.user_id = q.user_id),
-    known as (
-      select n.*, coalesce(k.account_id, u.account_id) as account_id from named n
-      left join usage.account_key k on k.workspace_id = n.workspace_id and k.key = n.key
-      left join usage.account_key u on u.workspace_id = n.workspace_id and u.key = 'user:' || n.user_id),
+    named as materialized (${keyed} from fresh q),
+    known as materialized (
+      select n.*, coalesce(${accountOf(sql`n.key`)}, ${accountOf(sql`'user:' || n.user_id`)}) as account_id from named n),
     gone as (
-      delete from usage.queued_use q using known n where n.account_id is not null and q.workspace_id = n.workspace_id
-        and q.source_id = n.source_id and q.message_id = n.message_id returning 1),
+      delete from usage.queued_use q where q.workspace_id = ${tx.workspaceId}::uuid
+        and q.ctid = any(array(select place from known where account_id is not null)) returning 1),
     waits as (
-      update usage.queued_use q set waiting_for = n.key from known n where n.account_id is null
-        and q.workspace_id = n.workspace_id and q.source_id = n.source_id and q.message_id = n.message_id returning 1),
+      update usage.queued_use q set waiting_for = n.key from known n
+      where n.account_id is null and q.workspace_id = ${tx.workspaceId}::uuid and q.ctid = n.place returning 1),
     summed as (
       select account_id, on_day, user_id, feature, activity, sum(uses)::bigint as uses from known
       where account_id is not null group by account_id, on_day, user_id, feature, activity),
