@@ -104,6 +104,11 @@ export {
   type MeasuredScore,
   type Measurement,
 } from "./ledger/health-measurements.ts";
+export {
+  loadScoresAt,
+  lowAccounts,
+  type WeekScore,
+} from "./ledger/health-scores.ts";
 export { lastCut, loadClosedLines, loadClosedViews } from "./ledger/load-close.ts";
 export {
   type LedgerFacts,

@@ -28,14 +28,15 @@ const usageOnly = HealthModel.parse({
   parts: [{ component: "usage", weight: 100 }],
 });
 
-interface Renewal {
+/** A renewal of a customer that fell due. */
+export interface Renewal {
   readonly record: CustomerRecord;
   readonly on: Day;
   readonly renewed: boolean;
 }
 
 /** The renewals of a customer that fell due in some days: each day its contract lines ended on, and whether it stayed. */
-function renewalsOf(record: CustomerRecord, from: Day, to: Day): Renewal[] {
+export function renewalsOf(record: CustomerRecord, from: Day, to: Day): Renewal[] {
   const days = new Set(
     record.lines.flatMap(({ endsOn, lineKind }) =>
       lineKind === "recurring" && endsOn !== null && endsOn >= from && addDays(endsOn, 1) <= to

@@ -35,19 +35,28 @@ export async function scoredWeeks(
   const from = addDays(to, -7 * (weeks - 1));
   const ends = weekEnds(from, to);
   const scores = await termwise.read((tx) => loadScores(tx, { from, to }));
-  const byAccount = new Map<AccountId, Map<Day, MeasuredScore>>();
+  const byAccount = scoresByCustomer(scores, ofAccount);
+  const of = new Map(
+    [...byAccount].flatMap(([id, own]) =>
+      records.has(id) ? [[id, ends.map((week) => scoredWeek(week, own.get(week) ?? null))] as const] : [],
+    ),
+  );
+  return { ends, of };
+}
+
+/** Scores by customer and week. Of records that were merged the customer's own measurement stands. */
+export function scoresByCustomer<Score extends { readonly accountId: AccountId; readonly week: Day }>(
+  scores: readonly Score[],
+  ofAccount: (id: AccountId) => AccountId,
+): ReadonlyMap<AccountId, ReadonlyMap<Day, Score>> {
+  const byAccount = new Map<AccountId, Map<Day, Score>>();
   for (const score of scores) {
     const customer = ofAccount(score.accountId);
-    if (!records.has(customer)) continue;
-    const own = byAccount.get(customer) ?? new Map<Day, MeasuredScore>();
-    // Of records that were merged the customer's own measurement stands.
+    const own = byAccount.get(customer) ?? new Map<Day, Score>();
     if (!own.has(score.week) || score.accountId === customer) own.set(score.week, score);
     byAccount.set(customer, own);
   }
-  const of = new Map(
-    [...byAccount].map(([id, own]) => [id, ends.map((week) => scoredWeek(week, own.get(week) ?? null))]),
-  );
-  return { ends, of };
+  return byAccount;
 }
 
 /** A week with what was measured of it. */

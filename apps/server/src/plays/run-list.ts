@@ -1,7 +1,7 @@
 import { entriesOf, type JournalOf } from "@termwise/core/facts";
 import type { AccountId, Currency, Day, Instant } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
-import { type Outcome, outcomeOf, type RunReading, readRun } from "@termwise/core/plays";
+import { isSaving, type Outcome, outcomeOf, type RunReading, readRun } from "@termwise/core/plays";
 import { dayOf } from "../clock.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
@@ -82,4 +82,17 @@ export function runsIn(books: Books, seen: Seen): ListedRun[] {
           ? 1
           : -1,
     );
+}
+
+/** Of the runs of plays meant to keep a customer that began before it asked to leave: how many were told, and how many saved all. */
+export function savesOf(books: Books, seen: Seen): { readonly told: number; readonly saved: number } {
+  const told = runsIn(books, seen).flatMap(({ fact, reading, outcome }) =>
+    outcome !== null &&
+    isSaving(fact.entry.use) &&
+    reading.kind === "save_play" &&
+    ["saved", "partly", "lost"].includes(outcome.outcome)
+      ? [outcome.outcome]
+      : [],
+  );
+  return { told: told.length, saved: told.filter((one) => one === "saved").length };
 }

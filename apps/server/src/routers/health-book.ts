@@ -7,17 +7,13 @@ import {
   healthBands,
   outreachOn,
   outreachRate,
-  overrideOn,
-  redFlagsOn,
   scoreText,
 } from "@termwise/core/health";
 import { type AccountId, addDays, decimalText, monthOf, rational, times } from "@termwise/core/kernel";
 import { z } from "zod";
-import { authorsOf } from "../auth/names.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { isAmong } from "../derive/journeys.ts";
-import { flagView } from "../health/account-view.ts";
 import { atRiskFigure } from "../health/at-risk-figure.ts";
 import { byBand, healthRow, warningsOf } from "../health/book-view.ts";
 import { scoredWeeks } from "../health/scored.ts";
@@ -82,39 +78,6 @@ const largest = <Row extends { arr: bigint; accountId: AccountId }>(a: Row, b: R
 
 /** Health over the accounts of whoever asks. */
 export const bookProcedures = {
-  /** The accounts at risk today, the largest first, each with its last thirteen weeks, flags and override; ARR at risk as a figure. */
-  queue: procedure.input(Asked).query(async ({ ctx, input }) => {
-    const book = await healthBook(ctx, 13, input?.filters);
-    const nameOf = await ctx.termwise.read(authorsOf);
-    const records = new Map(book.cases.map(({ record }) => [record.accountId, record]));
-    const rows = book.atRisk.toSorted(largest).map((row) => {
-      const record = records.get(row.accountId);
-      const override = record ? overrideOn(record, book.on) : null;
-      return {
-        ...row,
-        override: override && {
-          score: override.entry.score,
-          reason: override.entry.reason,
-          expiresOn: override.entry.expiresOn,
-          byName: nameOf(override.by),
-        },
-        flags: record
-          ? redFlagsOn(record, book.on)
-              .filter(({ open }) => open)
-              .map((flag) => flagView(flag, nameOf))
-          : [],
-      };
-    });
-    const { on, week, currency, figure, policy } = book;
-    return wire({
-      on,
-      week,
-      currency,
-      arrAtRisk: figure,
-      rule: { below: policy.atRiskBelow, readings: policy.atRiskReadings, exit: policy.atRiskExit },
-      rows,
-    });
-  }),
   /** Every customer with its health of the last thirteen weeks, the largest first: for columns of lists. */
   accounts: procedure.input(Asked).query(async ({ ctx, input }) => {
     const { on, week, currency, rows } = await healthBook(ctx, 13, input?.filters);
@@ -169,33 +132,6 @@ export const bookProcedures = {
       bandNames: healthBands,
     });
   }),
-  /** Red flags of the accounts of whoever asks: those that are open, or all of the last year with how they were cleared. */
-  flags: procedure
-    .input(
-      z
-        .strictObject({ state: z.enum(["open", "all"]).default("open"), filters: Filters.optional() })
-        .optional(),
-    )
-    .query(async ({ ctx, input }) => {
-      const { on, currency, cases } = await healthBook(ctx, 5, input?.filters);
-      const nameOf = await ctx.termwise.read(authorsOf);
-      const rows = cases.flatMap(({ account, record }) =>
-        redFlagsOn(record, on)
-          .filter(
-            ({ open, fact }) => open || (input?.state === "all" && fact.effectiveOn > addDays(on, -366)),
-          )
-          .map((flag) => ({
-            accountId: account.accountId,
-            name: account.name,
-            csm: account.csm,
-            arr: account.arr,
-            renewalOn: account.renewalOn,
-            ...flagView(flag, nameOf),
-          })),
-      );
-      rows.sort((a, b) => (a.on === b.on ? largest(a, b) : a.on < b.on ? 1 : -1));
-      return wire({ on, currency, rows });
-    }),
   /** Detractors of the last year, whether each heard from us within 48 hours, and the share that did. */
   detractors: procedure.input(Asked).query(async ({ ctx, input }) => {
     const { on, cases } = await healthBook(ctx, 5, input?.filters);

@@ -30,7 +30,9 @@ import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { bookProcedures } from "./health-book.ts";
 import { modelProcedures } from "./health-models.ts";
+import { riskProcedures } from "./health-risk.ts";
 import { healthWrites } from "./health-writes.ts";
+import { riskWrites } from "./risk-writes.ts";
 
 /** Health: one explained score for each account and week, what warns of a loss, and by which model it is told. */
 export const healthRouter = router({
@@ -127,8 +129,10 @@ export const healthRouter = router({
       });
     }),
   ...bookProcedures,
+  ...riskProcedures,
   ...modelProcedures,
   ...healthWrites,
+  ...riskWrites,
   /** The words of health as data: bands, components with what each reads, and the rules for red flags in force today. */
   catalogue: procedure.query(async ({ ctx: { termwise } }) => {
     const books = await termwise.books();

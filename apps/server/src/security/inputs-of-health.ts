@@ -40,6 +40,8 @@ export const healthInputs: Partial<Record<Callable, Sample>> = {
     evidence: "They told us",
   }),
   "health.clearFlag": ({ account, entry }) => ({ accountId: account, entryId: entry, reason: "It is over" }),
+  "health.handleFlag": ({ account, entry }) => ({ accountId: account, entryId: entry, state: "mitigating" }),
+  "health.handleRisk": ({ account }) => ({ accountId: account, step: { does: "see" } }),
   "health.saveRule": () => ({ name: "Two at once", conditions: ["nps_fell", "champion_silent"] }),
   "health.saveModel": () => ({
     model: `m${randomText(8)

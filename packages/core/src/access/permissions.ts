@@ -191,6 +191,8 @@ export const permissions = {
   "health.sentiment": "journal_write",
   "health.raiseFlag": "journal_write",
   "health.clearFlag": "journal_write",
+  "health.handleFlag": "journal_write",
+  "health.handleRisk": "journal_write",
   "health.saveRule": "rules_manage",
   "health.saveModel": "rules_manage",
   "health.activateModel": "rules_manage",

@@ -6,7 +6,7 @@ export { type Episode, episodesOf } from "./episodes.ts";
 export { type HousePlay, housePlayId, housePlays } from "./house-plays.ts";
 export { differenceInterval, type Interval, shareInterval } from "./interval.ts";
 export { type Intervention, interventionOf, isSaving, proactiveShare } from "./intervention.ts";
-export { type LossChance, lossChance, type PastRenewal } from "./loss-chance.ts";
+export { type LossChance, lossChance, middleOf, type PastRenewal } from "./loss-chance.ts";
 export {
   type JudgedRun,
   type LostCustomer,
@@ -21,6 +21,7 @@ export { type Play, PlayDraft, type PlayFault, playFaults, playOf } from "./play
 export { housePlayPolicy, PlayPolicy } from "./policy.ts";
 export { type RiskFlow, type RiskMove, riskFlow, type WatchedAccount } from "./risk-flow.ts";
 export { type RiskHandling, riskHandlingOn } from "./risk-handling.ts";
+export { type RiskReason, reasonsOf } from "./risk-reasons.ts";
 export { type PlayRun, type RunReading, type RunStep, readRun } from "./run.ts";
 export { type AccountSigns, noSigns, type ScoredDay, type SeatsInUse } from "./signs.ts";
 export { terms as playTerms } from "./terms.ts";

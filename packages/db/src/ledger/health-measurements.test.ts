@@ -8,6 +8,8 @@ import {
   lastMeasured,
   loadMeasurements,
   loadScores,
+  loadScoresAt,
+  lowAccounts,
   type Measurement,
 } from "../index.ts";
 import { eachEngine } from "../testing.ts";
@@ -57,6 +59,24 @@ eachEngine((on) => {
       expect(read.scores.filter(({ accountId }) => accountId === "acc_b")).toEqual([score]);
       expect(read.scores.length).toBe(4);
       expect(read.whole).toEqual([measured({ accountId: "acc_b" as AccountId })]);
+    });
+
+    it("tell which accounts were low, and the scores of some accounts or at the end of some weeks", async () => {
+      const [a, b, week] = ["acc_a" as AccountId, "acc_b" as AccountId, "2026-11-22" as Day];
+      const read = await inWorkspace(db, id, async (tx) => ({
+        low: [
+          await lowAccounts(tx, { ...autumn, below: 70 }),
+          await lowAccounts(tx, { ...autumn, below: 82 }),
+        ],
+        of: await loadScores(tx, { ...autumn, accountIds: [b] }),
+        at: await loadScoresAt(tx, [
+          { accountId: a, week },
+          { accountId: b, week },
+        ]),
+      }));
+      expect(read.low.map((ids) => ids.sort())).toEqual([[], [a, b]]);
+      expect(read.of.map(({ accountId, week: of }) => [accountId, of])).toEqual([[b, "2026-11-15"]]);
+      expect(read.at).toEqual([{ accountId: a, week, low: "70.000", high: "70.000" }]);
     });
 
     it("are those of their workspace", async () => {

@@ -60,11 +60,22 @@ export async function lastMeasured(tx: WorkspaceTransaction): Promise<ReadonlyMa
   return new Map((found?.rows ?? []).map(([id, week]) => [id as AccountId, week as Day]));
 }
 
-/** The scores measured for the weeks that end from one day to another, ordered by account, week and when they were measured. */
+/**
+ * The scores measured for the weeks that end from one day to another, of all account records or of some, ordered by
+ * account, week and when they were measured.
+ */
 export async function loadScores(
   tx: WorkspaceTransaction,
-  { from, to }: { readonly from: Day; readonly to: Day },
+  {
+    from,
+    to,
+    accountIds,
+  }: { readonly from: Day; readonly to: Day; readonly accountIds?: readonly AccountId[] },
 ): Promise<MeasuredScore[]> {
+  const of =
+    accountIds === undefined
+      ? sql``
+      : sql`and account_id in (select json_array_elements_text(${JSON.stringify(accountIds)}::json))`;
   const [found] = await tx.query<{
     rows: [string, string, string, number, string, string, string][] | null;
   }>(sql`
@@ -72,7 +83,7 @@ export async function loadScores(
       select account_id, week::text as week, model, version, low::text as low, high::text as high,
         to_char(measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
       from ledger.health_measurement
-      where workspace_id = ${tx.workspaceId}::uuid and week between ${from}::date and ${to}::date
+      where workspace_id = ${tx.workspaceId}::uuid and week between ${from}::date and ${to}::date ${of}
       order by account_id collate "C", week, measured_at) as asked`);
   return (found?.rows ?? []).map(([accountId, week, model, version, low, high, at]) => ({
     accountId: accountId as AccountId,

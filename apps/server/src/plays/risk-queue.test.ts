@@ -1,0 +1,185 @@
+import type { AccountEntry } from "@termwise/core/facts";
+import { AccountId, addDays, type Day, day, type Instant, instant } from "@termwise/core/kernel";
+import { housePlayId } from "@termwise/core/plays";
+import { addMeasurements, type Measurement } from "@termwise/db";
+import { testEngine } from "@termwise/db/testing";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Opened, opened } from "../testing.ts";
+import { someoneOf } from "../testing-members.ts";
+import { tellOf, told } from "../testing-periods.ts";
+import { plainCompany } from "../testing-plain-company.ts";
+import { runTimers } from "./run-timers.ts";
+
+const north = AccountId.parse("acc_north");
+const south = AccountId.parse("acc_south");
+const lastWeek = day("2026-07-05");
+
+/** A score at the end of each of the last twenty weeks. */
+const scored = (accountId: AccountId, low: string, high = low) =>
+  Array.from(
+    { length: 20 },
+    (_, back): Measurement => ({
+      accountId,
+      week: addDays(lastWeek, -7 * back),
+      ...{ model: "house", version: 0, low, high, parts: [] },
+      measuredAt: "2026-07-06T01:00:00.000Z" as Instant,
+    }),
+  );
+
+describe("an account that has been low since long before anybody looked", () => {
+  let now = instant("2026-07-06T08:00:00Z");
+  let store: Opened;
+  let boss: Opened["api"];
+  let kim: Opened["api"];
+  let ana: Opened["api"];
+  const row = async () => (await boss.health.queue()).rows[0];
+
+  beforeAll(async () => {
+    store = await opened(await testEngine("embedded").open(), { clock: { now: () => now } });
+    await store.termwise.write((tx) =>
+      addMeasurements(tx, [...scored(north, "30.000"), ...scored(south, "46.000", "66.000")]),
+    );
+    await tellOf(store)(plainCompany);
+    boss = store.apiAs(await someoneOf(store, "cs_manager", "Bo"));
+    kim = store.apiAs(await someoneOf(store, "csm", "Kim"));
+    ana = store.apiAs(await someoneOf(store, "csm", "Ana"));
+  });
+
+  it("S-09, S-19: is told of once, and gets the save play beside the at-risk response", async () => {
+    const proposed = async () =>
+      (await store.api.plays.ofAccount({ accountId: north })).runs
+        .map(({ name, state, fired }) => `${name} ${state} ${fired?.on}`)
+        .sort();
+    const news = async () =>
+      (await boss.inbox.list({ closed: true })).notices
+        .map(({ kind, title }) => `${kind} ${title}`)
+        .filter((text) => !text.startsWith("first_step_late"))
+        .sort();
+    const once = [
+      "at_risk Northwind is at risk",
+      "play_proposed At-risk response is proposed for Northwind",
+      "play_proposed Save play is proposed for Northwind",
+    ];
+    await runTimers(store.termwise);
+    expect(await proposed()).toEqual([
+      "At-risk response proposed 2026-03-01",
+      "Save play proposed 2026-03-08",
+    ]);
+    expect(await news()).toEqual(once);
+    now = instant("2026-07-07T08:00:00Z");
+    await runTimers(store.termwise);
+    expect(await news()).toEqual(once);
+  });
+
+  it("UX-46: stands in the queue at its printed rank, with what made it so, and its clock has run out", async () => {
+    const { rows, flow, arrAtRisk } = await boss.health.queue();
+    expect(rows).toHaveLength(1);
+    const [one] = rows;
+    expect(one).toMatchObject({
+      name: "Northwind",
+      atRiskSince: "2026-03-01",
+      place: "queue",
+      manager: { seenAt: null },
+      clock: { done: false, met: false, hours: 48 },
+      chance: { percent: "75", renewals: 0, prior: 75, priorRenewals: 10 },
+    });
+    const { arr, risk, urgency, value } = one!.rank!;
+    expect([arr, risk, value]).toEqual(["60", "0.75", String(Math.round(60 * 0.75 * Number(urgency)))]);
+    expect(BigInt(one!.rank!.expectedSave) * 2n).toBe(BigInt(one!.rank!.expectedLoss));
+    expect(arrAtRisk.value).toBe("6000000");
+    expect(flow.moves.map(({ move, accounts }) => [move, accounts])).toEqual([
+      ["before", 1],
+      ["entered", 0],
+      ["recovered", 0],
+      ["saved", 0],
+      ["lost", 0],
+      ["now", 1],
+    ]);
+  });
+
+  it("S-19: the first step done of any play that is to keep it stops its clock", async () => {
+    const runs = (await store.api.plays.ofAccount({ accountId: north })).runs;
+    for (const { runId } of runs) await store.api.plays.start({ runId });
+    const again = { play: housePlayId("save"), accountId: north, reason: "Once more" };
+    expect(await told(store.api.plays.start(again))).toContain("is running at this account");
+    expect((await row())?.runs.map(({ state, next }) => [state, next?.title])).toEqual(
+      expect.arrayContaining([["running", "Check-in e-mail to the champion"]]),
+    );
+    const { tasks } = await store.api.tasks.list({ of: "all", sources: ["play"] });
+    await store.api.tasks.complete({
+      entryId: tasks.find(({ title }) => title.startsWith("Check-in"))!.entryId,
+    });
+    expect((await row())?.clock).toMatchObject({ done: true, met: false });
+  });
+
+  it("is put off with a reason until a day, taken back, given to somebody, or its loss accepted", async () => {
+    const step = (of: Parameters<Opened["api"]["health"]["handleRisk"]>[0]["step"]) =>
+      kim.health.handleRisk({ accountId: north, step: of });
+    await step({ does: "see" });
+    expect((await row())?.manager).toMatchObject({ seenBy: "Kim", seenAt: now });
+    await step({ does: "snooze", until: "2026-07-20" as Day, reason: "Their budget is decided on the 19th" });
+    expect(await row()).toMatchObject({
+      place: "snoozed",
+      decidedBy: "Kim",
+      snoozed: { until: "2026-07-20" },
+    });
+    await step({ does: "resume" });
+    await step({ does: "assign", owner: "Bo" });
+    expect(await row()).toMatchObject({ place: "queue", owner: "Bo", snoozed: null });
+    await step({ does: "accept", reason: "Bought by a competitor" });
+    expect(await row()).toMatchObject({ place: "accepted", owner: "Bo" });
+    // What nobody tries to keep is at risk all the same.
+    expect((await boss.health.queue()).arrAtRisk.value).toBe("6000000");
+    await step({ does: "resume" });
+    expect(await told(step({ does: "snooze", until: "2026-07-01" as Day, reason: "No" }))).toContain(
+      "not after",
+    );
+  });
+
+  it("SEC-4: whoever sees other accounts alone sees who is closest among theirs, and decides nothing about it", async () => {
+    expect(await ana.health.queue()).toMatchObject({
+      rows: [],
+      closest: [{ name: "Southridge", low: "46", high: "66" }],
+    });
+    const see = { does: "see" } as const;
+    expect(await told(ana.health.handleRisk({ accountId: north, step: see }))).toBe(
+      "There is no account acc_north",
+    );
+    expect(await told(ana.health.handleRisk({ accountId: south, step: see }))).toContain("not at risk");
+  });
+
+  it("S-34: a red flag has a severity, is taken on with a play, silenced until a day, accepted with a reason", async () => {
+    const flag: AccountEntry = {
+      of: "red_flag",
+      rule: "idle_and_silent",
+      title: "Main user idle and champion silent",
+      evidence: [
+        { on: lastWeek, text: "The main user has not been seen for 20 days" },
+        { on: lastWeek, text: "Two mails to the champion were left unanswered" },
+      ],
+      cleared: null,
+    };
+    const { entryId } = await store.api.journal.record({ accountId: north, entry: flag });
+    const { runs } = await boss.plays.ofAccount({ accountId: north });
+    const listed = async (state: "open" | "silenced" | "accepted" = "open") =>
+      (await boss.health.flags({ state })).rows.filter((one) => one.entryId === entryId);
+    const handle = (
+      of: Omit<Parameters<Opened["api"]["health"]["handleFlag"]>[0], "accountId" | "entryId">,
+    ) => kim.health.handleFlag({ accountId: north, entryId, ...of });
+    expect(await listed()).toMatchObject([
+      { severity: "high", state: "open", conditions: ["Main user idle", "Champion silent"] },
+    ]);
+    await handle({ state: "mitigating", owner: "Bo", run: runs[0]!.runId, severity: "low" });
+    expect(await listed()).toMatchObject([
+      { severity: "low", state: "mitigating", owner: "Bo", plays: [{ runId: runs[0]!.runId }] },
+    ]);
+    expect(await told(handle({ silencedUntil: "2026-08-01" as Day }))).toContain("Say why");
+    await handle({ silencedUntil: "2026-08-01" as Day, reason: "They are on holiday" });
+    expect([(await listed()).length, (await listed("silenced")).length]).toEqual([0, 1]);
+    expect((await row())?.flags).toEqual([]);
+    await handle({ silencedUntil: null, state: "accepted", reason: "It is how they work" });
+    expect(await listed("accepted")).toMatchObject([{ state: "accepted", owner: "Bo" }]);
+    await kim.health.clearFlag({ accountId: north, entryId, reason: "Over" });
+    expect(await told(handle({ state: "open" }))).toContain("cleared this red flag already");
+  });
+});

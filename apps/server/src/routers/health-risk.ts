@@ -1,0 +1,175 @@
+import { flagConditions } from "@termwise/core/facts";
+import { flagRulesOn, flagStandingOn, redFlagsOn } from "@termwise/core/health";
+import { type AccountId, addDays, daysBetween } from "@termwise/core/kernel";
+import { loadMeasurements, loadScores } from "@termwise/db";
+import { z } from "zod";
+import { authorsOf } from "../auth/names.ts";
+import { accountsOnDay } from "../derive/accounts-on-day.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import { isAmong } from "../derive/journeys.ts";
+import { flagView } from "../health/account-view.ts";
+import { lossHistory } from "../health/loss-history.ts";
+import { type RiskBook, riskBook } from "../health/risk-book.ts";
+import { riskFlowView } from "../health/risk-flow-view.ts";
+import { inQueueOrder, riskRow } from "../health/risk-row.ts";
+import { scoresByCustomer } from "../health/scored.ts";
+import { settledFor } from "../health/settle.ts";
+import { playPolicyOn } from "../plays/policy.ts";
+import { runLine } from "../plays/response.ts";
+import { runsOf, savesOf } from "../plays/run-list.ts";
+import { seenIn } from "../plays/views.ts";
+import type { Termwise } from "../termwise.ts";
+import { procedure } from "../trpc.ts";
+import { wire } from "../wire.ts";
+import { Filters } from "./scope.ts";
+
+const Asked = z.strictObject({ filters: Filters.optional() }).optional();
+
+/** Who is at risk, who may still be kept, and single events that warn. */
+export const riskProcedures = {
+  /**
+   * The accounts at risk today in the order of their rank, each with its factors (ARR × chance of loss × urgency), the
+   * scores that made it so, what keeps its score low, the clock to the first step, plays, who has it and who has seen it;
+   * ARR at risk as a figure; the `flow` of thirteen weeks into the queue and out of it; where nobody is at risk, who is closest.
+   */
+  queue: procedure.input(Asked).query(async ({ ctx, input }) => {
+    await settledFor(ctx);
+    const { termwise } = ctx;
+    const book = await riskBook(termwise, input?.filters);
+    const { on, week, ends, currency, figure, policy, risky, books } = book;
+    const seen = await seenIn(termwise);
+    const plays = playPolicyOn(books, on);
+    const ids = risky.map(({ account }) => account.accountId);
+    const from = ends.at(-4) ?? week;
+    const stored = await termwise.read((tx) => loadMeasurements(tx, { accountIds: ids, from, to: week }));
+    const context = {
+      book,
+      seen,
+      plays,
+      past: await lossHistory(termwise),
+      saves: savesOf(books, seen),
+      measured: new Map(stored.map((one) => [one.accountId, one])),
+      nameOf: await termwise.read(authorsOf),
+    };
+    return wire({
+      on,
+      now: seen.now,
+      week,
+      currency,
+      arrAtRisk: figure,
+      rule: { below: policy.atRiskBelow, readings: policy.atRiskReadings, exit: policy.atRiskExit },
+      saves: context.saves,
+      rows: inQueueOrder(risky.map((one) => riskRow(one, context))),
+      flow: riskFlowView(book, seen),
+      closest: risky.length > 0 ? [] : await closest(termwise, book, input?.filters),
+    });
+  }),
+  /**
+   * Red flags of the accounts of whoever asks, each with how grave it is, how it is handled and the play that answers it:
+   * those that are open (what is silenced is not), silenced, accepted, or all of the last year.
+   */
+  flags: procedure
+    .input(
+      z
+        .strictObject({
+          state: z.enum(["open", "silenced", "accepted", "all"]).default("open"),
+          filters: Filters.optional(),
+        })
+        .optional(),
+    )
+    .query(async ({ ctx, input }) => {
+      await settledFor(ctx);
+      const { termwise } = ctx;
+      const books = await termwise.books();
+      const on = termwise.today();
+      const seen = await seenIn(termwise);
+      const nameOf = await termwise.read(authorsOf);
+      const accounts = accountsOnDay(books, on);
+      const { records } = customerRecords(books);
+      const house = books.known.now.journal.filter(({ accountId }) => accountId === null);
+      const rules = new Map(flagRulesOn(house, on).map((rule) => [rule.id, rule]));
+      const all = [...records.values()].flatMap((record) => {
+        const account = accounts.get(record.accountId);
+        if (account?.status !== "customer" || !isAmong(account, input?.filters)) return [];
+        return redFlagsOn(record, on).map((flag) => {
+          const { handled, ...standing } = flagStandingOn(flag.fact, record.journal, on);
+          const { accountId, name, csm, arr, renewalOn } = account;
+          const rule = flag.fact.entry.rule;
+          return {
+            accountId,
+            name,
+            csm,
+            arr,
+            renewalOn,
+            ...flagView(flag, nameOf),
+            ...standing,
+            handledBy: handled && nameOf(handled.by),
+            days: daysBetween(flag.fact.effectiveOn, on),
+            /** What its rule joins, in words. */
+            conditions: (rule === null ? [] : (rules.get(rule)?.conditions ?? [])).map(
+              (kind) => flagConditions[kind],
+            ),
+            plays: (flag.open ? runsOf(books, record, seen) : [])
+              .filter(({ fact: { entry, entryId } }) =>
+                standing.run === null
+                  ? entry.state === "running" || entry.state === "proposed"
+                  : entryId === standing.run,
+              )
+              .map(runLine),
+          };
+        });
+      });
+      const inState = {
+        open: ({ state, silencedUntil }: (typeof all)[number]) =>
+          (state === "open" || state === "mitigating") && silencedUntil === null,
+        silenced: ({ state, silencedUntil }: (typeof all)[number]) =>
+          state !== "cleared" && silencedUntil !== null,
+        accepted: ({ state, silencedUntil }: (typeof all)[number]) =>
+          state === "accepted" && silencedUntil === null,
+        all: ({ on: opened, open }: (typeof all)[number]) => open || opened > addDays(on, -366),
+      };
+      const rows = all.filter(inState[input?.state ?? "open"]);
+      const grave = { high: 0, medium: 1, low: 2 } as const;
+      rows.sort(
+        (a, b) =>
+          Number(b.open) - Number(a.open) ||
+          (a.open ? grave[a.severity] - grave[b.severity] : 0) ||
+          (a.on === b.on ? (a.arr > b.arr ? -1 : 1) : a.on < b.on ? 1 : -1),
+      );
+      return wire({
+        on,
+        currency: books.currency(),
+        counts: {
+          open: all.filter(inState.open).length,
+          silenced: all.filter(inState.silenced).length,
+          accepted: all.filter(inState.accepted).length,
+          all: all.filter(inState.all).length,
+        },
+        rows,
+      });
+    }),
+};
+
+/** As many accounts are told of where none is at risk. */
+const most = 3;
+
+/** Who comes nearest to being at risk: the lowest scores of the last week, by what they may be at most. */
+async function closest(termwise: Termwise, book: RiskBook, filters: z.infer<typeof Filters> | undefined) {
+  const { week, books, on } = book;
+  const { ofAccount } = customerRecords(books);
+  const accounts = accountsOnDay(books, on);
+  const scores = await termwise.read((tx) => loadScores(tx, { from: week, to: week }));
+  const own = (id: AccountId) => {
+    const account = accounts.get(id);
+    return account?.status === "customer" && isAmong(account, filters) ? account : null;
+  };
+  return [...scoresByCustomer(scores, ofAccount)]
+    .flatMap(([id, weeks]) => {
+      const [account, score] = [own(id), weeks.get(week)];
+      if (!account || !score) return [];
+      const { accountId, name } = account;
+      return [{ accountId, name, low: String(Number(score.low)), high: String(Number(score.high)) }];
+    })
+    .sort((a, b) => Number(a.high) - Number(b.high) || (a.name < b.name ? -1 : 1))
+    .slice(0, most);
+}

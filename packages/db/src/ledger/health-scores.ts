@@ -1,0 +1,51 @@
+import type { AccountId, Day } from "@termwise/core/kernel";
+import { sql } from "drizzle-orm";
+import { refuseUnstorable } from "../storable.ts";
+import type { WorkspaceTransaction } from "../transaction.ts";
+
+/** A score at the end of a week, as stored: points with three decimals. */
+export interface WeekScore {
+  readonly accountId: AccountId;
+  readonly week: Day;
+  readonly low: string;
+  readonly high: string;
+}
+
+type Row = readonly [string, string, string, string];
+
+const scores = (rows: readonly Row[] | null | undefined): WeekScore[] =>
+  (rows ?? []).map(([accountId, week, low, high]) => ({
+    accountId: accountId as AccountId,
+    week: week as Day,
+    low,
+    high,
+  }));
+
+/** The account records with a score wholly below so many points at the end of some week from one day to another. */
+export async function lowAccounts(
+  tx: WorkspaceTransaction,
+  { from, to, below }: { readonly from: Day; readonly to: Day; readonly below: number },
+): Promise<AccountId[]> {
+  const [found] = await tx.query<{ ids: AccountId[] | null }>(sql`
+    select json_agg(distinct account_id) as ids from ledger.health_measurement
+    where workspace_id = ${tx.workspaceId}::uuid and week between ${from}::date and ${to}::date
+      and high < ${below}::int`);
+  return found?.ids ?? [];
+}
+
+/** The scores that were measured of some accounts, each at the end of one week. */
+export async function loadScoresAt(
+  tx: WorkspaceTransaction,
+  asked: readonly { readonly accountId: AccountId; readonly week: Day }[],
+): Promise<WeekScore[]> {
+  const given = JSON.stringify(asked.map(({ accountId, week }) => ({ account_id: accountId, week })));
+  refuseUnstorable(given);
+  const [found] = await tx.query<{ rows: Row[] | null }>(sql`
+    select json_agg(json_build_array(account_id, week, low, high)) as rows from (
+      select distinct on (account_id, week) account_id, week::text as week, low::text as low, high::text as high
+      from ledger.health_measurement
+        join json_to_recordset(${given}::json) as given(account_id text, week date) using (account_id, week)
+      where workspace_id = ${tx.workspaceId}::uuid
+      order by account_id, week, measured_at) as asked`);
+  return scores(found?.rows);
+}
