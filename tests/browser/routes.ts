@@ -50,6 +50,7 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "inbox", address: "/inbox?closed=shown" },
   { name: "accounts at risk", address: "/risk", panel: "def:at-risk" },
   { name: "red flags", address: "/risk/flags?flags=all" },
+  { name: "detractors", address: "/risk/detractors" },
   { name: "health", address: "/health" },
   { name: "surveys", address: "/health/surveys" },
   { name: "health as tables", address: "/health?chart=table" },

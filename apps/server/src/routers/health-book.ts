@@ -134,7 +134,7 @@ export const bookProcedures = {
   }),
   /** Detractors of the last year, whether each heard from us within 48 hours, and the share that did. */
   detractors: procedure.input(Asked).query(async ({ ctx, input }) => {
-    const { on, cases } = await healthBook(ctx, 5, input?.filters);
+    const { on, cases, currency } = await healthBook(ctx, 5, input?.filters);
     const now = ctx.termwise.now();
     const found = cases.flatMap(({ account, record }) =>
       outreachOn(record, { on, now }).map((outreach) => ({ account, outreach })),
@@ -143,6 +143,7 @@ export const bookProcedures = {
     const rate = outreachRate(recent.map(({ outreach }) => outreach));
     return wire({
       on,
+      currency,
       /** Per cent that heard from us in time, of those whose 48 hours are over. */
       inTime: rate.value === null ? null : decimalText(times(rate.value, rational(100n)), 1),
       reason: rate.reason,

@@ -53,6 +53,7 @@ import { Route as RetentionBridgeRouteImport } from "./routes/retention_.bridge"
 import { Route as RetentionCohortsRouteImport } from "./routes/retention_.cohorts"
 import { Route as RetentionCompareRouteImport } from "./routes/retention_.compare"
 import { Route as RetentionSegmentsRouteImport } from "./routes/retention_.segments"
+import { Route as RiskDetractorsRouteImport } from "./routes/risk_.detractors"
 import { Route as RiskFlagsRouteImport } from "./routes/risk_.flags"
 import { Route as SettingsIndexRouteImport } from "./routes/settings.index"
 import { Route as SettingsAuditRouteImport } from "./routes/settings.audit"
@@ -311,6 +312,11 @@ const RetentionSegmentsRoute = RetentionSegmentsRouteImport.update({
   path: "/retention/segments",
   getParentRoute: () => rootRouteImport,
 } as any)
+const RiskDetractorsRoute = RiskDetractorsRouteImport.update({
+  id: "/risk_/detractors",
+  path: "/risk/detractors",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const RiskFlagsRoute = RiskFlagsRouteImport.update({
   id: "/risk_/flags",
   path: "/risk/flags",
@@ -545,6 +551,7 @@ export interface FileRoutesByFullPath {
   "/retention/cohorts": typeof RetentionCohortsRoute
   "/retention/compare": typeof RetentionCompareRoute
   "/retention/segments": typeof RetentionSegmentsRoute
+  "/risk/detractors": typeof RiskDetractorsRoute
   "/risk/flags": typeof RiskFlagsRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/health": typeof SettingsHealthRoute
@@ -627,6 +634,7 @@ export interface FileRoutesByTo {
   "/retention/cohorts": typeof RetentionCohortsRoute
   "/retention/compare": typeof RetentionCompareRoute
   "/retention/segments": typeof RetentionSegmentsRoute
+  "/risk/detractors": typeof RiskDetractorsRoute
   "/risk/flags": typeof RiskFlagsRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/health": typeof SettingsHealthRoute
@@ -711,6 +719,7 @@ export interface FileRoutesById {
   "/retention_/cohorts": typeof RetentionCohortsRoute
   "/retention_/compare": typeof RetentionCompareRoute
   "/retention_/segments": typeof RetentionSegmentsRoute
+  "/risk_/detractors": typeof RiskDetractorsRoute
   "/risk_/flags": typeof RiskFlagsRoute
   "/settings/audit": typeof SettingsAuditRoute
   "/settings/health": typeof SettingsHealthRoute
@@ -796,6 +805,7 @@ export interface FileRouteTypes {
     | "/retention/cohorts"
     | "/retention/compare"
     | "/retention/segments"
+    | "/risk/detractors"
     | "/risk/flags"
     | "/settings/audit"
     | "/settings/health"
@@ -878,6 +888,7 @@ export interface FileRouteTypes {
     | "/retention/cohorts"
     | "/retention/compare"
     | "/retention/segments"
+    | "/risk/detractors"
     | "/risk/flags"
     | "/settings/audit"
     | "/settings/health"
@@ -961,6 +972,7 @@ export interface FileRouteTypes {
     | "/retention_/cohorts"
     | "/retention_/compare"
     | "/retention_/segments"
+    | "/risk_/detractors"
     | "/risk_/flags"
     | "/settings/audit"
     | "/settings/health"
@@ -1045,6 +1057,7 @@ export interface RootRouteChildren {
   RetentionCohortsRoute: typeof RetentionCohortsRoute
   RetentionCompareRoute: typeof RetentionCompareRoute
   RetentionSegmentsRoute: typeof RetentionSegmentsRoute
+  RiskDetractorsRoute: typeof RiskDetractorsRoute
   RiskFlagsRoute: typeof RiskFlagsRoute
   SettingsAuditRoute: typeof SettingsAuditRoute
   SettingsHealthRoute: typeof SettingsHealthRoute
@@ -1388,6 +1401,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof RetentionSegmentsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/risk_/detractors": {
+      id: "/risk_/detractors"
+      path: "/risk/detractors"
+      fullPath: "/risk/detractors"
+      preLoaderRoute: typeof RiskDetractorsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/risk_/flags": {
       id: "/risk_/flags"
       path: "/risk/flags"
@@ -1720,6 +1740,7 @@ const rootRouteChildren: RootRouteChildren = {
   RetentionCohortsRoute: RetentionCohortsRoute,
   RetentionCompareRoute: RetentionCompareRoute,
   RetentionSegmentsRoute: RetentionSegmentsRoute,
+  RiskDetractorsRoute: RiskDetractorsRoute,
   RiskFlagsRoute: RiskFlagsRoute,
   SettingsAuditRoute: SettingsAuditRoute,
   SettingsHealthRoute: SettingsHealthRoute,

@@ -75,8 +75,11 @@ export function useOverview() {
   return useQuery(trpc.health.overview.queryOptions(asked, { placeholderData: keepPreviousData }));
 }
 
-/** Red flags: those that are open, or all of a year. */
-export function useFlags(state: "open" | "all") {
+/** Which red flags are asked for. */
+export type FlagChoice = NonNullable<Extract<Inputs["health"]["flags"], object>["state"]>;
+
+/** Red flags: those that are open, silenced or accepted, or all of a year. */
+export function useFlags(state: FlagChoice) {
   const asked = { state, ...useFilters() } as Inputs["health"]["flags"];
   return useQuery(trpc.health.flags.queryOptions(asked, { placeholderData: keepPreviousData }));
 }
@@ -89,6 +92,9 @@ export function useHealthWrites() {
     override: useMutation(trpc.health.override.mutationOptions(after)).mutateAsync,
     judge: useMutation(trpc.health.sentiment.mutationOptions(after)).mutateAsync,
     raise: useMutation(trpc.health.raiseFlag.mutationOptions(after)).mutateAsync,
+    handleFlag: useMutation(trpc.health.handleFlag.mutationOptions(after)).mutateAsync,
+    handleRisk: useMutation(trpc.health.handleRisk.mutationOptions(after)).mutateAsync,
+    startPlay: useMutation(trpc.plays.start.mutationOptions(after)).mutateAsync,
     clear: useMutation(trpc.health.clearFlag.mutationOptions(after)).mutateAsync,
     saveModel: useMutation(trpc.health.saveModel.mutationOptions(after)).mutateAsync,
     activate: useMutation(trpc.health.activateModel.mutationOptions(after)).mutateAsync,

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { count, momentText } from "../../../lib/format.ts";
 import { type Outputs, trpc } from "../../../lib/trpc.ts";
@@ -7,18 +8,15 @@ import { Chip } from "../../../ui/chip.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
 import { HealthLink } from "../account-link.tsx";
+import { outreachStates } from "../outreach-words.ts";
 
 type Outreach = Outputs["health"]["detractors"];
-type State = Outreach["rows"][number]["state"];
-
-const states: Readonly<Record<State, { name: string; tone: "positive" | "negative" | "warning" }>> = {
-  in_time: { name: "Reached in time", tone: "positive" },
-  late: { name: "Reached late", tone: "negative" },
-  open: { name: "Due", tone: "warning" },
-  overdue: { name: "Not reached in time", tone: "negative" },
-};
 
 const atFirst = 8;
+const linked = ["overdue", "open", "late", "in_time"] as const;
+
+const onlyFilters = (search: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(search).filter(([name]) => name.startsWith("f.")));
 
 /** Detractors, and whether each heard from us within 48 hours. */
 export function Detractors() {
@@ -38,6 +36,18 @@ function Told({ outreach: { rows, inTime, reason } }: { outreach: Outreach }) {
         <h2 id="detractors-title" className="text-sm font-semibold">
           Detractors and our answer
         </h2>
+        <p className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-2xs">
+          {linked.map((state) => (
+            <Link
+              key={state}
+              to="/risk/detractors"
+              search={(was: Record<string, unknown>) => ({ ...onlyFilters(was), answer: state })}
+              className="num text-link hover:underline"
+            >
+              {outreachStates[state].name}: {count(rows.filter((row) => row.state === state).length)}
+            </Link>
+          ))}
+        </p>
         <p className="num text-2xs text-subtle">
           NPS of 6 or less in the last year.{" "}
           {inTime === null
@@ -66,7 +76,7 @@ function Told({ outreach: { rows, inTime, reason } }: { outreach: Outreach }) {
               header: "Our answer",
               cell: ({ state, dueAt, reachedAt }) => (
                 <>
-                  <Chip tone={states[state].tone}>{states[state].name}</Chip>
+                  <Chip tone={outreachStates[state].tone}>{outreachStates[state].name}</Chip>
                   <small>{reachedAt ? momentText(reachedAt) : `by ${momentText(dueAt)}`}</small>
                 </>
               ),

@@ -1,25 +1,27 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { counted, dayText, money, readable } from "../../../lib/format.ts";
+import { count, counted } from "../../../lib/format.ts";
+import { refusalOf } from "../../../lib/trpc.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
 import { mayI } from "../../../lib/who.ts";
 import { Button, buttonClass } from "../../../ui/button.tsx";
-import { Chip } from "../../../ui/chip.tsx";
-import { type Column, DataTable } from "../../../ui/data-table.tsx";
+import { FormMessage } from "../../../ui/form-message.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
-import { HealthLink } from "../account-link.tsx";
 import { FlagClearing } from "../flag-clearing.tsx";
-import { type Flags, useFlags } from "../health.ts";
+import { type FlagChoice, type Flags, useFlags, useHealthWrites } from "../health.ts";
+import { FlagDialog, type FlagStep } from "./flag-dialog.tsx";
+import { FlagList } from "./flag-list.tsx";
+import { choices, type FlagRow } from "./flag-words.ts";
 
-type Row = Flags["rows"][number];
 const atFirst = 50;
+const all = Object.keys(choices) as FlagChoice[];
 
-/** Red flags of all accounts: each with what was seen, and cleared with a reason. */
+/** Red flags of all accounts: each with what was seen, who has it, and what is done about it. */
 export function FlagsPage({ filters }: { filters: ReactNode }) {
   const { search } = useSearchState();
-  const state = search["flags"] === "all" ? "all" : "open";
+  const state = all.find((one) => one === search["flags"]) ?? "open";
   const query = useFlags(state);
   return (
     <Page
@@ -42,44 +44,57 @@ export function FlagsPage({ filters }: { filters: ReactNode }) {
   );
 }
 
-function List({ flags: { rows, currency }, state }: { flags: Flags; state: "open" | "all" }) {
+function List({ flags, state }: { flags: Flags; state: FlagChoice }) {
+  const { rows, counts, currency, on } = flags;
   const { change } = useSearchState();
-  const [clearing, setClearing] = useState<Row | null>(null);
+  const { handleFlag } = useHealthWrites();
+  const [clearing, setClearing] = useState<FlagRow | null>(null);
+  const [asked, setAsked] = useState<{ flag: FlagRow; step: FlagStep } | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const [shown, setShown] = useState(atFirst);
+  const reopen = ({ accountId, entryId }: FlagRow) => {
+    setTrouble(null);
+    const open = { accountId, entryId, state: "open", silencedUntil: null };
+    void handleFlag(open as Parameters<typeof handleFlag>[0]).catch((error: unknown) =>
+      setTrouble(refusalOf(error).message),
+    );
+  };
   return (
     <section className="card min-w-0" aria-labelledby="flags-title">
       <div className="flex flex-wrap items-start justify-between gap-2 px-4 pt-3 pb-2">
         <div className="min-w-0 flex-1 basis-60">
           <h2 id="flags-title" className="text-sm font-semibold">
-            {state === "open" ? "Open flags" : "Flags of the last year"}
+            {choices[state].title}
           </h2>
           <p className="text-2xs text-subtle">
-            {counted(rows.length, "flag")}, the latest first. A flag is one event with what was seen; it opens
-            once and is cleared with a reason.
+            {counted(rows.length, "flag")}, the gravest first. A flag is one event with what was seen; it
+            opens once and is cleared with a reason.
           </p>
         </div>
         <Segmented
           label="Show"
           value={state}
-          options={[
-            { value: "open", label: "Open" },
-            { value: "all", label: "Last year" },
-          ]}
-          onChange={(next) => change({ flags: next === "all" ? "all" : undefined })}
+          options={all.map((value) => ({ value, label: `${choices[value].name} ${count(counts[value])}` }))}
+          onChange={(next) => change({ flags: next === "open" ? undefined : next })}
         />
       </div>
+      {trouble !== null && (
+        <div className="px-4">
+          <FormMessage text={trouble} />
+        </div>
+      )}
       {rows.length === 0 ? (
-        <Empty title="No red flag is open.">
+        <Empty title={`No red flag is ${state === "all" ? "on record" : state}.`}>
           Rules look at logins, champions, renewal meetings, integrations and NPS each day. What no rule sees
           is raised by hand on the account.
         </Empty>
       ) : (
-        <DataTable
-          caption="Red flags"
-          columns={columnsOf(currency, setClearing)}
+        <FlagList
           rows={rows.slice(0, shown)}
-          rowKey={({ entryId }) => entryId}
-          tall
+          currency={currency}
+          onClear={setClearing}
+          onHandle={(flag, step) => setAsked({ flag, step })}
+          onReopen={reopen}
         />
       )}
       {rows.length > shown && (
@@ -88,64 +103,7 @@ function List({ flags: { rows, currency }, state }: { flags: Flags; state: "open
         </p>
       )}
       <FlagClearing flag={clearing} onClose={() => setClearing(null)} />
+      <FlagDialog asked={asked} today={on} onClose={() => setAsked(null)} />
     </section>
   );
-}
-
-function columnsOf(currency: string | null, onClear: (row: Row) => void): Column<Row>[] {
-  return [
-    {
-      key: "account",
-      header: "Account",
-      cell: (row) => (
-        <HealthLink account={row} under={currency ? money(row.arr, currency, { whole: true }) : null} />
-      ),
-    },
-    { key: "flag", header: "Flag", cell: ({ title }) => <span className="font-medium">{title}</span> },
-    {
-      key: "evidence",
-      header: "What was seen",
-      cell: ({ evidence }) => (
-        <ul className="max-w-[52ch] py-1 whitespace-normal">
-          {evidence.map(({ on, text }) => (
-            <li key={`${on} ${text}`}>{readable(text)}</li>
-          ))}
-        </ul>
-      ),
-    },
-    { key: "opened", header: "Opened", numeric: true, cell: ({ on }) => dayText(on) },
-    {
-      key: "by",
-      header: "By",
-      className: "text-muted",
-      cell: ({ rule, byName }) => (rule === null ? (byName ?? "By hand") : "Rule"),
-    },
-    { key: "csm", header: "CSM", cell: ({ csm }) => csm ?? "—" },
-    {
-      key: "renewal",
-      header: "Next renewal",
-      numeric: true,
-      cell: ({ renewalOn }) => (renewalOn ? dayText(renewalOn) : "—"),
-    },
-    {
-      key: "state",
-      header: "State",
-      cell: (row) =>
-        row.cleared ? (
-          <span className="block max-w-[32ch] whitespace-normal">
-            <Chip>Cleared {dayText(row.cleared.on)}</Chip> {row.cleared.reason}
-          </span>
-        ) : mayI("health.clearFlag") ? (
-          <Button
-            aria-haspopup="dialog"
-            aria-label={`Clear ${row.title} of ${row.name}`}
-            onClick={() => onClear(row)}
-          >
-            Clear
-          </Button>
-        ) : (
-          <Chip tone="negative">Open</Chip>
-        ),
-    },
-  ];
 }

@@ -1,21 +1,21 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import { Sparkline } from "../../../charts/sparkline.tsx";
-import { count, dayText, money, points, readable } from "../../../lib/format.ts";
+import { type ReactNode, useState } from "react";
+import { count, dayText } from "../../../lib/format.ts";
+import { useSearchState } from "../../../lib/use-search.ts";
 import { buttonClass } from "../../../ui/button.tsx";
-import { type Column, DataTable } from "../../../ui/data-table.tsx";
-import { Delta } from "../../../ui/delta.tsx";
-import { HealthMark } from "../../../ui/health-mark.tsx";
+import { FormMessage } from "../../../ui/form-message.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { Segmented } from "../../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
-import { Term } from "../../../ui/term.tsx";
-import { HealthLink } from "../account-link.tsx";
 import { AtRiskFigure } from "../at-risk-figure.tsx";
 import { type Queue, useQueue } from "../health.ts";
+import { QueueList } from "./queue-list.tsx";
+import { RankDialog } from "./rank-dialog.tsx";
+import { type Decision, RiskDialog } from "./risk-dialog.tsx";
+import { RiskFlow } from "./risk-flow.tsx";
+import { endsText, type Place, places, type RiskRow } from "./risk-words.ts";
 
-type Row = Queue["rows"][number];
-
-/** The accounts at risk, the largest first, with why and what people say. */
+/** The accounts at risk in the order of their rank: why, what is done, who has it, and what can be decided. */
 export function RiskPage({ filters }: { filters: ReactNode }) {
   const query = useQueue();
   return (
@@ -24,9 +24,14 @@ export function RiskPage({ filters }: { filters: ReactNode }) {
       term="at-risk"
       filters={filters}
       tools={
-        <Link to="/risk/flags" className={buttonClass()}>
-          Red flags
-        </Link>
+        <>
+          <Link to="/risk/detractors" className={buttonClass()}>
+            Detractors
+          </Link>
+          <Link to="/risk/flags" className={buttonClass()}>
+            Red flags
+          </Link>
+        </>
       }
     >
       <Loaded query={query} what="The accounts at risk" skeleton={<Skeleton className="h-96" />}>
@@ -44,114 +49,108 @@ const exits = {
 
 function QueueCard({ queue }: { queue: Queue }) {
   const { rows, rule, week, currency } = queue;
+  const { search, change } = useSearchState();
+  const place = (Object.keys(places) as Place[]).find((one) => one === search["queue"]) ?? "queue";
+  const [ranked, setRanked] = useState<RiskRow | null>(null);
+  const [asked, setAsked] = useState<{ row: RiskRow; decision: Decision } | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const shown = rows.filter((row) => row.place === place);
   return (
     <section className="card min-w-0" aria-labelledby="queue-title">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 pt-3 pb-3">
+      <div className="flex flex-wrap items-start gap-x-8 gap-y-3 px-4 pt-3 pb-3">
         <AtRiskFigure figure={queue.arrAtRisk} />
+        <RiskFlow flow={queue.flow} currency={currency} />
+      </div>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-line px-4 pt-3 pb-3">
         <div className="min-w-0 flex-1 basis-60">
           <h2 id="queue-title" className="text-sm font-semibold">
             At-risk queue
           </h2>
-          <p className="max-w-[72ch] text-2xs text-subtle">
+          <p className="max-w-[84ch] text-2xs text-subtle">
             A score below {rule.below} in {rule.readings} weekly measurements in a row, the last of{" "}
-            {dayText(week)}. An account leaves the queue {exits[rule.exit]}. The largest first; a score that
-            is not known whole counts only where both ends are below.
+            {dayText(week)}; of a score that is not known whole both ends are below. An account leaves the
+            queue {exits[rule.exit]}. Rank = ARR in thousands × chance of loss × urgency.
           </p>
         </div>
+        <Segmented
+          label="Show"
+          value={place}
+          options={(Object.keys(places) as Place[]).map((value) => ({
+            value,
+            label: `${places[value]} ${count(rows.filter((row) => row.place === value).length)}`,
+          }))}
+          onChange={(next) => change({ queue: next === "queue" ? undefined : next })}
+        />
       </div>
-      {rows.length === 0 ? (
-        <Empty title="No account is at risk.">
-          By the last weekly measurement nobody is below {rule.below} for {rule.readings} weeks. Red flags
-          tell of trouble that a score shows later.
-        </Empty>
+      {trouble !== null && (
+        <div className="px-4">
+          <FormMessage text={trouble} />
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <Nobody queue={queue} place={place} />
       ) : (
-        <DataTable
-          caption="Accounts at risk"
-          columns={columnsOf(currency)}
-          rows={rows}
-          rowKey={({ accountId }) => accountId}
-          tall
+        <QueueList
+          queue={queue}
+          rows={shown}
+          place={place}
+          onRank={setRanked}
+          onDecide={(row, decision) => setAsked({ row, decision })}
+          onTrouble={setTrouble}
         />
       )}
+      <RankDialog row={ranked} currency={currency} saves={queue.saves} onClose={() => setRanked(null)} />
+      <RiskDialog asked={asked} today={queue.on} people={peopleOf(rows)} onClose={() => setAsked(null)} />
     </section>
   );
 }
 
-function columnsOf(currency: string | null): Column<Row>[] {
-  return [
-    { key: "name", header: "Account", cell: (row) => <HealthLink account={row} under={row.segment} /> },
-    {
-      key: "arr",
-      header: "ARR",
-      numeric: true,
-      cell: ({ arr }) => (
-        <span className="font-medium">{currency ? money(arr, currency, { whole: true }) : "—"}</span>
-      ),
-    },
-    {
-      key: "health",
-      header: <Term id="health-score">Health</Term>,
-      cell: (row) => <HealthMark scored={row} atRisk />,
-    },
-    {
-      key: "change",
-      header: "4 weeks",
-      numeric: true,
-      cell: ({ change }) =>
-        change === null ? "—" : <Delta change={change} text={points(change, { unit: false })} />,
-    },
-    {
-      key: "spark",
-      header: "13 weeks",
-      cell: ({ spark }) => (
-        <Sparkline points={spark.map((value) => ({ value }))} width={72} height={24} domain={[0, 100]} />
-      ),
-    },
-    {
-      key: "since",
-      header: "At risk since",
-      numeric: true,
-      cell: ({ atRiskSince }) => (atRiskSince ? dayText(atRiskSince) : "—"),
-    },
-    {
-      key: "renewal",
-      header: "Next renewal",
-      numeric: true,
-      cell: ({ renewalOn }) => (renewalOn ? dayText(renewalOn) : "—"),
-    },
-    { key: "csm", header: "CSM", cell: ({ csm }) => csm ?? "—" },
-    {
-      key: "flags",
-      header: <Term id="red-flag">Red flags</Term>,
-      cell: ({ flags }) =>
-        flags.length === 0 ? (
-          "—"
-        ) : (
-          <span
-            title={flags
-              .map(
-                ({ title, evidence }) => `${title}: ${evidence.map(({ text }) => readable(text)).join(", ")}`,
-              )
-              .join("\n")}
-          >
-            {flags[0]?.title}
-            {flags.length > 1 && <small>and {count(flags.length - 1)} more</small>}
-          </span>
-        ),
-    },
-    {
-      key: "override",
-      header: "Override",
-      className: "text-muted",
-      cell: ({ override }) =>
-        override ? (
-          <span className="block max-w-[32ch] whitespace-normal" title={override.reason}>
-            <span className="num">{override.score}</span> until {dayText(override.expiresOn)}
-            <small className="truncate">{override.byName}</small>
-          </span>
-        ) : (
-          "—"
-        ),
-    },
-  ];
+const peopleOf = (rows: readonly RiskRow[]): string[] =>
+  [...new Set(rows.flatMap(({ owner, csm, ae, am, manager }) => [owner, csm, ae, am, manager.name]))]
+    .flatMap((name) => name ?? [])
+    .sort();
+
+function Nobody({ queue: { rows, rule, closest }, place }: { queue: Queue; place: Place }) {
+  if (place === "snoozed")
+    return (
+      <Empty title="Nothing is put off.">
+        An account that is put off with a reason waits here until its day.
+      </Empty>
+    );
+  if (place === "accepted")
+    return (
+      <Empty title="No loss is accepted.">
+        An account nobody tries to keep any more stands here with the reason.
+      </Empty>
+    );
+  if (rows.length > 0)
+    return (
+      <Empty title="Every account at risk is decided about.">
+        They are put off or their loss is accepted; each comes back on its day.
+      </Empty>
+    );
+  return (
+    <Empty title="No account is at risk.">
+      By the last weekly measurement nobody is below {rule.below} for {rule.readings} weeks.{" "}
+      {closest.length > 0 && (
+        <>
+          Closest:{" "}
+          {closest.map(({ accountId, name, low, high }, at) => (
+            <span key={accountId}>
+              {at > 0 && ", "}
+              <Link
+                to="/accounts/$accountId/usage-health"
+                params={{ accountId }}
+                className="text-link hover:underline"
+              >
+                <bdi>{name}</bdi>
+              </Link>{" "}
+              with {endsText(low, high)}
+            </span>
+          ))}
+          .
+        </>
+      )}
+    </Empty>
+  );
 }

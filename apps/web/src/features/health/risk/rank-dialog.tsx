@@ -1,0 +1,80 @@
+import { count, exactNumber, money } from "../../../lib/format.ts";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { Term } from "../../../ui/term.tsx";
+import type { Queue } from "../health.ts";
+import type { RiskRow } from "./risk-words.ts";
+
+interface Props {
+  row: RiskRow | null;
+  currency: string | null;
+  saves: Queue["saves"];
+  onClose: () => void;
+}
+
+/** Where the rank of an account comes from, factor by factor, so that whoever multiplies gets the same. */
+export function RankDialog({ row, currency, saves, onClose }: Props) {
+  return (
+    <Dialog
+      open={row !== null}
+      onClose={onClose}
+      title={row ? `Rank of ${row.name}` : ""}
+      note="ARR in thousands × chance of loss × urgency, from the numbers as they are printed."
+    >
+      {row?.rank && row.chance && (
+        <Factors row={row} rank={row.rank} chance={row.chance} currency={currency} saves={saves} />
+      )}
+    </Dialog>
+  );
+}
+
+interface Factored extends Pick<Props, "currency" | "saves"> {
+  row: RiskRow;
+  rank: NonNullable<RiskRow["rank"]>;
+  chance: NonNullable<RiskRow["chance"]>;
+}
+
+function Factors({ row, rank, chance, currency, saves }: Factored) {
+  const amount = (minor: string) => (currency === null ? "—" : money(minor, currency, { whole: true }));
+  const whole = chance.renewals + chance.priorRenewals;
+  return (
+    <dl className="grid gap-3 text-xs" data-rank={rank.value}>
+      <Factor name="ARR in thousands" value={exactNumber(rank.arr)}>
+        {amount(row.arr)} a year.
+      </Factor>
+      <Factor name="Chance of loss" value={rank.risk}>
+        Of {count(chance.renewals)} past renewals whose score 90 days before lay within {chance.near} points
+        of {chance.score}, {count(chance.lost)} were lost. Another {chance.priorRenewals} are assumed, of
+        which {chance.prior} % are lost: ({chance.lost} + {(chance.prior * chance.priorRenewals) / 100}) ÷{" "}
+        {whole} = {rank.risk}.
+      </Factor>
+      <Factor name="Urgency" value={rank.urgency}>
+        {row.daysToRenewal === null
+          ? "No renewal is due: the least there is."
+          : `90 ÷ ${row.daysToRenewal} days to the renewal, from 0.50 to 3.00.`}
+      </Factor>
+      <Factor name="Rank" value={exactNumber(rank.value)}>
+        {rank.arr} × {rank.risk} × {rank.urgency}. Its numbers are set with the term{" "}
+        <Term id="at-risk-queue">at-risk queue</Term>.
+      </Factor>
+      <Factor name="Expected loss" value={amount(rank.expectedLoss)}>
+        ARR × chance of loss.
+      </Factor>
+      <Factor name="Expected save" value={amount(rank.expectedSave)}>
+        Expected loss × {rank.saveShare} %: of {count(saves.told)} save plays that were told{" "}
+        {count(saves.saved)} saved all, joined by four of which two are assumed to.
+      </Factor>
+    </dl>
+  );
+}
+
+function Factor({ name, value, children }: { name: string; value: string; children: React.ReactNode }) {
+  return (
+    <div className="border-t border-line pt-2">
+      <div className="flex items-baseline justify-between gap-3">
+        <dt className="font-medium">{name}</dt>
+        <dd className="num m-0 font-semibold">{value}</dd>
+      </div>
+      <dd className="m-0 text-2xs text-muted">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useNavigate } from "@tanstack/react-router";
+import { refusalOf } from "../../../lib/trpc.ts";
+import { mayI } from "../../../lib/who.ts";
+import { ActionMenu } from "../../../ui/action-menu.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { useHealthWrites } from "../health.ts";
+import type { Decision } from "./risk-dialog.tsx";
+import type { RiskRow } from "./risk-words.ts";
+
+interface Props {
+  row: RiskRow;
+  onDecide: (row: RiskRow, decision: Decision) => void;
+  onTrouble: (message: string | null) => void;
+}
+
+/** What can be done about an account at risk: begin its play, see it, give it to somebody, put it off, accept its loss. */
+export function RiskActions({ row, onDecide, onTrouble }: Props) {
+  const { startPlay, handleRisk } = useHealthWrites();
+  const navigate = useNavigate();
+  const { accountId, name, place } = row;
+  const proposed = row.runs.find(({ state }) => state === "proposed");
+  const step = (of: object) => handleRisk({ accountId, step: of } as Parameters<typeof handleRisk>[0]);
+  const doing = (work: Promise<unknown>) => {
+    onTrouble(null);
+    void work.catch((error: unknown) => onTrouble(refusalOf(error).message));
+  };
+  const begin = () =>
+    proposed
+      ? doing(startPlay({ runId: proposed.runId } as Parameters<typeof startPlay>[0]))
+      : void navigate({ to: "/accounts/$accountId/plays", params: { accountId } });
+  const see = () => doing(step({ does: "see" }));
+  if (!mayI("health.handleRisk")) return null;
+  const actions = [
+    ...(row.manager.seenAt ? [] : [{ key: "see", label: "Mark as seen", run: see }]),
+    { key: "assign", label: "Assign…", run: () => onDecide(row, "assign") },
+    ...(place === "queue"
+      ? [
+          { key: "snooze", label: "Put off…", run: () => onDecide(row, "snooze") },
+          { key: "accept", label: "Accept the loss…", run: () => onDecide(row, "accept") },
+        ]
+      : [{ key: "resume", label: "Back into the queue", run: () => doing(step({ does: "resume" })) }]),
+    {
+      key: "plays",
+      label: "Other plays",
+      run: () => void navigate({ to: "/accounts/$accountId/plays", params: { accountId } }),
+    },
+  ];
+  return (
+    <span className="inline-flex items-center gap-1 whitespace-nowrap">
+      {place === "queue" && (proposed || row.runs.length === 0) && mayI("plays.start") && (
+        <Button onClick={begin} aria-label={`Begin ${proposed?.name ?? "a play"} at ${name}`}>
+          {proposed ? "Begin the play" : "Choose a play"}
+        </Button>
+      )}
+      <ActionMenu label={`More about ${name}`} actions={actions} />
+    </span>
+  );
+}
