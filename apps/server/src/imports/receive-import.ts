@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type FactSet, factsKnownAt } from "@termwise/core/facts";
-import { Failure, ImportId, type WorkspaceId } from "@termwise/core/kernel";
+import { Failure, ImportId, MemberId, type WorkspaceId } from "@termwise/core/kernel";
 import {
   appendAudit,
   changedSince,
@@ -13,6 +13,7 @@ import {
 } from "@termwise/db";
 import type { Acting } from "../auth/acting.ts";
 import { dayOf } from "../clock.ts";
+import { tellMember } from "../plays/tell-member.ts";
 import { assessApart } from "./assess-apart.ts";
 import type { ImportReport } from "./import-report.ts";
 import type { ImportRequest } from "./import-request.ts";
@@ -79,6 +80,15 @@ export async function receiveImport(
         subject: { kind: "import", id },
         details: { files: files.length, counts: report.counts },
       });
+      if (by.actor.kind === "member" && by.actor.id !== null)
+        await tellMember(tx, MemberId.parse(by.actor.id), {
+          kind: "import_finished",
+          subject: id,
+          title: `The import of ${files.map(({ name }) => name).join(", ")} is finished`.slice(0, 300),
+          detail: `${report.counts.new} new, ${report.counts.changed} changed, ${report.counts.refused} refused.`,
+          path: `/data/imports/${id}`,
+          at: recordedAt,
+        });
       const { timeZone } = seen.workspace;
       if (saved) await markUsed(tx, saved, { timeZone, on: today, writer: writerFor(by) });
       return true;

@@ -1,3 +1,4 @@
+import { entriesOf, type JournalFact } from "@termwise/core/facts";
 import type { Day, Instant, MemberId } from "@termwise/core/kernel";
 import { loadMembers, type MemberPerson, type NewNotice, type WorkspaceTransaction } from "@termwise/db";
 import { namesOfMember } from "../auth/names-seen.ts";
@@ -6,6 +7,8 @@ import { ownerName } from "../derive/visible.ts";
 /** What members can be told of. */
 export const noticeKinds = {
   at_risk: "At risk",
+  health_crossed: "Health crossed a band",
+  red_flag: "Red flag",
   play_proposed: "Play proposed",
   play_started: "Play begun",
   first_step_late: "First step late",
@@ -13,6 +16,14 @@ export const noticeKinds = {
   step_late: "Step late",
   play_over: "Play over",
   renewal_near: "Renewal near",
+  handoff_waiting: "Handoff waits",
+  gate_missed: "Gate missed",
+  task_assigned: "Task assigned",
+  sign_off: "Sign-off requested",
+  import_finished: "Import finished",
+  source_stale: "Source stale",
+  statement_published: "Statement published",
+  dispute_answered: "Dispute answered",
 } as const;
 /** One kind of {@link noticeKinds}. */
 export type NoticeKind = keyof typeof noticeKinds;
@@ -40,6 +51,20 @@ export function membersOf(
       ? people.filter(({ member }) => member.role === "cs_manager")
       : [];
   return [...new Set([...found, ...managers].map(({ member }) => member.id))];
+}
+
+/** Those of some members who want news of a kind: everybody, but for whoever turned it off. */
+export function wanting(
+  members: readonly MemberId[],
+  kind: NoticeKind,
+  journal: readonly JournalFact[],
+): MemberId[] {
+  const off = new Set(
+    entriesOf(journal, "notice_choice").flatMap(({ entry, by, withdrawn }) =>
+      withdrawn === null && by !== null && entry.off.includes(kind) ? [by] : [],
+    ),
+  );
+  return members.filter((member) => !off.has(member));
 }
 
 /** The same news for several members. */

@@ -1,15 +1,19 @@
 import type { Instant, WorkspaceId } from "@termwise/core/kernel";
-import { claimTimers, endTimer, isAnythingDue, loadWorkspaces, planTimers } from "@termwise/db";
+import { claimTimers, endTimer, isAnythingDue, loadWorkspaces, planTimers, type Timer } from "@termwise/db";
 import { bySystem } from "../auth/acting.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { settleHealth } from "../health/settle.ts";
+import { segmentPolicies } from "../health/world.ts";
 import type { House } from "../house.ts";
 import { type Writer, writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { companySigns } from "./company-signs.ts";
+import { newsOfAccount } from "./news-of-accounts.ts";
+import { newsOfHouse } from "./news-of-house.ts";
 import { playsIn } from "./play-list.ts";
+import { tellNews } from "./tell-news.ts";
 import { happen } from "./timer-effects.ts";
 import { plannedTimers, TimerAbout } from "./timer-plan.ts";
 
@@ -66,9 +70,30 @@ async function plan(termwise: Termwise): Promise<void> {
       today,
       timeZone,
     });
-    await termwise.write((tx) => planTimers(tx, timers));
+    const news = await plannedNews(termwise, books, signsOf);
+    await termwise.write((tx) => planTimers(tx, [...timers, ...news]));
   }
   planned.set(termwise, { books, today });
+}
+
+/** What there is to tell at once, as far as the facts tell today. */
+async function plannedNews(
+  termwise: Termwise,
+  books: Books,
+  signsOf: Awaited<ReturnType<typeof companySigns>>,
+): Promise<Timer[]> {
+  const [now, today] = [termwise.now(), termwise.today()];
+  const { records, rules } = customerRecords(books);
+  const accounts = accountsOnDay(books, today);
+  const policyFor = segmentPolicies(books, today);
+  const ofAccounts = [...records.values()].flatMap((record) => {
+    const account = accounts.get(record.accountId);
+    if (account?.status !== "customer") return [];
+    const { name, segment } = account;
+    const policy = policyFor(segment);
+    return newsOfAccount({ record, name, rules, signs: signsOf(record), policy, now, today });
+  });
+  return [...ofAccounts, ...(await newsOfHouse(termwise, books))];
 }
 
 async function fire(termwise: Termwise, now: Instant): Promise<number> {
@@ -80,12 +105,19 @@ async function fire(termwise: Termwise, now: Instant): Promise<number> {
   const writer: Writer = { acting: bySystem(now), by: null, role: null };
   return writing(termwise, async (tx) => {
     const due = await claimTimers(tx, { now, limit: atOnce });
-    for (const { key, accountId, about } of due) {
+    for (const { key, accountId, about: told } of due) {
+      const about = TimerAbout.parse(told);
       const id = accountId === null ? null : all.ofAccount(accountId);
+      if (about.does === "tell_news") {
+        const { journal } = books.known.now;
+        const needed = await tellNews(about, { tx, accountId: id, journal, at: now, on: today });
+        await endTimer(tx, { key, state: needed ? "done" : "void", at: now });
+        continue;
+      }
       const record = id === null ? undefined : all.records.get(id);
       const needed =
         record !== undefined &&
-        (await happen(TimerAbout.parse(about), {
+        (await happen(about, {
           tx,
           books,
           subject: { record, rules: all.rules, ids: idsOf(books, all.ofAccount, record.accountId), timeZone },

@@ -5,7 +5,7 @@ import { readRun } from "@termwise/core/plays";
 import { addNotices, type WorkspaceTransaction } from "@termwise/db";
 import type { Books } from "../derive/books.ts";
 import { journalNow, putEntry, type Subject, type Writer } from "../journal/write-entry.ts";
-import { type Audience, membersOf, type NoticeKind, newsFor, tellable } from "./people-told.ts";
+import { type Audience, membersOf, type NoticeKind, newsFor, tellable, wanting } from "./people-told.ts";
 import { idOf } from "./play-id.ts";
 import { playsIn } from "./play-list.ts";
 import { keeperOf, newRun, type RunEntry } from "./run-entry.ts";
@@ -31,11 +31,11 @@ interface News {
 }
 
 async function tell(
-  { tx, subject, today, writer }: Happening,
+  { tx, books, subject, today, writer }: Happening,
   audience: Audience,
   news: News,
 ): Promise<void> {
-  const members = membersOf(await tellable(tx), audience);
+  const members = wanting(membersOf(await tellable(tx), audience), news.kind, books.known.now.journal);
   const { accountId } = subject.record;
   await addNotices(tx, newsFor(members, { ...news, accountId }, { at: writer.acting.at, on: today }));
 }
@@ -47,7 +47,10 @@ function keepers({ subject, today }: Happening): Audience {
 }
 
 /** Makes happen what a timer is for. False: it was not needed any more. */
-export async function happen(about: TimerAbout, happening: Happening): Promise<boolean> {
+export async function happen(
+  about: Exclude<TimerAbout, { does: "tell_news" }>,
+  happening: Happening,
+): Promise<boolean> {
   const { subject, name } = happening;
   const { accountId } = subject.record;
   const plays = `/accounts/${accountId}/plays`;

@@ -8,6 +8,7 @@ import { beginOf, dayOf } from "../clock.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
+import { TellNews } from "./news.ts";
 import type { ListedPlay } from "./play-list.ts";
 
 /** What a timer does when its time has come, with what it needs to know. */
@@ -26,6 +27,7 @@ export const TimerAbout = z.discriminatedUnion("does", [
   z.strictObject({ does: z.literal("step_late"), run: EntryId, task: EntryId, dueOn: z.string() }),
   z.strictObject({ does: z.literal("run_over"), run: EntryId }),
   z.strictObject({ does: z.literal("tell_renewal"), renewalOn: z.string(), days: z.int() }),
+  TellNews,
 ]);
 /** What a timer does. */
 export type TimerAbout = z.infer<typeof TimerAbout>;

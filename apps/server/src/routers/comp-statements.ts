@@ -21,6 +21,7 @@ import {
   stepStatement,
 } from "../compensation/statement-writes.ts";
 import { readingPayFor, tellOfPay } from "../compensation/told-pay.ts";
+import { tellPaid } from "../plays/tell-member.ts";
 import { procedure } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { ownMembership } from "./member-rules.ts";
@@ -36,13 +37,50 @@ const step = (taken: StatementStep) =>
     .mutation(async ({ ctx, input: { number } }) => {
       const subject = { kind: "statement", id: String(number) };
       const told = { action: "statement_moved", subject, details: { step: taken } } as const;
-      const work = (writing: PayWriting) => {
-        refuseOwn(ctx.who, statementIn(writing.state, number).person);
-        return stepStatement(writing, { number, step: taken });
+      const work = async (writing: PayWriting) => {
+        const { person, period } = statementIn(writing.state, number);
+        refuseOwn(ctx.who, person);
+        const stepped = await stepStatement(writing, { number, step: taken });
+        if (taken === "published")
+          await tellPaid(
+            writing.tx,
+            { person, by: writing.by },
+            {
+              kind: "statement_published",
+              subject: `statement/${number}`,
+              title: `Your statement for ${period} is published`,
+              detail: null,
+              path: `/comp/statements/${number}`,
+              at: writing.at,
+            },
+          );
+        return stepped;
       };
       await writingPay(ctx, told, work, contentsBeside(number));
       return null;
     });
+
+/** Tells whose pay it is that somebody else had a word in their dispute: never an amount. */
+async function tellOfDispute(
+  writing: PayWriting,
+  person: string,
+  id: string,
+  what: "was answered" | "is resolved",
+): Promise<void> {
+  const number = openDispute(writing.state, id)?.number;
+  await tellPaid(
+    writing.tx,
+    { person, by: writing.by },
+    {
+      kind: "dispute_answered",
+      subject: `${id}/${what}`,
+      title: `Your dispute${number === undefined ? "" : ` of statement ${number}`} ${what}`,
+      detail: null,
+      path: number === undefined ? "/comp" : `/comp/statements/${number}`,
+      at: writing.at,
+    },
+  );
+}
 
 /** Statements: whose they are, what stands on them, and what is said about them. */
 export const statementProcedures = {
@@ -138,6 +176,7 @@ export const statementProcedures = {
       const person = await disputing(ctx, input.id);
       await readingPay(ctx, { person, what: "dispute", writes: true }, async ({ writing }) => {
         await answerDispute(writing, input);
+        await tellOfDispute(writing, person, input.id, "was answered");
         await tellOfPay(ctx, writing.tx, "statement_disputed", input.id);
       });
       return null;
@@ -157,6 +196,7 @@ export const statementProcedures = {
         const own = ownMembership(ctx.who);
         const approver = people.find(({ member }) => member.id === own?.id)?.name ?? "Command line";
         await resolveDispute(writing, { ...input, approver });
+        await tellOfDispute(writing, person, input.id, "is resolved");
         await tellOfPay(ctx, writing.tx, "dispute_resolved", input.id);
       });
       return null;

@@ -228,6 +228,18 @@ describe("compensation, from a plan to what is paid", () => {
       thread: [{ byName: "Lea Dorn", says: "Finance looks at it" }],
       decision: { amount: "50000", approver: "Gil Amsel" },
     });
+    const news = async (who: keyof typeof people) =>
+      (await store.apiAs(people[who]).inbox.list({})).notices.map(({ title }) => title).reverse();
+    // Pay is told to whose it is, and to nobody else.
+    expect([await news("rep"), await news("lead"), await news("finance")]).toEqual([
+      [
+        "Your statement for 2026-Q1 is published",
+        "Your dispute of statement 1 was answered",
+        "Your dispute of statement 1 is resolved",
+      ],
+      [],
+      [],
+    ]);
     await as("finance").draft({ period: "2026-Q2", persons: ["Ravi Menon"] });
     const number = (await as("rep").statements({})).statements[0]?.number ?? 0;
     const { lines: open, total } = await as("rep").statement({ number });

@@ -1,13 +1,19 @@
+import { entriesOf, type JournalFact } from "@termwise/core/facts";
 import { Day, Failure } from "@termwise/core/kernel";
 import { appendAudit, changeNotice, loadNotices, type Notice } from "@termwise/db";
 import { z } from "zod";
 import type { Acting } from "../auth/acting.ts";
 import type { Principal } from "../auth/principal.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
-import { noticeKinds } from "../plays/people-told.ts";
+import { houseNow, putHouseEntry, writing } from "../journal/write-entry.ts";
+import { type NoticeKind, noticeKinds } from "../plays/people-told.ts";
+import { idOf } from "../plays/play-id.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
+import { writerOf } from "./journal.ts";
+
+const kinds = Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]];
 
 /** As many of the latest as an inbox holds. */
 const held = 500;
@@ -42,6 +48,29 @@ export const inboxRouter = router({
           })),
       });
     }),
+  /** The kinds of news there are, and which of them one is told. */
+  choices: procedure.query(async ({ ctx: { termwise, who, acting } }) => {
+    const off = choicesOf((await termwise.books()).known.now.journal, writerOf(who, acting).by);
+    return Object.entries(noticeKinds).map(([kind, name]) => ({ kind, name, on: !off.has(kind) }));
+  }),
+  /** Has one told of a kind of news, or not any more. What was told stays. */
+  choose: procedure
+    .input(z.strictObject({ kind: z.enum(kinds), on: z.boolean() }))
+    .mutation(async ({ ctx: { termwise, who, acting }, input: { kind, on } }) => {
+      const writer = writerOf(who, acting);
+      if (writer.by === null) throw new Failure("refused", "A key is told nothing");
+      const { by } = writer;
+      const { timeZone } = await termwise.workspace();
+      await writing(termwise, async (tx) => {
+        const off = choicesOf(await houseNow(tx), by);
+        if (on) off.delete(kind);
+        else off.add(kind);
+        const entry = { of: "notice_choice" as const, off: [...off].sort() };
+        const entryId = idOf("notice_choice", by);
+        await putHouseEntry(tx, { timeZone }, { entry, entryId, anew: true }, writer);
+      });
+      return null;
+    }),
   /** Marks something one was told as done, or with `done` false as open again. */
   done: procedure
     .input(z.strictObject({ id: Id, done: z.boolean().default(true) }))
@@ -61,6 +90,13 @@ export const inboxRouter = router({
       return null;
     }),
 });
+
+const choicesOf = (journal: readonly JournalFact[], by: string | null): Set<string> =>
+  new Set(
+    entriesOf(journal, "notice_choice").flatMap((fact) =>
+      fact.by === by && fact.withdrawn === null ? fact.entry.off : [],
+    ),
+  );
 
 /** What a member was told of accounts they see now: who gave an account away is not told of it any more. */
 async function told(termwise: Termwise, who: Principal): Promise<Notice[]> {

@@ -120,6 +120,7 @@ export const journalRouter = router({
       const { rules } = customerRecords(await termwise.books());
       const found = rules.journal.filter(
         ({ entry }) =>
+          entry.of !== "notice_choice" &&
           (entry.of !== "reported_value" || mayDo(who, "reported_read") !== null) &&
           (input?.kinds?.includes(entry.of) ?? true),
       );

@@ -270,6 +270,8 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "plays.start": ({ entry, account }) => ({ play: entry, accountId: account, reason: "They went quiet" }),
   "plays.end": ({ entry }) => ({ runId: entry, how: "stopped", reason: "It is not needed any more" }),
   "inbox.list": scope,
+  "inbox.choices": scope,
+  "inbox.choose": () => ({ kind: "at_risk", on: true }),
   "inbox.done": () => ({ id: "ntc_00000000000000000000" }),
   "inbox.snooze": () => ({ id: "ntc_00000000000000000000", until: soon }),
   "views.list": () => ({ path: "/tasks" }),

@@ -216,6 +216,8 @@ export const permissions = {
   "plays.start": "journal_write",
   "plays.end": "journal_write",
   "inbox.list": "book_read",
+  "inbox.choices": "book_read",
+  "inbox.choose": "book_read",
   "inbox.done": "book_read",
   "inbox.snooze": "book_read",
   "views.list": "book_read",

@@ -49,6 +49,7 @@ export const entryNames = {
   agenda_item: "Agenda item",
   feature: "Feature",
   saved_view: "Saved view",
+  notice_choice: "Choice of news",
   finance_period: "Finance inputs",
   target_set: "Target",
   annotation: "Annotation",

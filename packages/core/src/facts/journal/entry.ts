@@ -50,7 +50,9 @@ export type WorkspaceEntry = z.infer<typeof WorkspaceEntry>;
  * read. The other kinds about the workspace (views, definitions and the talks about them) have procedures of their own.
  */
 export const ruleKinds: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  ruleEntries.map(({ shape }) => shape.of.value).filter((kind) => kind !== "saved_view"),
+  ruleEntries
+    .map(({ shape }) => shape.of.value)
+    .filter((kind) => kind !== "saved_view" && kind !== "notice_choice"),
 );
 
 /** The kinds of entries about an account. */

@@ -149,4 +149,9 @@ export const ruleEntries = [
     search: z.string().max(2_000),
     shared: z.boolean(),
   }),
+  /** What a member does not want to be told in the inbox, by kind of news. One entry a member. */
+  z.strictObject({
+    of: z.literal("notice_choice"),
+    off: z.array(z.string().regex(/^[a-z][a-z_]{1,39}$/)).max(60),
+  }),
 ] as const;
