@@ -16,6 +16,26 @@ const points = (text: string | null): string => (text === null ? "-" : String(Nu
 const signed = (text: string | null): string =>
   text === null ? "-" : Number(text) > 0 ? `+${Number(text)}` : String(Number(text));
 
+/** Points, or the range they lie in where a part of them is not known. */
+const range = ({ low, high }: { low: string | null; high: string | null }): string =>
+  low === high ? points(low) : `${points(low)} to ${points(high)}`;
+
+type Line = Told["parts"][number]["inputs"][number];
+
+/** A line as somebody recomputes it by hand: what it can give, its share of that, and what comes of it. */
+function lineText({ text, on, age, share, weight, reason, treatment, full, ...ends }: Line): string {
+  const said = `- ${text}${on === null ? "" : ` (${on})`}`;
+  const days = age ? `, ${age} ${age === 1 ? "day" : "days"} old` : "";
+  if (treatment === "scaled") return `${said}: ${range(ends)}`;
+  if (treatment === "left_out") return `${said}: left out`;
+  if (treatment === "unknown") {
+    const why = reason === null || reason === text ? "" : `; ${reason}`;
+    return `${said}${why}: not known, ${full === null ? `counted ${weight} times` : `${range(ends)} of ${points(full)} points`}`;
+  }
+  const came = full === null ? `counted ${weight} times` : `${points(full)} points, so ${range(ends)}`;
+  return `${said}${days}: ${share} of 1000 of ${came}`;
+}
+
 /** The health of an account at the end of a week, in the three forms a command can print. */
 export function healthAnswer(name: string, told: Told, explain: boolean): Answer {
   const { week, score, low, high, band, model, parts, why } = told;
@@ -32,19 +52,22 @@ export function healthAnswer(name: string, told: Told, explain: boolean): Answer
       part.on ?? "-",
       part.got === null ? "-" : `${part.got} of ${part.of}`,
       String(part.weight),
-      points(part.points),
+      range(part),
       signed(part.change),
     ]),
   );
   const inputs = parts.map((part) =>
     [
-      `${part.name}: ${part.reason ?? `${points(part.points)} of ${part.weight}${part.inverted ? ", turned round" : ""}`}`,
-      ...part.inputs.map(
-        ({ text, on, share, weight }) => `- ${text} (${on}): ${share} of 1000, counted ${weight} times`,
-      ),
+      `${part.name}: ${range(part)} of ${part.weight}${part.inverted ? ", turned round" : ""}`,
+      ...(part.inputs.length === 0 && part.reason !== null ? [`- ${part.reason}`] : []),
+      ...part.inputs.map(lineText),
     ].join("\n"),
   );
-  const sum = `The points add up to ${points(told.sum)}. A reading counts for ${told.carriedDays} days.`;
+  const ends =
+    told.low === told.high
+      ? points(told.sum)
+      : `${points(told.sum)}, and ${points(told.unknown)} more are not known`;
+  const sum = `The points add up to ${ends}. A reading counts for ${told.carriedDays} days.`;
   return {
     json: { name, ...told },
     csv: {
@@ -58,6 +81,8 @@ export function healthAnswer(name: string, told: Told, explain: boolean): Answer
         "of",
         "read_on",
         "points",
+        "low",
+        "high",
         "change",
       ],
       rows: parts.map((part) => [
@@ -70,6 +95,8 @@ export function healthAnswer(name: string, told: Told, explain: boolean): Answer
         part.of === null ? null : String(part.of),
         part.on,
         part.points,
+        part.low,
+        part.high,
         part.change,
       ]),
     },

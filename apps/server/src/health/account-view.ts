@@ -13,11 +13,11 @@ import {
   whyChanged,
   whyText,
 } from "@termwise/core/health";
-import { type Day, daysBetween, type Instant, minus, plus, zero } from "@termwise/core/kernel";
+import { compare, type Day, daysBetween, type Instant, minus, plus, zero } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { WeekMeasured } from "./account-weeks.ts";
 import { isCustomerOn } from "./measure.ts";
-import { healthOf, pointsText, storedPartsOf } from "./stored-parts.ts";
+import { healthOf, linesTold, pointsText, storedPartsOf } from "./stored-parts.ts";
 import type { HealthWorld } from "./world.ts";
 
 /** A score in words and in points, with the band it lies in. */
@@ -62,7 +62,15 @@ export function weekView(
   };
 }
 
-/** How a score is made of its components, each with its reading, its inputs and what it did to the change. */
+function changeOf(before: AccountHealth, after: AccountHealth): string | null {
+  const [low, high] = [minus(after.low, before.low), minus(after.high, before.high)];
+  return compare(low, high) === 0 ? pointsText(low) : null;
+}
+
+/**
+ * How a score is made of its components, and each of them of its lines, with what every one can give and gives at least
+ * and at most: the lines add up to the component, the components to both ends of the score.
+ */
 export function explained(after: AccountHealth, before: AccountHealth | null, policy: HealthPolicy) {
   const changes = before === null ? [] : whyChanged(before, after);
   const parts = storedPartsOf(after).map((part) => {
@@ -70,6 +78,7 @@ export function explained(after: AccountHealth, before: AccountHealth | null, po
     const change = changes.find((one) => one.component === part.component);
     return {
       ...part,
+      inputs: linesTold(part.component, part.weight, after),
       name,
       reads: part.fullAt === null ? reads : `${reads} Full from ${part.fullAt} % of it on.`,
       inverted,
@@ -78,14 +87,16 @@ export function explained(after: AccountHealth, before: AccountHealth | null, po
       because: change?.because ?? [],
     };
   });
-  const sum = after.parts.reduce((total, { points }) => plus(total, points.value ?? zero), zero);
+  const sum = after.parts.reduce((total, { low }) => plus(total, low), zero);
   return {
     ...toldScore(after, policy),
     parts,
-    /** The points that are known, added up: the score where all are. */
+    /** The points that are known, added up: the score where all are. With `unknown` it is the upper end. */
     sum: pointsText(sum),
+    unknown: pointsText(minus(after.high, after.low)),
     carriedDays: policy.carriedDays,
-    change: before === null ? null : pointsText(minus(after.low, before.low)),
+    /** Null also where what is not known became more or less, so that the two ends moved apart. */
+    change: before === null ? null : changeOf(before, after),
     why: before === null ? null : whyText(changes),
   };
 }

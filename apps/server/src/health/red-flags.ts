@@ -56,7 +56,13 @@ export async function raiseDue(whole: Termwise): Promise<number> {
       ),
     );
     const signs = signsSeen(
-      { record, series: world.seriesOf(record), mainUser: mainUsers.get(accountId) ?? null, on: today },
+      {
+        record,
+        series: world.seriesOf(record),
+        told: world.toldOn(today),
+        mainUser: mainUsers.get(accountId) ?? null,
+        on: today,
+      },
       policy,
     );
     for (const flag of flagsDue(signs, rules, { on: today, workingDays }, policy)) {

@@ -27,7 +27,13 @@ export async function tryRule(termwise: Termwise, rule: FlagRule) {
     const record = world.records.get(accountId);
     if (!record) return [];
     const signs = signsSeen(
-      { record, series: world.seriesOf(record), mainUser: mainUsers.get(accountId) ?? null, on: today },
+      {
+        record,
+        series: world.seriesOf(record),
+        told: world.toldOn(today),
+        mainUser: mainUsers.get(accountId) ?? null,
+        on: today,
+      },
       policy,
     );
     for (const condition of near.keys())

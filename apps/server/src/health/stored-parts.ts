@@ -1,4 +1,11 @@
-import type { AccountHealth, HealthComponentId, HealthInput, ModelVersion } from "@termwise/core/health";
+import {
+  type AccountHealth,
+  type HealthComponentId,
+  type HealthInput,
+  healthComponents,
+  linePoints,
+  type ModelVersion,
+} from "@termwise/core/health";
 import {
   type Day,
   decimalText,
@@ -6,7 +13,9 @@ import {
   known,
   notKnown,
   type Rational,
+  rational,
   rationalOf,
+  zero,
 } from "@termwise/core/kernel";
 import type { Measurement } from "@termwise/db";
 
@@ -14,10 +23,14 @@ import type { Measurement } from "@termwise/db";
 interface StoredPart {
   readonly component: HealthComponentId;
   readonly weight: number;
+  /** What its known lines come to, of `of`. */
   readonly got: number | null;
   readonly of: number | null;
   readonly on: Day | null;
   readonly age: number | null;
+  readonly low: string;
+  readonly high: string;
+  /** Its points where all of it is known. */
   readonly points: string | null;
   readonly reason: string | null;
   readonly inputs: readonly HealthInput[];
@@ -25,25 +38,73 @@ interface StoredPart {
   readonly fullAt: number | null;
 }
 
-/** Readings are in whole thousandths and weights whole, so three decimals are exact. */
+/** A part as measurements before lines were told of have it: known whole, or not at all. */
+type EarlierPart = Omit<StoredPart, "low" | "high" | "inputs"> & {
+  readonly inputs: readonly Omit<HealthInput, "age" | "reason">[];
+};
+
+/** Lines are in whole thousandths of a point, so three decimals are exact. */
 export const pointsText = (of: Rational): string => decimalText(of, 3);
 
 /** The components of a score as they are stored, and told: each with its reading, its points and what it was read from. */
 export const storedPartsOf = (health: AccountHealth): StoredPart[] =>
   health.parts.map(
-    ({ component, weight, reading, age, points }): StoredPart => ({
+    ({ component, weight, reading, age, low, high, points }): StoredPart => ({
       component,
       weight,
       got: reading?.got ?? null,
       of: reading?.of ?? null,
       on: reading?.on ?? null,
       age,
+      low: pointsText(low),
+      high: pointsText(high),
       points: points.value === null ? null : pointsText(points.value),
       reason: points.reason,
       inputs: health.inputs[component] ?? [],
       fullAt: health.fullAt[component] ?? null,
     }),
   );
+
+/**
+ * How a line was treated: it counts, it counts although it is some days old, its points are
+ * unknown, it decides none, or it is what a model adds that is content with less than all.
+ */
+export type LineTreatment = "counted" | "carried" | "unknown" | "left_out" | "scaled";
+
+const treatmentOf = ({ what, share, weight, age }: HealthInput): LineTreatment => {
+  if (what === "full_at") return "scaled";
+  if (weight === 0) return "left_out";
+  if (share === null) return "unknown";
+  return (age ?? 0) > 0 ? "carried" : "counted";
+};
+
+/**
+ * The lines of a component as they are told: what each can give, and gives at least and at most, which add up to the points
+ * of the component; without points where it was measured before lines were told of, and they do not.
+ */
+export function linesTold(component: HealthComponentId, weight: number, of: AccountHealth) {
+  const inputs = of.inputs[component] ?? [];
+  const part = of.parts.find((one) => one.component === component);
+  const { inverted } = healthComponents[component];
+  const lines = linePoints({ weight, inverted, fullAt: of.fullAt[component] }, inputs);
+  const sum = (end: "low" | "high") =>
+    pointsText(
+      rational(
+        lines.reduce((all, line) => all + milli(line[end]), 0n),
+        1000n,
+      ),
+    );
+  const adds = part && sum("low") === pointsText(part.low) && sum("high") === pointsText(part.high);
+  return lines.map(({ full, low, high, ...input }) => ({
+    ...input,
+    treatment: treatmentOf(input),
+    full: adds ? pointsText(full) : null,
+    low: adds ? pointsText(low) : null,
+    high: adds ? pointsText(high) : null,
+  }));
+}
+
+const milli = ({ n, d }: Rational): bigint => (n * 1000n) / d;
 
 /** A score as it is stored of the end of a week. */
 export function measurementOf(
@@ -67,6 +128,12 @@ export function measurementOf(
   };
 }
 
+const inputOf = (input: EarlierPart["inputs"][number]): HealthInput => ({
+  age: null,
+  reason: null,
+  ...input,
+});
+
 /** A stored measurement as the score it was. */
 export function healthOf({
   week,
@@ -75,7 +142,7 @@ export function healthOf({
   high,
   parts,
 }: Omit<Measurement, "measuredAt"> & { measuredAt?: Instant }): AccountHealth {
-  const stored = parts as readonly StoredPart[];
+  const stored = parts as readonly (StoredPart | EarlierPart)[];
   const [least, most] = [rationalOf(low), rationalOf(high)];
   return {
     on: week,
@@ -83,14 +150,20 @@ export function healthOf({
     low: least,
     high: most,
     score: low === high ? known(least) : notKnown(stored.flatMap(({ reason }) => reason ?? []).join(" ")),
-    parts: stored.map(({ component, weight, got, of, on, age, points, reason }) => ({
-      component,
-      weight,
-      reading: got === null || of === null || on === null ? null : { component, on, got, of },
-      age,
-      points: points === null ? notKnown(reason ?? "Not known.") : known(rationalOf(points)),
-    })),
-    inputs: Object.fromEntries(stored.map(({ component, inputs }) => [component, inputs])),
+    parts: stored.map((part) => {
+      const { component, weight, got, of, on, age, points, reason } = part;
+      const value = points === null ? null : rationalOf(points);
+      return {
+        component,
+        weight,
+        reading: got === null || of === null || on === null ? null : { component, on, got, of },
+        age,
+        low: "low" in part ? rationalOf(part.low) : (value ?? zero),
+        high: "high" in part ? rationalOf(part.high) : (value ?? rational(BigInt(weight))),
+        points: value === null ? notKnown(reason ?? "Not known.") : known(value),
+      };
+    }),
+    inputs: Object.fromEntries(stored.map(({ component, inputs }) => [component, inputs.map(inputOf)])),
     fullAt: Object.fromEntries(
       stored.flatMap(({ component, fullAt }) => (fullAt ? [[component, fullAt] as const] : [])),
     ),

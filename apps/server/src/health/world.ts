@@ -29,6 +29,7 @@ export interface HealthWorld {
   /** What is on record of the workspace itself: models, rules. */
   readonly house: readonly JournalFact[];
   seriesOf(record: CustomerRecord): readonly AccountUseReading[];
+  toldOn(on: Day): ToldFrom;
   caseOn(record: CustomerRecord, on: Day): HealthCase;
   modelOf(record: CustomerRecord, on: Day): ModelVersion;
   /** The model that scores accounts of a segment; null: those of segments without one of their own. */
@@ -53,7 +54,8 @@ export function healthWorld(books: Books, daily: DailyUse): HealthWorld {
     ofCustomer.set(customer, [...(ofCustomer.get(customer) ?? []), ...days]);
   }
   const useDays = daysOfUse(rules.readings?.days ?? [], daily);
-  const ticketsSince = firstTicket(books);
+  const ticketsSince = firstOf(books, "support_ticket");
+  const touchesSince = firstOf(books, "touchpoint");
   const series = new Map<AccountId, readonly AccountUseReading[]>();
   const seriesOf = (record: CustomerRecord) => {
     const known =
@@ -61,7 +63,7 @@ export function healthWorld(books: Books, daily: DailyUse): HealthWorld {
     series.set(record.accountId, known);
     return known;
   };
-  const told = (on: Day): ToldFrom => ({ useUntil: lastUpTo(useDays, on), ticketsSince });
+  const told = (on: Day): ToldFrom => ({ useUntil: lastUpTo(useDays, on), ticketsSince, touchesSince });
   const policies = new Map<Day, HealthPolicy>();
   const policyOn = (on: Day) => {
     const known = policies.get(on) ?? healthPolicyOn(books, on);
@@ -79,6 +81,7 @@ export function healthWorld(books: Books, daily: DailyUse): HealthWorld {
     ofAccount,
     house,
     seriesOf,
+    toldOn: told,
     caseOn: (record, on) => ({
       record,
       series: seriesOf(record),
@@ -138,8 +141,8 @@ function lastUpTo(days: readonly Day[], on: Day): Day | null {
   return days[low - 1] ?? null;
 }
 
-function firstTicket(books: Books): Day | null {
-  return entriesOf(books.known.now.journal, "support_ticket").reduce<Day | null>(
+function firstOf(books: Books, kind: "support_ticket" | "touchpoint"): Day | null {
+  return entriesOf(books.known.now.journal, kind).reduce<Day | null>(
     (first, { effectiveOn }) => (first === null || effectiveOn < first ? effectiveOn : first),
     null,
   );

@@ -79,7 +79,10 @@ describe("models with rules of their own, and rules for red flags before they ar
       30,
     ]);
     expect(larger.parts[0]).toMatchObject({ got: 625, of: 1000, fullAt: 80, points: "62.500" });
-    expect(larger.parts[0]?.inputs.map(({ share }) => share)).toEqual([500]);
+    expect(larger.parts[0]?.inputs.map(({ share, low, high }) => [share, low, high])).toEqual([
+      [500, "50.000", "50.000"],
+      [null, "12.500", "12.500"],
+    ]);
     expect([smaller.model.id, smaller.carriedDays]).toEqual(["house", 14]);
   });
 

@@ -60,16 +60,26 @@ engines((on) => {
       expect(new Set(weeks.map(({ measured }) => measured))).toEqual(new Set(["late", "in_time"]));
     });
 
-    it("explains a score that adds up from its points, each from a reading with its inputs", async () => {
-      const { parts, sum, score, low } = await explain();
-      expect(points(parts.map((part) => part.points))).toBeCloseTo(Number(sum), 6);
-      expect(Number(score ?? low)).toBeCloseTo(Number(sum), 1);
-      for (const { inputs, got, of, weight, points: own, inverted } of parts) {
-        if (got === null || of === null) continue;
-        const weights = inputs.reduce((total, one) => total + one.weight, 0);
-        const mean = inputs.reduce((total, one) => total + one.share * one.weight, 0) / weights;
-        expect(got).toBe(Math.round(mean));
-        expect(Number(own)).toBeCloseTo(((inverted ? of - got : got) / of) * weight, 3);
+    it("explains a score that adds up from its lines: both ends, and each line from its share", async () => {
+      const { parts, sum, unknown, low, high } = await explain();
+      const ends = (of: readonly { low: string | null; high: string | null }[]) => [
+        points(of.map((one) => one.low)),
+        points(of.map((one) => one.high)),
+      ];
+      expect(ends(parts)[0]).toBeCloseTo(Number(sum), 6);
+      expect(ends(parts)[1]).toBeCloseTo(Number(sum) + Number(unknown), 6);
+      expect([Number(low), Number(high)]).toEqual(ends(parts).map((end) => Math.round(end * 10 + 1e-6) / 10));
+      for (const { inputs, weight, inverted, ...part } of parts) {
+        if (inputs.length === 0) continue;
+        expect(points(inputs.map(({ full }) => full))).toBeCloseTo(weight, 6);
+        expect(ends(inputs)[0]).toBeCloseTo(Number(part.low), 6);
+        expect(ends(inputs)[1]).toBeCloseTo(Number(part.high), 6);
+        for (const { share, full, low: least, high: most, treatment, reason } of inputs) {
+          const given = Math.round(Number(full) * (share ?? 0) + 1e-6) / 1000;
+          if (share !== null) expect(Number(least)).toBeCloseTo(inverted ? Number(full) - given : given, 6);
+          else expect([Number(least), most, reason]).toEqual([0, full, expect.any(String)]);
+          expect(treatment === "unknown" || treatment === "left_out").toBe(share === null);
+        }
       }
     });
 

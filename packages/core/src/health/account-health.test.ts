@@ -23,7 +23,7 @@ describe("the health of an account", () => {
       health.parts.map(({ component, points }) => [component, points.value && scoreText(points.value)]),
     ).toEqual([
       ["usage", "32.5"],
-      ["engagement", "30"],
+      ["engagement", "25.5"],
       ["sentiment", "9"],
       ["support_load", "15"],
     ]);
@@ -32,22 +32,28 @@ describe("the health of an account", () => {
       ["Use on 20 of 20 working days", 1000, 1],
     ]);
     expect(health.inputs.support_load?.[0]?.text).toBe(
-      "1 tickets open, 0 solved of those opened in four weeks: a load of 5 of 20",
+      "1 ticket open, 0 solved of those opened in four weeks: a load of 5 of 20",
     );
     const sum = health.parts.reduce((total, { points }) => plus(total, points.value ?? zero), zero);
     expect(scoreText(sum)).toBe(scoreText(health.low));
     expect(health.low).toEqual(health.high);
   });
   it("is a range where nothing tells of a component: neither 0 nor left out of the weights", () => {
-    const health = accountHealth(caseOf({ days, told: { useUntil: today, ticketsSince: null } }), house!);
-    expect([scoreText(health.low), scoreText(health.high)]).toEqual(["62.5", "92.5"]);
+    const health = accountHealth(
+      caseOf({ days, told: { useUntil: today, ticketsSince: null, touchesSince: day("2026-01-01") } }),
+      house!,
+    );
+    expect([scoreText(health.low), scoreText(health.high)]).toEqual(["58", "88"]);
     expect(health.score.reason).toContain("Support load was never read.");
   });
   it("of an account that fell silent while others report is low; where no use comes in at all it is not known", () => {
     const silent = caseOf({ days: used("2026-01-01", "2026-04-30", 30) });
     const usage = (of: HealthCase) => accountHealth(of, house!).parts[0]?.points;
     expect(usage(silent)?.value).toEqual(zero);
-    const away = { ...silent, told: { useUntil: day("2026-04-30"), ticketsSince: null } };
+    const away = {
+      ...silent,
+      told: { useUntil: day("2026-04-30"), ticketsSince: null, touchesSince: day("2026-01-01") },
+    };
     expect(usage(away)?.reason).toBe("Usage was last read 38 days ago; a reading counts for 14.");
   });
   it("does not know what comes later: as of a day it is what it was", () => {
@@ -65,7 +71,7 @@ describe("the health of an account", () => {
     const changes = whyChanged(before, accountHealth(caseOf({ days, record }), house!));
     expect(changes[0]).toMatchObject({
       component: "support_load",
-      because: [expect.stringContaining("1 tickets open")],
+      because: [expect.stringContaining("1 ticket open")],
     });
     expect(whyText(changes)).toBe("Support load −8.");
   });

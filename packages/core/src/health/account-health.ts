@@ -1,6 +1,8 @@
-import type { HealthComponentId } from "./component.ts";
+import { addDays, compare, type Day, known, notKnown, rational, zero } from "../kernel/index.ts";
+import { type HealthComponentId, healthComponents } from "./component.ts";
 import { engagementReading } from "./engagement-reading.ts";
 import type { HealthCase, HealthInput, MadeReading, ReadComponent } from "./health-case.ts";
+import { pointsOfLines } from "./lines.ts";
 import { type HealthModel, modelPolicy } from "./model.ts";
 import { normalised } from "./normalised.ts";
 import { type HealthPolicy, houseHealthPolicy } from "./policy.ts";
@@ -11,7 +13,7 @@ import {
   riskReading,
   trustReading,
 } from "./sales-readings.ts";
-import { type HealthScore, healthScore } from "./score.ts";
+import { type HealthPoints, type HealthReading, type HealthScore, scoreOf } from "./score.ts";
 import { sentimentReading } from "./sentiment-reading.ts";
 import { supportReading } from "./support-reading.ts";
 import { usageReading, utilizationReading } from "./usage-reading.ts";
@@ -19,7 +21,7 @@ import { usageReading, utilizationReading } from "./usage-reading.ts";
 const readers: Readonly<Record<HealthComponentId, ReadComponent>> = {
   usage: usageReading,
   engagement: engagementReading,
-  sentiment: (of) => sentimentReading(of),
+  sentiment: (of, policy) => sentimentReading(of, policy),
   support_load: supportReading,
   icp_fit: icpReading,
   champion_stability: championReading,
@@ -29,7 +31,7 @@ const readers: Readonly<Record<HealthComponentId, ReadComponent>> = {
   utilization: utilizationReading,
 };
 
-/** A score with the inputs each of its components was read from. */
+/** A score with the lines each of its components was read from. */
 export interface AccountHealth extends HealthScore {
   readonly inputs: Readonly<Partial<Record<HealthComponentId, readonly HealthInput[]>>>;
   /** From which mean of its inputs on, in per cent, a component was full, where the model is content with less than all. */
@@ -37,8 +39,84 @@ export interface AccountHealth extends HealthScore {
 }
 
 /** What is read of the components a model names. */
-export function readComponents(of: HealthCase, components: readonly HealthComponentId[]): MadeReading[] {
-  return components.flatMap((component) => readers[component](of) ?? []);
+export function readComponents(
+  of: HealthCase,
+  components: readonly HealthComponentId[],
+  policy: HealthPolicy = houseHealthPolicy,
+): MadeReading[] {
+  return components.flatMap((component) => readers[component](of, policy) ?? []);
+}
+
+/** What the known lines of a component come to, in thousandths of all of them, as of the day of the oldest of them. */
+function readingOf(
+  component: HealthComponentId,
+  inputs: readonly HealthInput[],
+  { on, fullAt }: { readonly on: Day; readonly fullAt: number | undefined },
+) {
+  const counted = inputs.filter(({ weight }) => weight > 0);
+  const of = counted.reduce((sum, { weight }) => sum + weight, 0);
+  const told = counted.filter(({ share }) => share !== null);
+  if (told.length === 0) return { reading: null, age: null };
+  const age = told.reduce((oldest, input) => Math.max(oldest, input.age ?? 0), 0);
+  const got = Math.round(told.reduce((sum, { share, weight }) => sum + (share ?? 0) * weight, 0) / of);
+  const reading: HealthReading = { component, on: addDays(on, -age), got, of: 1000 };
+  return { reading: normalised(reading, fullAt), age };
+}
+
+/** Why some points of a component are not known; null where all of them are. */
+function whyUnknown(
+  component: HealthComponentId,
+  inputs: readonly HealthInput[],
+  { carriedDays }: HealthPolicy,
+): string | null {
+  const { name } = healthComponents[component];
+  const counted = inputs.filter(({ weight }) => weight > 0);
+  const missing = counted.filter(({ share }) => share === null);
+  if (missing.length === 0) return null;
+  const ages = missing.flatMap(({ age }) => age ?? []);
+  if (missing.length === counted.length && ages.length === counted.length) {
+    return `${name} was last read ${Math.min(...ages)} days ago; a reading counts for ${carriedDays}.`;
+  }
+  return `${name}: ${[...new Set(missing.map(({ reason }) => reason))].join("; ")}.`;
+}
+
+/** What a component that was read gives to a score. */
+function madePoints(
+  { component, weight, fullAt }: HealthModel["parts"][number],
+  made: MadeReading | undefined,
+  { on, policy }: { readonly on: Day; readonly policy: HealthPolicy },
+): HealthPoints {
+  const { name, inverted } = healthComponents[component];
+  if (!made) {
+    const points = notKnown(`${name} was never read.`);
+    return { component, weight, reading: null, age: null, low: zero, high: rational(BigInt(weight)), points };
+  }
+  const { inputs } = made;
+  const { low, high } = pointsOfLines({ weight, inverted, fullAt }, inputs);
+  const reason = whyUnknown(component, inputs, policy);
+  const points = reason === null || compare(low, high) === 0 ? known(low) : notKnown(reason);
+  return { component, weight, ...readingOf(component, inputs, { on, fullAt }), low, high, points };
+}
+
+/** The health under a model that components which were read come to, whatever they were read for. Term: health-score. */
+export function healthOfReadings(
+  made: readonly MadeReading[],
+  model: HealthModel,
+  on: Day,
+  policy: HealthPolicy = houseHealthPolicy,
+): AccountHealth {
+  const read = new Map(made.map((one) => [one.component, one]));
+  const parts = model.parts.map((part) => madePoints(part, read.get(part.component), { on, policy }));
+  const inputs = Object.fromEntries(
+    parts.flatMap(({ component }) => {
+      const of = read.get(component);
+      return of ? [[component, of.inputs]] : [];
+    }),
+  );
+  const fullAt = Object.fromEntries(
+    model.parts.flatMap(({ component, fullAt: from }) => (from === undefined ? [] : [[component, from]])),
+  ) as AccountHealth["fullAt"];
+  return { ...scoreOf(model, parts, on), inputs, fullAt };
 }
 
 /** The health of an account on a day under a model, from what was known of it by then. Term: health-score. */
@@ -47,19 +125,7 @@ export function accountHealth(
   model: HealthModel,
   policy: HealthPolicy = houseHealthPolicy,
 ): AccountHealth {
-  const made = readComponents(
-    of,
-    model.parts.map(({ component }) => component),
-  );
-  const fullAt = Object.fromEntries(
-    model.parts.flatMap(({ component, fullAt: from }) => (from === undefined ? [] : [[component, from]])),
-  ) as AccountHealth["fullAt"];
-  const score = healthScore(
-    model,
-    made.map(({ reading }) => normalised(reading, fullAt[reading.component])),
-    of.on,
-    modelPolicy(policy, model),
-  );
-  const inputs = Object.fromEntries(made.map(({ reading, inputs: from }) => [reading.component, from]));
-  return { ...score, inputs, fullAt };
+  const own = modelPolicy(policy, model);
+  const components = model.parts.map(({ component }) => component);
+  return healthOfReadings(readComponents(of, components, own), model, of.on, own);
 }

@@ -19,6 +19,7 @@ describe("red flags by rule", () => {
       signsSeen({
         record,
         series: useSeries([], days),
+        told: { useUntil: today },
         mainUser: mainUser && { userId: "u1", lastUse: mainUser },
         on: today,
       }),
@@ -89,7 +90,13 @@ describe("red flags by rule", () => {
       recordedAt: instant("2026-06-07T00:00:00Z"),
       source: { system: "test", key: String(ago), file: null, line: null },
     }));
-    const signs = signsSeen({ record: recordOf(), series: useSeries(monthly), mainUser: null, on: today });
+    const signs = signsSeen({
+      record: recordOf(),
+      series: useSeries(monthly),
+      told: { useUntil: today },
+      mainUser: null,
+      on: today,
+    });
     expect(signs.map(({ condition }) => condition)).toEqual([
       { what: "logins_fell", before: 96, after: 96, days: 30 },
     ]);

@@ -1,7 +1,7 @@
-import type { Day, Ratio } from "../kernel/index.ts";
+import { type Day, daysBetween, later, type Ratio } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import type { HealthComponentId } from "./component.ts";
-import type { HealthReading } from "./score.ts";
+import type { HealthPolicy } from "./policy.ts";
 import type { AccountUseReading } from "./use-series.ts";
 
 /** Since when the workspace has been told of something at all, and until when; null: never. Silence counts between them. */
@@ -10,6 +10,8 @@ export interface ToldFrom {
   readonly useUntil: Day | null;
   /** The first day a support ticket of any account was opened. */
   readonly ticketsSince: Day | null;
+  /** The first day anybody was in touch with any account. */
+  readonly touchesSince: Day | null;
 }
 
 /** What the health of an account on a day is read from. */
@@ -24,36 +26,85 @@ export interface HealthCase {
   readonly on: Day;
 }
 
-/** One thing a reading of a component was made of: what it says, of which day, and its share of the best, in thousandths. */
+/**
+ * One line of what a component is read from: what it says, of which day, its share of the best in thousandths, and how
+ * many parts of the component it decides. A line whose share is null is not known: `reason` says why, and its parts of
+ * the points are unknown. One that decides no part is told and does not count; `reason` says why not.
+ */
 export interface HealthInput {
   readonly what: string;
   readonly text: string;
-  readonly on: Day;
-  readonly share: number;
+  readonly on: Day | null;
+  /** For how many days it has told nothing new; null where it never told anything. */
+  readonly age: number | null;
+  readonly share: number | null;
+  readonly weight: number;
+  readonly reason: string | null;
+}
+
+/** A line as it is found, before it is judged by its age. `until`: the last day it speaks of, where that is not `on`. */
+export interface FoundInput {
+  readonly what: string;
+  readonly text: string;
+  readonly on: Day | null;
+  readonly until?: Day;
+  readonly share: number | null;
   readonly weight: number;
 }
 
-/** A reading of a component with what it was made of. */
+/** A component as it was read, whatever it weighs. */
 export interface MadeReading {
-  readonly reading: HealthReading;
+  readonly component: HealthComponentId;
   readonly inputs: readonly HealthInput[];
 }
 
-/** Reads a component of an account on a day; null where nothing tells of it. */
-export type ReadComponent = (of: HealthCase) => MadeReading | null;
+/** Reads a component of an account on a day; null where nothing of it could ever be read. */
+export type ReadComponent = (of: HealthCase, policy: HealthPolicy) => MadeReading | null;
 
 /** A share in thousandths, between nothing and all of it. */
 export const thousandths = (part: number, of: number): number =>
   of <= 0 ? 0 : Math.max(0, Math.min(1000, Math.round((part * 1000) / of)));
 
-/** The reading that some inputs come to: their weighted mean in whole thousandths. Null without any. */
+/** A line of which nothing is known, and why. `on`: when it was last told of, if ever. */
+export const unknownInput = (
+  what: string,
+  weight: number,
+  text: string,
+  on: Day | null = null,
+): FoundInput => ({
+  what,
+  text,
+  on,
+  share: null,
+  weight,
+});
+
+/** A line that is told and decides nothing, and why. */
+export const leftOut = (what: string, text: string, on: Day): FoundInput => ({
+  what,
+  text,
+  on,
+  share: null,
+  weight: 0,
+});
+
+function judged({ what, text, on, until, share, weight }: FoundInput, of: Day, carried: number): HealthInput {
+  const age = on === null ? null : daysBetween(later(on, until ?? on), of);
+  const counts = age === null ? null : Math.max(0, age);
+  const line = { what, text, on, age: counts, weight };
+  if (share === null) return { ...line, share, reason: text };
+  if (counts === null || counts <= carried) return { ...line, share, reason: null };
+  const reason = `${text}: last told of ${counts} days ago, and it counts for ${carried}`;
+  return { ...line, share: null, reason };
+}
+
+/** A component made of lines, each of which counts for as many days as the policy says. Null without any. */
 export function madeOf(
   component: HealthComponentId,
   on: Day,
-  inputs: readonly HealthInput[],
+  found: readonly FoundInput[],
+  { carriedDays }: Pick<HealthPolicy, "carriedDays">,
 ): MadeReading | null {
-  const weights = inputs.reduce((sum, { weight }) => sum + weight, 0);
-  if (weights === 0) return null;
-  const sum = inputs.reduce((all, { share, weight }) => all + share * weight, 0);
-  return { reading: { component, on, got: Math.round(sum / weights), of: 1000 }, inputs };
+  if (!found.some(({ weight }) => weight > 0)) return null;
+  return { component, inputs: found.map((input) => judged(input, on, carriedDays)) };
 }

@@ -1,4 +1,4 @@
-export { type AccountHealth, accountHealth, readComponents } from "./account-health.ts";
+export { type AccountHealth, accountHealth, healthOfReadings, readComponents } from "./account-health.ts";
 export { type AreaHealth, type AreaMonth, featureAreaHealth } from "./area-health.ts";
 export { type AccountAtStake, type ArrAtRisk, arrAtRisk } from "./arr-at-risk.ts";
 export { type AtRiskSpan, atRisk, type WeeklyScore } from "./at-risk.ts";
@@ -17,6 +17,7 @@ export {
   rulePolicy,
 } from "./flag-rules.ts";
 export type { HealthCase, HealthInput, MadeReading, ToldFrom } from "./health-case.ts";
+export { type HealthLine, linePoints } from "./lines.ts";
 export {
   HealthModel,
   HealthModelRules,

@@ -34,14 +34,19 @@ export type HealthReading = z.infer<typeof HealthReading>;
 export interface HealthPoints {
   readonly component: HealthComponentId;
   readonly weight: number;
-  /** The latest reading there was, even where it is too old to count. */
+  /** The latest reading there was; of one made of lines, what those that are known come to. */
   readonly reading: HealthReading | null;
-  /** How many days old the reading is. */
+  /** How many days old the reading is: its oldest line that counts. */
   readonly age: number | null;
+  /** Its points if all of it that is not known gave none. */
+  readonly low: Rational;
+  /** Its points if all of it that is not known gave full points. */
+  readonly high: Rational;
+  /** Its points where all of it is known. */
   readonly points: Known<Rational>;
 }
 
-/** A score with what it is made of. `low` and `high` are the same where every component was read in time. */
+/** A score with what it is made of. `low` and `high` are the same where all of it was read in time. */
 export interface HealthScore {
   readonly on: Day;
   readonly model: string;
@@ -53,7 +58,7 @@ export interface HealthScore {
   readonly score: Known<Rational>;
 }
 
-/** A score in words: a number with one decimal at most. */
+/** A score in words: a number with one decimal at most, halves up. Thresholds are held against exactly this number. */
 export const scoreText = (of: Rational): string => decimalText(of, 1).replace(/\.0$/, "");
 
 const whole = (of: number) => rational(BigInt(of));
@@ -66,17 +71,29 @@ function pointsOf(
   policy: HealthPolicy,
 ): HealthPoints {
   const name = healthComponents[component].name;
-  if (!reading) {
-    return { component, weight, reading: null, age: null, points: notKnown(`${name} was never read.`) };
-  }
+  const open = { component, weight, low: zero, high: whole(weight) };
+  if (!reading) return { ...open, reading: null, age: null, points: notKnown(`${name} was never read.`) };
   const age = daysBetween(reading.on, on);
   if (age > policy.carriedDays) {
     const reason = `${name} was last read ${age} days ago; a reading counts for ${policy.carriedDays}.`;
-    return { component, weight, reading, age, points: notKnown(reason) };
+    return { ...open, reading, age, points: notKnown(reason) };
   }
   const share = rational(BigInt(reading.got), BigInt(reading.of));
   const counted = healthComponents[component].inverted ? minus(whole(1), share) : share;
-  return { component, weight, reading, age, points: known(times(counted, whole(weight))) };
+  const points = times(counted, whole(weight));
+  return { component, weight, reading, age, low: points, high: points, points: known(points) };
+}
+
+/** The score that the parts of a model come to on a day: both ends are the sums of theirs. Term: health-score. */
+export function scoreOf(model: HealthModel, parts: readonly HealthPoints[], on: Day): HealthScore {
+  const low = parts.reduce((sum, part) => plus(sum, part.low), zero);
+  const high = parts.reduce((sum, part) => plus(sum, part.high), zero);
+  const missing = parts.flatMap(({ points }) => points.reason ?? []);
+  const score =
+    compare(low, high) === 0
+      ? known(low)
+      : notKnown(`Between ${scoreText(low)} and ${scoreText(high)}: ${missing.join(" ")}`);
+  return { on, model: model.id, parts, low, high, score };
 }
 
 /**
@@ -97,12 +114,5 @@ export function healthScore(
   const parts = model.parts.map(({ component, weight }) =>
     pointsOf(component, weight, latest(component), on, policy),
   );
-  const low = parts.reduce((sum, { points }) => plus(sum, points.value ?? zero), zero);
-  const high = parts.reduce((sum, { points, weight }) => plus(sum, points.value ?? whole(weight)), zero);
-  const missing = parts.flatMap(({ points }) => points.reason ?? []);
-  const score =
-    compare(low, high) === 0
-      ? known(low)
-      : notKnown(`Between ${scoreText(low)} and ${scoreText(high)}: ${missing.join(" ")}`);
-  return { on, model: model.id, parts, low, high, score };
+  return scoreOf(model, parts, on);
 }

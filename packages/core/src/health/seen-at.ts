@@ -1,16 +1,19 @@
 import { entriesOf } from "../facts/index.ts";
 import { addDays, type Day, daysBetween, groupBy } from "../kernel/index.ts";
 import { type CustomerRecord, holdersOf, rolesOn, touchesOn } from "../people/index.ts";
+import type { ToldFrom } from "./health-case.ts";
+import { loginsHeld, loginsText } from "./logins.ts";
 import { type HealthPolicy, houseHealthPolicy } from "./policy.ts";
 import type { RedFlagCondition } from "./red-flag.ts";
 import { answeredBy, answersOn } from "./sentiment-reading.ts";
-import { loginsAround } from "./usage-reading.ts";
 import type { AccountUseReading } from "./use-series.ts";
 
 /** What is looked at for warning signs of an account on a day. */
 export interface SignCase {
   readonly record: CustomerRecord;
   readonly series: readonly AccountUseReading[];
+  /** Until when use of anybody is told of: silence before that is silence. */
+  readonly told: Pick<ToldFrom, "useUntil">;
   /** When the main user last used the product; null: no use by name is known. */
   readonly mainUser: { readonly userId: string; readonly lastUse: Day } | null;
   readonly on: Day;
@@ -42,17 +45,16 @@ export function signsSeen(of: SignCase, policy: HealthPolicy = houseHealthPolicy
 
 const isNews = (day: Day, on: Day): boolean => day <= on && day > addDays(on, -newsDays);
 
-function loginSigns({ series, on }: SignCase, { loginDropDays: days }: HealthPolicy): SeenSign[] {
-  const until = series.findLast((reading) => reading.on <= on)?.on;
-  if (until === undefined || daysBetween(until, on) >= days) return [];
-  const logins = loginsAround(series, on, days);
-  if (!logins) return [];
+function loginSigns(of: SignCase, policy: HealthPolicy): SeenSign[] {
+  const held = loginsHeld(of, policy.loginDropDays, policy);
+  if (!held) return [];
+  const { before, after, days } = held;
   return [
     {
-      condition: { what: "logins_fell", ...logins, days },
-      on,
-      text: `${logins.after} logins in ${days} days, ${logins.before} in the ${days} before`,
-      mark: `logins ${on.slice(0, 7)}`,
+      condition: { what: "logins_fell", before, after, days },
+      on: held.on,
+      text: loginsText(held),
+      mark: `logins ${held.on.slice(0, 7)}`,
     },
   ];
 }

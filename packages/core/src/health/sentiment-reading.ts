@@ -1,8 +1,16 @@
 import { type EntryOf, entriesOf, type JournalOf } from "../facts/index.ts";
-import { addDays, type Day } from "../kernel/index.ts";
+import { addDays, type Day, daysBetween } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import { houseSurveyPolicy, type SurveyPolicy } from "../surveys/index.ts";
-import { type HealthCase, type HealthInput, type MadeReading, madeOf, thousandths } from "./health-case.ts";
+import {
+  type FoundInput,
+  type HealthCase,
+  leftOut,
+  type MadeReading,
+  madeOf,
+  thousandths,
+} from "./health-case.ts";
+import type { HealthPolicy } from "./policy.ts";
 
 /** For how many days an answer tells of a customer: one cycle of a quarterly survey. */
 export const answerCycle = 92;
@@ -37,44 +45,67 @@ export function csmSentimentOn(record: CustomerRecord, on: Day): JournalOf<"csm_
 
 const felt = { positive: 1000, neutral: 500, negative: 0 } as const;
 
+/** For how many days what no longer counts is still told, beside what does. */
+const toldFor = 366;
+
+function answerInput(
+  { entry, effectiveOn }: JournalOf<"survey_answer">,
+  policy: SurveyPolicy,
+): FoundInput & { readonly on: Day; readonly until: Day } {
+  const [min, max] = scaleOf(entry.survey, policy);
+  return {
+    what: entry.survey,
+    text: `${entry.survey === "pulse" ? "Pulse" : entry.survey.toUpperCase()} answered with ${entry.score} of ${max}`,
+    on: effectiveOn,
+    // An answer speaks for its cycle; from the end of that on it grows old.
+    until: addDays(effectiveOn, answerCycle - 1),
+    share: thousandths(entry.score - min, max - min),
+    weight: 1,
+  };
+}
+
+/** What the CSM judges as two answers while it is valid; for a while after that, that it no longer is. */
+function judgementInput(record: CustomerRecord, on: Day): FoundInput[] {
+  const last = entriesOf(record.journal, "csm_sentiment").findLast(
+    ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
+  );
+  if (!last) return [];
+  const { value, reason, validUntil } = last.entry;
+  const what = "csm_sentiment";
+  const text = `The CSM judges ${value}: ${reason}`.slice(0, 300);
+  if (validUntil >= on)
+    return [{ what, text, on: last.effectiveOn, until: validUntil, share: felt[value], weight: 2 }];
+  if (validUntil <= addDays(on, -toldFor)) return [];
+  return [leftOut(what, `The CSM judged ${value}; that was valid until ${validUntil}`, last.effectiveOn)];
+}
+
 /**
- * Sentiment: the latest answer of each person to each survey within a quarter, and what the CSM judges while that is
- * valid, as the weight of two answers.
+ * Sentiment: the mean of the latest answer of each person to each survey within a quarter, and of what the CSM judges
+ * while that is valid, as the weight of two answers. Who is not heard of any more is left out of the mean, and told; where
+ * nothing is left to count, the last answers are what is no longer known.
  */
 export function sentimentReading(
-  { record, on }: HealthCase,
+  { record, on }: Pick<HealthCase, "record" | "on">,
+  { carriedDays }: Pick<HealthPolicy, "carriedDays">,
   policy: SurveyPolicy = houseSurveyPolicy,
 ): MadeReading | null {
   const latest = new Map<string, JournalOf<"survey_answer">>();
   for (const answer of answersOn(record, on))
     latest.set(`${answer.entry.survey} ${answeredBy(answer.entry)} ${answer.entry.about ?? ""}`, answer);
-  const all = [...latest.values()];
-  const counting = all.filter(({ effectiveOn }) => effectiveOn > addDays(on, -answerCycle));
-  const judged = csmSentimentOn(record, on);
-  const last = all
-    .map(({ effectiveOn }) => effectiveOn)
-    .sort()
-    .at(-1);
-  const answers = counting.length > 0 || judged ? counting : all.filter((one) => one.effectiveOn === last);
-  const inputs = answers.map(({ entry, effectiveOn }): HealthInput => {
-    const [min, max] = scaleOf(entry.survey, policy);
-    return {
-      what: entry.survey,
-      text: `${entry.survey === "pulse" ? "Pulse" : entry.survey.toUpperCase()} answered with ${entry.score} of ${max}`,
-      on: effectiveOn,
-      share: thousandths(entry.score - min, max - min),
-      weight: 1,
-    };
+  const answers = [...latest.values()].map((answer) => answerInput(answer, policy));
+  const judgement = judgementInput(record, on);
+  const ageOf = ({ until }: { until: Day }) => daysBetween(until, on);
+  const counts = (answer: (typeof answers)[number]) => ageOf(answer) <= carriedDays;
+  const heard = answers.some(counts) || judgement.some(({ weight }) => weight > 0);
+  const newest = answers.reduce<Day | null>(
+    (best, { on: of }) => (best === null || of > best ? of : best),
+    null,
+  );
+  const found = answers.flatMap((answer): FoundInput[] => {
+    if (counts(answer) || (!heard && answer.on === newest)) return [answer];
+    if (answer.on <= addDays(on, -toldFor)) return [];
+    const text = `${answer.text}; an answer counts for ${answerCycle} days and ${carriedDays} more`;
+    return [leftOut(answer.what, text, answer.on)];
   });
-  if (judged)
-    inputs.push({
-      what: "csm_sentiment",
-      text: `The CSM judges ${judged.entry.value}: ${judged.entry.reason}`.slice(0, 300),
-      on: judged.effectiveOn,
-      share: felt[judged.entry.value],
-      weight: 2,
-    });
-  // An answer speaks for its cycle; from the end of that on it grows old.
-  const until = last === undefined ? on : addDays(last, answerCycle - 1);
-  return madeOf("sentiment", counting.length > 0 || judged || until > on ? on : until, inputs);
+  return madeOf("sentiment", on, [...found, ...judgement], { carriedDays });
 }

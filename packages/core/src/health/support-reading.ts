@@ -1,7 +1,8 @@
 import { entriesOf, type JournalOf, type TicketSeverity } from "../facts/index.ts";
 import { addDays, type Day } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
-import { type HealthCase, type HealthInput, type MadeReading, madeOf, thousandths } from "./health-case.ts";
+import { type FoundInput, type HealthCase, type MadeReading, madeOf, thousandths } from "./health-case.ts";
+import type { HealthPolicy } from "./policy.ts";
 
 /** What a ticket of each severity weighs. */
 const weights: Readonly<Record<TicketSeverity, number>> = { low: 1, normal: 2, high: 5, urgent: 8 };
@@ -24,7 +25,10 @@ export const isOpenOn = ({ entry }: JournalOf<"support_ticket">, on: Day): boole
  * Support load: the weight of what is open, half the weight of what was solved of the last four weeks, against the load
  * that leaves nothing. Full where nothing is open and nothing was, which is known only where tickets come in at all.
  */
-export function supportReading({ record, told, on }: HealthCase): MadeReading | null {
+export function supportReading(
+  { record, told, on }: HealthCase,
+  policy: Pick<HealthPolicy, "carriedDays">,
+): MadeReading | null {
   if (told.ticketsSince === null || told.ticketsSince > on) return null;
   const tickets = ticketsOn(record, on);
   const open = tickets.filter((ticket) => isOpenOn(ticket, on));
@@ -36,15 +40,15 @@ export function supportReading({ record, told, on }: HealthCase): MadeReading | 
       0,
     );
   const sum = load(open) + load(recent) / 2;
-  const input: HealthInput = {
+  const input: FoundInput = {
     what: "tickets",
     text:
       open.length + recent.length === 0
         ? "Nothing is open, and nothing was opened in four weeks"
-        : `${open.length} tickets open, ${recent.length} solved of those opened in four weeks: a load of ${sum} of ${fullLoad}`,
+        : `${open.length} ${open.length === 1 ? "ticket" : "tickets"} open, ${recent.length} solved of those opened in four weeks: a load of ${sum} of ${fullLoad}`,
     on,
     share: thousandths(fullLoad - sum, fullLoad),
     weight: 1,
   };
-  return madeOf("support_load", on, [input]);
+  return madeOf("support_load", on, [input], policy);
 }

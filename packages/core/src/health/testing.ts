@@ -52,7 +52,11 @@ export const caseOf = (more: Partial<HealthCase> & { days?: AccountDay[] } = {})
     series: useSeries([], days),
     seats: 40,
     icpFit: null,
-    told: { useUntil: days.length > 0 || more.series ? today : null, ticketsSince: day("2026-01-01") },
+    told: {
+      useUntil: days.length > 0 || more.series ? today : null,
+      ticketsSince: day("2026-01-01"),
+      touchesSince: day("2026-01-01"),
+    },
     on: today,
     ...rest,
   };

@@ -1,7 +1,7 @@
 import { addDays, type Day, epochDay } from "../kernel/index.ts";
 
 /** The day of the week: Monday is 1, Sunday 7. */
-const weekday = (on: Day): number => ((((epochDay(on) + 3) % 7) + 7) % 7) + 1;
+export const weekday = (on: Day): number => ((((epochDay(on) + 3) % 7) + 7) % 7) + 1;
 
 /** The last day, Sunday, of the ISO week a day lies in. */
 export const lastOfWeek = (on: Day): Day => addDays(on, 7 - weekday(on));

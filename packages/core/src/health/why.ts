@@ -3,7 +3,10 @@ import type { AccountHealth } from "./account-health.ts";
 import { type HealthComponentId, healthComponents } from "./component.ts";
 import { scoreText } from "./score.ts";
 
-/** What one component did to the change of a score. `change` is null where its points are unknown on either day. */
+/**
+ * What one component did to the change of a score. Its points are null where a part of them is not known; `change` is null
+ * where what is not known became more or less, so that its two ends moved apart.
+ */
 export interface ComponentChange {
   readonly component: HealthComponentId;
   readonly before: Rational | null;
@@ -18,14 +21,15 @@ const sizeOf = ({ change }: ComponentChange): Rational =>
 
 /** Why a score differs from an earlier one of the same account: its components, the one that moved most first. */
 export function whyChanged(before: AccountHealth, after: AccountHealth): ComponentChange[] {
-  const changes = after.parts.map(({ component, points }): ComponentChange => {
-    const earlier = before.parts.find((part) => part.component === component)?.points.value ?? null;
+  const changes = after.parts.map(({ component, points, low, high }): ComponentChange => {
+    const then = before.parts.find((part) => part.component === component);
+    const [up, upper] = [then && minus(low, then.low), then && minus(high, then.high)];
     const told = new Set((before.inputs[component] ?? []).map(({ text }) => text));
     return {
       component,
-      before: earlier,
+      before: then?.points.value ?? null,
       after: points.value,
-      change: earlier === null || points.value === null ? null : minus(points.value, earlier),
+      change: up && upper && compare(up, upper) === 0 ? up : null,
       because: (after.inputs[component] ?? []).filter(({ text }) => !told.has(text)).map(({ text }) => text),
     };
   });

@@ -54,11 +54,14 @@ describe.each(["2026-11-21", "2026-11-01", "2027-03-03"])("seen from %s, the dem
     // One in four of those that leave does so out of the blue, and some of those that stay are in trouble.
     expect(concordance).toBeLessThan(0.86);
     expect(share.get("low")).toBeGreaterThan(0.6);
-    expect(share.get("review")).toBeGreaterThan(0.15);
+    expect(share.get("review")).toBeGreaterThan(0.2);
     expect(share.get("review")).toBeLessThan(share.get("low")!);
     expect(share.get("steady")).toBeLessThan(0.08);
     expect(share.get("strong")).toBeLessThan(0.05);
-    expect(bands.find(({ band }) => band === "unknown")!.n).toBeLessThan(renewals * 0.12);
+    // The better the band, the fewer leave: of neighbours so close as the two best none may stand a per cent above.
+    expect(share.get("strong")).toBeLessThan(share.get("steady")! + 0.01);
+    // What was not told of that early is told as a range, of one renewal in four at most.
+    expect(bands.find(({ band }) => band === "unknown")!.n).toBeLessThan(renewals * 0.25);
   });
 
   it("comes to say the same: a year ago more was claimed that was not so than is now", () => {
@@ -102,9 +105,9 @@ describe("the demo company on record, on 2026-11-21", () => {
     return record && standingOn(record, rules, day(on));
   };
 
-  it("is made of valid facts, under fifty thousand in all", () => {
+  it("is made of valid facts, under sixty thousand in all", () => {
     for (const fact of [...facts.journal, ...facts.usage]) expect(Fact.safeParse(fact).error).toBeUndefined();
-    expect(Object.values(facts).flat().length).toBeLessThan(50_000);
+    expect(Object.values(facts).flat().length).toBeLessThan(60_000);
   });
 
   it("speaks of people by ids alone, each of them a contact of the account it speaks of", () => {

@@ -24,10 +24,11 @@ function isCustomer({ movements }: CustomerRecord, on: Day): boolean {
 export function degreeOf({ records, known, rules }: ReturnType<typeof recordsOf>, today: Day) {
   const [model] = healthModels.filter(({ id }) => id === "house") as [HealthModel];
   const days = rules.readings?.days ?? [];
-  const ticketsSince =
-    entriesOf(known.journal, "support_ticket")
+  const first = (kind: "support_ticket" | "touchpoint") =>
+    entriesOf(known.journal, kind)
       .map(({ effectiveOn }) => effectiveOn)
       .sort()[0] ?? null;
+  const [ticketsSince, touchesSince] = [first("support_ticket"), first("touchpoint")];
   const renewals = [...records.values()].flatMap((record): ScoredRenewal[] => {
     const series = useSeries(record.usage);
     const ends = new Set(
@@ -42,7 +43,7 @@ export function degreeOf({ records, known, rules }: ReturnType<typeof recordsOf>
       const on = addDays(end, -89);
       const at = epochDay(on);
       const seats = licensedSeats(record, readingsUpTo(record.usage, at), at);
-      const told = { useUntil: days.findLast((day) => day <= on) ?? null, ticketsSince };
+      const told = { useUntil: days.findLast((day) => day <= on) ?? null, ticketsSince, touchesSince };
       const score = accountHealth({ record, series, seats, icpFit: null, told, on }, model);
       return [{ score, renewed: isCustomer(record, addDays(end, 1)) }];
     });

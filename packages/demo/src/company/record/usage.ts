@@ -18,7 +18,7 @@ const reports: Feature = { feature: "Reports", share: 22, usesEach: 2, activeDay
 export const whole: Feature = { feature: null, share: 100, usesEach: 23, activeDays: 5 };
 
 /** What the product tells of a customer of a segment. */
-function featuresOf(segment: string): readonly Feature[] {
+export function featuresOf(segment: string): readonly Feature[] {
   if (segment === "Enterprise") return [scheduling, dispatch, reports];
   if (segment === "Mid-market") return [scheduling, reports];
   return [scheduling];

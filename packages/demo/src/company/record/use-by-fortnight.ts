@@ -4,7 +4,7 @@ import { randomOf } from "../random.ts";
 import type { Timeline } from "../timeline.ts";
 import { type Portrait, seatsOn } from "./portrait.ts";
 import { troubleOf } from "./trouble.ts";
-import { below, reading, shareOf, whole } from "./usage.ts";
+import { below, featuresOf, reading, shareOf, whole } from "./usage.ts";
 
 /** How many fortnights back the product tells of: as far as renewals of two years are scored before they fell due. */
 const fortnights = 62;
@@ -17,7 +17,7 @@ const speaksForRenewal = (lines: Portrait["record"]["lines"], end: Day): boolean
   lines.some(({ endsOn }) => endsOn !== null && end <= addDays(endsOn, -89) && end > addDays(endsOn, -132));
 
 /**
- * Use and logins of the product as a whole, a fortnight at a time: by the course of the customer, less of it over the
+ * Use feature by feature, and logins, a fortnight at a time: by the course of the customer, less of it over the
  * turn of the year and while it is in trouble.
  */
 export function useByFortnight(portrait: Portrait, timeline: Timeline, seed: number): UsageFact[] {
@@ -46,15 +46,22 @@ export function useByFortnight(portrait: Portrait, timeline: Timeline, seed: num
     const signing = Math.round((users * (100 - trouble(end) * 0.7)) / 100);
     // And on fewer days: from the whole working week down to one day of it.
     const troubled = lost && !portrait.story ? trouble(end) : 0;
-    const product = {
-      ...whole,
-      activeDays: Math.max(1, Math.round((whole.activeDays * (100 - troubled)) / 100)),
-    };
-    const use = reading(portrait, product, stretch, { users, seats, activity: "use", timeline });
-    // The last eight weeks are told of week by week, feature by feature.
-    const used = back >= fortnights - 4 ? [] : [use];
-    if (back % 2 === 0) return used;
-    const month = { end, days: 28 } as const;
-    return [...used, reading(portrait, whole, month, { users: signing, seats, activity: "login", timeline })];
+    const days = (activeDays: number) => Math.max(1, Math.round((activeDays * (100 - troubled)) / 100));
+    const [first, ...others] = featuresOf(portrait.segment);
+    // Who is in trouble falls back on what it cannot do without.
+    const touched = first ? [first, ...(troubled > 50 ? [] : others)] : [];
+    // The last eight weeks are told of week by week.
+    const used = back >= fortnights - 4 ? [] : touched;
+    return [
+      ...used.map((feature) =>
+        reading(portrait, { ...feature, activeDays: days(feature.activeDays) }, stretch, {
+          users,
+          seats,
+          activity: "use",
+          timeline,
+        }),
+      ),
+      reading(portrait, whole, stretch, { users: signing, seats, activity: "login", timeline }),
+    ];
   });
 }

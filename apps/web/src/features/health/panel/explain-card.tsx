@@ -23,6 +23,7 @@ function Explained({ told }: { told: Explanation }) {
   const { parts, model, why } = told;
   const missing = parts.filter(({ points: own }) => own === null);
   const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const unknown = exactNumber(told.unknown);
   return (
     <section aria-labelledby="why-title" className="card min-w-0" data-explains={told.week}>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 pt-3 pb-2">
@@ -81,8 +82,8 @@ function Explained({ told }: { told: Explanation }) {
             key: "points",
             header: "Points",
             numeric: true,
-            cell: ({ points: own }) => (
-              <span className="font-medium">{own === null ? "—" : exactNumber(own)}</span>
+            cell: ({ points: own, low, high }) => (
+              <span className="font-medium">{own === null ? ends(low, high) : exactNumber(own)}</span>
             ),
             footer: <span data-sum={told.sum}>{exactNumber(told.sum)}</span>,
           },
@@ -103,10 +104,9 @@ function Explained({ told }: { told: Explanation }) {
         ) : (
           <>
             Unknown is not zero: {missing.map(({ name }) => name).join(" and ")} would add between 0 and{" "}
-            {missing.reduce((sum, { weight }) => sum + weight, 0)} points to the {exactNumber(told.sum)} that
-            are known, so the score lies from {exactNumber(told.low)} to {exactNumber(told.high)}. A threshold
-            counts as passed only where both ends agree.{" "}
-            {missing.map(({ reason }) => readable(reason ?? "")).join(" ")}
+            {unknown} points to the {exactNumber(told.sum)} that are known, so the score lies from{" "}
+            {exactNumber(told.low)} to {exactNumber(told.high)}. A threshold counts as passed only where both
+            ends agree. {missing.map(({ reason }) => readable(reason ?? "")).join(" ")}
           </>
         )}{" "}
         A reading counts for {counted(told.carriedDays, "day")}.
@@ -132,6 +132,20 @@ function Change({ change }: { change: string }) {
   return <Delta change={change} text={points(change, { unit: false })} />;
 }
 
+/** The least and the most that some points can be. */
+const ends = (low: string, high: string): string => `${exactNumber(low)} to ${exactNumber(high)}`;
+
+/** What a line gives of what it can give, or why it gives nothing that is known. */
+function lineWords({ treatment, full, low, high, share, reason, text }: Part["inputs"][number]): string {
+  if (treatment === "left_out") return "left out";
+  const of = full === null ? "" : ` of ${exactNumber(full)}`;
+  const range = low === null || high === null ? null : low === high ? exactNumber(low) : ends(low, high);
+  if (treatment === "scaled") return range ?? "";
+  if (treatment === "unknown")
+    return `unknown${range === null ? "" : `, ${range}${of}`}${reason === null || reason === text ? "" : `; ${readable(reason)}`}`;
+  return `${range ?? `${share} of 1,000`}${of}${treatment === "carried" ? ", carried" : ""}`;
+}
+
 function Inputs({ part }: { part: Part }) {
   const { name, reads, inputs, weight, on } = part;
   return (
@@ -143,9 +157,10 @@ function Inputs({ part }: { part: Part }) {
         {readingText(part)} × {weight}
         {on === null ? "" : `, read ${readOnText(part)}`}
       </small>
-      {inputs.map(({ what, text }) => (
-        <small key={what} className="block max-w-[44ch] font-normal whitespace-normal">
-          {readable(text)}
+      {inputs.map((line) => (
+        <small key={`${line.what} ${line.text}`} className="block max-w-[44ch] font-normal whitespace-normal">
+          <bdi>{readable(line.text)}</bdi>
+          <span className="num text-subtle"> · {lineWords(line)}</span>
         </small>
       ))}
     </div>
