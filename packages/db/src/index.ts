@@ -158,9 +158,10 @@ export {
 } from "./transaction.ts";
 export {
   type AccountKey,
-  countQueue,
+  loadQueues,
   loadWaiting,
   loadWaitingKeys,
+  type SourceQueue,
   storeAccountKeys,
   type WaitingKey,
   wakeWaiting,
@@ -169,9 +170,12 @@ export { addDailyUse } from "./usage/add-daily-use.ts";
 export { type CountedUses, countQueued, loadNewKeys } from "./usage/count-queued.ts";
 export { type Settlement, settlements } from "./usage/dead-letter-names.ts";
 export {
+  type AfterLetter,
   addDeadLetters,
   countDeadLetters,
   type DeadLetter,
+  dismissDeadLetters,
+  type LettersAsked,
   loadDeadLetters,
   type NewDeadLetter,
   settleDeadLetters,

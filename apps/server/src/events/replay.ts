@@ -1,12 +1,20 @@
 import {
+  type AfterLetter,
   addReceipt,
+  appendAudit,
   type DeadLetter,
   findRawKeeping,
+  findWorkspace,
+  type IncomingEvent,
+  type LettersAsked,
   learnPersons,
+  loadDeadLetters,
+  type SaidOfPerson,
   settleDeadLetters,
   storeEvents,
   type WorkspaceTransaction,
 } from "@termwise/db";
+import type { Acting } from "../auth/acting.ts";
 import type { Termwise } from "../termwise.ts";
 import { checkBatch } from "./check-event.ts";
 import { type Dialect, dialects } from "./event.ts";
@@ -28,32 +36,95 @@ export async function replayLetters(
   { termwise, timeZone, requestId }: { termwise: Termwise; timeZone: string; requestId: string },
 ): Promise<Replayed> {
   const [now, keeping] = [termwise.now(), await findRawKeeping(tx)];
-  const told = { stored: 0, duplicate: 0, dead: 0 };
-  const bySource = new Map<string, { stored: number; duplicate: number }>();
+  const ready: Mended[] = [];
   for (const letter of letters) {
-    const { sourceId } = letter;
     const dialect = dialects.find((known): known is Dialect => known === letter.dialect);
-    const rules = { sourceId, timeZone, today: termwise.today(), ...keeping };
+    const rules = { sourceId: letter.sourceId, timeZone, today: termwise.today(), ...keeping };
     const batch = { dialect: dialect ?? "segment", sentAt: null, events: [letter.body] };
     const { events, persons } = checkBatch({ ...batch, receivedAt: letter.receivedAt }, rules);
-    if (events.length === 0) {
-      told.dead += 1;
-      continue;
-    }
-    const [settled] = await settleDeadLetters(tx, [letter.id], { settlement: "replayed", at: now });
-    if (settled === undefined) continue;
-    const { stored } = await storeEvents(tx, sourceId, { events, receivedAt: letter.receivedAt });
-    await learnPersons(tx, persons);
-    const became = stored.size > 0 ? "stored" : "duplicate";
-    told[became] += 1;
-    const of = bySource.get(sourceId) ?? { stored: 0, duplicate: 0 };
-    bySource.set(sourceId, { ...of, [became]: of[became] + 1 });
+    for (const event of events) ready.push({ letter, event, persons });
   }
-  for (const [sourceId, { stored, duplicate }] of bySource)
-    await addReceipt(
-      tx,
-      { sourceId, requestId: `replay ${requestId}`, at: now },
-      { received: 0, stored, duplicate, dead: -(stored + duplicate), differing: 0 },
-    );
-  return told;
+  const ids = ready.map(({ letter }) => letter.id);
+  const settled = new Set(await settleDeadLetters(tx, ids, { settlement: "replayed", at: now }));
+  const mended = ready.filter(({ letter }) => settled.has(letter.id));
+  await learnPersons(
+    tx,
+    mended.flatMap(({ persons }) => persons),
+  );
+  let [stored, duplicate] = [0, 0];
+  for (const [sourceId, of] of groupedBy(mended, ({ letter }) => letter.sourceId)) {
+    let own = 0;
+    for (const together of groupedBy(of, ({ letter }) => letter.receivedAt).values()) {
+      const events = new Map(together.map(({ event }) => [event.messageId, event]));
+      const receivedAt = together[0]?.letter.receivedAt ?? now;
+      own += (await storeEvents(tx, sourceId, { events: [...events.values()], receivedAt })).stored.size;
+    }
+    const counts = { received: 0, stored: own, duplicate: of.length - own, dead: -of.length, differing: 0 };
+    await addReceipt(tx, { sourceId, requestId: `replay ${requestId}`, at: now }, counts);
+    stored += own;
+    duplicate += of.length - own;
+  }
+  return { stored, duplicate, dead: letters.length - ready.length };
+}
+
+/** A dead letter that can be taken in now. */
+interface Mended {
+  readonly letter: DeadLetter;
+  readonly event: IncomingEvent;
+  readonly persons: readonly SaidOfPerson[];
+}
+
+function groupedBy<One>(ones: readonly One[], of: (one: One) => string): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of ones) {
+    const group = groups.get(of(one));
+    if (group === undefined) groups.set(of(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** Which dead letters are read again: these, or all that are asked for, from one on. */
+export type ToReplay =
+  | { readonly ids: readonly string[] }
+  | { readonly where: LettersAsked; readonly after?: AfterLetter | undefined };
+
+/** Letters of one transaction, and of one request: whoever asks for more goes on from `next`. */
+const [atOnce, ofRequest] = [200, 2_000];
+
+/**
+ * Reads dead letters again, some hundreds in a transaction, each told to the audit log in it. `next` is where to go on
+ * when there may be more than one request reads; null: everything that was asked for was read.
+ */
+export async function replay(
+  termwise: Termwise,
+  asked: ToReplay,
+  { acting, requestId }: { acting: Acting; requestId: string },
+): Promise<Replayed & { next: AfterLetter | null }> {
+  let after = "where" in asked ? asked.after : undefined;
+  let told: Replayed = { stored: 0, duplicate: 0, dead: 0 };
+  for (let read = 0; read < ofRequest; read += atOnce) {
+    const letters = await termwise.write(async (tx) => {
+      const some = await loadDeadLetters(tx, { most: atOnce, ...asked, after });
+      if (some.length === 0) return some;
+      const { timeZone } = await findWorkspace(tx);
+      const began = `${requestId} ${read}`;
+      const became = await replayLetters(tx, some, { termwise, timeZone, requestId: began });
+      await appendAudit(tx, tx.workspaceId, {
+        ...acting,
+        action: "dead_letters_replayed",
+        details: { ...became },
+      });
+      told = {
+        stored: told.stored + became.stored,
+        duplicate: told.duplicate + became.duplicate,
+        dead: told.dead + became.dead,
+      };
+      return some;
+    });
+    const last = letters.at(-1);
+    if ("ids" in asked || last === undefined || letters.length < atOnce) return { ...told, next: null };
+    after = { receivedAt: last.receivedAt, id: last.id };
+  }
+  return { ...told, next: after ?? null };
 }

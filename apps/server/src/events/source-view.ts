@@ -4,6 +4,7 @@ import {
   countDeadLetters,
   loadApiKeys,
   loadMembers,
+  loadQueues,
   loadSourceDays,
   type MemberPerson,
   type SourceDay,
@@ -43,6 +44,8 @@ export interface SourceView {
   readonly total: Omit<SourceDay, "sourceId" | "lastAt" | "on">;
   /** Dead letters nobody has settled. */
   readonly open: number;
+  /** What is not counted yet: what nobody has looked at, with when the oldest of it came, and what waits for its account. */
+  readonly queue: { readonly fresh: number; readonly waiting: number; readonly oldest: Instant | null };
 }
 
 const counts = ["received", "stored", "duplicate", "dead", "differing"] as const;
@@ -53,15 +56,18 @@ export async function sourceViews(tx: WorkspaceTransaction, now: Instant): Promi
   const keys = (await loadApiKeys(tx)).filter(({ rights }) => rights.includes("events_write"));
   const days = await loadSourceDays(tx, addDays(now.slice(0, 10) as Day, -30));
   const dead = await countDeadLetters(tx);
+  const queues = await loadQueues(tx);
   const ids = new Set([
     ...keys.map(({ sourceId, id }) => sourceId ?? id),
     ...days.map(({ sourceId }) => sourceId),
     ...dead.map(({ sourceId }) => sourceId),
+    ...queues.map(({ sourceId }) => sourceId),
   ]);
   const views = [...ids].map((id): SourceView => {
     // The newest key stands first; a source is called what its first one was.
     const own = keys.filter((key) => (key.sourceId ?? key.id) === id);
     const came = days.filter(({ sourceId }) => sourceId === id);
+    const { fresh, waiting, oldest } = queues.find(({ sourceId }) => sourceId === id) ?? none;
     return {
       id,
       name: own.at(-1)?.name ?? id,
@@ -82,7 +88,24 @@ export async function sourceViews(tx: WorkspaceTransaction, now: Instant): Promi
         counts.map((of) => [of, came.reduce((sum, day) => sum + day[of], 0)]),
       ) as SourceView["total"],
       open: dead.filter(({ sourceId }) => sourceId === id).reduce((sum, { count }) => sum + count, 0),
+      queue: { fresh, waiting, oldest },
     };
   });
-  return views.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return toldApart(views).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+const none = { fresh: 0, waiting: 0, oldest: null } as const;
+
+/** How a name counts as the same as another. */
+export const sameName = (name: string): string => name.trim().toLowerCase();
+
+/** Sources that were called alike before that was refused are told apart by how their first key begins. */
+function toldApart(views: readonly SourceView[]): SourceView[] {
+  const often = new Map<string, number>();
+  for (const { name } of views) often.set(sameName(name), (often.get(sameName(name)) ?? 0) + 1);
+  return views.map((view) =>
+    often.get(sameName(view.name)) === 1
+      ? view
+      : { ...view, name: `${view.name} (${view.keys.at(-1)?.prefix ?? view.id}…)` },
+  );
 }

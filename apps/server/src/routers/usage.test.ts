@@ -18,8 +18,11 @@ describe("sources of events, as people look after them", () => {
       dryRun: false,
     });
   });
+  let made = 0;
+  const addKey = (name: string) =>
+    api.usage.addKey({ name, expiresOn: addDays(server.termwise.today(), 30) });
   beforeEach(async () => {
-    key = await api.usage.addKey({ name: "Web app", expiresOn: addDays(server.termwise.today(), 30) });
+    key = await addKey(`Web app ${++made}`);
   });
   const send = async (...batch: object[]) => {
     const response = await server.app.request("/v1/batch", {
@@ -43,10 +46,10 @@ describe("sources of events, as people look after them", () => {
     key = next;
     expect(await send(track("m1"))).toMatchObject({ duplicate: 1 });
     expect(await own(first.id)).toMatchObject({
-      name: "Web app",
+      name: `Web app ${made}`,
       keys: [
         { name: "Web app, next", state: "active" },
-        { name: "Web app", state: "active" },
+        { name: `Web app ${made}`, state: "active" },
       ],
       total: { received: 2, stored: 1, duplicate: 1, dead: 0 },
     });
@@ -61,13 +64,13 @@ describe("sources of events, as people look after them", () => {
       type: "track",
       messageId: "nobody",
     });
-    const letters = (await api.usage.deadLetters()).filter(({ sourceId }) => sourceId === key.id);
+    const { letters } = await api.usage.deadLetters({ where: { sourceId: key.id } });
     expect(letters.map(({ code }) => code).sort()).toEqual(["no_user", "too_old"]);
     expect(letters.find(({ code }) => code === "too_old")?.reason).toContain(`It happened on ${old}.`);
     const ids = letters.map(({ id }) => id);
-    expect(await api.usage.replay({ ids })).toEqual({ stored: 0, duplicate: 0, dead: 2 });
+    expect(await api.usage.replay({ ids })).toEqual({ stored: 0, duplicate: 0, dead: 2, next: null });
     await api.usage.setRawDays({ days: 365 });
-    expect(await api.usage.replay({ ids })).toEqual({ stored: 1, duplicate: 0, dead: 1 });
+    expect(await api.usage.replay({ ids })).toEqual({ stored: 1, duplicate: 0, dead: 1, next: null });
     expect(await own()).toMatchObject({ total: { received: 2, stored: 1, duplicate: 0, dead: 1 }, open: 1 });
     expect(await api.usage.dismiss({ ids })).toEqual({ dismissed: 1 });
     expect(await own()).toMatchObject({ total: { received: 2, dead: 1 }, open: 0 });
@@ -75,6 +78,38 @@ describe("sources of events, as people look after them", () => {
     expect(actions).toEqual(
       expect.arrayContaining(["usage_raw_days_set", "dead_letters_replayed", "dead_letters_dismissed"]),
     );
+  });
+
+  it("are called each by its own name, and show what waits and since when", async () => {
+    await expect(addKey(` web APP ${made} `)).rejects.toThrow("There is a source called");
+    await send(track("q1"), track("q2", { context: { groupId: "g-1" } }));
+    expect((await own())?.queue).toMatchObject({ fresh: 2, waiting: 0, oldest: expect.any(String) });
+    await countAllUses(server.termwise);
+    expect((await own())?.queue).toEqual({ fresh: 0, waiting: 2, oldest: null });
+  });
+
+  it("I-7: have dead letters that are looked at page by page, and replayed or dismissed by what is wrong with them", async () => {
+    const { today } = server.termwise;
+    const old = Array.from({ length: 250 }, (_, n) =>
+      track(`old ${n}`, { timestamp: addDays(today(), -500), context: { groupId: "M1" } }),
+    );
+    await send(...old, track("bad", { timestamp: "soon" }));
+    const where = { sourceId: key.id, code: "too_old" };
+    const page = (from: number) => api.usage.deadLetters({ where, from, most: 100 });
+    const pages = await Promise.all([page(0), page(100), page(200)]);
+    expect(pages.map(({ letters }) => letters.length)).toEqual([100, 100, 50]);
+    expect(new Set(pages.flatMap(({ letters }) => letters.map(({ id }) => id))).size).toBe(250);
+    expect(pages[0]?.reasons).toEqual(
+      expect.arrayContaining([
+        { ...where, count: 250 },
+        { ...where, code: "bad_time", count: 1 },
+      ]),
+    );
+    await api.usage.setRawDays({ days: 730 });
+    expect(await api.usage.replay({ where })).toEqual({ stored: 250, duplicate: 0, dead: 0, next: null });
+    expect(await own()).toMatchObject({ total: { received: 251, stored: 250, dead: 1 }, open: 1 });
+    expect(await api.usage.dismiss({ where })).toEqual({ dismissed: 0 });
+    expect(await api.usage.dismiss({ where: { sourceId: key.id } })).toEqual({ dismissed: 1 });
   });
 
   it("bring uses nobody knows the account of, which are counted once somebody says", async () => {

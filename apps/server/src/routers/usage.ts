@@ -1,9 +1,10 @@
 import { scopeOf } from "@termwise/core/access";
-import { AccountId, addMonths, Day, endOfDayUtc, Failure } from "@termwise/core/kernel";
+import { AccountId, addMonths, Day, endOfDayUtc, Failure, Instant } from "@termwise/core/kernel";
 import {
   appendAudit,
-  countQueue,
+  countDeadLetters,
   createApiKey,
+  dismissDeadLetters,
   findRawKeeping,
   findWorkspace,
   loadApiKeys,
@@ -19,45 +20,75 @@ import { hashOf } from "../auth/doors.ts";
 import { writtenLine } from "../auth/written.ts";
 import { countAllUses } from "../events/count-uses.ts";
 import { readUsageFile, storeUsageFile } from "../events/csv/take-csv.ts";
-import { replayLetters } from "../events/replay.ts";
-import { sourceViews } from "../events/source-view.ts";
+import { replay } from "../events/replay.ts";
+import { sameName, sourceViews } from "../events/source-view.ts";
 import { procedure, router } from "../trpc.ts";
 import { ownMembership } from "./member-rules.ts";
 
 /** As many as a page shows and one request settles. */
 const most = 200;
 
+/** Dead letters by what is wrong with them, by their source, or all. */
+const LettersAsked = z.strictObject({
+  sourceId: z.string().min(1).max(100).optional(),
+  code: z.string().min(1).max(40).optional(),
+});
 const LetterIds = z.strictObject({ ids: z.array(z.string().min(1).max(60)).min(1).max(most) });
+const Letters = z.union([LetterIds, z.strictObject({ where: LettersAsked })]);
+const LettersToReplay = z.union([
+  LetterIds,
+  z.strictObject({
+    where: LettersAsked,
+    after: z.strictObject({ receivedAt: Instant, id: z.string().min(1).max(60) }).optional(),
+  }),
+]);
 
 /** How events of the product come in: sources with their keys, what could not be taken in, and whose nobody knows. */
 export const usageRouter = router({
   /**
    * Every source of events with its `keys` (never their secrets), what came on each of the last 30 days, UTC, with what
-   * became of it (received = stored + duplicate + dead), when the last event came, and how many dead letters are `open`.
-   * `queue` is what is not counted yet: `fresh` (with when the `oldest` of it came) and `waiting` for its account.
+   * became of it (received = stored + duplicate + dead), when the last event came, how many dead letters are `open`, and
+   * in `queue` what is not counted yet: `fresh` (with when the `oldest` of it came) and `waiting` for its account.
    * `rawDays` is for how many days raw events are kept, `droppedBefore` the day before which they have been dropped.
    */
   sources: procedure.query(({ ctx: { termwise } }) =>
     termwise.read(async (tx) => ({
+      at: termwise.now(),
       sources: await sourceViews(tx, termwise.now()),
-      queue: await countQueue(tx),
       ...(await findRawKeeping(tx)),
     })),
   ),
-  /** The newest 200 dead letters nobody has settled: what is wrong with each, and the event as it came. */
-  deadLetters: procedure.query(({ ctx: { termwise } }) =>
-    termwise.read(async (tx) =>
-      (await loadDeadLetters(tx, { most })).map(({ settledAt: _, settlement: __, body, ...letter }) => ({
-        ...letter,
-        body: JSON.stringify(body),
+  /**
+   * Dead letters nobody has settled, the newest first, at most 200 `from` the how many-th on, of a source or with a code
+   * where that is asked: what is wrong with each, and the event as it came, as JSON. `reasons` are how many there are in
+   * all, by source and code.
+   */
+  deadLetters: procedure
+    .input(
+      z
+        .strictObject({
+          where: LettersAsked.default({}),
+          from: z.int().min(0).max(1_000_000).default(0),
+          most: z.int().min(1).max(most).default(most),
+        })
+        .prefault({}),
+    )
+    .query(({ ctx: { termwise }, input }) =>
+      termwise.read(async (tx) => ({
+        letters: (await loadDeadLetters(tx, input)).map(
+          ({ settledAt: _, settlement: __, body, ...letter }) => ({
+            ...letter,
+            body: JSON.stringify(body),
+          }),
+        ),
+        reasons: await countDeadLetters(tx),
       })),
     ),
-  ),
   /** The groups, domains and users that uses wait for because nobody knows which account they are, the most uses first. */
   unknownAccounts: procedure.query(({ ctx: { termwise } }) => termwise.read((tx) => loadWaiting(tx, most))),
   /**
-   * Makes a key for events, of a source there is or of a new one, which is then called like the key. `secret` is shown
-   * this once. The key can bring events and do nothing else, for as long as the member who made it may.
+   * Makes a key for events, of a source there is or of a new one, which is then called like the key and like no other
+   * source. `secret` is shown this once. The key can bring events and do nothing else, for as long as the member who made it may.
    */
   addKey: procedure
     .input(
@@ -80,6 +111,12 @@ export const usageRouter = router({
       const id = await termwise.write(async (tx) => {
         const known = (await loadApiKeys(tx)).some((key) => (key.sourceId ?? key.id) === sourceId);
         if (sourceId !== null && !known) throw new Failure("not_found", "There is no such source");
+        const sources = sourceId === null ? await sourceViews(tx, acting.at) : [];
+        if (sources.some((source) => sameName(source.name) === sameName(name)))
+          throw new Failure(
+            "conflict",
+            `There is a source called ${name} already. Choose it as the source of this key, or another name`,
+          );
         const key = await createApiKey(tx, {
           ...made,
           rights: ["events_write"],
@@ -97,34 +134,30 @@ export const usageRouter = router({
       });
       return { id, prefix: made.prefix, secret, expiresAt };
     }),
-  /** Reads dead letters again, after what was wrong was mended. Tells how many were stored, were known already, are still dead. */
+  /**
+   * Reads dead letters again, after what was wrong was mended: by their `ids`, or all `where` source and code are these.
+   * Tells how many were stored, were known already, are still dead; with `next` there are more, to be asked for as `after`.
+   */
   replay: procedure
-    .input(LetterIds)
-    .mutation(async ({ ctx: { termwise, acting, requestId }, input: { ids } }) => {
-      const became = await termwise.write(async (tx) => {
-        const letters = await loadDeadLetters(tx, { most, ids });
-        const { timeZone } = await findWorkspace(tx);
-        const replayed = await replayLetters(tx, letters, { termwise, timeZone, requestId });
-        await appendAudit(tx, tx.workspaceId, {
-          ...acting,
-          action: "dead_letters_replayed",
-          details: { ...replayed },
-        });
-        return replayed;
-      });
+    .input(LettersToReplay)
+    .mutation(async ({ ctx: { termwise, acting, requestId }, input }) => {
+      const became = await replay(termwise, input, { acting, requestId });
       await countAllUses(termwise);
       return became;
     }),
-  /** Puts dead letters away as of no use; they are kept, and still counted as dead. Tells how many. */
-  dismiss: procedure.input(LetterIds).mutation(({ ctx: { termwise, acting }, input: { ids } }) =>
+  /** Puts dead letters away as of no use, by their `ids` or all that are meant; they are kept, and still counted as dead. Tells how many. */
+  dismiss: procedure.input(Letters).mutation(({ ctx: { termwise, acting }, input }) =>
     termwise.write(async (tx) => {
-      const settled = await settleDeadLetters(tx, ids, { settlement: "dismissed", at: acting.at });
+      const count =
+        "ids" in input
+          ? (await settleDeadLetters(tx, input.ids, { settlement: "dismissed", at: acting.at })).length
+          : await dismissDeadLetters(tx, input.where, acting.at);
       await appendAudit(tx, tx.workspaceId, {
         ...acting,
         action: "dead_letters_dismissed",
-        details: { count: settled.length },
+        details: { count },
       });
-      return { dismissed: settled.length };
+      return { dismissed: count };
     }),
   ),
   /**

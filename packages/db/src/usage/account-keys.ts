@@ -70,15 +70,21 @@ export async function wakeWaiting(tx: WorkspaceTransaction): Promise<number> {
   return rows.length;
 }
 
-/** How much nobody has counted: what nobody has looked at yet, and what waits for its account. */
-export async function countQueue(
-  tx: WorkspaceTransaction,
-): Promise<{ fresh: number; waiting: number; oldest: Instant | null }> {
-  const [row] = await tx.query<{ fresh: number; waiting: number; oldest: Instant | null }>(sql`
-    select count(*) filter (where q.waiting_for is null)::int as fresh,
+/** What a source brought and nobody has counted: what nobody has looked at yet, and what waits for its account. */
+export interface SourceQueue {
+  readonly sourceId: string;
+  readonly fresh: number;
+  readonly waiting: number;
+  /** When the oldest came of what nobody has looked at. */
+  readonly oldest: Instant | null;
+}
+
+/** How much nobody has counted, source by source; one that has everything counted is not told of. */
+export async function loadQueues(tx: WorkspaceTransaction): Promise<SourceQueue[]> {
+  return tx.query<SourceQueue>(sql`
+    select q.source_id as "sourceId", count(*) filter (where q.waiting_for is null)::int as fresh,
       count(*) filter (where q.waiting_for is not null)::int as waiting,
       (select min(e.received_at) from usage.queued_use f join usage.event e using (workspace_id, source_id, message_id)
-        where f.workspace_id = ${tx.workspaceId}::uuid and f.waiting_for is null) as oldest
-    from usage.queued_use q where q.workspace_id = ${tx.workspaceId}::uuid`);
-  return row ?? { fresh: 0, waiting: 0, oldest: null };
+        where f.workspace_id = ${tx.workspaceId}::uuid and f.source_id = q.source_id and f.waiting_for is null) as oldest
+    from usage.queued_use q where q.workspace_id = ${tx.workspaceId}::uuid group by q.source_id`);
 }

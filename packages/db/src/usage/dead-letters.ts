@@ -59,23 +59,56 @@ const digestOf = (...parts: readonly string[]): string =>
 const showable = (text: string): string =>
   text.replace(/\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
 
-/** The dead letters nobody has settled, the newest first; at most `most`, of some ids only where they are given. */
+/** Which dead letters are meant: of a source, with a code, or all. */
+export interface LettersAsked {
+  readonly sourceId?: string | undefined;
+  readonly code?: string | undefined;
+}
+
+/** Where a reading of dead letters stands: what comes after this one. */
+export interface AfterLetter {
+  readonly receivedAt: Instant;
+  readonly id: string;
+}
+
+const open = (tx: WorkspaceTransaction, { sourceId, code }: LettersAsked) =>
+  and(
+    eq(deadLetters.workspaceId, tx.workspaceId),
+    isNull(deadLetters.settledAt),
+    sourceId === undefined ? undefined : eq(deadLetters.sourceId, sourceId),
+    code === undefined ? undefined : eq(deadLetters.code, code),
+  );
+
+/** What narrows {@link loadDeadLetters}: what is asked, only these ids, from the how many-th on, or after one. */
+export interface LettersPage {
+  readonly most: number;
+  readonly where?: LettersAsked | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly from?: number | undefined;
+  readonly after?: AfterLetter | undefined;
+}
+
+/** The dead letters nobody has settled, the newest first; at most `most` of them. */
 export async function loadDeadLetters(
   tx: WorkspaceTransaction,
-  { most, ids }: { most: number; ids?: readonly string[] | undefined },
+  { most, where = {}, ids, from = 0, after }: LettersPage,
 ): Promise<DeadLetter[]> {
   const rows = await tx.tables
     .select()
     .from(deadLetters)
     .where(
       and(
-        eq(deadLetters.workspaceId, tx.workspaceId),
-        isNull(deadLetters.settledAt),
-        ...(ids === undefined ? [] : [inArray(deadLetters.id, [...ids])]),
+        open(tx, where),
+        ids === undefined ? undefined : inArray(deadLetters.id, [...ids]),
+        after === undefined
+          ? undefined
+          : sql`(${deadLetters.receivedAt} < ${after.receivedAt}::timestamptz or
+              (${deadLetters.receivedAt} = ${after.receivedAt}::timestamptz and ${deadLetters.id} > ${after.id}))`,
       ),
     )
     .orderBy(desc(deadLetters.receivedAt), asc(deadLetters.id))
-    .limit(most);
+    .limit(most)
+    .offset(from);
   return rows.map(({ workspaceId: _, ...row }) => ({
     ...row,
     receivedAt: row.receivedAt as Instant,
@@ -111,4 +144,18 @@ export async function settleDeadLetters(
     )
     .returning({ id: deadLetters.id });
   return settled.map(({ id }) => id);
+}
+
+/** Puts away all dead letters that are asked for as of no use; how many. */
+export async function dismissDeadLetters(
+  tx: WorkspaceTransaction,
+  where: LettersAsked,
+  at: Instant,
+): Promise<number> {
+  const settled = await tx.tables
+    .update(deadLetters)
+    .set({ settledAt: at, settlement: "dismissed" })
+    .where(open(tx, where))
+    .returning({ id: deadLetters.id });
+  return settled.length;
 }

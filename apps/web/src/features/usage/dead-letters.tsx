@@ -1,5 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
-import { counted, momentText } from "../../lib/format.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { count, counted, momentText } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
@@ -8,95 +9,183 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { FormSection } from "../../ui/form-section.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
-import { codeNames, type DeadLetter, type EventSource, useUsageActions } from "./usage.ts";
+import { Letter } from "./letter.tsx";
+import { LetterReasons } from "./letter-reasons.tsx";
+import { Pages, perPage } from "./pages.tsx";
+import {
+  codeName,
+  type DeadLetter,
+  type EventSource,
+  type LettersAsked,
+  type ReplayAll,
+  type DeadLetters as Told,
+  useReplayAll,
+  useUsageActions,
+} from "./usage.ts";
 
-/** Events that could not be taken in, with what is wrong; to be read again or put away. */
+/** Events that could not be taken in, by what is wrong and one by one; to be read again or put away. */
 export function DeadLetters({ sources }: { sources: readonly EventSource[] }) {
-  const query = useQuery(trpc.usage.deadLetters.queryOptions());
+  const [where, setWhere] = useState<LettersAsked>({});
+  const [from, setFrom] = useState(0);
+  const asked = { where, from, most: perPage };
+  const query = useQuery(trpc.usage.deadLetters.queryOptions(asked, { placeholderData: keepPreviousData }));
+  const show = (next: LettersAsked) => {
+    setWhere(next);
+    setFrom(0);
+  };
   return (
     <Loaded query={query} what="The events that were not taken" skeleton={<Skeleton className="h-40" />}>
-      {(letters) => <Letters letters={letters} sources={sources} />}
+      {(told) => (
+        <Letters told={told} sources={sources} shown={where} onShow={show} from={from} onFrom={setFrom} />
+      )}
     </Loaded>
   );
 }
 
-function Letters({ letters, sources }: { letters: readonly DeadLetter[]; sources: readonly EventSource[] }) {
-  const { replay, dismiss } = useUsageActions();
+interface Props {
+  told: Told;
+  sources: readonly EventSource[];
+  shown: LettersAsked;
+  onShow: (asked: LettersAsked) => void;
+  from: number;
+  onFrom: (from: number) => void;
+}
+
+function Letters({ told: { letters, reasons }, sources, shown, onShow, from, onFrom }: Props) {
+  const [opened, setOpened] = useState<DeadLetter | null>(null);
+  const replayAll = useReplayAll();
   const names = new Map(sources.map(({ id, name }) => [id, name]));
-  const ids = letters.map(({ id }) => id);
-  const became = replay.data;
+  const all = reasons.reduce((sum, { count: of }) => sum + of, 0);
+  const isNarrowed = shown.code !== undefined;
+  const meant = reasons.filter(
+    ({ code, sourceId }) => !isNarrowed || (code === shown.code && sourceId === shown.sourceId),
+  );
+  const total = meant.reduce((sum, { count: of }) => sum + of, 0);
   return (
     <FormSection
       flush
       title="Not taken"
       note="Events with something wrong of their own. The others of their batch were stored."
-      tools={
-        letters.length > 0 && (
-          <>
-            <Button disabled={replay.isPending} onClick={() => replay.mutate({ ids })}>
-              Replay all
-            </Button>
-            <ConfirmButton
-              label="Dismiss all"
-              title={`Dismiss ${counted(letters.length, "event")}?`}
-              verb="Dismiss"
-              look="quiet"
-              onConfirm={() => dismiss.mutateAsync({ ids })}
-            >
-              They are kept and still counted as not taken, but no longer shown, and cannot be replayed.
-            </ConfirmButton>
-          </>
-        )
-      }
+      tools={all > 0 && <AllTools all={all} replayAll={replayAll} />}
     >
-      <div className="px-4" role="status">
-        {became && (
-          <p className="num pb-2 text-xs text-muted">
-            {counted(became.stored, "event")} stored, {became.duplicate} known already, {became.dead} still
-            not taken.
-          </p>
-        )}
-        {replay.error && <FormMessage text={replay.error.message} />}
-      </div>
-      {letters.length === 0 ? (
+      <Became of={replayAll} />
+      {all === 0 ? (
         <Empty title="Every event was taken." />
       ) : (
-        <DataTable
-          caption="Events that were not taken"
-          columns={columnsWith(names)}
-          rows={letters}
-          rowKey={({ id }) => id}
-          tall
+        <>
+          <LetterReasons
+            reasons={reasons}
+            names={names}
+            shown={shown}
+            onShow={onShow}
+            replayAll={replayAll}
+          />
+          <h3 className="flex flex-wrap items-center gap-2 px-4 pt-4 pb-1 text-xs font-semibold">
+            {isNarrowed ? `${codeName(shown.code ?? "")}: ${counted(total, "event")}` : "The newest"}
+            {isNarrowed && (
+              <Button look="quiet" onClick={() => onShow({})}>
+                Show all {count(all)}
+              </Button>
+            )}
+          </h3>
+          <DataTable
+            caption="Events that were not taken"
+            columns={columnsWith(names, setOpened)}
+            rows={letters}
+            rowKey={({ id }) => id}
+            tall
+          />
+          <Pages what="events that were not taken" from={from} total={total} onFrom={onFrom} />
+        </>
+      )}
+      {opened && (
+        <Letter
+          key={opened.id}
+          of={opened}
+          source={names.get(opened.sourceId) ?? opened.sourceId}
+          onClose={() => setOpened(null)}
         />
       )}
     </FormSection>
   );
 }
 
-const columnsWith = (names: ReadonlyMap<string, string>): Column<DeadLetter>[] => [
+function AllTools({ all, replayAll }: { all: number; replayAll: ReplayAll }) {
+  const { dismiss } = useUsageActions();
+  return (
+    <>
+      <Button disabled={replayAll.isPending} onClick={() => replayAll.mutate({})}>
+        Replay all
+      </Button>
+      <ConfirmButton
+        label="Dismiss all"
+        title={`Dismiss ${counted(all, "event")}?`}
+        verb="Dismiss"
+        look="quiet"
+        onConfirm={() => dismiss.mutateAsync({ where: {} })}
+      >
+        They are kept and still counted as not taken, but no longer shown, and cannot be replayed.
+      </ConfirmButton>
+    </>
+  );
+}
+
+/** What came of the last replay of many, wherever on the page it was asked for. */
+function Became({ of: { data, error } }: { of: ReplayAll }) {
+  return (
+    <div className="px-4" role="status">
+      {data && (
+        <p className="num pb-2 text-xs text-muted">
+          {counted(data.stored, "event")} stored, {count(data.duplicate)} known already, {count(data.dead)}{" "}
+          still not taken.
+        </p>
+      )}
+      {error && <FormMessage text={error.message} />}
+    </div>
+  );
+}
+
+const columnsWith = (
+  names: ReadonlyMap<string, string>,
+  open: (letter: DeadLetter) => void,
+): Column<DeadLetter>[] => [
   {
     key: "code",
     header: "What is wrong",
     cell: (row) => (
       <span className="block min-w-24">
-        <Chip tone="warning">{codeNames[row.code] ?? row.code}</Chip>
+        <Chip tone="warning">{codeName(row.code)}</Chip>
       </span>
     ),
   },
   {
     key: "reason",
     header: "Why",
-    cell: (row) => <span className="block max-w-96 min-w-56 whitespace-normal">{row.reason}</span>,
+    className: "max-sm:hidden",
+    cell: (row) => (
+      <span className="block max-w-96 min-w-56 whitespace-normal">
+        <bdi>{row.reason}</bdi>
+      </span>
+    ),
   },
-  { key: "source", header: "Source", cell: (row) => names.get(row.sourceId) ?? row.sourceId },
+  {
+    key: "source",
+    header: "Source",
+    className: "max-sm:hidden",
+    cell: (row) => <bdi>{names.get(row.sourceId) ?? row.sourceId}</bdi>,
+  },
   { key: "at", header: "Came", cell: (row) => <span className="num">{momentText(row.receivedAt)}</span> },
   {
-    key: "body",
-    header: "The event",
+    key: "open",
+    header: <span className="sr-only">The event</span>,
     cell: (row) => (
-      <code className="block max-w-80 truncate font-mono text-2xs" title={row.body.slice(0, 2_000)}>
-        {row.body}
-      </code>
+      <Button
+        aria-haspopup="dialog"
+        aria-label={`Open the event ${row.messageId ?? row.id}`}
+        onClick={() => open(row)}
+      >
+        Open…
+      </Button>
     ),
   },
 ];

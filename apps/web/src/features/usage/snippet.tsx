@@ -47,7 +47,7 @@ export function Snippet() {
         label="In a server of yours"
         lines={11}
         value={codeOf(client, location.origin)}
-        note="The key is a secret: it belongs into a server, never into a page."
+        note="Keep the key of a server secret. A page in a browser shows its key to everybody: give pages a source of their own."
       />
     </div>
   );

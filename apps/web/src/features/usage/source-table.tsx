@@ -1,7 +1,7 @@
 import { count, momentText } from "../../lib/format.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
-import type { EventSource } from "./usage.ts";
+import { type EventSource, sinceText } from "./usage.ts";
 
 const stateNames: Readonly<Record<EventSource["keys"][number]["state"], string | null>> = {
   active: null,
@@ -42,13 +42,25 @@ function Days({ of }: { of: EventSource }) {
   );
 }
 
-const columns: Column<EventSource>[] = [
+/** How far the counting is behind what came, and what waits for its account. */
+function Lag({ of: { queue }, at }: { of: EventSource; at: string }) {
+  return (
+    <span className="num block whitespace-nowrap">
+      {queue.oldest === null ? "nothing" : `${sinceText(queue.oldest, at)}, ${count(queue.fresh)}`}
+      {queue.waiting > 0 && (
+        <span className="block text-2xs text-subtle">{count(queue.waiting)} wait for an account</span>
+      )}
+    </span>
+  );
+}
+
+const columnsAt = (at: string): Column<EventSource>[] => [
   {
     key: "name",
     header: "Source",
     cell: (row) => (
       <span className="block min-w-32">
-        <span className="font-medium">{row.name}</span>
+        <bdi className="font-medium">{row.name}</bdi>
         <span className="block text-2xs font-normal text-subtle">
           {row.lastAt ? `last event ${momentText(row.lastAt)}` : "nothing yet"}
         </span>
@@ -57,6 +69,11 @@ const columns: Column<EventSource>[] = [
   },
   { key: "keys", header: "Keys", cell: (row) => <Keys of={row} /> },
   { key: "days", header: "30 days", cell: (row) => <Days of={row} />, className: "max-sm:hidden" },
+  {
+    key: "lag",
+    header: "Behind",
+    cell: (row) => <Lag of={row} at={at} />,
+  },
   { key: "received", header: "Received", numeric: true, cell: (row) => count(row.total.received) },
   { key: "stored", header: "Stored", numeric: true, cell: (row) => count(row.total.stored) },
   { key: "duplicate", header: "Known", numeric: true, cell: (row) => count(row.total.duplicate) },
@@ -71,13 +88,20 @@ const columns: Column<EventSource>[] = [
 ];
 
 /** The sources of events: keys, and what became of what came in the last 30 days. */
-export function SourceTable({ sources }: { sources: readonly EventSource[] }) {
+export function SourceTable({ sources, at }: { sources: readonly EventSource[]; at: string }) {
   return (
     <section className="card min-w-0" aria-label="Sources of events">
-      <DataTable caption="Sources of events" columns={columns} rows={sources} rowKey={({ id }) => id} tall />
+      <DataTable
+        caption="Sources of events"
+        columns={columnsAt(at)}
+        rows={sources}
+        rowKey={({ id }) => id}
+        tall
+      />
       <p className="px-4 py-2 text-2xs text-subtle">
         Of the last 30 days. Received = stored + known already + not taken, exactly. Differing: known ids that
-        came with another content; the first counts.
+        came with another content; the first counts. Behind: how long the oldest event waits to be counted;
+        what waits for its account is counted once somebody says whose it is.
       </p>
     </section>
   );

@@ -11,6 +11,7 @@ import { Form, Submit, useForm } from "../../ui/form.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { FormSection } from "../../ui/form-section.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
+import { Pages, perPage } from "./pages.tsx";
 import { type Unknown, useUsageActions } from "./usage.ts";
 
 const kindNames: Readonly<Record<string, string>> = {
@@ -23,17 +24,21 @@ const partsOf = (key: string) => {
   return { kind: kindNames[kind] ?? kind, text: key.slice(kind.length + 1) };
 };
 
+/** Text of others within a sentence: it turns nothing around but itself. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
 /** Groups, domains and users whose account nobody knows: what they did waits, and counts once somebody says. */
 export function UnknownAccounts() {
   const query = useQuery(trpc.usage.unknownAccounts.queryOptions());
   const [mapping, setMapping] = useState<Unknown | null>(null);
+  const [asked, setFrom] = useState(0);
   const columns: Column<Unknown>[] = [
     {
       key: "key",
       header: "Called",
       cell: (row) => (
         <span className="block max-w-72 min-w-32">
-          <span className="block truncate font-medium">{partsOf(row.key).text}</span>
+          <bdi className="block truncate font-medium">{partsOf(row.key).text}</bdi>
           <span className="block text-2xs font-normal text-subtle">{partsOf(row.key).kind}</span>
         </span>
       ),
@@ -62,32 +67,37 @@ export function UnknownAccounts() {
   ];
   return (
     <Loaded query={query} what="The unknown accounts" skeleton={<Skeleton className="h-40" />}>
-      {(unknown) => (
-        <FormSection
-          flush
-          title="Unknown accounts"
-          note="What they did waits. It is counted on its days once somebody says whose it is, or once an account comes with this id, name or domain."
-        >
-          {unknown.length === 0 ? (
-            <Empty title="Everybody's account is known." />
-          ) : (
-            <DataTable
-              caption="Unknown accounts"
-              columns={columns}
-              rows={unknown}
-              rowKey={({ key }) => key}
-              tall
-            />
-          )}
-          <Dialog
-            open={mapping !== null}
-            onClose={() => setMapping(null)}
-            title={`Which account is ${mapping ? partsOf(mapping.key).text : ""}?`}
+      {(unknown) => {
+        // Of what was mapped meanwhile nothing is left on the last page.
+        const from = asked < unknown.length ? asked : 0;
+        return (
+          <FormSection
+            flush
+            title="Unknown accounts"
+            note="What they did waits. It is counted on its days once somebody says whose it is, or once an account comes with this id, name or domain."
           >
-            {mapping && <MapForm of={mapping} onClose={() => setMapping(null)} />}
-          </Dialog>
-        </FormSection>
-      )}
+            {unknown.length === 0 ? (
+              <Empty title="Everybody's account is known." />
+            ) : (
+              <DataTable
+                caption="Unknown accounts"
+                columns={columns}
+                rows={unknown.slice(from, from + perPage)}
+                rowKey={({ key }) => key}
+                tall
+              />
+            )}
+            <Pages what="unknown accounts" from={from} total={unknown.length} onFrom={setFrom} />
+            <Dialog
+              open={mapping !== null}
+              onClose={() => setMapping(null)}
+              title={`Which account is ${mapping ? isolated(partsOf(mapping.key).text) : ""}?`}
+            >
+              {mapping && <MapForm of={mapping} onClose={() => setMapping(null)} />}
+            </Dialog>
+          </FormSection>
+        );
+      }}
     </Loaded>
   );
 }

@@ -33,7 +33,8 @@ export function UsagePage() {
 }
 
 function Content({ told }: { told: Sources }) {
-  const { sources, queue, rawDays } = told;
+  const { sources, at, rawDays } = told;
+  const waiting = sources.reduce((sum, { queue }) => sum + queue.waiting, 0);
   if (sources.length === 0)
     return (
       <>
@@ -54,7 +55,7 @@ function Content({ told }: { told: Sources }) {
   return (
     <>
       <Headline told={told} />
-      <SourceTable sources={sources} />
+      <SourceTable sources={sources} at={at} />
       <UnknownAccounts />
       <DeadLetters sources={sources} />
       <div className="grid items-start gap-3 lg:grid-cols-2">
@@ -65,14 +66,19 @@ function Content({ told }: { told: Sources }) {
           title="How long events are kept"
           note="What they add up to stays for good. An event older than this is not taken, so that none can count twice."
         >
-          <RawDays key={rawDays} days={rawDays} waiting={queue.waiting} />
+          <RawDays key={rawDays} days={rawDays} waiting={waiting} />
         </FormSection>
       </div>
     </>
   );
 }
 
-function Headline({ told: { sources, queue } }: { told: Sources }) {
+function Headline({ told: { sources } }: { told: Sources }) {
+  const queue = {
+    fresh: sources.reduce((sum, source) => sum + source.queue.fresh, 0),
+    waiting: sources.reduce((sum, source) => sum + source.queue.waiting, 0),
+    oldest: sources.flatMap((source) => source.queue.oldest ?? []).sort()[0] ?? null,
+  };
   const open = sources.reduce((sum, source) => sum + source.open, 0);
   const last = sources
     .flatMap(({ lastAt }) => lastAt ?? [])
