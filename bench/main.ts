@@ -8,6 +8,7 @@ import { standingGoals, standingsText, timeStandings } from "./lifecycle/time-st
 import { installPeers } from "./peers/installed.ts";
 import { goalsTable, sizesText, timesTable } from "./report.ts";
 import { rollupGoals, timeRollups } from "./rollup/time-rollups.ts";
+import { historyGoals, historyText, measureHistory } from "./usage/measure-history.ts";
 
 const { values } = parseArgs({
   options: {
@@ -40,15 +41,18 @@ console.log(`${new Date().toISOString().slice(11, 19)} measuring where customers
 const standings = await timeStandings(Number(values.rounds));
 const rollups = values.alone ? null : await timeRollups(Number(values.rounds));
 const ingestion = values.alone ? null : await timeIngestion(Number(values.rounds));
+const history = values.alone ? [] : await measureHistory(Number(values.rounds));
 const goals = [
   ...goalsOf(all),
   ...(rollups ? rollupGoals(rollups) : []),
   ...standingGoals(standings),
   ...(ingestion ? ingestionGoals(ingestion) : []),
+  ...historyGoals(history),
 ];
 console.log(`\nNode.js ${[process.versions.node, ...(all[0]?.versions ?? [])].join(", ")}\n`);
+const texts = [standingsText(standings), ingestion ? ingestionText(ingestion) : "", historyText(history)];
 console.log(
-  `${timesTable(all)}\n\n${sizesText(all)}\n${standingsText(standings)}\n${ingestion ? ingestionText(ingestion) : ""}\n\n${goalsTable(goals)}\n`,
+  `${timesTable(all)}\n\n${sizesText(all)}\n${texts.filter(Boolean).join("\n")}\n\n${goalsTable(goals)}\n`,
 );
 const failed = goals.filter((goal) => verdict(goal) === "failed");
 console.log(`${goals.length - failed.length} goals kept or near, ${failed.length} missed by more than half`);

@@ -2,8 +2,8 @@ import { addDays } from "@termwise/core/kernel";
 import { sealMonths, tryUsageLane } from "@termwise/db";
 import type { Termwise } from "../termwise.ts";
 
-/** Days after its end for which a month stays as rows: late events come to it without unpacking it. */
-const hotDays = 35;
+/** Days after its end for which a month stays as rows: by then almost nothing comes late, and what does is packed anew. */
+const hotDays = 14;
 
 /**
  * Packs the usage of months that are long over, some accounts in a transaction, so that counting comes in between.

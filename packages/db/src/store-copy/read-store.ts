@@ -75,6 +75,8 @@ export async function contentOf(
   take: TakeRows,
   without: ReadonlySet<string>,
 ): Promise<StoreContent> {
+  // Texts of bytes must not depend on how a server is set up.
+  await tx.query(sql`set local bytea_output = 'hex'`);
   const workspaces = await tx.query<{ id: string }>(
     sql`select id::text as id from workspace.workspace order by id`,
   );

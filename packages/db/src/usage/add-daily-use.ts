@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { addRows } from "./add-rows.ts";
 import { putInOutbox } from "./outbox.ts";
-import { reopenMonths } from "./packed/reopen-months.ts";
+import { addToPacked } from "./packed/add-to-packed.ts";
 import type { StoredUse } from "./stored-use.ts";
 import { sumDaysOf } from "./sum-account-days.ts";
 import { holdUsageLane } from "./usage-lane.ts";
@@ -14,5 +14,6 @@ export async function addDailyUse(tx: WorkspaceTransaction, uses: readonly Store
   if (tx.usage) return putInOutbox(tx, uses);
   await holdUsageLane(tx);
   await addRows(tx, uses);
-  await sumDaysOf(tx, [...uses, ...(await reopenMonths(tx, uses))]);
+  await addToPacked(tx, uses);
+  await sumDaysOf(tx, uses);
 }

@@ -2,7 +2,7 @@ import type { AccountId, Day } from "@termwise/core/kernel";
 import { type SQL, sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { putInOutbox } from "./outbox.ts";
-import { reopenMonths } from "./packed/reopen-months.ts";
+import { addToPacked } from "./packed/add-to-packed.ts";
 import type { StoredUse } from "./stored-use.ts";
 import { sumDaysOf } from "./sum-account-days.ts";
 
@@ -76,7 +76,10 @@ export async function countQueued(tx: WorkspaceTransaction): Promise<CountedUses
       (select json_agg(json_build_array(account_id, on_day::text, user_id, feature, activity, uses)) from summed) as uses`);
   const uses = (row?.uses ?? []).map(toUse);
   if (elsewhere) await putInOutbox(tx, uses);
-  else if (uses.length > 0) await sumDaysOf(tx, [...uses, ...(await reopenMonths(tx, uses))]);
+  else if (uses.length > 0) {
+    await addToPacked(tx, uses);
+    await sumDaysOf(tx, uses);
+  }
   return { counted: row?.counted ?? 0, waiting: row?.waiting ?? 0, uses };
 }
 

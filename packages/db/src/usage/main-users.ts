@@ -38,7 +38,7 @@ export async function loadMainUsers(
       await sumsOf(tx, { accountIds: packed.slice(at, at + atOnce), from, to }),
     ))
       main.set(id, user);
-  return main;
+  return new Map([...main].sort(([a], [b]) => byBytes(a, b)));
 }
 
 /** What users of accounts with packed months did, from rows and packed months of one statement: a user may be in both. */

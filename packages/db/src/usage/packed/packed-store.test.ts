@@ -83,7 +83,7 @@ eachEngine((on) => {
       );
     });
 
-    it("I-5: a late use opens its month alone, adds to its day, and the month is packed again", async () => {
+    it("I-5: a late use adds to its day in its packed month, and to no other", async () => {
       const id = await workspace();
       const use = (on: string, accountId = "acc_a"): StoredUse => ({
         accountId: accountId as AccountId,
@@ -97,10 +97,10 @@ eachEngine((on) => {
       expect(await seal(id, "2026-02-28" as Day)).toBe(2);
       expect(await seal(id, "2026-02-28" as Day)).toBe(0);
       expect(await held(id)).toEqual([{ rows: 1, packed: 2, days: 1 }]);
-      await add(id, [use("2026-01-31")]);
-      expect(await held(id)).toEqual([{ rows: 3, packed: 1, days: 3 }]);
+      await add(id, [use("2026-01-31"), use("2026-02-02", "acc_b")]);
+      expect(await held(id)).toEqual([{ rows: 2, packed: 2, days: 2 }]);
       expect(await seal(id, "2026-03-01" as Day)).toBe(2);
-      expect(await held(id)).toEqual([{ rows: 0, packed: 3, days: 0 }]);
+      expect(await held(id)).toEqual([{ rows: 0, packed: 4, days: 0 }]);
       const told = await inWorkspace(db, id, (tx) =>
         loadAccountUse(tx, { accountIds: null, from: "2026-01-01" as Day, to: "2026-12-31" as Day }),
       );
@@ -109,6 +109,7 @@ eachEngine((on) => {
         ["acc_a", "2026-01-31", 2],
         ["acc_a", "2026-02-01", 1],
         ["acc_b", "2026-01-31", 1],
+        ["acc_b", "2026-02-02", 1],
       ]);
     });
 
