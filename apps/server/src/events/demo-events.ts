@@ -1,6 +1,14 @@
-import { addDays, addMonths, endOfDayUtc, type Instant, instant } from "@termwise/core/kernel";
+import {
+  type AccountId,
+  addDays,
+  addMonths,
+  endOfDayUtc,
+  type Instant,
+  instant,
+} from "@termwise/core/kernel";
 import { createApiKey, findRawKeeping, loadMembers, randomText } from "@termwise/db";
 import { hashOf } from "../auth/doors.ts";
+import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Termwise } from "../termwise.ts";
 import { countAllUses } from "./count-uses.ts";
 import { takeIn } from "./take-in.ts";
@@ -24,8 +32,8 @@ const phones = { from: 20, to: 4 };
  * what customers use is on record already.
  */
 export async function recordDemoEvents(termwise: Termwise): Promise<void> {
-  const [eu, mobile] = await keysOf(termwise, ["Web app, EU region", "App for phones"]);
-  if (eu === undefined || mobile === undefined) return;
+  const [eu, mobile, free] = await keysOf(termwise, ["Web app, EU region", "App for phones", "Free plan"]);
+  if (eu === undefined || mobile === undefined || free === undefined) return;
   const { timeZone } = await termwise.workspace();
   const keeping = await termwise.read(findRawKeeping);
   const bring = async (sourceId: string, receivedAt: Instant, events: readonly unknown[]) => {
@@ -45,6 +53,12 @@ export async function recordDemoEvents(termwise: Termwise): Promise<void> {
   await bring(eu, hoursAgo(termwise, 31), wrong(termwise));
   for (let back = phones.from; back >= phones.to; back--)
     await bring(mobile, hoursAgo(termwise, back * 24), phonesOn(termwise, back));
+  const companies = await freeCompanies(termwise);
+  for (let week = firstWeeks / 7; week >= 1; week--) {
+    const days = Array.from({ length: 7 }, (_, at) => week * 7 - at);
+    const events = days.flatMap((back) => freeTeamsOn(termwise, companies, back));
+    await bring(free, hoursAgo(termwise, (week * 7 - 6) * 24 - 2), events);
+  }
   await countAllUses(termwise);
 }
 
@@ -85,6 +99,53 @@ function dayOf(termwise: Termwise, back: number): object[] {
       })),
     ),
   );
+}
+
+/** For how many days the teams of companies that are no customers yet have tried the free plan. */
+const firstWeeks = 28;
+
+/**
+ * Four companies that Sales talks to and what their people did on a day: how many began, how far they come with setting
+ * up, and whether they come to the limit of the free plan.
+ */
+const freeTeams = [
+  { people: 7, diligent: 6, limitOn: [9, 4] },
+  { people: 5, diligent: 2, limitOn: [6] },
+  { people: 3, diligent: 3, limitOn: [12, 5, 2] },
+  { people: 4, diligent: 0, limitOn: [] },
+] as const;
+
+async function freeCompanies(termwise: Termwise): Promise<AccountId[]> {
+  const accounts = accountsOnDay(await termwise.books(), termwise.today()).values();
+  return [...accounts].flatMap(({ accountId, status }) => (status === "prospect" ? [accountId] : []));
+}
+
+function freeTeamsOn(termwise: Termwise, companies: readonly AccountId[], back: number): object[] {
+  const on = addDays(termwise.today(), -back);
+  const isWeekend = [0, 6].includes(new Date(`${on}T12:00:00Z`).getUTCDay());
+  return freeTeams.flatMap(({ people, diligent, limitOn }, team) => {
+    const groupId = companies[team];
+    return Array.from({ length: groupId === undefined ? 0 : people }, (_, nth) => {
+      const day = firstWeeks - 2 - nth * 2 - back;
+      if (day < 0 || (isWeekend && nth > 0)) return [];
+      // Who keeps to it has a first report within the week, others late or never.
+      const reports = nth < diligent ? day >= 2 + (nth % 4) : day === 20;
+      const did = [
+        ...(day % 2 === 0 ? ["Signed In"] : []),
+        ...(nth < diligent || day < 2 ? ["Scheduling"] : []),
+        ...(reports ? ["Reports"] : []),
+        ...(nth === 0 && limitOn.some((one) => one === back) ? ["Planner limit reached"] : []),
+      ];
+      return did.map((event) => ({
+        type: "track",
+        messageId: `free-${team}-${nth}-${back}-${event}`,
+        userId: `free-${team}-${nth}`,
+        event,
+        timestamp: `${on}T10:${10 + nth}:00Z`,
+        context: { groupId },
+      }));
+    }).flat();
+  });
 }
 
 /** What an app of which nobody knows whose users they are tells: installations, by nobody in particular. */

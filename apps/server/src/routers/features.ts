@@ -1,118 +1,110 @@
-import { AdoptionPolicy, houseAdoptionPolicy } from "@termwise/core/adoption";
-import { parametersOn } from "@termwise/core/governance";
-import {
-  compare,
-  type Day,
-  decimalText,
-  type Known,
-  type Rational,
-  rational,
-  times,
-} from "@termwise/core/kernel";
-import { agreementOf, entitled, featureStanding, featuresOn } from "@termwise/core/usage";
+import { Failure } from "@termwise/core/kernel";
+import { featureStates } from "@termwise/core/usage";
 import { z } from "zod";
+import {
+  coreFor,
+  courseWithHealth,
+  featureAccountRows,
+  featureFigures,
+  versionsOf,
+} from "../adoption/feature-detail.ts";
+import { featureRow } from "../adoption/feature-row.ts";
+import { entitledTo, featureWorld } from "../adoption/feature-world.ts";
+import { lossDays, lossesBeside } from "../adoption/losses.ts";
+import { peopleSignals, precedingUse, valueFigures } from "../adoption/product-signals.ts";
 import { authorsOf } from "../auth/names.ts";
-import { proposalsIn } from "../definitions/agreed.ts";
-import type { Books } from "../derive/books.ts";
-import { customerRecords } from "../derive/customer-records.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
-import { healthBook } from "./health-book.ts";
 import { Filters } from "./scope.ts";
 
-/** A share in per cent with one decimal, or why there is none. */
-function perCent({ value, reason }: Known<Rational>): Known<string> {
-  return value === null
-    ? { value, reason: reason ?? "Not known." }
-    : { value: decimalText(times(value, rational(100n)), 1), reason: null };
-}
-
-/** The choices of adoption that hold on a day: those the teams agreed on, else those of the house. */
-function adoptionPolicyOn(books: Pick<Books, "known">, on: Day): AdoptionPolicy {
-  const agreed = parametersOn(proposalsIn(books.known.now), on);
-  const own = Object.fromEntries(Object.entries(agreed).filter(([name]) => name in AdoptionPolicy.shape));
-  const read = AdoptionPolicy.safeParse(own);
-  return read.success ? read.data : houseAdoptionPolicy;
-}
-
-/** Mean health of accounts whose score is known, and of how many that is. */
-function meanHealth(rows: readonly { score: string | null }[]) {
-  const known = rows.flatMap(({ score }) => (score === null ? [] : [Number(score)]));
-  const sum = known.reduce((total, score) => total + score, 0);
-  return { score: known.length === 0 ? null : (sum / known.length).toFixed(1), accounts: known.length };
-}
+/** As many accounts as one answer holds. */
+const most = 2_000;
+const weeksShown = 26;
 
 /** The features of the product, and how the accounts of whoever asks take to them. */
 export const featuresRouter = router({
   /**
    * Every feature of the catalogue with the customers entitled to it: the share that `tried` it and the share that
-   * `adopted` it within the window after its release, as two numbers, ARR of both, days until the first use, depth, use
-   * over thirteen weeks, and health of adopters beside that of the others, which shows what goes together and no cause.
-   * `accounts`: where each stands (`unused`, `tried`, `adopted`, `lapsed`). Features come by `journal.setRule`.
+   * `adopted` it within the window after its release (or after they came), as two numbers, how many stand where today
+   * (`states`) and are `using` it within four weeks, by segment too, ARR, days until the first use, depth, use over
+   * thirteen weeks, health of adopters beside that of the others, and of the ARR lost within a year the part of accounts
+   * that had not adopted it: both show what goes together and no cause. Features come by `journal.setRule`.
    */
   adoption: procedure
     .input(z.strictObject({ filters: Filters.optional() }).optional())
     .query(async ({ ctx, input }) => {
-      const { termwise } = ctx;
-      const { on, currency, cases, rows } = await healthBook(ctx, 1, input?.filters);
-      const books = await termwise.books();
-      const { rules } = customerRecords(books);
-      const policy = adoptionPolicyOn(books, on);
-      const nameOf = await termwise.read(authorsOf);
-      const usage = cases.flatMap(({ record }) =>
-        record.usage
-          .filter(({ withdrawn }) => !withdrawn)
-          .map((reading) => ({ ...reading, accountId: record.accountId })),
-      );
-      const used = new Set(usage.flatMap(({ feature }) => feature ?? []));
-      const catalogue = featuresOn(rules.journal, on);
-      const features = catalogue.map(({ entry, entryId, effectiveOn, by }) => {
-        const own = rows.filter(({ segment }) => entitled(entry, segment));
-        const eligible = own.map(({ accountId }) => accountId);
-        const standing = featureStanding(entry, { eligible, usage, on }, policy);
-        const accounts = own.map(({ accountId, name, segment, csm, arr, score }) => ({
-          accountId,
-          name,
-          segment,
-          csm,
-          arr,
-          score,
-          state: standing.states.get(accountId) ?? ("unused" as const),
-        }));
-        const adopters = accounts.filter(({ state }) => state === "adopted" || state === "lapsed");
-        const others = accounts.filter(({ state }) => state === "unused" || state === "tried");
-        const arrOf = (of: readonly { arr: bigint }[]) => of.reduce((sum, { arr }) => sum + arr, 0n);
-        return {
-          entryId,
-          since: effectiveOn,
-          byName: nameOf(by),
-          entry,
-          agreement: agreementOf(entry),
-          eligible: { accounts: accounts.length, arr: arrOf(accounts) },
-          tried: {
-            share: perCent(standing.tried),
-            accounts: accounts.filter(({ state }) => state !== "unused").length,
-          },
-          adopted: { share: perCent(standing.adopted), accounts: adopters.length, arr: arrOf(adopters) },
-          daysToFirstUse: standing.time && {
-            median: standing.time.medianDays,
-            used: standing.time.used,
-            notYet: standing.time.notYet,
-          },
-          usesAWeek: standing.depth,
-          weeks: standing.weeks,
-          health: { adopters: meanHealth(adopters), others: meanHealth(others) },
-          accounts: accounts.sort((a, b) => compare(rational(b.arr), rational(a.arr))),
-        };
-      });
+      const world = await featureWorld(ctx, 1, input?.filters);
+      const nameOf = await ctx.termwise.read(authorsOf);
+      const beside = lossesBeside(world);
+      const { on, currency, choices, catalogue, rows, used } = world;
       return wire({
         on,
         currency,
-        windowDays: policy.featureAdoptionDays,
-        features,
+        windowDays: choices.adoption.featureAdoptionDays,
+        lossDays,
+        features: catalogue.map((one) => featureRow(world, one, { nameOf, beside: beside(one.entry) })),
         /** What readings of use call features that the catalogue does not know. */
-        unnamed: [...used].filter((name) => catalogue.every(({ entry }) => entry.feature !== name)).sort(),
+        unnamed: used.filter((name) => catalogue.every(({ entry }) => entry.feature !== name)).sort(),
         segments: [...new Set(rows.flatMap(({ segment }) => segment ?? []))].sort(),
+      });
+    }),
+  /**
+   * One feature as `features.adoption` tells it, with `tried`, `adopted` and the time to the first use as figures, its
+   * `versions`, for whom it is core by the adoption rules, 26 weeks of use beside the health of adopters and others, and
+   * `accounts`: where each customer stands, how soon it came to it and how much it uses it (the first `limit`, the
+   * largest; `counts` are over all).
+   */
+  feature: procedure
+    .input(
+      z.strictObject({
+        feature: z.string().min(1).max(200),
+        filters: Filters.optional(),
+        states: z.array(z.enum(featureStates)).min(1).max(5).optional(),
+        limit: z.int().min(1).max(most).default(most),
+      }),
+    )
+    .query(async ({ ctx, input: { feature, filters, states, limit } }) => {
+      const world = await featureWorld(ctx, weeksShown, filters);
+      const found = world.catalogue.find(({ entry }) => entry.feature === feature);
+      if (!found) throw new Failure("not_found", "There is no such feature");
+      const nameOf = await ctx.termwise.read(authorsOf);
+      const of = entitledTo(world, found.entry);
+      const rows = featureAccountRows(world, found, of.standing);
+      const listed = states ? rows.filter(({ state }) => states.includes(state)) : rows;
+      return wire({
+        on: world.on,
+        currency: world.currency,
+        windowDays: world.choices.adoption.featureAdoptionDays,
+        lossDays,
+        ...featureRow(world, found, { nameOf, beside: lossesBeside(world)(found.entry) }),
+        figures: featureFigures(world, found, of.standing),
+        coreFor: coreFor(world.rules, feature, world.on),
+        versions: versionsOf(world.rules, feature, nameOf),
+        course: courseWithHealth(world, found, of),
+        counts: {
+          all: rows.length,
+          notEligible: rows.length - of.standing.states.size,
+          listed: listed.length,
+        },
+        accounts: listed.slice(0, limit),
+      });
+    }),
+  /**
+   * What use tells beside adoption: `preceding`, which features were used before renewals that were kept and that were
+   * lost (n on both sides, an association); first value and seats in use of customers as figures; and what single uses of
+   * 90 days tell of people: `activation`, the `aha` moment, and accounts that meet the rule of a product qualified lead.
+   */
+  signals: procedure
+    .input(z.strictObject({ filters: Filters.optional() }).optional())
+    .query(async ({ ctx, input }) => {
+      const world = await featureWorld(ctx, 1, input?.filters);
+      const { rows, ...value } = valueFigures(world);
+      return wire({
+        on: world.on,
+        currency: world.currency,
+        preceding: precedingUse(world),
+        value: { ...value, rows: rows.slice(0, most) },
+        people: await peopleSignals(world, ctx.termwise),
       });
     }),
 });

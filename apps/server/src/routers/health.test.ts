@@ -3,6 +3,7 @@ import { type AccountId, addDays, type Day, day, instant } from "@termwise/core/
 import { addDailyUse } from "@termwise/db";
 import { eachEngine, type TestEngine, testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { heldOfFeatures } from "../adoption/testing-features.ts";
 import { backTestAnswer, healthAnswer } from "../cli/health-answer.ts";
 import { measureDue } from "../health/measure.ts";
 import { raiseDue } from "../health/red-flags.ts";
@@ -272,5 +273,7 @@ engines((on) => {
         /^FORBIDDEN/,
       );
     });
+
+    heldOfFeatures(() => store);
   });
 });

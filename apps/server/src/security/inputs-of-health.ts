@@ -9,6 +9,8 @@ const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 export const healthInputs: Partial<Record<Callable, Sample>> = {
   "features.adoption": nothing,
   "surveys.scores": nothing,
+  "features.feature": () => ({ feature: "Scheduling" }),
+  "features.signals": nothing,
   "health.account": ({ account }) => ({ accountId: account }),
   "health.explain": ({ account }) => ({ accountId: account, week: "today" }),
   "health.accounts": nothing,

@@ -88,6 +88,7 @@ import { Route as GlossaryTermProposeRouteImport } from "./routes/glossary.$term
 import { Route as GlossarySessionsIndexRouteImport } from "./routes/glossary.sessions.index"
 import { Route as GlossarySessionsIdRouteImport } from "./routes/glossary.sessions.$id"
 import { Route as PrintHandoffAccountIdRouteImport } from "./routes/print.handoff.$accountId"
+import { Route as ProductFeaturesIdRouteImport } from "./routes/product.features.$id"
 import { Route as RetentionPeriodsIndexRouteImport } from "./routes/retention_.periods.index"
 import { Route as RetentionPeriodsNumberRouteImport } from "./routes/retention_.periods.$number"
 import { Route as DataSourcesIdRunsRouteImport } from "./routes/data.sources.$id.runs"
@@ -494,6 +495,11 @@ const PrintHandoffAccountIdRoute = PrintHandoffAccountIdRouteImport.update({
   path: "/print/handoff/$accountId",
   getParentRoute: () => rootRouteImport,
 } as any)
+const ProductFeaturesIdRoute = ProductFeaturesIdRouteImport.update({
+  id: "/product/features/$id",
+  path: "/product/features/$id",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const RetentionPeriodsIndexRoute = RetentionPeriodsIndexRouteImport.update({
   id: "/retention_/periods/",
   path: "/retention/periods/",
@@ -586,6 +592,7 @@ export interface FileRoutesByFullPath {
   "/glossary/$term/propose": typeof GlossaryTermProposeRoute
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
+  "/product/features/$id": typeof ProductFeaturesIdRoute
   "/retention/periods/$number": typeof RetentionPeriodsNumberRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
   "/comp/plans/": typeof CompPlansIndexRoute
@@ -669,6 +676,7 @@ export interface FileRoutesByTo {
   "/glossary/$term/propose": typeof GlossaryTermProposeRoute
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
+  "/product/features/$id": typeof ProductFeaturesIdRoute
   "/retention/periods/$number": typeof RetentionPeriodsNumberRoute
   "/accounts/$accountId": typeof AccountsAccountIdIndexRoute
   "/comp/plans": typeof CompPlansIndexRoute
@@ -754,6 +762,7 @@ export interface FileRoutesById {
   "/glossary/$term_/propose": typeof GlossaryTermProposeRoute
   "/glossary/sessions/$id": typeof GlossarySessionsIdRoute
   "/print/handoff/$accountId": typeof PrintHandoffAccountIdRoute
+  "/product/features/$id": typeof ProductFeaturesIdRoute
   "/retention_/periods/$number": typeof RetentionPeriodsNumberRoute
   "/accounts/$accountId/": typeof AccountsAccountIdIndexRoute
   "/comp/plans/": typeof CompPlansIndexRoute
@@ -840,6 +849,7 @@ export interface FileRouteTypes {
     | "/glossary/$term/propose"
     | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
+    | "/product/features/$id"
     | "/retention/periods/$number"
     | "/accounts/$accountId/"
     | "/comp/plans/"
@@ -923,6 +933,7 @@ export interface FileRouteTypes {
     | "/glossary/$term/propose"
     | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
+    | "/product/features/$id"
     | "/retention/periods/$number"
     | "/accounts/$accountId"
     | "/comp/plans"
@@ -1007,6 +1018,7 @@ export interface FileRouteTypes {
     | "/glossary/$term_/propose"
     | "/glossary/sessions/$id"
     | "/print/handoff/$accountId"
+    | "/product/features/$id"
     | "/retention_/periods/$number"
     | "/accounts/$accountId/"
     | "/comp/plans/"
@@ -1083,6 +1095,7 @@ export interface RootRouteChildren {
   GlossaryTermProposeRoute: typeof GlossaryTermProposeRoute
   GlossarySessionsIdRoute: typeof GlossarySessionsIdRoute
   PrintHandoffAccountIdRoute: typeof PrintHandoffAccountIdRoute
+  ProductFeaturesIdRoute: typeof ProductFeaturesIdRoute
   RetentionPeriodsNumberRoute: typeof RetentionPeriodsNumberRoute
   CompPlansIndexRoute: typeof CompPlansIndexRoute
   DataSourcesIndexRoute: typeof DataSourcesIndexRoute
@@ -1646,6 +1659,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PrintHandoffAccountIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/product/features/$id": {
+      id: "/product/features/$id"
+      path: "/product/features/$id"
+      fullPath: "/product/features/$id"
+      preLoaderRoute: typeof ProductFeaturesIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/retention_/periods/": {
       id: "/retention_/periods/"
       path: "/retention/periods"
@@ -1766,6 +1786,7 @@ const rootRouteChildren: RootRouteChildren = {
   GlossaryTermProposeRoute: GlossaryTermProposeRoute,
   GlossarySessionsIdRoute: GlossarySessionsIdRoute,
   PrintHandoffAccountIdRoute: PrintHandoffAccountIdRoute,
+  ProductFeaturesIdRoute: ProductFeaturesIdRoute,
   RetentionPeriodsNumberRoute: RetentionPeriodsNumberRoute,
   CompPlansIndexRoute: CompPlansIndexRoute,
   DataSourcesIndexRoute: DataSourcesIndexRoute,

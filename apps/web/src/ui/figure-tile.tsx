@@ -32,6 +32,8 @@ interface Props {
   comparable?: boolean;
   /** Where on this page the parts of the figure stand, when they are not the accounts of the company. */
   behind?: string;
+  /** The panel of the page's own that lists what the figure is made of, in place of the shell's. */
+  panel?: string;
   className?: string;
   /** Policy choices and parts, printed beside the number. */
   children?: ReactNode;
@@ -77,7 +79,14 @@ export function FigureTile(props: Props) {
         <Chip>v{figure.version}</Chip>
       </div>
       <div className="mt-1.5 flex min-h-8 items-end justify-between gap-1">
-        <Value figure={figure} name={name} parts={parts} provisional={provisional} behind={behind} />
+        <Value
+          figure={figure}
+          name={name}
+          parts={parts}
+          provisional={provisional}
+          behind={behind}
+          panel={props.panel}
+        />
         {series && parts && (
           <span className="hidden flex-none @[8.25rem]/tile:block">
             <Sparkline points={series} width={lead ? 72 : figure.unit === "money" ? 28 : 40} height={24} />
@@ -121,10 +130,11 @@ interface ValueProps {
   parts: ReturnType<typeof figureParts>;
   provisional: boolean | undefined;
   behind: string | undefined;
+  panel: string | undefined;
 }
 
 /** The number itself; it leads to what adds up to it. */
-function Value({ figure, name, parts, provisional, behind }: ValueProps) {
+function Value({ figure, name, parts, provisional, behind, panel }: ValueProps) {
   const said = parts ? `${parts.value} ${parts.unit}`.trim() : "not computable";
   const look = cx(
     "figure rounded-sm hover:text-link",
@@ -151,7 +161,7 @@ function Value({ figure, name, parts, provisional, behind }: ValueProps) {
     );
   return (
     <OpensPanel
-      panel={`drill:${figure.term}`}
+      panel={panel ?? `drill:${figure.term}`}
       data-contributors=""
       className={look}
       aria-label={`${name}: ${said}. Show the accounts behind it`}

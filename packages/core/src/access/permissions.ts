@@ -174,6 +174,8 @@ export const permissions = {
 
   "features.adoption": "book_read",
   "surveys.scores": "book_read",
+  "features.feature": "book_read",
+  "features.signals": "book_read",
   "health.account": "book_read",
   "health.explain": "book_read",
   "health.accounts": "book_read",

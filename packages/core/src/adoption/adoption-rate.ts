@@ -20,7 +20,8 @@ export interface Adoption {
   readonly daysToTarget: Known<number>;
 }
 
-function breadthOn(record: CustomerRecord, on: Day, days: number): Known<Rational> {
+/** Active of licensed seats on a day, at most 1: how far people at a customer took the product up. Term: adoption-rate. Unit: share. */
+export function adoptionBreadth(record: CustomerRecord, on: Day, days: number): Known<Rational> {
   const at = epochDay(on);
   const readings = readingsUpTo(record.usage, at);
   const [active, licensed] = [activeSeats(readings, at, days), licensedSeats(record, readings, at)];
@@ -39,13 +40,13 @@ export function adoptionRate(
   on: Day,
   policy: AdoptionPolicy = houseAdoptionPolicy,
 ): Adoption {
-  const breadth = breadthOn(record, on, policy.adoptionDays);
+  const breadth = adoptionBreadth(record, on, policy.adoptionDays);
   const from = onboardedOn(historyOf(record, rules, on));
   if (from === null) return { breadth, daysToTarget: notKnown("It has not been Onboarded.") };
   const days = [from, ...record.usage.map(({ effectiveOn }) => effectiveOn)];
   const target = BigInt(policy.adoptionTarget);
   const reached = [...new Set(days)].sort().find((day) => {
-    const share = day < from || day > on ? null : breadthOn(record, day, policy.adoptionDays).value;
+    const share = day < from || day > on ? null : adoptionBreadth(record, day, policy.adoptionDays).value;
     return share !== null && share.n * 100n >= target * share.d;
   });
   const daysToTarget =

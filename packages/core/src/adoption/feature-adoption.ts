@@ -20,6 +20,8 @@ export interface FeatureUse {
   readonly gaOn: Day;
   readonly eligible: readonly AccountId[];
   readonly usage: readonly UsageFact[];
+  /** The day an account came that was no customer yet when the feature was released: its window begins then. */
+  readonly cameOn?: ReadonlyMap<AccountId, Day>;
 }
 
 /** How many eligible accounts tried a feature, and how many adopted it; neither share is told without the other. */
@@ -28,18 +30,26 @@ export interface FeatureAdoption {
   readonly adopted: Known<Rational>;
 }
 
-/** Work with the feature by each eligible account from general availability to a day: a login is none. */
-function usesOf({ feature, gaOn, eligible, usage }: FeatureUse, through: Day): Map<AccountId, UsageFact[]> {
-  const entitled = new Set(eligible);
-  const uses = usage.filter(
-    (reading) =>
-      reading.feature === feature &&
+/** The day from which on an account could use a feature: its release, or the day it came after that. */
+function couldFrom({ gaOn, cameOn }: FeatureUse, accountId: AccountId): Day {
+  const came = cameOn?.get(accountId) ?? gaOn;
+  return came > gaOn ? came : gaOn;
+}
+
+/** Work with the feature by each eligible account from the day it could use it to a last day: a login is none. */
+function usesOf(use: FeatureUse, lastOf: (from: Day) => Day): Map<AccountId, UsageFact[]> {
+  const entitled = new Map(use.eligible.map((id) => [id, couldFrom(use, id)]));
+  const uses = use.usage.filter((reading) => {
+    const from = entitled.get(reading.accountId);
+    return (
+      from !== undefined &&
+      reading.feature === use.feature &&
       reading.activity === "use" &&
-      entitled.has(reading.accountId) &&
-      reading.effectiveOn >= gaOn &&
-      reading.effectiveOn <= through &&
-      (reading.uses ?? reading.users ?? reading.activeDays ?? 0) > 0,
-  );
+      reading.effectiveOn >= from &&
+      reading.effectiveOn <= lastOf(from) &&
+      (reading.uses ?? reading.users ?? reading.activeDays ?? 0) > 0
+    );
+  });
   return groupBy(uses, ({ accountId }) => accountId);
 }
 
@@ -57,13 +67,43 @@ function isActive(uses: readonly UsageFact[], gaOn: Day, policy: AdoptionPolicy)
   );
 }
 
+/** Which entitled accounts tried a feature, and which of them came to use it as agreed. */
+export interface FeatureAccounts {
+  readonly tried: readonly AccountId[];
+  readonly adopted: readonly AccountId[];
+}
+
 /** Which entitled accounts tried a feature within the window after general availability, and which adopted it. */
 export function featureAccounts(
   use: FeatureUse,
   policy: AdoptionPolicy = houseAdoptionPolicy,
-): { readonly tried: readonly AccountId[]; readonly adopted: readonly AccountId[] } {
-  const uses = usesOf(use, addDays(use.gaOn, policy.featureAdoptionDays));
-  const active = [...uses].filter(([, own]) => isActive(own, use.gaOn, policy));
+): FeatureAccounts {
+  return accountsAmong(
+    use,
+    usesOf(use, (from) => addDays(from, policy.featureAdoptionDays)),
+    policy,
+  );
+}
+
+/** As {@link featureAccounts}, up to a day, whether their window is over or not: where they stand on it. */
+export function featureAccountsBy(
+  use: FeatureUse,
+  on: Day,
+  policy: AdoptionPolicy = houseAdoptionPolicy,
+): FeatureAccounts {
+  return accountsAmong(
+    use,
+    usesOf(use, () => on),
+    policy,
+  );
+}
+
+function accountsAmong(
+  use: FeatureUse,
+  uses: ReadonlyMap<AccountId, readonly UsageFact[]>,
+  policy: AdoptionPolicy,
+): FeatureAccounts {
+  const active = [...uses].filter(([accountId, own]) => isActive(own, couldFrom(use, accountId), policy));
   return { tried: [...uses.keys()], adopted: active.map(([accountId]) => accountId) };
 }
 
@@ -89,18 +129,26 @@ export interface TimeToAdoption {
   readonly notYet: number;
 }
 
+/** Days from the day each account could use a feature to its first use of it, of those that used it up to a day. */
+export function daysToFirstUse(use: FeatureUse, on: Day): Map<AccountId, number> {
+  return new Map(
+    [...usesOf(use, () => on)].map(([accountId, own]) => {
+      const from = couldFrom(use, accountId);
+      return [accountId, Math.min(...own.map(({ effectiveOn }) => daysBetween(from, effectiveOn)))];
+    }),
+  );
+}
+
 /**
- * The median of days from the release of a feature to the first use of it by each account that used it up to a day. Term:
- * time-to-adoption. Unit: days.
+ * The median of days from the release of a feature to the first use of it by each account that used it up to a day; an
+ * account that came later is counted from the day it came. Term: time-to-adoption. Unit: days.
  */
 export function timeToAdoption(use: FeatureUse, on: Day): TimeToAdoption {
-  const first = [...usesOf(use, on).values()].map((own) =>
-    Math.min(...own.map(({ effectiveOn }) => daysBetween(use.gaOn, effectiveOn))),
-  );
-  const middle = median(first);
+  const first = daysToFirstUse(use, on);
+  const middle = median([...first.values()]);
   return {
     medianDays: middle === null ? notKnown(`No account has used it by ${on}.`) : known(middle),
-    used: first.length,
-    notYet: new Set(use.eligible).size - first.length,
+    used: first.size,
+    notYet: new Set(use.eligible).size - first.size,
   };
 }

@@ -1,10 +1,13 @@
 export { type Activation, activation, NewUser } from "./activation.ts";
-export { type Adoption, adoptionRate } from "./adoption-rate.ts";
+export { type Adoption, adoptionBreadth, adoptionRate } from "./adoption-rate.ts";
 export { bindings as adoptionBindings } from "./bindings.ts";
 export {
+  daysToFirstUse,
+  type FeatureAccounts,
   type FeatureAdoption,
   type FeatureUse,
   featureAccounts,
+  featureAccountsBy,
   featureAdoption,
   type TimeToAdoption,
   timeToAdoption,

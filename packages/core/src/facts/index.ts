@@ -110,6 +110,8 @@ export {
   textDecisions,
   touchModels,
   touchpointKinds,
+  type UseSignal,
+  useSignals,
   type WrittenAnswer,
   writtenAnswers,
 } from "./journal/names.ts";

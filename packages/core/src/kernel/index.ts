@@ -31,6 +31,7 @@ export {
   WorkspaceId,
 } from "./ids.ts";
 export { endOfDayUtc, Instant, instant } from "./instant.ts";
+export { differenceInterval, type Interval, shareInterval } from "./interval.ts";
 export { type Known, known, notKnown, shareOf, whereKnown } from "./known.ts";
 export { addMoney, type Money, minorOf, money, moneyText, roundMoney } from "./money.ts";
 export {

@@ -1,5 +1,11 @@
-import { type AccountId, type Day, daysBetween } from "../kernel/index.ts";
-import { differenceInterval, type Interval, shareInterval } from "./interval.ts";
+import {
+  type AccountId,
+  type Day,
+  daysBetween,
+  differenceInterval,
+  type Interval,
+  shareInterval,
+} from "../kernel/index.ts";
 
 /** An account that met a play's trigger, with what became of it. ARR in minor units. */
 export interface EffectCase {

@@ -4,7 +4,6 @@ export { bindings as playBindings } from "./bindings.ts";
 export { type EffectCase, type Effectiveness, effectiveness, type SavedShare } from "./effectiveness.ts";
 export { type Episode, episodesOf } from "./episodes.ts";
 export { type HousePlay, housePlayId, housePlays } from "./house-plays.ts";
-export { differenceInterval, type Interval, shareInterval } from "./interval.ts";
 export { type Intervention, interventionOf, isSaving, proactiveShare } from "./intervention.ts";
 export { type LossChance, lossChance, middleOf, type PastRenewal } from "./loss-chance.ts";
 export {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { AccountId, addDays, type Day, day } from "../kernel/index.ts";
+import { AccountId, addDays, type Day, day, differenceInterval, shareInterval } from "../kernel/index.ts";
 import { type EffectCase, effectiveness } from "./effectiveness.ts";
-import { differenceInterval, shareInterval } from "./interval.ts";
 import { outcomeOf } from "./outcome.ts";
 
 const startedOn = day("2026-03-01");

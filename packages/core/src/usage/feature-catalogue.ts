@@ -1,4 +1,4 @@
-import { type EntryOf, entriesOf, type JournalFact, type JournalOf } from "../facts/index.ts";
+import { type EntryOf, entriesOf, type JournalFact, type JournalOf, type UseSignal } from "../facts/index.ts";
 import type { Day } from "../kernel/index.ts";
 
 /** A feature as the catalogue has it. */
@@ -34,3 +34,10 @@ export function agreementOf({ gaOn, activeUse }: Feature): Agreement {
 /** Whether customers of a segment are entitled to a feature. */
 export const entitled = ({ segments }: Feature, segment: string | null): boolean =>
   segments.length === 0 || (segment !== null && segments.includes(segment));
+
+/** Whether it is a feature to take up: coming to a limit of the plan is none. */
+export const isTakenUp = ({ signals = [] }: Feature): boolean => !signals.includes("plan_limit");
+
+/** What the catalogue names as a sign of one kind, in its order. */
+export const signalsOf = (features: readonly Feature[], signal: UseSignal): string[] =>
+  features.flatMap(({ feature, signals = [] }) => (signals.includes(signal) ? [feature] : []));

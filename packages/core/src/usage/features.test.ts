@@ -69,15 +69,37 @@ describe("how a feature stands", () => {
 
   it("S-78 takes no login for use, and one finished workflow for a try", () => {
     const { states, tried } = standing([read(1, 5, 9, "login"), read(2, 5)]);
-    expect([states.get(account(1)), states.get(account(2))]).toEqual(["unused", "tried"]);
+    expect([states.get(account(1)), states.get(account(2))]).toEqual(["eligible", "trying"]);
     expect(tried.value).toEqual({ n: 1n, d: 100n });
+  });
+
+  it("tells where an account stands today, whether it came to that within the window or after", () => {
+    const on = addDays(gaOn, 130);
+    const { states, adopted, within } = standing([read(1, 108), read(1, 115), read(2, 5)], reports, on);
+    expect([states.get(account(1)), states.get(account(2))]).toEqual(["adopted", "trying"]);
+    expect([adopted.value, within]).toEqual([
+      { n: 0n, d: 1n },
+      { tried: [account(2)], adopted: [] },
+    ]);
+  });
+
+  it("gives who became a customer after the release the window from the day they came", () => {
+    const cameOn = new Map([[account(1), addDays(gaOn, 200)]]);
+    const usage = [read(1, 190), read(1, 210), read(1, 217)];
+    const of = { eligible: [account(1)], usage, cameOn, on: addDays(gaOn, 240) };
+    const { adopted, firstUse, time } = featureStanding(reports, of);
+    expect([adopted.value, firstUse.get(account(1)), time?.medianDays.value]).toEqual([
+      { n: 1n, d: 1n },
+      10,
+      10,
+    ]);
   });
 
   it("has no share of adopters where nobody agreed what active use is", () => {
     const { tried, adopted, states } = standing(usage, { ...reports, activeUse: null });
     expect(tried.value).not.toBeNull();
     expect(adopted.reason).toBe("Nobody has agreed what active use of it is.");
-    expect(states.get(account(0))).toBe("tried");
+    expect(states.get(account(0))).toBe("trying");
   });
 
   it("calls an account that has not used it for four weeks lapsed, and counts it as one that adopted", () => {
@@ -92,8 +114,10 @@ describe("how a feature stands", () => {
     expect(weeks.slice(-3).map(({ accounts }) => accounts)).toEqual([0, 1, 2]);
   });
 
-  it("tells no shares before it is there for all", () => {
-    expect(standing([], { ...reports, gaOn: null }).tried.reason).toContain("still to come");
+  it("tells no shares before it is there for all, and still who uses it", () => {
+    const { tried, states } = standing([read(3, 85)], { ...reports, gaOn: null });
+    expect(tried.reason).toContain("still to come");
+    expect([states.get(account(3)), states.get(account(4))]).toEqual(["trying", "eligible"]);
   });
 });
 

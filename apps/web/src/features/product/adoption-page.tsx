@@ -1,32 +1,46 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { counted, dayText } from "../../lib/format.ts";
-import { trpc } from "../../lib/trpc.ts";
+import { useScope } from "../../lib/scope.ts";
+import { type Inputs, trpc } from "../../lib/trpc.ts";
+import { useSearchState } from "../../lib/use-search.ts";
 import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import type { Adoption, FeatureRow } from "./adoption.ts";
-import { FeatureAccounts } from "./feature-accounts.tsx";
+import { behindAddress } from "./behind-panel.tsx";
 import { FeatureForm } from "./feature-form.tsx";
 import { FeatureTable } from "./feature-table.tsx";
-
-/** What is being written: a feature there is, or a new one. */
-type Writing = FeatureRow | "new" | null;
+import { HeatMap } from "./heat-map.tsx";
+import { SignalPanel } from "./signal-panel.tsx";
+import { SignalsSection } from "./signals-section.tsx";
 
 /** The features of the product, and how customers take to them: tried and adopted as two numbers. */
-export function AdoptionPage() {
-  const query = useQuery(trpc.features.adoption.queryOptions());
-  const [writing, setWriting] = useState<Writing>(null);
+export function AdoptionPage({ filters }: { filters: ReactNode }) {
+  const { search } = useSearchState();
+  const scope = useScope();
+  const asked = scope.filters ? { filters: scope.filters } : {};
+  const query = useQuery(trpc.features.adoption.queryOptions(asked as Inputs["features"]["adoption"]));
+  const signals = useQuery(trpc.features.signals.queryOptions(asked as Inputs["features"]["signals"]));
+  const [writing, setWriting] = useState(false);
   const may = mayI("journal.setRule");
   const add = may && (
-    <Button look="primary" onClick={() => setWriting("new")}>
+    <Button look="primary" onClick={() => setWriting(true)}>
       New feature
     </Button>
   );
+  const behind = behindAddress(search["panel"]);
+  const panel = behind && signals.data && <SignalPanel key={behind} signals={signals.data} of={behind} />;
   return (
-    <Page title="Adoption" term="feature-adoption-rate" tools={add}>
+    <Page
+      title="Adoption"
+      term="feature-adoption-rate"
+      tools={add}
+      filters={filters}
+      {...(panel ? { panel } : {})}
+    >
       <Loaded query={query} what="The features" skeleton={<Skeleton className="h-96" />}>
         {(told) => (
           <>
@@ -38,58 +52,58 @@ export function AdoptionPage() {
                 </Empty>
               </div>
             ) : (
-              <Content told={told} onWrite={may ? setWriting : null} />
+              <Content told={told} />
             )}
             {told.unnamed.length > 0 && (
               <p className="max-w-[80ch] text-xs text-muted">
-                Used, and not written down as a feature: {told.unnamed.join(", ")}.
+                Used, and not written down as a feature: <bdi>{told.unnamed.join(", ")}</bdi>.
               </p>
             )}
             <Dialog
               wide
-              open={writing !== null}
-              onClose={() => setWriting(null)}
-              title={writing === "new" || writing === null ? "New feature" : writing.entry.feature}
+              open={writing}
+              onClose={() => setWriting(false)}
+              title="New feature"
               note="The version before stays on record, and days before keep it."
             >
               <FeatureForm
-                row={writing === "new" ? null : writing}
-                told={told}
-                onClose={() => setWriting(null)}
+                entry={null}
+                unnamed={told.unnamed}
+                segments={told.segments}
+                onClose={() => setWriting(false)}
               />
             </Dialog>
           </>
         )}
       </Loaded>
+      <Loaded query={signals} what="What use tells" skeleton={<Skeleton className="h-64" />}>
+        {(told) => <SignalsSection signals={told} />}
+      </Loaded>
     </Page>
   );
 }
 
-function Content({ told, onWrite }: { told: Adoption; onWrite: ((row: FeatureRow) => void) | null }) {
-  const released = told.features
-    .filter(({ tried }) => tried.share.value !== null)
-    .sort((a, b) => ((a.entry.gaOn ?? "") < (b.entry.gaOn ?? "") ? 1 : -1));
-  const [chosen, setChosen] = useState(released[0]?.entry.feature ?? told.features[0]?.entry.feature);
-  const row = told.features.find(({ entry }) => entry.feature === chosen);
+function Content({ told }: { told: Adoption }) {
+  const newest = told.features
+    .filter(({ tried, adopted }) => tried.share.value !== null && adopted.share.value !== null)
+    .sort((a, b) => ((a.entry.gaOn ?? "") < (b.entry.gaOn ?? "") ? 1 : -1))[0];
   return (
     <>
-      <p className="text-lg font-semibold tracking-[-0.005em]">{headline(released[0])}</p>
-      <FeatureTable told={told} chosen={chosen} onChoose={setChosen} />
-      <p className="max-w-[80ch] text-2xs text-subtle">
+      <p className="text-lg font-semibold tracking-[-0.005em]">{headline(newest)}</p>
+      <FeatureTable told={told} />
+      <p className="max-w-[90ch] text-2xs text-subtle">
         As of {dayText(told.on)}. Tried and adopted are read within {counted(told.windowDays, "day")} of the
-        release. Adopted is use as agreed; a login never counts. Health of adopters beside that of others
-        shows what goes together: an association, not a cause.
+        release, or of the day an account came after it. Adopted is use as agreed; a login never counts.
+        Health of adopters beside that of others, and churned ARR of those that had not adopted, show what
+        goes together: an association, not a cause.
       </p>
-      {row && (
-        <FeatureAccounts key={row.entry.feature} row={row} currency={told.currency} onWrite={onWrite} />
-      )}
+      <HeatMap told={told} />
     </>
   );
 }
 
 function headline(newest: FeatureRow | undefined): string {
-  if (!newest) return "No feature has a day of release yet";
+  if (!newest) return "Of no feature that is released it was agreed what active use is";
   const { entry, tried, adopted } = newest;
-  const kept = adopted.share.value === null ? "" : `, ${adopted.share.value} % adopted it`;
-  return `${entry.feature}: ${tried.share.value} % tried it${kept}`;
+  return `${entry.feature}: ${tried.share.value} % tried it, ${adopted.share.value} % adopted it`;
 }

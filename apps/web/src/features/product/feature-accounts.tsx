@@ -1,75 +1,153 @@
 import { useState } from "react";
+import { count, majorOf } from "../../lib/format.ts";
+import { mayRecord } from "../../lib/may-record.ts";
+import { useSearchState } from "../../lib/use-search.ts";
 import { AccountRowHead } from "../../ui/account-row-head.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
+import { HealthMark } from "../../ui/health-mark.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { amount, type FeatureRow, stateNames, stateTones } from "./adoption.ts";
+import { TableExport } from "../../ui/table-export.tsx";
+import {
+  amount,
+  type FeatureAccount,
+  type FeatureDetail,
+  type State,
+  stateName,
+  states,
+  stateTones,
+} from "./adoption.ts";
+import { TasksDialog } from "./tasks-dialog.tsx";
 
-interface Props {
-  row: FeatureRow;
-  currency: string | null;
-  onWrite: ((row: FeatureRow) => void) | null;
-}
-
+/** As many as are drawn, and can be chosen, at once. */
 const shown = 100;
-const states = Object.keys(stateNames) as (keyof typeof stateNames)[];
 
-/** The customers entitled to a feature, by where they stand with it. */
-export function FeatureAccounts({ row, currency, onWrite }: Props) {
-  const { entry, accounts, byName } = row;
-  const of = (state: string) => accounts.filter((account) => account.state === state);
-  const [state, setState] = useState(states.findLast((one) => of(one).length > 0) ?? "unused");
+/** Every customer by where it stands with the feature; tasks can be made for those that are chosen. */
+export function FeatureAccounts({ detail }: { detail: FeatureDetail }) {
+  const { search, change } = useSearchState();
+  const { entry, accounts, currency } = detail;
+  const agreed = entry.activeUse !== null;
+  const of = (state: State) => accounts.filter((account) => account.state === state);
+  const usual = states.find((one) => of(one).length > 0) ?? "eligible";
+  const state = states.find((one) => one === search["show"]) ?? usual;
   const listed = of(state);
+  const rows = listed.slice(0, shown);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState(false);
+  const may = mayRecord("task");
+  const picked = rows.filter(({ accountId }) => chosen.has(accountId));
+  const pick = (ids: readonly string[], on: boolean) =>
+    setChosen((was) => {
+      const next = new Set(was);
+      for (const id of ids) on ? next.add(id) : next.delete(id);
+      return next;
+    });
   return (
     <section className="card relative min-w-0 overflow-clip" aria-label={`Accounts: ${entry.feature}`}>
-      <div className="flex flex-wrap items-center justify-between gap-2 px-5 pt-4 pb-3">
-        <div className="min-w-0">
-          <h2 className="text-sm font-semibold">{entry.feature}</h2>
-          <p className="text-2xs text-subtle">
-            Use is: {entry.workflow} {byName !== null && `Written down by ${byName}.`}
-          </p>
-        </div>
-        <div className="flex min-w-0 max-w-full flex-wrap items-center gap-2 overflow-x-auto">
-          <Segmented
-            label="Where they stand"
-            value={state}
-            options={states.map((value) => ({ value, label: `${stateNames[value]} ${of(value).length}` }))}
-            onChange={setState}
+      <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 pb-3">
+        <h2 className="text-sm font-semibold">Accounts</h2>
+        <div className="flex min-w-0 max-w-full flex-wrap items-center gap-2">
+          <div className="min-w-0 overflow-x-auto">
+            <Segmented
+              label="Where they stand"
+              value={state}
+              options={states.map((value) => ({
+                value,
+                label: `${stateName(value, agreed)} ${count(of(value).length)}`,
+              }))}
+              onChange={(next) => {
+                setChosen(new Set());
+                change({ show: next === usual ? undefined : next });
+              }}
+            />
+          </div>
+          {may && (
+            <Button look="primary" disabled={picked.length === 0} onClick={() => setAsking(true)}>
+              Make tasks{picked.length > 0 && ` (${picked.length})`}
+            </Button>
+          )}
+          <TableExport
+            name={`${entry.feature} accounts`}
+            what={`Accounts by where they stand with ${entry.feature}`}
+            headers={["account", "segment", "csm", "state", "days_to_first_use", "uses_4_weeks", "arr"]}
+            rows={async () => accounts.map((account) => cellsOf(account, currency, agreed))}
+            terms={["feature-adoption-rate"]}
           />
-          {onWrite && <Button onClick={() => onWrite(row)}>Change</Button>}
         </div>
       </div>
       {listed.length === 0 ? (
-        <p className="px-5 pb-4 text-xs text-muted">No account stands there.</p>
+        <p className="px-4 pb-4 text-xs text-muted">No account stands there.</p>
       ) : (
-        <ScrollRegion label={`Accounts: ${stateNames[state]}`}>
+        <ScrollRegion label={`Accounts: ${stateName(state, agreed)}`}>
           <table className="table open-end tall">
             <caption className="sr-only">
-              {entry.feature}: {stateNames[state]}
+              {entry.feature}: {stateName(state, agreed)}
             </caption>
             <thead>
               <tr>
+                {may && (
+                  <td className="w-8 pl-4!">
+                    <input
+                      type="checkbox"
+                      aria-label="Choose all that are shown"
+                      className="size-4 align-middle accent-(--accent)"
+                      checked={picked.length === rows.length}
+                      onChange={(event) =>
+                        pick(
+                          rows.map(({ accountId }) => accountId),
+                          event.target.checked,
+                        )
+                      }
+                    />
+                  </td>
+                )}
                 <th scope="col" className="pl-5!">
                   Account
                 </th>
                 <th scope="col">State</th>
                 <th scope="col" className="num">
-                  Health
+                  Days to first use
                 </th>
+                <th scope="col" className="num">
+                  Users of seats
+                </th>
+                <th scope="col" className="num">
+                  Uses, 4 weeks
+                </th>
+                <th scope="col">Health</th>
                 <th scope="col" className="num pr-5!">
                   ARR
                 </th>
               </tr>
             </thead>
             <tbody>
-              {listed.slice(0, shown).map((account) => (
+              {rows.map((account) => (
                 <tr key={account.accountId}>
+                  {may && (
+                    <td className="w-8 pl-4!">
+                      <input
+                        type="checkbox"
+                        aria-label={`Choose ${account.name}`}
+                        className="size-4 align-middle accent-(--accent)"
+                        checked={chosen.has(account.accountId)}
+                        onChange={(event) => pick([account.accountId], event.target.checked)}
+                      />
+                    </td>
+                  )}
                   <AccountRowHead account={account} />
                   <td>
-                    <Chip tone={stateTones[account.state]}>{stateNames[account.state]}</Chip>
+                    <Chip tone={stateTones[account.state]}>{stateName(account.state, agreed)}</Chip>
                   </td>
-                  <td className="num">{account.score ?? "—"}</td>
+                  <td className="num">{account.daysToFirstUse ?? "—"}</td>
+                  <td className="num">
+                    {account.usersLately ?? "—"}{" "}
+                    <span className="text-subtle">of {account.seats ?? "—"}</span>
+                  </td>
+                  <td className="num">{count(account.usesLately)}</td>
+                  <td>
+                    <HealthMark scored={account.health} />
+                  </td>
                   <td className="num pr-5!">{amount(account.arr, currency)}</td>
                 </tr>
               ))}
@@ -78,10 +156,27 @@ export function FeatureAccounts({ row, currency, onWrite }: Props) {
         </ScrollRegion>
       )}
       {listed.length > shown && (
-        <p className="px-5 py-2 text-2xs text-subtle">
-          The {shown} largest of {listed.length}.
+        <p className="px-4 py-2 text-2xs text-subtle">
+          The {shown} largest of {count(listed.length)}; the file holds all.
         </p>
       )}
+      <TasksDialog
+        open={asking}
+        feature={entry.feature}
+        accounts={picked}
+        onMade={(id) => pick([id], false)}
+        onClose={() => setAsking(false)}
+      />
     </section>
   );
 }
+
+const cellsOf = (account: FeatureAccount, currency: string | null, agreed: boolean) => [
+  account.name,
+  account.segment ?? "",
+  account.csm ?? "",
+  stateName(account.state, agreed),
+  account.daysToFirstUse === null ? null : { number: String(account.daysToFirstUse) },
+  { number: String(account.usesLately) },
+  currency === null ? null : { money: majorOf(account.arr, currency), currency },
+];

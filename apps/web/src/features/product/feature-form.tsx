@@ -8,13 +8,23 @@ import { FormMessage } from "../../ui/form-message.tsx";
 import { MultiChoice } from "../../ui/multi-choice.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import type { Adoption, FeatureRow } from "./adoption.ts";
+import type { FeatureRow } from "./adoption.ts";
 
 interface Props {
-  row: FeatureRow | null;
-  told: Adoption;
+  /** What the catalogue holds of it; null: a new one. */
+  entry: FeatureRow["entry"] | null;
+  /** What readings of use call features that the catalogue does not know. */
+  unnamed: readonly string[];
+  segments: readonly string[];
   onClose: () => void;
 }
+
+const signalNames = {
+  key_action: "A key action of setting up",
+  aha: "The aha moment",
+  plan_limit: "Coming to a limit of the plan",
+} as const;
+type Signal = keyof typeof signalNames;
 
 const needed = (text: string, says: string) => (text.trim() === "" ? says : undefined);
 const whole = (text: string, most: number) =>
@@ -22,13 +32,12 @@ const whole = (text: string, most: number) =>
 const dayOr = (text: string) => (text === "" ? undefined : dayFault(text));
 
 /** A version of a feature: who is entitled to it, since when it is there, and what was agreed to be active use. */
-export function FeatureForm({ row, told, onClose }: Props) {
+export function FeatureForm({ entry, unnamed, segments, onClose }: Props) {
   const client = useQueryClient();
   const set = useMutation(trpc.journal.setRule.mutationOptions());
-  const entry = row?.entry;
   const form = useForm({
     start: {
-      feature: entry?.feature ?? told.unnamed[0] ?? "",
+      feature: entry?.feature ?? unnamed[0] ?? "",
       area: entry?.area ?? "",
       tier: entry?.tier ?? ("core" as "core" | "advanced"),
       workflow: entry?.workflow ?? "",
@@ -37,6 +46,7 @@ export function FeatureForm({ row, told, onClose }: Props) {
       agreedOn: (entry?.activeUse?.agreedOn ?? "") as string,
       usesAWeek: String(entry?.activeUse?.usesAWeek ?? 1),
       weeks: String(entry?.activeUse?.weeks ?? 2),
+      signals: [...(entry?.signals ?? [])] as Signal[],
       state: entry?.retired ? "retired" : "there",
     },
     check: (values) => ({
@@ -48,7 +58,7 @@ export function FeatureForm({ row, told, onClose }: Props) {
       usesAWeek: whole(values.usesAWeek, 100),
       weeks: whole(values.weeks, 52),
     }),
-    send: async ({ agreedOn, usesAWeek, weeks, state, gaOn, ...values }) => {
+    send: async ({ agreedOn, usesAWeek, weeks, state, gaOn, signals, ...values }) => {
       await set.mutateAsync({
         entry: {
           of: "feature",
@@ -58,6 +68,7 @@ export function FeatureForm({ row, told, onClose }: Props) {
           activeUse: agreedOn ? { usesAWeek: Number(usesAWeek), weeks: Number(weeks), agreedOn } : null,
           owner: entry?.owner ?? null,
           retired: state === "retired",
+          ...(signals.length > 0 && { signals }),
         },
       } as Inputs["journal"]["setRule"]);
       await client.invalidateQueries();
@@ -93,7 +104,7 @@ export function FeatureForm({ row, told, onClose }: Props) {
         {...form.field("segments")}
         label="Entitled"
         hint="None chosen: every customer."
-        options={[...new Set([...told.segments, ...form.values.segments])].map((value) => ({
+        options={[...new Set([...segments, ...form.values.segments])].map((value) => ({
           value,
           label: value,
         }))}
@@ -104,6 +115,15 @@ export function FeatureForm({ row, told, onClose }: Props) {
         <TextField {...form.field("usesAWeek")} label="Uses a week" inputMode="numeric" />
         <TextField {...form.field("weeks")} label="Weeks in a row" inputMode="numeric" />
       </div>
+      <MultiChoice
+        {...form.field("signals")}
+        label="Its use also tells"
+        hint="Of new people: whether they are set up, and came to the moment. Of accounts: whether they are ready to buy."
+        options={(Object.keys(signalNames) as Signal[]).map((value) => ({
+          value,
+          label: signalNames[value],
+        }))}
+      />
       {entry && (
         <SelectField
           {...form.field("state")}

@@ -1,24 +1,25 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Sparkline } from "../../charts/sparkline.tsx";
-import { count, dayText } from "../../lib/format.ts";
+import { count, dayText, exactNumber } from "../../lib/format.ts";
+import { type Outputs, trpc } from "../../lib/trpc.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Term } from "../../ui/term.tsx";
 import { type Adoption, amount, type FeatureRow } from "./adoption.ts";
 
-interface Props {
-  told: Adoption;
-  chosen: string | undefined;
-  onChoose: (feature: string) => void;
-}
+/** Health by area of the product. */
+type Areas = Outputs["health"]["areas"];
 
 /** Every feature: who tried it, who adopted it, how soon and how deeply, and how adopters fare. */
-export function FeatureTable({ told, chosen, onChoose }: Props) {
+export function FeatureTable({ told }: { told: Adoption }) {
+  const areas = useQuery(trpc.health.areas.queryOptions()).data ?? null;
   return (
     <section className="card relative min-w-0 overflow-clip" aria-label="Features">
       <DataTable
         caption="Features"
-        columns={columnsOf(told.currency, chosen, onChoose)}
-        rows={told.features}
+        columns={columnsOf(told, areas)}
+        rows={told.features.filter(({ takenUp }) => takenUp)}
         rowKey={({ entry }) => entry.feature}
         tall
       />
@@ -27,7 +28,8 @@ export function FeatureTable({ told, chosen, onChoose }: Props) {
 }
 
 /** A share with how many accounts it is; why there is none, where there is none. */
-function Share({ of, accounts }: { of: FeatureRow["tried"]["share"]; accounts: number }) {
+function Share({ row, of: which }: { row: FeatureRow; of: "tried" | "adopted" }) {
+  const { share: of, accounts } = row[which];
   if (of.value === null)
     return (
       <span className="text-muted">
@@ -36,7 +38,10 @@ function Share({ of, accounts }: { of: FeatureRow["tried"]["share"]; accounts: n
     );
   return (
     <>
-      {of.value} %<span className="block text-2xs text-subtle">{count(accounts)}</span>
+      {of.value} %
+      <span className="block text-2xs text-subtle">
+        {count(accounts)} of {count(row.eligible.accounts)}
+      </span>
     </>
   );
 }
@@ -45,7 +50,7 @@ function Agreed({ row: { entry, agreement } }: { row: FeatureRow }) {
   if (!entry.activeUse) return <span className="text-muted">Nothing agreed</span>;
   const { usesAWeek, weeks, agreedOn } = entry.activeUse;
   return (
-    <span className="block min-w-40">
+    <span className="block min-w-32 whitespace-normal">
       {usesAWeek}× a week, {weeks} weeks in a row
       <span className="block text-2xs text-subtle">agreed {dayText(agreedOn)}</span>
       {agreement === "after" && <Chip tone="warning">after release</Chip>}
@@ -53,45 +58,57 @@ function Agreed({ row: { entry, agreement } }: { row: FeatureRow }) {
   );
 }
 
-function columnsOf(
-  currency: string | null,
-  chosen: string | undefined,
-  onChoose: Props["onChoose"],
-): Column<FeatureRow>[] {
+/** Mean health of the accounts with tickets about the area of a feature; below the threshold for months it is flagged. */
+function AreaHealth({ area, areas }: { area: string; areas: Areas | null }) {
+  const found = areas?.rows.find((one) => one.area === area);
+  const last = found?.months.findLast(({ mean }) => mean !== null);
+  if (!found || !last?.mean) return <span className="text-muted">—</span>;
+  return (
+    <>
+      {exactNumber(last.mean)} {found.flagged && <Chip tone="negative">Flagged</Chip>}
+      <span className="block text-2xs text-subtle">n {last.accounts}</span>
+    </>
+  );
+}
+
+function columnsOf({ currency, lossDays }: Adoption, areas: Areas | null): Column<FeatureRow>[] {
   return [
     {
       key: "feature",
       header: "Feature",
       cell: ({ entry }) => (
         <span className="block min-w-36">
-          <button
-            type="button"
-            aria-pressed={entry.feature === chosen}
-            onClick={() => onChoose(entry.feature)}
-            className="min-h-6 text-left font-medium text-accent aria-pressed:underline"
+          <Link
+            to="/product/features/$id"
+            params={{ id: entry.feature }}
+            className="block min-h-6 font-medium text-link hover:underline"
           >
-            {entry.feature}
-          </button>
+            <bdi>{entry.feature}</bdi>
+          </Link>
           <span className="block text-2xs font-normal text-subtle">
-            {entry.area}, {entry.tier}
+            <bdi>{entry.area}</bdi>, {entry.tier}
             {entry.gaOn && `, since ${dayText(entry.gaOn)}`}
+            {entry.owner !== null && (
+              <span className="block">
+                <bdi>{entry.owner}</bdi>
+              </span>
+            )}
           </span>
         </span>
       ),
     },
     { key: "agreed", header: <Term id="active-use">Active use</Term>, cell: (row) => <Agreed row={row} /> },
-    { key: "eligible", header: "Entitled", numeric: true, cell: ({ eligible }) => count(eligible.accounts) },
     {
       key: "tried",
       header: "Tried",
       numeric: true,
-      cell: ({ tried }) => <Share of={tried.share} accounts={tried.accounts} />,
+      cell: (row) => <Share row={row} of="tried" />,
     },
     {
       key: "adopted",
       header: <Term id="feature-adoption-rate">Adopted</Term>,
       numeric: true,
-      cell: ({ adopted }) => <Share of={adopted.share} accounts={adopted.accounts} />,
+      cell: (row) => <Share row={row} of="adopted" />,
     },
     {
       key: "arr",
@@ -109,25 +126,26 @@ function columnsOf(
     },
     {
       key: "days",
-      header: <Term id="time-to-adoption">Days to first use</Term>,
+      header: <Term id="time-to-adoption">Days to use</Term>,
       numeric: true,
       cell: ({ daysToFirstUse: days }) => days?.median.value ?? <span className="text-muted">—</span>,
     },
     {
       key: "depth",
-      header: "Uses a week",
+      header: "Uses/week",
       numeric: true,
       cell: ({ usesAWeek }) => usesAWeek.value ?? <span className="text-muted">—</span>,
     },
     {
       key: "weeks",
       header: "13 weeks",
-      cell: ({ weeks }) => (
+      cell: ({ weeks, eligible }) => (
         <span className="flex items-center gap-2">
           <Sparkline
             points={weeks.map(({ accounts }) => ({ value: String(accounts) }))}
-            width={78}
+            width={64}
             height={24}
+            domain={[0, Math.max(1, eligible.accounts)]}
           />
           <span className="num">{weeks.at(-1)?.accounts ?? 0}</span>
         </span>
@@ -135,7 +153,7 @@ function columnsOf(
     },
     {
       key: "health",
-      header: <Term id="health-score">Health, adopters : others</Term>,
+      header: <Term id="health-score">Adopters : others</Term>,
       numeric: true,
       cell: ({ health: { adopters, others }, adopted }) =>
         adopted.share.value === null ? (
@@ -148,6 +166,28 @@ function columnsOf(
             </span>
           </>
         ),
+    },
+    {
+      key: "losses",
+      header: <Term id="churned-arr">Churned, non-adopters</Term>,
+      numeric: true,
+      cell: ({ losses }) =>
+        losses?.share.value == null ? (
+          <span className="text-muted">—</span>
+        ) : (
+          <>
+            {losses.share.value} %
+            <span className="block text-2xs text-subtle">
+              n {losses.accounts}, {lossDays} d
+            </span>
+          </>
+        ),
+    },
+    {
+      key: "area",
+      header: <Term id="feature-area-health">Area health</Term>,
+      numeric: true,
+      cell: ({ entry }) => <AreaHealth area={entry.area} areas={areas} />,
     },
   ];
 }

@@ -257,3 +257,8 @@ export type QualityCheck = (typeof qualityChecks)[number];
 export const featureTiers = ["core", "advanced"] as const;
 /** Core or advanced. */
 export type FeatureTier = (typeof featureTiers)[number];
+
+/** What use of something in the catalogue tells beside how it is taken up. */
+export const useSignals = ["key_action", "aha", "plan_limit"] as const;
+/** A key action of setting up, the pattern of the aha moment, or coming to a limit of the plan. */
+export type UseSignal = (typeof useSignals)[number];

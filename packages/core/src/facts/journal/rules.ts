@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { AccountId, Currency, Day, EntryId } from "../../kernel/index.ts";
-import { cadences, featureTiers, labelMeanings, onboardingCriteria, touchModels } from "./names.ts";
+import {
+  cadences,
+  featureTiers,
+  labelMeanings,
+  onboardingCriteria,
+  touchModels,
+  useSignals,
+} from "./names.ts";
 import { Person, written } from "./words.ts";
 
 /** A condition on what is known of an account: an attribute in a list, or ARR (minor units) or head count within bounds. */
@@ -140,6 +147,11 @@ export const ruleEntries = [
       .nullable(),
     owner: Person.nullable(),
     retired: z.boolean(),
+    /**
+     * What else its use tells: a `key_action` of setting up, the pattern of the `aha` moment, or that somebody came to a
+     * `plan_limit`, which is no feature to take up. Left out: nothing.
+     */
+    signals: z.array(z.enum(useSignals)).max(3).optional(),
   }),
   /** A view somebody keeps: a page with its filters. Shared ones are seen by everybody. */
   z.strictObject({

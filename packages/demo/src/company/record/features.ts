@@ -31,8 +31,9 @@ export function features(book: JournalBook): void {
       tier: "core",
       workflow: "A week of shifts is published.",
       segments: [],
-      gaOn: null,
+      gaOn: timeline.dayAt(-66, 1),
       activeUse: null,
+      signals: ["key_action"],
     }),
     feature({
       feature: "Dispatch board",
@@ -40,7 +41,7 @@ export function features(book: JournalBook): void {
       tier: "core",
       workflow: "A shift is assigned on the board.",
       segments: ["Enterprise"],
-      gaOn: null,
+      gaOn: timeline.dayAt(-40, 9),
       activeUse: null,
     }),
     feature({
@@ -49,8 +50,19 @@ export function features(book: JournalBook): void {
       tier: "advanced",
       workflow: "A report is finished.",
       segments: ["Enterprise", "Mid-market"],
+      gaOn: timeline.dayAt(-52, 14),
+      activeUse: null,
+      signals: ["key_action", "aha"],
+    }),
+    feature({
+      feature: "Planner limit reached",
+      area: "Plans",
+      tier: "core",
+      workflow: "A free team comes to the last planner its plan has.",
+      segments: [],
       gaOn: null,
       activeUse: null,
+      signals: ["plan_limit"],
     }),
   ];
   for (const [index, entry] of known.entries()) book.rule(`feature${index}`, began, entry, product);
@@ -66,6 +78,17 @@ export function features(book: JournalBook): void {
     activeUse: { usesAWeek: 2, weeks: 2, agreedOn },
   });
   book.rule("featureswaps", { on: agreedOn, time: "15:00" }, newest, product);
+  // Agreed while it is still tried out: before it is there for all.
+  const next = feature({
+    feature: "Demand forecast",
+    area: "Insight",
+    tier: "advanced",
+    workflow: "A forecast is taken over into the plan of a week.",
+    segments: ["Enterprise"],
+    gaOn: addDays(timeline.today, 25),
+    activeUse: { usesAWeek: 1, weeks: 3, agreedOn: addDays(timeline.today, -10) },
+  });
+  book.rule("featureforecast", { on: addDays(timeline.today, -10), time: "15:30" }, next, product);
 }
 
 /** Use of the newest feature: some try it, some of them stay with it, and who uses the product well sooner than others. */

@@ -1,0 +1,159 @@
+import { entriesOf } from "@termwise/core/facts";
+import { scoreText } from "@termwise/core/health";
+import { type AccountId, addDays, compare, type Day, epochDay } from "@termwise/core/kernel";
+import { licensedSeats, readingsUpTo } from "@termwise/core/lifecycle";
+import { type FeatureState, featureCourse } from "@termwise/core/usage";
+import type { entitledTo, FeatureWorld } from "./feature-world.ts";
+import { daysFigure, type FigureOf, shareFigure } from "./figures.ts";
+
+type Entry = FeatureWorld["catalogue"][number];
+type Standing = ReturnType<typeof entitledTo>["standing"];
+
+/** The shares of a feature as figures, and how soon it was used. */
+export function featureFigures(world: FeatureWorld, { entry }: Pick<Entry, "entry">, standing: Standing) {
+  const { adoption } = world.choices;
+  const { activeUse, gaOn } = entry;
+  const policy = {
+    featureAdoptionDays: adoption.featureAdoptionDays,
+    ...(activeUse && { featureUsesAWeek: activeUse.usesAWeek, featureWeeks: activeUse.weeks }),
+  };
+  const window = `within ${adoption.featureAdoptionDays} days of ${gaOn ?? "its release"}, or of becoming a customer after it`;
+  const agreed = activeUse
+    ? `${activeUse.usesAWeek} or more a week in ${activeUse.weeks} weeks running, as agreed on ${activeUse.agreedOn}`
+    : "as agreed";
+  const of = (policyText: string): FigureOf => ({
+    on: world.on,
+    freshAt: world.books.known.freshAt,
+    policy,
+    policyText,
+  });
+  const eligible = standing.states.size;
+  const { tried, adopted } = standing.within;
+  return {
+    tried: shareFigure(
+      "feature-adoption-rate",
+      standing.tried,
+      [tried.length, eligible],
+      of(`Tried: used once or more ${window}; a login is no use`),
+    ),
+    adopted: shareFigure(
+      "feature-adoption-rate",
+      standing.adopted,
+      [adopted.length, eligible],
+      of(`Adopted: used ${agreed}, ${window}`),
+    ),
+    time: standing.time
+      ? daysFigure(
+          "time-to-adoption",
+          standing.time.medianDays,
+          standing.time.used,
+          of(
+            `From ${gaOn}, or the day an account came after it, to its first use; the middle of those that used it`,
+          ),
+        )
+      : null,
+  };
+}
+
+const lately = 28;
+
+/** Every customer with where it stands with a feature, the largest first; who is not entitled to it comes last. */
+export function featureAccountRows(world: FeatureWorld, { entry }: Pick<Entry, "entry">, standing: Standing) {
+  const [tried, adopted] = [new Set(standing.within.tried), new Set(standing.within.adopted)];
+  const since = addDays(world.on, -lately);
+  const uses = new Map<AccountId, { uses: number; users: number | null }>();
+  for (const reading of world.usageOf(entry.feature)) {
+    if (reading.activity !== "use" || reading.effectiveOn <= since || reading.effectiveOn > world.on)
+      continue;
+    const held = uses.get(reading.accountId) ?? { uses: 0, users: null };
+    const users = reading.users === null ? held.users : Math.max(held.users ?? 0, reading.users);
+    // A longer reading has days in it that a shorter one told of already.
+    const more = reading.days <= 7 ? (reading.uses ?? 0) : 0;
+    uses.set(reading.accountId, { uses: held.uses + more, users });
+  }
+  const recordOf = new Map(world.cases.map(({ record }) => [record.accountId, record]));
+  const seatsOf = (id: AccountId): number | null => {
+    const record = recordOf.get(id);
+    const at = epochDay(world.on);
+    return record ? licensedSeats(record, readingsUpTo(record.usage, at), at) : null;
+  };
+  return world.rows
+    .map(({ accountId, name, segment, csm, arr, score, low, high, band, renewalOn }) => {
+      const state: FeatureState = standing.states.get(accountId) ?? "not_eligible";
+      return {
+        accountId,
+        name,
+        segment,
+        csm,
+        arr,
+        health: { score, low, high, band },
+        renewalOn,
+        state,
+        tried: tried.has(accountId),
+        adopted: adopted.has(accountId),
+        daysToFirstUse: standing.firstUse.get(accountId) ?? null,
+        usesLately: uses.get(accountId)?.uses ?? 0,
+        usersLately: uses.get(accountId)?.users ?? null,
+        seats: seatsOf(accountId),
+      };
+    })
+    .sort((a, b) => (a.arr === b.arr ? (a.accountId < b.accountId ? -1 : 1) : a.arr > b.arr ? -1 : 1));
+}
+
+/** Week by week how many use a feature and had adopted it, beside the mean health of those that stand as adopters today and of the others. */
+export function courseWithHealth(
+  world: FeatureWorld,
+  { entry }: Pick<Entry, "entry">,
+  of: ReturnType<typeof entitledTo>,
+) {
+  const { asked, standing } = of;
+  const course = featureCourse(entry, asked, world.ends, world.choices.adoption);
+  const isAdopter = (id: AccountId) => ["adopted", "lapsed"].includes(standing.states.get(id) ?? "");
+  const mean = (index: number, adopters: boolean) => {
+    const known = world.cases.flatMap(({ account: { accountId }, weeks }) => {
+      if (!standing.states.has(accountId) || isAdopter(accountId) !== adopters) return [];
+      const score = weeks[index]?.score;
+      return score && compare(score.low, score.high) === 0 ? [Number(scoreText(score.low))] : [];
+    });
+    const sum = known.reduce((total, score) => total + score, 0);
+    return { score: known.length === 0 ? null : (sum / known.length).toFixed(1), accounts: known.length };
+  };
+  return course.map(({ end, using, adopted }, index) => ({
+    end,
+    using,
+    adopted,
+    adopters: mean(index, true),
+    others: mean(index, false),
+  }));
+}
+
+/** Which customers a feature is core for, by the adoption rules in force on a day: of each segment (null: any other) its latest. */
+export function coreFor(rules: FeatureWorld["rules"], feature: string, on: Day) {
+  const latest = new Map<string | null, { cadence: string; idleDays: number; seatShare: number } | null>();
+  for (const { entry, effectiveOn, withdrawn } of entriesOf(rules.journal, "adoption_rule")) {
+    if (withdrawn !== null || effectiveOn > on) continue;
+    const own = entry.coreFeatures.find((one) => one.feature === feature);
+    latest.set(
+      entry.segment,
+      own ? { cadence: own.cadence, idleDays: entry.idleDays, seatShare: entry.seatShare } : null,
+    );
+  }
+  return [...latest].flatMap(([segment, rule]) => (rule ? [{ segment, ...rule }] : []));
+}
+
+/** Every version of a feature in the catalogue, the newest first. */
+export function versionsOf(
+  rules: FeatureWorld["rules"],
+  feature: string,
+  nameOf: (by: string | null) => string | null,
+) {
+  return entriesOf(rules.journal, "feature")
+    .filter(({ entry, withdrawn }) => entry.feature === feature && withdrawn === null)
+    .map(({ entryId, effectiveOn, by, entry }) => ({
+      entryId,
+      since: effectiveOn,
+      byName: nameOf(by),
+      entry,
+    }))
+    .reverse();
+}

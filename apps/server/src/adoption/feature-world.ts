@@ -1,0 +1,97 @@
+import { AdoptionPolicy, houseAdoptionPolicy } from "@termwise/core/adoption";
+import type { UsageFact } from "@termwise/core/facts";
+import { parametersOn } from "@termwise/core/governance";
+import { type AccountId, type Day, groupBy } from "@termwise/core/kernel";
+import type { CustomerRecord } from "@termwise/core/people";
+import {
+  entitled,
+  type Feature,
+  featureStanding,
+  featuresOn,
+  houseUsagePolicy,
+  type StandingCase,
+  UsagePolicy,
+} from "@termwise/core/usage";
+import { proposalsIn } from "../definitions/agreed.ts";
+import type { Books } from "../derive/books.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import { healthBook } from "../routers/health-book.ts";
+
+type Asked = Parameters<typeof healthBook>;
+type HealthBook = Awaited<ReturnType<typeof healthBook>>;
+
+/** The readings of use of some customers by feature, each under the customer it is of. */
+function usageByFeature(records: readonly CustomerRecord[]): Map<string | null, UsageFact[]> {
+  const own = records.flatMap(({ accountId, usage }) =>
+    usage.flatMap((reading) =>
+      reading.withdrawn || reading.feature === null
+        ? []
+        : [reading.accountId === accountId ? reading : { ...reading, accountId }],
+    ),
+  );
+  return groupBy(own, ({ feature }) => feature);
+}
+
+/** The choices of adoption and of use that hold on a day: those the teams agreed on, else those of the house. */
+export function adoptionChoicesOn(books: Pick<Books, "known">, on: Day) {
+  const agreed = Object.entries(parametersOn(proposalsIn(books.known.now), on));
+  const of = (shape: object) => Object.fromEntries(agreed.filter(([name]) => name in shape));
+  const adoption = AdoptionPolicy.safeParse(of(AdoptionPolicy.shape));
+  const usage = UsagePolicy.safeParse(of(UsagePolicy.shape));
+  return {
+    adoption: adoption.success ? adoption.data : houseAdoptionPolicy,
+    usage: usage.success ? usage.data : houseUsagePolicy,
+  };
+}
+
+/** Everything features are told from: the customers somebody sees with their health, their use, the catalogue and the rules. */
+export interface FeatureWorld extends HealthBook {
+  readonly books: Books;
+  readonly rules: ReturnType<typeof customerRecords>["rules"];
+  readonly catalogue: ReturnType<typeof featuresOn>;
+  readonly choices: ReturnType<typeof adoptionChoicesOn>;
+  readonly cameOn: ReadonlyMap<AccountId, Day>;
+  usageOf(feature: string): readonly UsageFact[];
+  readonly used: readonly string[];
+}
+
+/** What features are told from, with the health of so many weeks. */
+export async function featureWorld(ctx: Asked[0], weeks: number, filters: Asked[2]): Promise<FeatureWorld> {
+  const book = await healthBook(ctx, weeks, filters);
+  const books = await ctx.termwise.books();
+  const { rules } = customerRecords(books);
+  const usage = usageByFeature(book.cases.map(({ record }) => record));
+  return {
+    ...book,
+    books,
+    rules,
+    catalogue: featuresOn(rules.journal, book.on),
+    choices: adoptionChoicesOn(books, book.on),
+    cameOn: new Map(
+      book.cases.flatMap(({ account: { accountId, since } }) => (since ? [[accountId, since] as const] : [])),
+    ),
+    usageOf: (feature) => usage.get(feature) ?? [],
+    used: [...usage.keys()].flatMap((feature) => feature ?? []),
+  };
+}
+
+/** The rows of the customers entitled to a feature, and what its standing is told from. */
+export function entitledTo(world: FeatureWorld, feature: Feature) {
+  const rows = world.rows.filter(({ segment }) => entitled(feature, segment));
+  const asked: StandingCase = {
+    eligible: rows.map(({ accountId }) => accountId),
+    usage: world.usageOf(feature.feature),
+    cameOn: world.cameOn,
+    on: world.on,
+  };
+  return { rows, asked, standing: featureStanding(feature, asked, world.choices.adoption) };
+}
+
+type Row = HealthBook["rows"][number];
+
+/** Mean health of accounts whose score is known, and of how many that is. */
+export function meanHealth(rows: readonly Pick<Row, "score">[]) {
+  const known = rows.flatMap(({ score }) => (score === null ? [] : [Number(score)]));
+  const sum = known.reduce((total, score) => total + score, 0);
+  return { score: known.length === 0 ? null : (sum / known.length).toFixed(1), accounts: known.length };
+}

@@ -1,0 +1,54 @@
+import { featureAccountsBy } from "@termwise/core/adoption";
+import { addDays, type Day } from "@termwise/core/kernel";
+import { lossesOn } from "@termwise/core/lifecycle";
+import { attributeOn } from "@termwise/core/people";
+import { entitled, type Feature, type LossBeside, lossesOfOthers } from "@termwise/core/usage";
+import { customerRecords } from "../derive/customer-records.ts";
+import { moneyOn } from "../derive/money-on.ts";
+import type { FeatureWorld } from "./feature-world.ts";
+
+/** How far back losses are looked at. */
+export const lossDays = 365;
+
+/** A customer that was lost: what it was worth, and its readings of use up to then. */
+function lossesOf({ books, on }: Pick<FeatureWorld, "books" | "on">) {
+  const money = moneyOn(books, on);
+  return [...customerRecords(books).records.values()].flatMap((record) =>
+    lossesOn(record, on)
+      .filter((loss) => loss.on > addDays(on, -lossDays))
+      .map((loss) => ({
+        record,
+        on: loss.on,
+        segment: attributeOn(record, "segment", addDays(loss.on, -1)),
+        arr: money(loss.lost),
+      })),
+  );
+}
+
+/**
+ * For a feature, of the ARR lost within a year with accounts entitled to it, the part of those that had not adopted it when
+ * they left; null where nobody agreed what active use of it is, or it was not there for all.
+ */
+export function lossesBeside(world: FeatureWorld): (feature: Feature) => LossBeside | null {
+  const losses = lossesOf(world);
+  return ({ feature, gaOn, activeUse, ...rest }) => {
+    if (gaOn === null || activeUse === null) return null;
+    const adoption = {
+      ...world.choices.adoption,
+      featureUsesAWeek: activeUse.usesAWeek,
+      featureWeeks: activeUse.weeks,
+    };
+    const adoptedBy = ({ record: { accountId, usage } }: (typeof losses)[number], leftOn: Day) => {
+      const own = usage
+        .filter((reading) => reading.feature === feature && !reading.withdrawn)
+        .map((reading) => ({ ...reading, accountId }));
+      const use = { feature, gaOn, eligible: [accountId], usage: own };
+      return featureAccountsBy(use, leftOn, adoption).adopted.length > 0;
+    };
+    return lossesOfOthers(
+      losses
+        .filter((loss) => loss.on > gaOn && entitled({ feature, gaOn, activeUse, ...rest }, loss.segment))
+        .map((loss) => ({ arr: loss.arr, adopted: adoptedBy(loss, loss.on) })),
+    );
+  };
+}
