@@ -1,5 +1,5 @@
-import { type AccountHealth, type HealthComponentId, healthComponents } from "../health/index.ts";
-import { compare, minus, type Rational, rational, times } from "../kernel/index.ts";
+import { type AccountHealth, type HealthComponentId, healthComponents, linePoints } from "../health/index.ts";
+import { compare, minus, type Rational, rational } from "../kernel/index.ts";
 
 /** Something that was read of an account, and how many points it keeps from its score. */
 export interface RiskReason {
@@ -16,15 +16,12 @@ const one = rational(1n);
  */
 export function reasonsOf(health: Pick<AccountHealth, "parts" | "inputs">, most = 3): RiskReason[] {
   return health.parts
-    .flatMap(({ component, weight, points }): RiskReason[] => {
-      const inputs = health.inputs[component] ?? [];
-      if (points.value === null) return [];
-      const whole = inputs.reduce((sum, input) => sum + input.weight, 0);
-      return inputs.flatMap(({ text, share, weight: counts }) => {
-        const got = rational(BigInt(share), 1_000n);
-        const lacks = healthComponents[component].inverted ? got : minus(one, got);
-        return [{ component, text, points: times(lacks, rational(BigInt(weight * counts), BigInt(whole))) }];
-      });
+    .flatMap(({ component, weight }): RiskReason[] => {
+      const { inverted } = healthComponents[component];
+      const lines = linePoints({ weight, inverted }, health.inputs[component] ?? []);
+      return lines.flatMap(({ text, share, full, low }) =>
+        share === null ? [] : [{ component, text, points: minus(full, low) }],
+      );
     })
     .filter(({ points }) => compare(points, one) >= 0)
     .sort((a, b) => compare(b.points, a.points))
