@@ -4,54 +4,13 @@ import { describe, expect, it } from "vitest";
 import { countAllUses } from "../events/count-uses.ts";
 import { type EventSource, eventSource } from "../events/testing.ts";
 import { target } from "../security/target.ts";
+import { sendingEvents } from "./journal-of-events.ts";
 import { endLeftovers, type Serving, startServer } from "./testing.ts";
 
 endLeftovers();
 const rounds = Number(process.env["TERMWISE_ROUNDS"] ?? 50);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const clients = 8;
-const perBatch = 25;
-
-/** What the clients know: which events they sent, and which of them they were told are kept. */
-interface Journal {
-  readonly sent: Set<string>;
-  readonly acknowledged: Set<string>;
-}
-
-/** Sends batch after batch, each until it is acknowledged, wherever the server is just then. */
-async function client(
-  name: string,
-  {
-    secret,
-    address,
-    stopped,
-    journal,
-  }: { secret: string; address: () => string; stopped: () => boolean; journal: Journal },
-): Promise<void> {
-  for (let n = 0; !stopped(); n++) {
-    const ids = Array.from({ length: perBatch }, (_, at) => `${name}-${n}-${at}`);
-    for (const id of ids) journal.sent.add(id);
-    const batch = ids.map((messageId, at) => ({
-      ...{ type: "track", messageId, event: `Feature ${at % 3}`, userId: `${name}-${at % 5}` },
-      context: { groupId: at % 2 ? "M1" : "M2" },
-    }));
-    for (;;) {
-      const status = await fetch(`${address()}/v1/batch`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ batch, writeKey: secret }),
-      }).then(
-        (answer) => answer.text().then(() => answer.status),
-        () => 0,
-      );
-      // I-6: nothing but a fault that passes is told while servers die.
-      if (status !== 0 && status !== 200 && status !== 503) throw new Error(`The server answered ${status}`);
-      if (status === 200) break;
-      await pause(20);
-    }
-    for (const id of ids) journal.acknowledged.add(id);
-  }
-}
 
 eachEngine((on) => {
   describe("a server that is killed while events come in", () => {
@@ -70,30 +29,20 @@ eachEngine((on) => {
     it("I-2: keeps what it acknowledged, each event once, and counts each once", async () => {
       const place = await on.migratedPlace();
       const source: EventSource = await opened(place, eventSource);
-      const journal: Journal = { sent: new Set(), acknowledged: new Set() };
       let server: Serving = await startServer(place, ["--no-demo"]);
-      let stopped = false;
-      const sending = Promise.all(
-        Array.from({ length: clients }, (_, n) =>
-          client(`c${n}`, {
-            secret: source.secret,
-            address: () => server.address,
-            stopped: () => stopped,
-            journal,
-          }),
-        ),
-      );
+      const events = sendingEvents(() => server, { secret: source.secret, clients, groups: ["M1", "M2"] });
       for (let round = 0; round < rounds; round++) {
         await pause(200 + Math.random() * 2_800);
         server.kill("SIGKILL");
         await server.ended;
         server = await startServer(place, ["--no-demo"]);
       }
-      stopped = true;
-      await sending;
+      await events.end();
       server.kill("SIGTERM");
       expect((await server.ended).code).toBe(0);
-      expect(journal.acknowledged).toEqual(journal.sent);
+      expect(events.acknowledged).toEqual(events.sent);
+      // I-6: nothing but a fault that passes is told while servers die.
+      expect([...events.statuses.keys()].filter((status) => ![0, 200, 503].includes(status))).toEqual([]);
       await opened(place, async ({ house }) => {
         const termwise = await house.termwise(source.workspaceId);
         await countAllUses(termwise);
@@ -111,7 +60,7 @@ eachEngine((on) => {
             ),
           };
         });
-        const n = journal.sent.size;
+        const n = events.sent.size;
         expect(told).toEqual({ kept: n, uses: n, summed: n, queued: 0, stored: n, unaccounted: 0 });
         console.log(`${rounds} kills, ${n} events, all there once`);
       });

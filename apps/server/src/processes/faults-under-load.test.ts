@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { accountIdOf } from "../ingest/keys.ts";
 import { beginImport } from "./begin-import.ts";
 import { heldAgainst, type Writing, writing } from "./journal-of-contacts.ts";
+import { eventKey, heldEvents, sendingEvents } from "./journal-of-events.ts";
 import { endLeftovers, manyLines, type Serving, startServer, until } from "./testing.ts";
 
 endLeftovers();
@@ -52,6 +53,13 @@ describe("a server whose database fails while it is written to, held against wha
   /** Clients write, the fault comes and goes, and they are answered 200 again. */
   async function through(fault: () => Promise<void>): Promise<void> {
     client = writing(() => server, account, clients);
+    const name = String(expect.getState().currentTestName);
+    const key = await eventKey(server, name.slice(-60));
+    const events = sendingEvents(() => server, {
+      secret: key.secret,
+      clients: Math.ceil(clients / 5),
+      groups: ["A0", "A0"],
+    });
     const more = async (n: number) => {
       const from = client.acknowledged();
       await until(() => client.acknowledged() >= from + n, server.ended);
@@ -62,13 +70,26 @@ describe("a server whose database fails while it is written to, held against wha
       await more(clients);
     }
     await client.end();
-    console.log(
-      `${expect.getState().currentTestName?.split(" > ").at(-1)}: ${client.acknowledged()} acknowledged, ` +
-        `${JSON.stringify(Object.fromEntries(client.statuses))}, longest ${Math.round(client.slowest())} ms`,
-    );
+    await events.end();
+    const ofEach = [
+      [client, client.acknowledged(), "contacts"],
+      [events, events.acknowledged.size, "events"],
+    ] as const;
+    for (const [{ statuses, slowest }, acknowledged, what] of ofEach)
+      console.log(
+        `${name.split(" > ").at(-1)}: ${acknowledged} ${what} acknowledged, ` +
+          `${JSON.stringify(Object.fromEntries(statuses))}, longest ${Math.round(slowest())} ms`,
+      );
+    // Each event was sent until it was acknowledged: everything is there, once, and counted once.
+    expect(events.acknowledged).toEqual(events.sent);
+    const n = events.sent.size;
+    expect(await heldEvents(direct, { sourceId: key.sourceId, users: events.prefix })).toEqual({
+      ...{ kept: n, different: n, uses: n, stored: n, unaccounted: 0, queued: 0 },
+    });
     expect(await heldAgainst(direct, client.journal())).toMatchObject({ lost: 0, twice: 0, torn: 0 });
     // A passing fault is never the caller's: 503, or no answer while the process goes on.
-    expect([...client.statuses.keys()].filter((status) => ![200, 429, 503].includes(status))).toEqual([]);
+    const statuses = [...client.statuses.keys(), ...events.statuses.keys()];
+    expect(statuses.filter((status) => ![200, 429, 503].includes(status))).toEqual([]);
     expect((await fetch(`${server.address}/readyz`)).status).toBe(200);
     // Every connection came back: none is left in a transaction that nobody ends.
     const db = await connect(direct);
@@ -98,7 +119,7 @@ describe("a server whose database fails while it is written to, held against wha
       await proxy.stall(150 + Math.random() * (deep ? 1_850 : 150));
       const holder = await connect(direct);
       await asOwner(holder, async (tx) => {
-        await tx.run("lock table people.contact in access exclusive mode", [], "objects");
+        await tx.run("lock table people.contact, usage.event in access exclusive mode", [], "objects");
         await pause(150);
       });
       await holder.close();
