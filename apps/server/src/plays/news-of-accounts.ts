@@ -64,7 +64,7 @@ function ofHealth({ record, name, signs, policy, now, today }: NewsCase): Timer[
       subject: accountId,
       title: `${name}: health ${fell ? "fell" : "rose"} from ${bandNames[before.band]} to ${bandNames[last.band]}`,
       detail: `${words(before.score)} in the week to ${before.on}, ${words(last.score)} in that to ${last.on}.`,
-      path: `/accounts/${accountId}/usage-health?week=${last.on}`,
+      path: `/accounts/${accountId}/usage-health`,
       names: known([keeperOf(record, today)]),
     }),
   ];

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { cx } from "../../lib/class-names.ts";
 import { counted, dayText, momentText, readable } from "../../lib/format.ts";
 import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
@@ -9,10 +10,13 @@ import { useSearchState } from "../../lib/use-search.ts";
 import { ActionMenu } from "../../ui/action-menu.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { UndoToasts } from "../../ui/undo-toasts.tsx";
+import { Choices } from "./choices.tsx";
 import { type Group, groupsOf, later } from "./groups.ts";
+import { focusItem, itemWithFocus, useInboxKeys } from "./inbox-keys.ts";
 
 type Inbox = Outputs["inbox"]["list"];
 type Item = Inbox["notices"][number];
@@ -20,11 +24,18 @@ type Item = Inbox["notices"][number];
 /** What one was told about changes, by account, the latest first. */
 export function InboxPage() {
   const { search, change } = useSearchState();
+  const [choosing, setChoosing] = useState(false);
+  useInboxKeys();
   const closed = search["closed"] === "shown";
   const query = useQuery({ ...trpc.inbox.list.queryOptions({ closed }), staleTime: 10_000 });
   return (
     <Page
       title="Inbox"
+      tools={
+        <Button aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+          What you are told
+        </Button>
+      }
       filters={
         <Button
           look="quiet"
@@ -41,13 +52,17 @@ export function InboxPage() {
           <>
             <p role="status" className="num text-xs text-muted">
               {counted(inbox.open, "open item")}
-              {inbox.snoozed > 0 && `, ${inbox.snoozed} put off`}.
+              {inbox.snoozed > 0 && `, ${inbox.snoozed} put off`}.{" "}
+              <span className="text-subtle">
+                J and K move, E is done, H puts off until tomorrow, Enter opens.
+              </span>
             </p>
             {inbox.notices.length === 0 ? (
               <div className="card">
                 <Empty title="Nothing new.">
-                  You are told here when an account comes to be at risk, a play is proposed or late, a step is
-                  yours and due, or a renewal comes near: on change only, once a day at most.
+                  You are told here when health crosses a band, an account comes to be at risk, a red flag
+                  opens, a play or a step of it is yours, a renewal comes near, a handoff waits for you, or
+                  somebody gives you a task: on change only, once a day at most.
                 </Empty>
               </div>
             ) : (
@@ -59,6 +74,15 @@ export function InboxPage() {
         )}
       </Loaded>
       <UndoToasts />
+      <Dialog
+        open={choosing}
+        onClose={() => setChoosing(false)}
+        title="What you are told"
+        note="For yourself alone, from now on. What you were told stays."
+        wide
+      >
+        <Choices />
+      </Dialog>
     </Page>
   );
 }
@@ -71,7 +95,7 @@ function Account({ group, today }: { group: Group<Item>; today: string }) {
           group.name
         ) : (
           <Link to="/accounts/$accountId" params={{ accountId: group.accountId }} className="hover:underline">
-            {group.name}
+            <bdi>{group.name}</bdi>
           </Link>
         )}
       </h2>
@@ -84,13 +108,26 @@ function Account({ group, today }: { group: Group<Item>; today: string }) {
   );
 }
 
-const tones = { at_risk: "negative", first_step_late: "negative", step_late: "warning" } as const;
+const tones = {
+  at_risk: "negative",
+  red_flag: "negative",
+  first_step_late: "negative",
+  step_late: "warning",
+  gate_missed: "warning",
+  source_stale: "warning",
+} as const;
 const toneOf = (kind: string) => (kind in tones ? tones[kind as keyof typeof tones] : "neutral");
 
 function Line({ item, today }: { item: Item; today: string }) {
   const doing = useMutation(trpc.inbox.done.mutationOptions());
   const snoozing = useMutation(trpc.inbox.snooze.mutationOptions());
-  const anew = useReadAnew();
+  const read = useReadAnew();
+  const anew = async () => {
+    const at = itemWithFocus();
+    await read();
+    // What is dealt with leaves the list: the focus goes on to the next item.
+    if (at >= 0) requestAnimationFrame(() => focusItem(at));
+  };
   const reopen = async () => {
     await doing.mutateAsync({ id: item.id, done: false });
     await anew();
@@ -107,24 +144,42 @@ function Line({ item, today }: { item: Item; today: string }) {
   };
   const open = item.state === "open";
   return (
-    <li className="flex items-start gap-3 border-t border-line px-4 py-2 text-xs first:border-t-0 focus-within:bg-hover hover:bg-hover">
+    <li
+      data-inbox-row=""
+      className="flex items-start gap-3 border-t border-line px-4 py-2 text-xs first:border-t-0 focus-within:bg-hover hover:bg-hover"
+    >
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-center gap-x-2">
           <Chip tone={toneOf(item.kind)}>{item.kindName}</Chip>
           <Link to={item.path} className={cx("font-medium hover:underline", !open && "text-muted")}>
-            {readable(item.title)}
+            <bdi>{readable(item.title)}</bdi>
           </Link>
           {item.state === "snoozed" && item.snoozedUntil && (
             <span className="text-2xs text-subtle">until {dayText(item.snoozedUntil)}</span>
           )}
           {item.state === "done" && <span className="text-2xs text-subtle">done</span>}
         </span>
-        {item.detail && <span className="block text-2xs text-muted">{readable(item.detail)}</span>}
+        {item.detail && (
+          <span className="block text-2xs text-muted">
+            <bdi>{readable(item.detail)}</bdi>
+          </span>
+        )}
         <span className="num block text-2xs text-subtle">{momentText(item.at)}</span>
       </span>
       {open ? (
         <>
-          <Button onClick={() => void done()}>Done</Button>
+          <Button data-does="done" onClick={() => void done()}>
+            Done
+          </Button>
+          <Button
+            data-does="put-off"
+            look="quiet"
+            className="max-sm:hidden"
+            aria-label={`Put ${item.title} off until tomorrow`}
+            onClick={() => void snooze(later(today, 1))}
+          >
+            Tomorrow
+          </Button>
           <ActionMenu
             label={`More for ${item.title}`}
             actions={[

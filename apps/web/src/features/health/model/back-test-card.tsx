@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
 import { count, dayText } from "../../../lib/format.ts";
 import { type Inputs, trpc } from "../../../lib/trpc.ts";
 import { ChartFrame } from "../../../ui/chart-frame.tsx";
@@ -8,13 +7,13 @@ import { BandMark, bandLooks } from "../../../ui/health-mark.tsx";
 import { Failed, Skeleton } from "../../../ui/states.tsx";
 import type { BackTest } from "../health.ts";
 import { BandStacks, BandTable } from "../overview/band-weeks.tsx";
-import { partsOf, type Weights } from "./weights.ts";
+import { CalibrationChart } from "./calibration-chart.tsx";
+import type { askedOf } from "./draft.ts";
 
-/** What these weights would have said of the renewals of two years, as they are typed. Null: they do not add up yet. */
-export function BackTestCard({ weights }: { weights: Weights | null }) {
-  const asked = useDeferredValue(weights);
+/** What the model as it is typed would have said of the renewals of two years. Null: it is not whole yet. */
+export function BackTestCard({ asked }: { asked: ReturnType<typeof askedOf> }) {
   const query = useQuery({
-    ...trpc.health.backtest.queryOptions({ parts: partsOf(asked ?? {}) } as Inputs["health"]["backtest"]),
+    ...trpc.health.backtest.queryOptions((asked ?? {}) as Inputs["health"]["backtest"]),
     enabled: asked !== null,
     placeholderData: keepPreviousData,
     staleTime: 300_000,
@@ -26,7 +25,7 @@ export function BackTestCard({ weights }: { weights: Weights | null }) {
       </div>
     );
   if (!query.data) return <Skeleton className="h-80" />;
-  return <Told test={query.data} old={weights === null || query.isPlaceholderData} />;
+  return <Told test={query.data} old={asked === null || query.isPlaceholderData} />;
 }
 
 const seldom = 30;
@@ -48,10 +47,11 @@ function Told({ test, old }: { test: BackTest; old: boolean }) {
           </h2>
           <p className="num max-w-[84ch] text-2xs text-subtle">
             {count(test.renewals)} renewals from {dayText(test.from)} to {dayText(test.to)},{" "}
-            {count(test.lost)} lost, each scored by these weights {test.daysAhead} days before. Association,
-            not cause.
+            {count(test.lost)} lost, each scored by this model {test.daysAhead} days before. Association, not
+            cause.
           </p>
         </div>
+        <CalibrationChart test={test} />
         <DataTable
           caption="Renewals lost by band of the score before"
           rows={test.bands}

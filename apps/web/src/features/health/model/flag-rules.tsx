@@ -68,8 +68,12 @@ export function FlagRules() {
         )}
       </Loaded>
       <Dialog open={editing !== null} onClose={() => setEditing(null)} title="Rule for red flags">
-        {editing !== null && (
-          <RuleForm rule={editing === "new" ? null : editing} onClose={() => setEditing(null)} />
+        {editing !== null && query.data && (
+          <RuleForm
+            rule={editing === "new" ? null : editing}
+            policy={query.data.policy}
+            onClose={() => setEditing(null)}
+          />
         )}
       </Dialog>
     </FormSection>

@@ -7,6 +7,8 @@ import { Dialog } from "../../../ui/dialog.tsx";
 import { FormSection } from "../../../ui/form-section.tsx";
 import { ReasonForm } from "../../../ui/reason-form.tsx";
 import { type Models, useHealthWrites } from "../health.ts";
+import { ruleWords } from "./draft.ts";
+import { VersionDiff } from "./version-diff.tsx";
 
 type Version = Models["versions"][number];
 
@@ -14,6 +16,7 @@ type Version = Models["versions"][number];
 export function ModelVersions({ models, onTry }: { models: Models; onTry: (version: Version) => void }) {
   const { activate } = useHealthWrites();
   const [activating, setActivating] = useState<Version | null>(null);
+  const [comparing, setComparing] = useState<Version | null>(null);
   const scores = (version: Version) =>
     models.inForce.filter(
       ({ model }) =>
@@ -48,6 +51,13 @@ export function ModelVersions({ models, onTry }: { models: Models; onTry: (versi
                   {!salesContext && <Chip>No sales context</Chip>}
                 </p>
                 <span className="flex gap-2">
+                  <Button
+                    aria-haspopup="dialog"
+                    aria-label={`Compare ${name} v${number}`}
+                    onClick={() => setComparing(version)}
+                  >
+                    Compare
+                  </Button>
                   <Button aria-label={`Try ${name} v${number}`} onClick={() => onTry(version)}>
                     Try
                   </Button>
@@ -64,9 +74,15 @@ export function ModelVersions({ models, onTry }: { models: Models; onTry: (versi
               </div>
               <p className="num mt-1 text-muted">
                 {parts
-                  .map((part) => `${part.name} ${part.weight}${part.inverted ? ", turned round" : ""}`)
+                  .map(
+                    (part) =>
+                      `${part.name} ${part.weight}${part.inverted ? ", turned round" : ""}${part.fullAt === 100 ? "" : ` (full from ${part.fullAt} %)`}`,
+                  )
                   .join("; ")}
               </p>
+              {ruleWords(version.rules).length > 0 && (
+                <p className="num text-muted">Of its own: {ruleWords(version.rules).join("; ")}</p>
+              )}
               <p className="text-2xs text-subtle">
                 {since === null ? "Comes with the product" : `Since ${dayText(since)}: ${reason ?? ""}`}
               </p>
@@ -74,6 +90,14 @@ export function ModelVersions({ models, onTry }: { models: Models; onTry: (versi
           );
         })}
       </ul>
+      <Dialog
+        open={comparing !== null}
+        onClose={() => setComparing(null)}
+        title={comparing ? `${comparing.name} v${comparing.version} compared` : ""}
+        wide
+      >
+        {comparing && <VersionDiff models={models} of={comparing} />}
+      </Dialog>
       <Dialog
         open={activating !== null}
         onClose={() => setActivating(null)}

@@ -7,22 +7,60 @@ import { FormMessage } from "../../../ui/form-message.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useHealthWrites } from "../health.ts";
 import { type Condition, conditionNames } from "./condition-names.ts";
+import { RuleTrial } from "./rule-trial.tsx";
 
 interface Props {
   rule: Outputs["health"]["catalogue"]["rules"][number] | null;
+  policy: Outputs["health"]["catalogue"]["policy"];
   onClose: () => void;
 }
 
 const all = Object.keys(conditionNames) as Condition[];
 
-const within = (text: string, most: number) =>
-  text.trim() === "" || (/^\d+$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most)
+const within = (text: string, most: number, least = 1) =>
+  text.trim() === "" || (/^\d+$/.test(text.trim()) && Number(text) >= least && Number(text) <= most)
     ? undefined
-    : `Enter a whole number from 1 to ${most}, or nothing.`;
+    : `Enter a whole number from ${least} to ${most}, or nothing.`;
 const numberOf = (text: string) => (text.trim() === "" ? null : Number(text));
 
+/** Numbers a rule may have of its own, by the condition they belong to. */
+const ownNumbers = {
+  loginDropPercent: { of: "logins_fell", label: "Logins fell by, %", least: 1, most: 100 },
+  declinedMeetings: { of: "renewal_meeting_declined", label: "Declined, times", least: 1, most: 10 },
+  integrationDays: {
+    of: "integration_broken",
+    label: "Broken for more than, working days",
+    least: 0,
+    most: 60,
+  },
+  npsFellFrom: { of: "nps_fell", label: "NPS from at least", least: 1, most: 10 },
+  npsFellTo: { of: "nps_fell", label: "NPS to at most", least: 0, most: 9 },
+} as const satisfies Record<string, { of: Condition; label: string; least: number; most: number }>;
+type OwnNumber = keyof typeof ownNumbers;
+type Values = {
+  name: string;
+  conditions: Condition[];
+  idle: string;
+  mails: string;
+  active: boolean;
+} & Record<OwnNumber, string>;
+
+/** What the form says, as the server takes it: numbers of conditions that were left out are left out with them. */
+function askedOf(values: Values) {
+  const { conditions, idle, mails } = values;
+  const own = (Object.keys(ownNumbers) as OwnNumber[]).flatMap((key) =>
+    conditions.includes(ownNumbers[key].of) && values[key].trim() !== "" ? [[key, Number(values[key])]] : [],
+  );
+  return {
+    conditions,
+    idleUserDays: conditions.includes("main_user_idle") ? numberOf(idle) : null,
+    unansweredEmails: conditions.includes("champion_silent") ? numberOf(mails) : null,
+    thresholds: Object.fromEntries(own),
+  };
+}
+
 /** A rule of one's own: its conditions must all hold. */
-export function RuleForm({ rule, onClose }: Props) {
+export function RuleForm({ rule, policy, onClose }: Props) {
   const { saveRule } = useHealthWrites();
   const form = useForm({
     start: {
@@ -31,21 +69,28 @@ export function RuleForm({ rule, onClose }: Props) {
       idle: rule?.idleUserDays == null ? "" : String(rule.idleUserDays),
       mails: rule?.unansweredEmails == null ? "" : String(rule.unansweredEmails),
       active: rule?.active ?? true,
-    },
-    check: ({ name, idle, mails }) => ({
+      ...Object.fromEntries(
+        Object.keys(ownNumbers).map((key) => [key, String(rule?.thresholds?.[key as OwnNumber] ?? "")]),
+      ),
+    } as Values,
+    check: ({ name, idle, mails, ...values }) => ({
       name: name.trim() === "" ? "Give it a name." : undefined,
       idle: within(idle, 90),
       mails: within(mails, 10),
+      ...Object.fromEntries(
+        (Object.keys(ownNumbers) as OwnNumber[]).map((key) => [
+          key,
+          within(values[key], ownNumbers[key].most, ownNumbers[key].least),
+        ]),
+      ),
     }),
-    send: async ({ name, conditions, idle, mails, active }) => {
-      if (conditions.length === 0) return { message: "Choose at least one condition." };
+    send: async (values) => {
+      if (values.conditions.length === 0) return { message: "Choose at least one condition." };
       await saveRule({
         ...(rule ? { entryId: rule.id } : {}),
-        name: name.trim(),
-        conditions,
-        idleUserDays: numberOf(idle),
-        unansweredEmails: numberOf(mails),
-        active,
+        name: values.name.trim(),
+        ...askedOf(values),
+        active: values.active,
       } as Inputs["health"]["saveRule"]);
       onClose();
       return undefined;
@@ -77,8 +122,21 @@ export function RuleForm({ rule, onClose }: Props) {
         {conditions.includes("champion_silent") && (
           <TextField {...form.field("mails")} label="Unanswered e-mails" optional inputMode="numeric" />
         )}
+        {(Object.keys(ownNumbers) as OwnNumber[])
+          .filter((key) => conditions.includes(ownNumbers[key].of))
+          .map((key) => (
+            <TextField
+              key={key}
+              {...form.field(key)}
+              label={ownNumbers[key].label}
+              optional
+              placeholder={String(policy[key])}
+              inputMode="numeric"
+            />
+          ))}
       </div>
       <Checkbox label="In force" checked={active} onChange={(on) => form.set({ active: on })} />
+      <RuleTrial asked={askedOf(form.values)} />
       <FormMessage text={form.message} />
       <Actions>
         <Submit busy={form.busy}>Save the rule</Submit>

@@ -6,17 +6,18 @@ import { SelectField } from "../../../ui/select-field.tsx";
 import { TextAreaField } from "../../../ui/text-area-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { type Models, useHealthWrites } from "../health.ts";
-import { idOf, partsOf, type Weights } from "./weights.ts";
+import { askedOf, type Draft } from "./draft.ts";
+import { idOf } from "./weights.ts";
 
 interface Props {
   models: Models;
   base: Models["versions"][number] | undefined;
-  weights: Weights;
+  draft: Draft;
   onClose: () => void;
 }
 
 /** What a model is called, whom it scores, and why it is as it is. */
-export function SaveModelForm({ models, base, weights, onClose }: Props) {
+export function SaveModelForm({ models, base, draft, onClose }: Props) {
   const { saveModel } = useHealthWrites();
   const known = [...new Map(models.versions.map((one) => [one.id, one.name]))];
   const form = useForm({
@@ -31,11 +32,14 @@ export function SaveModelForm({ models, base, weights, onClose }: Props) {
       reason: reason.trim() === "" ? "Say why, for whoever compares versions." : undefined,
     }),
     send: async ({ as, name, segment, reason }) => {
+      const asked = askedOf(draft);
+      if (asked === null) return { message: "The weights do not add up to 100." };
       await saveModel({
         model: as === "" ? (idOf(name) ?? "") : as,
         name: name.trim(),
         segment: segment.trim() === "" ? null : segment.trim(),
-        parts: partsOf(weights),
+        parts: asked.parts,
+        rules: asked.rules,
         reason: reason.trim(),
       });
       onClose();
@@ -56,13 +60,16 @@ export function SaveModelForm({ models, base, weights, onClose }: Props) {
         ]}
       />
       <TextField {...form.field("name")} label="Name" maxLength={80} autoComplete="off" />
-      <TextField
+      <SelectField
         {...form.field("segment")}
-        label="Segment"
-        optional
-        hint="Empty: every segment that has no model of its own."
-        maxLength={200}
-        autoComplete="off"
+        label="Scores"
+        options={[
+          { value: "" as string, label: "Every segment that has no model of its own" },
+          ...[...new Set([...models.segments, ...(base?.segment ? [base.segment] : [])])].map((value) => ({
+            value,
+            label: value,
+          })),
+        ]}
       />
       <TextAreaField {...form.field("reason")} label="Reason" maxLength={1000} />
       <FormMessage text={form.message} />

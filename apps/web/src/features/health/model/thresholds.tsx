@@ -28,7 +28,7 @@ export function Thresholds({ policy }: { policy: Models["policy"] }) {
   return (
     <FormSection
       title="Thresholds"
-      note="A review and an expansion conversation are said, not done: they open no flag and start nothing. Each threshold belongs to a term, and is changed by a proposal there."
+      note="A review and an expansion conversation are said, not done: they open no flag and start nothing. Each threshold belongs to a term, and is changed by a proposal there; a model may have boundaries of its own, which go before these."
       flush
     >
       <dl className="text-xs">

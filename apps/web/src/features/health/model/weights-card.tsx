@@ -7,21 +7,24 @@ import { Dialog } from "../../../ui/dialog.tsx";
 import { FormSection } from "../../../ui/form-section.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { Models } from "../health.ts";
+import { askedOf, type Draft, fullFault } from "./draft.ts";
 import { SaveModelForm } from "./save-model-form.tsx";
-import { sumOf, type Weights, weightFault } from "./weights.ts";
+import { sumOf, weightFault } from "./weights.ts";
 
 interface Props {
   models: Models;
   base: Models["versions"][number] | undefined;
-  weights: Weights;
-  onChange: (weights: Weights) => void;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
 }
 
 /** The points of each component: they add up to 100, or nothing is tried and nothing is saved. */
-export function WeightsCard({ models, base, weights, onChange }: Props) {
+export function WeightsCard({ models, base, draft, onChange }: Props) {
+  const { weights, fullAt } = draft;
   const [saving, setSaving] = useState(false);
   const sum = sumOf(weights);
-  const set = (id: string, text: string) => onChange({ ...weights, [id]: text });
+  const set = (of: "weights" | "fullAt", id: string, text: string) =>
+    onChange({ ...draft, [of]: { ...draft[of], [id]: text } });
   return (
     <FormSection
       title="Weights"
@@ -32,7 +35,7 @@ export function WeightsCard({ models, base, weights, onChange }: Props) {
           <Button
             look="primary"
             aria-haspopup="dialog"
-            disabled={sum !== 100}
+            disabled={askedOf(draft) === null}
             onClick={() => setSaving(true)}
           >
             Save as a draft
@@ -42,19 +45,35 @@ export function WeightsCard({ models, base, weights, onChange }: Props) {
     >
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 @[65rem]/page:grid-cols-3">
         {models.components.map(({ id, name, reads, inverted, salesContext }) => (
-          <TextField
-            key={id}
-            name={`weight-${id}`}
-            label={name}
-            optional
-            hint={`${reads}${inverted ? " Counts turned round: much is bad." : ""}${salesContext ? " Known from before the close." : ""}`}
-            value={weights[id] ?? ""}
-            error={weightFault(weights[id] ?? "")}
-            inputMode="numeric"
-            maxLength={3}
-            autoComplete="off"
-            onChange={(text) => set(id, text)}
-          />
+          <div key={id} className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-2">
+            <TextField
+              name={`weight-${id}`}
+              label={name}
+              optional
+              hint={`${reads}${inverted ? " Counts turned round: much is bad." : ""}${salesContext ? " Known from before the close." : ""}`}
+              value={weights[id] ?? ""}
+              error={weightFault(weights[id] ?? "")}
+              inputMode="numeric"
+              maxLength={3}
+              autoComplete="off"
+              onChange={(text) => set("weights", id, text)}
+            />
+            {Number(weights[id] ?? 0) > 0 && (
+              <TextField
+                name={`full-${id}`}
+                label="Full from, %"
+                aria-label={`${name} is full from, per cent of its reading`}
+                optional
+                value={fullAt[id] ?? ""}
+                error={fullFault(fullAt[id] ?? "")}
+                placeholder="100"
+                inputMode="numeric"
+                maxLength={3}
+                autoComplete="off"
+                onChange={(text) => set("fullAt", id, text)}
+              />
+            )}
+          </div>
         ))}
       </div>
       <p
@@ -77,7 +96,7 @@ export function WeightsCard({ models, base, weights, onChange }: Props) {
         title="Save the model as a draft"
         note="A draft scores nothing until it is activated. Versions are never changed."
       >
-        <SaveModelForm models={models} base={base} weights={weights} onClose={() => setSaving(false)} />
+        <SaveModelForm models={models} base={base} draft={draft} onClose={() => setSaving(false)} />
       </Dialog>
     </FormSection>
   );
