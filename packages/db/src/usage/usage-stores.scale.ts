@@ -1,10 +1,6 @@
 // Both stores of usage are asked the same and must answer the same. ClickHouse runs inside this process, as chDB, which
-// `npm run test:scale` brings: the statements are those a cluster is sent.
+// `npm run test:scale` brings, behind its HTTP interface: what is sent comes from ClickHouse's own client.
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type AccountId, addDays, type Day, type WorkspaceId } from "@termwise/core/kernel";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -24,48 +20,10 @@ import {
   transferUsage,
 } from "../index.ts";
 import { testEngine } from "../testing.ts";
-import type { ClickHouse } from "./clickhouse/clickhouse.ts";
+import { type ChdbBridge, openChdbBridge } from "./clickhouse/chdb-bridge.ts";
+import { clickhouseAt } from "./clickhouse/clickhouse-client.ts";
 import { clickhouseStore } from "./clickhouse/clickhouse-store.ts";
 import type { UsageStore } from "./usage-store.ts";
-
-interface Session {
-  query(statement: string, format?: string): string;
-  queryBind(statement: string, values: object, format?: string): string;
-  cleanup(): void;
-}
-interface ChdbModule {
-  readonly Session: new (path: string) => Session;
-}
-
-/** ClickHouse in this process, in a folder of its own. */
-function chdb(): ClickHouse & { folder: string } {
-  const brought = process.env["TERMWISE_CHDB"];
-  if (brought === undefined) throw new Error("Run `npm run test:scale`: it brings chDB.");
-  const { Session } = createRequire(join(brought, "package.json"))("chdb") as ChdbModule;
-  const folder = mkdtempSync(join(tmpdir(), "termwise-chdb-"));
-  const session = new Session(folder);
-  session.query("create database if not exists termwise");
-  session.query("use termwise");
-  return {
-    folder,
-    select: async (statement, values) =>
-      session
-        .queryBind(statement, values, "JSONCompactEachRow")
-        .split("\n")
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as unknown[]),
-    insert: async (table, rows) => {
-      session.query(
-        `insert into ${table} format JSONEachRow ${rows.map((row) => JSON.stringify(row)).join("\n")}`,
-      );
-    },
-    run: async (statement, values) => {
-      if (values === undefined) session.query(statement);
-      else session.queryBind(statement, values);
-    },
-    close: async () => session.cleanup(),
-  };
-}
 
 const first = "2026-01-28" as Day;
 const anyUse: fc.Arbitrary<StoredUse> = fc.record({
@@ -89,16 +47,16 @@ describe("the database and ClickHouse as stores of usage", () => {
   let own: Database;
   let apart: Database;
   let usage: UsageStore;
-  let engine: ReturnType<typeof chdb>;
+  let bridge: ChdbBridge;
   beforeAll(async () => {
     own = await on.open();
-    engine = chdb();
-    usage = await clickhouseStore(engine);
+    bridge = await openChdbBridge();
+    usage = await clickhouseStore(clickhouseAt(bridge.url));
     apart = withUsage(await on.open(), usage);
   });
   afterAll(async () => {
     await usage.close();
-    rmSync(engine.folder, { recursive: true, force: true });
+    await bridge.close();
   });
   const workspace = async (db: Database) => (await createWorkspace(db, { name: `W ${Math.random()}` })).id;
   const answers = (db: Database, id: WorkspaceId, question: Parameters<typeof loadDailyUse>[1]) =>
@@ -133,7 +91,7 @@ describe("the database and ClickHouse as stores of usage", () => {
             expect(await answers(apart, there, question)).toEqual(await answers(own, here, question));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -150,5 +108,44 @@ describe("the database and ClickHouse as stores of usage", () => {
     expect(await answers(withUsage(own, usage), id, everything)).toEqual(before);
     await usage.drop(id);
     expect(await answers(withUsage(own, usage), id, everything)).toEqual([[], [], [], []]);
+  });
+
+  it("I-5: a batch that was cut off, or whose answer was lost, is sent again from the outbox and counts once", async () => {
+    const id = await workspace(apart);
+    const [use] = fc.sample(anyUse, { numRuns: 1, seed: 3 }) as [StoredUse];
+    const uses = Array.from({ length: 500 }, (_, n) => ({ ...use, userId: `u${n}`, uses: n + 1 }));
+    await inWorkspace(apart, id, (tx) => addDailyUse(tx, uses));
+    for (const fate of ["cut", "unanswered", "unanswered"] as const) {
+      bridge.fates([fate]);
+      await expect(sendOutbox(apart, id)).rejects.toMatchObject({ code: "unavailable" });
+    }
+    expect(await sendOutbox(apart, id)).toBe(1);
+    expect(await sendOutbox(apart, id)).toBe(0);
+    const question = { accountIds: null, from: use.on, to: use.on };
+    const told = await inWorkspace(apart, id, (tx) => loadDailyUse(tx, question));
+    expect(told.reduce((sum, one) => sum + one.uses, 0)).toBe((500 * 501) / 2);
+    expect(
+      bridge.asked.filter((statement) => /^\s*insert into daily_use/i.test(statement)).length,
+    ).toBeGreaterThan(3);
+  });
+
+  it("a refusal of ClickHouse is told as unavailable, with neither its address nor its password", async () => {
+    const wrong = clickhouseAt(bridge.url.replace("s3cret", "guessed"));
+    const refused = await wrong.select("select 1", {}).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: "unavailable" });
+    expect(String(refused)).not.toMatch(/guessed|127\.0\.0\.1/);
+    await wrong.close();
+    const right = clickhouseAt(bridge.url);
+    await expect(right.select("select * from nothing_of_that_name", {})).rejects.toMatchObject({
+      code: "unavailable",
+      cause: { code: "60" },
+    });
+    expect(
+      await right.select("select {text:String}, {many:Array(String)}", {
+        text: "a'\\b\tc",
+        many: ["x'y", "é"],
+      }),
+    ).toEqual([["a'\\b\tc", ["x'y", "é"]]]);
+    await right.close();
   });
 });

@@ -155,6 +155,9 @@ const columnsWith = (
     cell: (row) => (
       <span className="block min-w-24">
         <Chip tone="warning">{codeName(row.code)}</Chip>
+        <span className="num block text-2xs font-normal text-subtle sm:hidden">
+          {momentText(row.receivedAt)}
+        </span>
       </span>
     ),
   },
@@ -174,7 +177,12 @@ const columnsWith = (
     className: "max-sm:hidden",
     cell: (row) => <bdi>{names.get(row.sourceId) ?? row.sourceId}</bdi>,
   },
-  { key: "at", header: "Came", cell: (row) => <span className="num">{momentText(row.receivedAt)}</span> },
+  {
+    key: "at",
+    header: "Came",
+    className: "max-sm:hidden",
+    cell: (row) => <span className="num">{momentText(row.receivedAt)}</span>,
+  },
   {
     key: "open",
     header: <span className="sr-only">The event</span>,

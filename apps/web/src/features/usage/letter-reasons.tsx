@@ -25,20 +25,26 @@ export function LetterReasons({ reasons, names, shown, onShow, replayAll }: Prop
         const isShown = keyOf(row) === keyOf(shown);
         const { code, sourceId } = row;
         return (
-          <button
-            type="button"
-            aria-pressed={isShown}
-            className="rounded-sm text-left font-medium text-link hover:underline aria-pressed:text-fg"
-            onClick={() => onShow(isShown ? {} : { code, sourceId })}
-          >
-            {codeName(code)}
-          </button>
+          <>
+            <button
+              type="button"
+              aria-pressed={isShown}
+              className="rounded-sm text-left font-medium text-link hover:underline aria-pressed:text-fg"
+              onClick={() => onShow(isShown ? {} : { code, sourceId })}
+            >
+              {codeName(code)}
+            </button>
+            <bdi className="block max-w-32 truncate text-2xs font-normal text-subtle sm:hidden">
+              {names.get(sourceId) ?? sourceId}
+            </bdi>
+          </>
         );
       },
     },
     {
       key: "source",
       header: "Source",
+      className: "max-sm:hidden",
       cell: (row) => <bdi>{names.get(row.sourceId) ?? row.sourceId}</bdi>,
     },
     { key: "count", header: "Events", numeric: true, cell: (row) => count(row.count) },

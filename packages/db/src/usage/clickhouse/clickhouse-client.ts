@@ -1,4 +1,4 @@
-import { createClient } from "@clickhouse/client";
+import { ClickHouseLogLevel, createClient } from "@clickhouse/client";
 import { Failure } from "@termwise/core/kernel";
 import type { ClickHouse } from "./clickhouse.ts";
 
@@ -7,7 +7,9 @@ const patience = 8_000;
 
 /** The ClickHouse of a URL, `http(s)://user:password@host:8123/database`. A fault of it is told as `unavailable`, without its address. */
 export function clickhouseAt(url: string): ClickHouse {
-  const client = createClient({ url, request_timeout: patience, application: "termwise" });
+  // What fails is told by the failure, and logged where it is told.
+  const log = { level: ClickHouseLogLevel.OFF };
+  const client = createClient({ url, request_timeout: patience, application: "termwise", log });
   const told = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
