@@ -31,6 +31,8 @@ const severities = among(ticketSeverities, {
 const directions = among(["ours", "theirs"] as const, {
   outbound: "ours",
   inbound: "theirs",
+  outgoing: "ours",
+  incoming: "theirs",
   us: "ours",
   customer: "theirs",
 });
@@ -47,7 +49,11 @@ const whole = (row: RowInCheck, field: string): number | null => {
   const text = row.reader.number(field)?.text ?? null;
   return text === null ? null : Number(text);
 };
-const yes = (row: RowInCheck, field: string): boolean => readBoolean(row.reader.word(field) ?? "") ?? false;
+/** Whether it is so; how often it was so counts as well. */
+const yes = (row: RowInCheck, field: string): boolean => {
+  const text = row.reader.word(field) ?? "";
+  return readBoolean(text) ?? Number(text) > 0;
+};
 
 const tickets: Signal = {
   field: "ticket_id",
@@ -69,6 +75,13 @@ const tickets: Signal = {
   keyOf: (row) => `ticket ${row.reader.text("ticket_id")}`,
 };
 
+/** Who answered; where nobody is named, the mail address the account was found by. */
+function personOf({ reader }: RowInCheck): string | null {
+  const mail = reader.text("account_domain");
+  const named = reader.text("person") ?? (mail?.includes("@") ? mail : null);
+  return named?.slice(0, 200) ?? null;
+}
+
 const answers: Signal = {
   field: "score",
   moment: "answered_at",
@@ -77,7 +90,7 @@ const answers: Signal = {
     survey: row.reader.choice("survey", among(surveyKinds), surveyKinds.join(", ")),
     score: whole(row, "score"),
     contactId: row.reader.text("contact_id"),
-    person: row.reader.text("person")?.slice(0, 200) ?? null,
+    person: personOf(row),
     about: row.reader.text("about")?.slice(0, 200) ?? null,
     comment: row.reader.text("comment")?.slice(0, 4_000) ?? null,
   }),
@@ -86,7 +99,7 @@ const answers: Signal = {
       "answer",
       accountId,
       row.reader.word("survey") ?? "",
-      row.reader.text("contact_id") ?? row.reader.text("person") ?? "",
+      row.reader.text("contact_id") ?? personOf(row) ?? "",
       row.reader.text("about") ?? "",
       at,
     ].join(" "),

@@ -5,12 +5,12 @@ import { lineAccount } from "./line-account.ts";
 import type { Remarks } from "./remarks.ts";
 
 /**
- * The account a row is about, by its id, its exact name or, where it has neither, its domain, among those that are known;
- * null: the row is refused.
+ * The account a row is about, by its id, its exact name or, where it has neither, its domain (a mail address is of one),
+ * among those that are known; null: the row is refused.
  */
 export function accountOfRow(row: RowInCheck, index: AccountIndex, remarks: Remarks): AccountId | null {
   const { reader } = row;
-  const domain = reader.text("account_domain");
+  const domain = reader.text("account_domain")?.replace(/^.*@/, "") ?? null;
   if (domain === null || reader.text("account_id") !== null || reader.text("account_name") !== null)
     return lineAccount(row, index, false, remarks)?.accountId ?? null;
   const found = index.findByDomain(domain);

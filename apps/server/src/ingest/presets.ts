@@ -1,10 +1,18 @@
+import { helpDeskPresets } from "./presets/help-desks.ts";
 import { hubspotPresets } from "./presets/hubspot.ts";
 import type { Preset } from "./presets/preset.ts";
 import { salesforcePresets } from "./presets/salesforce.ts";
 import { stripePresets } from "./presets/stripe.ts";
+import { surveyPresets } from "./presets/surveys.ts";
 
 /** Exports of other products whose headers are known, the most telling first. */
-export const presets: readonly Preset[] = [...stripePresets, ...salesforcePresets, ...hubspotPresets];
+export const presets: readonly Preset[] = [
+  ...stripePresets,
+  ...salesforcePresets,
+  ...hubspotPresets,
+  ...helpDeskPresets,
+  ...surveyPresets,
+];
 
 const plain = (header: string) => header.trim().toLowerCase().replace(/\s+/g, " ");
 

@@ -109,6 +109,37 @@ export const hubspotPresets: readonly Preset[] = [
     },
   },
   {
+    id: "hubspot-activities",
+    vendor: "HubSpot",
+    title: "calls, mails and meetings",
+    system: "hubspot",
+    telling: [["Activity type", "Type"], ["Activity date"], companyNames],
+    settings: {
+      kind: "touchpoints",
+      columns: {
+        touch: ["Activity type", "Type"],
+        at: "Activity date",
+        account_id: companyIds,
+        account_name: companyNames,
+        text: ["Title", "Subject", "Email subject", "Call title", "Meeting name", "Body preview", "Body"],
+        direction: ["Email direction", "Call direction", "Direction"],
+        by: ["Activity assigned to", "Assigned to", "Activity created by"],
+      },
+      values: {
+        touch: { "Incoming Email": "email", "Outgoing Email": "email", Conversation: "email" },
+        direction: {
+          INCOMING_EMAIL: "theirs",
+          INBOUND: "theirs",
+          Incoming: "theirs",
+          EMAIL: "ours",
+          FORWARDED_EMAIL: "ours",
+          OUTBOUND: "ours",
+          Outgoing: "ours",
+        },
+      },
+    },
+  },
+  {
     id: "hubspot-companies",
     vendor: "HubSpot",
     title: "companies",

@@ -109,4 +109,28 @@ export const salesforcePresets: readonly Preset[] = [
       values: { status: open },
     },
   },
+  {
+    id: "salesforce-activities",
+    vendor: "Salesforce",
+    title: "activities",
+    system: "salesforce",
+    telling: [
+      ["Task Subtype", "Activity Type", "Event Subtype"],
+      ["Company / Account", "Account Name"],
+      ["Date"],
+      ["Subject"],
+    ],
+    settings: {
+      kind: "touchpoints",
+      columns: {
+        touch: ["Task Subtype", "Activity Type", "Event Subtype"],
+        at: "Date",
+        account_id: ["Account ID", "Company / Account: Account ID"],
+        account_name: ["Company / Account", "Account Name"],
+        text: ["Subject"],
+        by: ["Assigned", "Assigned To"],
+      },
+      values: { touch: { Event: "meeting", "List Email": "email" } },
+    },
+  },
 ];
