@@ -1,33 +1,15 @@
 import {
-  activation,
   adoptionBreadth,
   firstValueOn,
   medianTimeToFirstValue,
   timeToFirstValue,
 } from "@termwise/core/adoption";
-import { type AccountId, addDays, known, notKnown, rational } from "@termwise/core/kernel";
-import {
-  ahaMoments,
-  newUsers,
-  productQualified,
-  signalsOf,
-  stayedWith,
-  usePreceding,
-} from "@termwise/core/usage";
-import { loadDailyUse } from "@termwise/db";
-import { accountsOnDay } from "../derive/accounts-on-day.ts";
+import { addDays, known, notKnown, rational } from "@termwise/core/kernel";
+import { usePreceding } from "@termwise/core/usage";
 import { customerRecords } from "../derive/customer-records.ts";
 import { renewalsOf } from "../health/back-test.ts";
-import type { Termwise } from "../termwise.ts";
 import type { FeatureWorld } from "./feature-world.ts";
-import { countFigure, daysFigure, type FigureOf, perCent, shareFigure } from "./figures.ts";
-
-/** How many days single uses are looked at, and for how many somebody must have been away to count as new. */
-const looked = 90;
-const away = 30;
-
-/** Who worked within so many days is still there. */
-const stayDays = 14;
+import { countFigure, daysFigure, type FigureOf, perCent } from "./figures.ts";
 
 /** How long before a renewal it is asked what was used, and over how many days. */
 const ahead = 90;
@@ -116,100 +98,4 @@ export function valueFigures(world: FeatureWorld) {
       breadth: perCent(own),
     })),
   };
-}
-
-/** What single uses tell of people: who was set up, who came to the aha moment, and which accounts are ready to buy. */
-export async function peopleSignals(world: FeatureWorld, termwise: Termwise) {
-  const { books, on, catalogue, choices } = world;
-  const entries = catalogue.map(({ entry }) => entry);
-  const accounts = accountsOnDay(books, on);
-  const { ofAccount, records } = customerRecords(books);
-  const ours = books.known.now.accounts
-    .map(({ accountId }) => accountId)
-    .filter((id) => records.has(ofAccount(id)));
-  const uses = (
-    await termwise.read((tx) => loadDailyUse(tx, { accountIds: ours, from: addDays(on, 1 - looked), to: on }))
-  ).map((use) => ({ ...use, accountId: ofAccount(use.accountId) }));
-  const keyActions = signalsOf(entries, "key_action");
-  const from = addDays(on, 1 - looked + away);
-  const people = newUsers(uses, { from, to: on });
-  const began = new Set(people.map(({ user }) => user));
-  const atWork = new Set(
-    uses.flatMap(({ accountId, userId, activity, on: day }) =>
-      activity === "use" && day > addDays(on, -stayDays) ? [`${accountId} ${userId}`] : [],
-    ),
-  );
-  const told = activation(people, keyActions, { on });
-  const ofNew = uses.filter(({ accountId, userId }) => began.has(`${accountId} ${userId}`));
-  const { ahaUses, ahaDays, pqlUsers, pqlLimitHits, pqlDays } = choices.usage;
-  const account = (id: AccountId) => {
-    const { name, status, segment, ae } = accounts.get(id) ?? {
-      name: id,
-      status: "prospect",
-      segment: null,
-      ae: null,
-    };
-    return { accountId: id, name, status, segment, ae };
-  };
-  return {
-    from,
-    people: people.length,
-    keyActions,
-    activation: {
-      figure: shareFigure(
-        "activation-rate",
-        told.rate,
-        [told.activated, told.users],
-        shared(
-          world,
-          `People who began from ${from} on and did every key action: ${keyActions.join(", ") || "none laid down"}`,
-        ),
-      ),
-      steps: told.steps,
-      accounts: byAccount(people, keyActions).map(([id, own]) => ({ ...account(id), ...own })),
-    },
-    aha: signalsOf(entries, "aha").map((feature) => {
-      const moments = ahaMoments(ofNew, feature, on, choices.usage);
-      const { reached, missed, share, medianDay } = moments;
-      return {
-        feature,
-        medianDay,
-        /** Of those that came to it and of those that did not, who was at work in the last days: an association. */
-        stayed: stayedWith(moments, atWork),
-        figure: shareFigure(
-          "aha-moment",
-          share,
-          [reached.size, reached.size + missed.length],
-          shared(
-            world,
-            `${feature}, ${ahaUses} or more times within ${ahaDays} days of beginning; people whose time is over or who came to it`,
-            { ahaUses, ahaDays },
-          ),
-        ),
-      };
-    }),
-    qualified: {
-      limits: signalsOf(entries, "plan_limit"),
-      rule: { users: pqlUsers, limitHits: pqlLimitHits, days: pqlDays },
-      rows: signalsOf(entries, "plan_limit").flatMap((limit) =>
-        productQualified(uses, limit, on, choices.usage).map(({ accountId, ...own }) => ({
-          ...account(accountId),
-          limit,
-          ...own,
-        })),
-      ),
-    },
-  };
-}
-
-/** New people of each account, and how many of them did every key action. */
-function byAccount(people: ReturnType<typeof newUsers>, keyActions: readonly string[]) {
-  const of = new Map<AccountId, { users: number; activated: number }>();
-  for (const { user, did } of people) {
-    const id = user.slice(0, user.indexOf(" ")) as AccountId;
-    const held = of.get(id) ?? { users: 0, activated: 0 };
-    const done = keyActions.length > 0 && keyActions.every((key) => did.some(({ action }) => action === key));
-    of.set(id, { users: held.users + 1, activated: held.activated + (done ? 1 : 0) });
-  }
-  return [...of];
 }

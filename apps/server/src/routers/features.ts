@@ -11,7 +11,8 @@ import {
 import { featureRow } from "../adoption/feature-row.ts";
 import { entitledTo, featureWorld } from "../adoption/feature-world.ts";
 import { lossDays, lossesBeside } from "../adoption/losses.ts";
-import { peopleSignals, precedingUse, valueFigures } from "../adoption/product-signals.ts";
+import { peopleSignals } from "../adoption/people-signals.ts";
+import { precedingUse, valueFigures } from "../adoption/product-signals.ts";
 import { authorsOf } from "../auth/names.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
@@ -104,7 +105,7 @@ export const featuresRouter = router({
         currency: world.currency,
         preceding: precedingUse(world),
         value: { ...value, rows: rows.slice(0, most) },
-        people: await peopleSignals(world, ctx.termwise),
+        people: await peopleSignals(world, ctx.termwise, input?.filters),
       });
     }),
 });
