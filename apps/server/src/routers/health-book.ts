@@ -14,6 +14,7 @@ import { z } from "zod";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { isAmong } from "../derive/journeys.ts";
+import { toldScore } from "../health/account-view.ts";
 import { atRiskFigure } from "../health/at-risk-figure.ts";
 import { byBand, healthRow, warningsOf } from "../health/book-view.ts";
 import { scoredWeeks } from "../health/scored.ts";
@@ -91,12 +92,11 @@ export const bookProcedures = {
     const book = await healthBook(ctx, 13, input?.filters);
     const { on, week, ends, currency, rows, cases, figure } = book;
     const since = addDays(on, -28);
-    const moved = cases.flatMap(({ account, weeks, policy }) => {
-      const [from, to] = [weeks.at(-5), weeks.at(-1)].map((at) => healthBand(at?.score ?? null, policy));
-      return from === undefined || to === undefined || from === to
-        ? []
-        : [{ accountId: account.accountId, name: account.name, arr: account.arr, from, to }];
+    const stood = cases.map(({ account: { accountId, name, arr }, weeks, policy }) => {
+      const bandAt = (back: number) => healthBand(weeks.at(back)?.score ?? null, policy);
+      return { accountId, name, arr, from: bandAt(-5), to: bandAt(-1) };
     });
+    const moved = stood.filter(({ from, to }) => from !== to);
     const known = rows.filter(({ score }) => score !== null);
     const arr = known.reduce((sum, row) => sum + row.arr, 0n);
     const weighted = known.reduce(
@@ -124,7 +124,17 @@ export const bookProcedures = {
           })),
         ).map(({ band, accounts }) => ({ band, accounts })),
       })),
-      movement: { from: ends.at(-5) ?? week, to: week, moved: moved.toSorted(largest) },
+      movement: {
+        from: ends.at(-5) ?? week,
+        to: week,
+        moved: moved.toSorted(largest),
+        /** How many went from each band to each, those that stayed among them; cells without any are left out. */
+        matrix: healthBands.flatMap((from) =>
+          byBand(stood.filter((one) => one.from === from).map(({ to, arr: own }) => ({ band: to, arr: own })))
+            .filter(({ accounts }) => accounts > 0)
+            .map(({ band, accounts }) => ({ from, to: band, accounts })),
+        ),
+      },
       warnings: cases
         .flatMap((one) => warningsOf(one, { on, since, policy: one.policy }))
         .sort((a, b) => (a.on === b.on ? largest(a, b) : a.on < b.on ? 1 : -1))
@@ -167,7 +177,7 @@ export const bookProcedures = {
    * months in a row an area is flagged.
    */
   areas: procedure.input(Asked).query(async ({ ctx, input }) => {
-    const { on, cases, policy, ends } = await healthBook(ctx, 26, input?.filters);
+    const { on, cases, policy, ends, currency } = await healthBook(ctx, 26, input?.filters);
     const months = [...new Set(ends.map((end) => monthOf(end)))];
     const areas = new Map<string, Map<string, typeof cases>>();
     for (const one of cases)
@@ -192,9 +202,18 @@ export const bookProcedures = {
         })),
         policy,
       );
+      const latest = read.months.findLast(({ mean }) => mean.value !== null)?.month;
       return {
         area,
         flagged: read.flagged,
+        /** The accounts of the latest month that has a mean, the largest first. */
+        accounts: (latest === undefined ? [] : (byMonth.get(latest) ?? []))
+          .map(({ account: { accountId, name, csm, arr }, weeks, policy: own }) => {
+            const last = weeks.findLast(({ score }) => score !== null)?.score ?? null;
+            return { accountId, name, csm, arr, scored: last && toldScore(last, own) };
+          })
+          .toSorted(largest)
+          .slice(0, 100),
         months: read.months.map(({ month, mean, accounts }) => ({
           month,
           mean: mean.value === null ? null : scoreText(mean.value),
@@ -203,6 +222,6 @@ export const bookProcedures = {
       };
     });
     rows.sort((a, b) => Number(b.flagged) - Number(a.flagged) || (a.area < b.area ? -1 : 1));
-    return wire({ on, below: policy.areaHealthBelow, monthsInARow: policy.areaReadings, rows });
+    return wire({ on, currency, below: policy.areaHealthBelow, monthsInARow: policy.areaReadings, rows });
   }),
 };

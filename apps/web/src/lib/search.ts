@@ -60,6 +60,7 @@ const readers: Readonly<Record<string, (text: string) => boolean>> = {
   layout: oneOf(["table", "board", "calendar"]),
   month: like(/^\d{4}-(0[1-9]|1[0-2])$/),
   group: oneOf(["owner", "segment"]),
+  band: oneOf(["low", "review", "steady", "strong", "unknown"]),
   stage: oneOf(["won", "onboarded", "adopted"]),
   step: oneOf(["upload", "map", "check", "preview", "commit"]),
   done: like(/^imp_[0-9A-Za-z]{1,40}$/),

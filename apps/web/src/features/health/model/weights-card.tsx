@@ -43,7 +43,7 @@ export function WeightsCard({ models, base, draft, onChange }: Props) {
         )
       }
     >
-      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 @[65rem]/page:grid-cols-3">
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
         {models.components.map(({ id, name, reads, inverted, salesContext }) => (
           <div key={id} className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-2">
             <TextField

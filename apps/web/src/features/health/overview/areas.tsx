@@ -1,11 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Sparkline } from "../../../charts/sparkline.tsx";
-import { count, exactNumber, monthText } from "../../../lib/format.ts";
+import { count, counted, exactNumber, money, monthText } from "../../../lib/format.ts";
 import { type Outputs, trpc } from "../../../lib/trpc.ts";
 import { Chip } from "../../../ui/chip.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { HealthMark } from "../../../ui/health-mark.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
 import { Term } from "../../../ui/term.tsx";
+import { HealthLink } from "../account-link.tsx";
 
 type Areas = Outputs["health"]["areas"];
 
@@ -19,7 +23,8 @@ export function Areas() {
   );
 }
 
-function Told({ areas: { rows, below, monthsInARow } }: { areas: Areas }) {
+function Told({ areas: { rows, below, monthsInARow, currency } }: { areas: Areas }) {
+  const [open, setOpen] = useState<Areas["rows"][number] | null>(null);
   return (
     <section className="card min-w-0" aria-labelledby="areas-title">
       <div className="px-4 pt-3 pb-2">
@@ -82,11 +87,58 @@ function Told({ areas: { rows, below, monthsInARow } }: { areas: Areas }) {
               key: "accounts",
               header: "Accounts",
               numeric: true,
-              cell: ({ months }) => count(months.findLast(({ mean }) => mean !== null)?.accounts ?? 0),
+              cell: (row) =>
+                row.accounts.length === 0 ? (
+                  "—"
+                ) : (
+                  <button
+                    type="button"
+                    aria-haspopup="dialog"
+                    aria-label={`${counted(row.accounts.length, "account")} with tickets about ${row.area}`}
+                    className="min-h-6 min-w-6 rounded-control px-1 font-medium underline decoration-dotted underline-offset-2 hover:bg-hover"
+                    onClick={() => setOpen(row)}
+                  >
+                    {count(row.accounts.length)}
+                  </button>
+                ),
             },
           ]}
         />
       )}
+      <Dialog
+        open={open !== null}
+        onClose={() => setOpen(null)}
+        title={open ? `Accounts with tickets about ${open.area}` : ""}
+        note="Of the latest month with a mean, each with its health as it was measured last."
+        wide
+      >
+        {open && (
+          <DataTable
+            caption="Accounts with tickets about the area"
+            rows={open.accounts}
+            rowKey={({ accountId }) => accountId}
+            tall
+            columns={[
+              {
+                key: "account",
+                header: "Account",
+                cell: (row) => <HealthLink account={row} under={row.csm} />,
+              },
+              {
+                key: "health",
+                header: "Health",
+                cell: ({ scored }) => (scored ? <HealthMark scored={scored} /> : "—"),
+              },
+              {
+                key: "arr",
+                header: "ARR",
+                numeric: true,
+                cell: ({ arr }) => (currency ? money(arr, currency, { whole: true }) : "—"),
+              },
+            ]}
+          />
+        )}
+      </Dialog>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { count, money, percent } from "../../../lib/format.ts";
+import { useSearchState } from "../../../lib/use-search.ts";
 import { ChartFrame } from "../../../ui/chart-frame.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { BandMark, bandLooks } from "../../../ui/health-mark.tsx";
@@ -7,6 +8,7 @@ import { shareText } from "./shares.ts";
 
 /** ARR and accounts by band: bars on one scale. */
 export function BandBars({ overview: { bands, accounts, currency } }: { overview: Overview }) {
+  const { change } = useSearchState();
   const amount = (minor: string) => (currency ? money(minor, currency, { whole: true }) : "—");
   const most = bands.reduce((best, { arr }) => (BigInt(arr) > best ? BigInt(arr) : best), 1n);
   const unknown = bands.find(({ band }) => band === "unknown")?.accounts ?? 0;
@@ -34,9 +36,16 @@ export function BandBars({ overview: { bands, accounts, currency } }: { overview
         {bands.map(({ band, accounts: own, arr }) => (
           <li key={band} className="text-xs">
             <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-              <span className="inline-flex items-center gap-1.5">
+              <button
+                type="button"
+                aria-haspopup="dialog"
+                data-band={band}
+                disabled={own === 0}
+                className="inline-flex min-h-6 items-center gap-1.5 rounded-control enabled:underline enabled:decoration-dotted enabled:underline-offset-2 enabled:hover:bg-hover"
+                onClick={() => change({ band }, { push: true })}
+              >
                 <BandMark band={band} /> {bandLooks[band].name}
-              </span>
+              </button>
               <span className="num text-muted">
                 {amount(arr)} · {count(own)} of {count(accounts)}
                 {accounts > 0 ? `, ${percent(shareText(own, accounts), { digits: 0 })}` : ""}

@@ -9,6 +9,7 @@ import { WhenNear } from "../../../ui/when-near.tsx";
 import { AtRiskFigure } from "../at-risk-figure.tsx";
 import { type Overview, useOverview } from "../health.ts";
 import { Areas } from "./areas.tsx";
+import { BandAccounts } from "./band-accounts.tsx";
 import { BandBars } from "./band-bars.tsx";
 import { BandWeeks } from "./band-weeks.tsx";
 import { Detractors } from "./detractors.tsx";
@@ -46,6 +47,7 @@ export function HealthPage({ filters }: { filters: ReactNode }) {
               <Movement overview={overview} />
               <Warnings overview={overview} />
             </div>
+            <BandAccounts />
             <WhenNear height={200}>
               <div className="grid items-start gap-4 @[65rem]/page:grid-cols-2">
                 <Detractors />

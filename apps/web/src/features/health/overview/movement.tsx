@@ -5,13 +5,16 @@ import { DataTable } from "../../../ui/data-table.tsx";
 import { BandMark, bandLooks } from "../../../ui/health-mark.tsx";
 import { HealthLink } from "../account-link.tsx";
 import type { Overview } from "../health.ts";
+import { type Move, MovementMatrix } from "./movement-matrix.tsx";
 
 const atFirst = 10;
 
 /** Who moved from which band to which in four weeks, the largest first. */
 export function Movement({ overview: { movement, currency } }: { overview: Overview }) {
   const [shown, setShown] = useState(atFirst);
-  const { moved, from, to } = movement;
+  const [chosen, setChosen] = useState<Move | null>(null);
+  const { moved: all, from, to, matrix } = movement;
+  const moved = chosen ? all.filter((row) => row.from === chosen.from && row.to === chosen.to) : all;
   return (
     <section className="card min-w-0" aria-labelledby="moved-title">
       <div className="px-4 pt-3 pb-2">
@@ -19,9 +22,18 @@ export function Movement({ overview: { movement, currency } }: { overview: Overv
           Moved between bands
         </h2>
         <p className="num text-2xs text-subtle">
-          {counted(moved.length, "account")} from the week to {dayText(from)} to that to {dayText(to)}
+          {counted(all.length, "account")} from the week to {dayText(from)} to that to {dayText(to)}
         </p>
       </div>
+      <MovementMatrix matrix={matrix} chosen={chosen} onChoose={setChosen} />
+      {chosen && (
+        <p role="status" className="border-t border-line px-4 py-2 text-xs text-muted">
+          From {bandLooks[chosen.from].name} to {bandLooks[chosen.to].name} alone.{" "}
+          <Button look="quiet" onClick={() => setChosen(null)}>
+            Show all
+          </Button>
+        </p>
+      )}
       {moved.length === 0 ? (
         <p className="border-t border-line px-4 py-3 text-xs text-muted">
           Every account stands in the band it stood in.
