@@ -6,14 +6,14 @@ import type { BackTest } from "../health.ts";
 /** The share of renewals lost by band of the score before, with its 95 % interval; use alone beside it as a ring. */
 export function CalibrationChart({ test: { bands, usageOnly } }: { test: BackTest }) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const [height, foot, left] = [150, 34, 40];
+  const [height, foot, left] = [150, 34, 48];
   const most = Math.max(10, ...bands.map(({ interval }) => interval?.high ?? 0));
   const y = (share: number) => height - (share / most) * (height - 10);
   const step = (width - left) / Math.max(1, bands.length);
   const ticks = [0, most / 2, most];
   return (
     <div ref={ref} className="px-4 pb-2">
-      {width > 0 && (
+      {width > left && (
         <svg
           width={width}
           height={height + foot}

@@ -45,7 +45,7 @@ export function ModelVersions({ models, onTry }: { models: Models; onTry: (versi
                   {inForce && (
                     <Chip tone="positive">
                       Scores{" "}
-                      {segment ?? (models.inForce.length > 1 ? "every other account" : "every account")}
+                      {segment ?? (models.inForce.length > scores(version).length ? "every other account" : "every account")}
                     </Chip>
                   )}{" "}
                   {!salesContext && <Chip>No sales context</Chip>}

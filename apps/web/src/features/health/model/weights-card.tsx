@@ -61,7 +61,7 @@ export function WeightsCard({ models, base, draft, onChange }: Props) {
             {Number(weights[id] ?? 0) > 0 && (
               <TextField
                 name={`full-${id}`}
-                label="Full from, %"
+                label="Full at %"
                 aria-label={`${name} is full from, per cent of its reading`}
                 optional
                 value={fullAt[id] ?? ""}
