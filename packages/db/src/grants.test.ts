@@ -58,7 +58,7 @@ const ofApp = {
   "usage.person": "insert, select, update(domain domain_at group_at group_id)",
   "usage.queued_use": "delete, insert, select, update(waiting_for)",
   "usage.receipt": "delete, insert, select, update",
-  "usage.setting": "insert, select, update(changed_by dropped_before raw_days)",
+  "usage.setting": "insert, select, update(changed_by dropped_before raw_days reopened_by reopened_from)",
   "workspace.workspace":
     "select, update(fiscal_year_start name reporting_currency second_factor_required time_zone working_days)",
 };

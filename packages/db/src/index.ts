@@ -193,6 +193,7 @@ export {
   type SourceDay,
   sumReceipts,
 } from "./usage/receipts.ts";
+export { findReopened, readReopened } from "./usage/reopened-days.ts";
 export { type IncomingEvent, type StoredEvents, storeEvents } from "./usage/store-events.ts";
 export type { AccountUse, MainUser, StoredUse, UsageQuestion, WeeklyUse } from "./usage/stored-use.ts";
 export { transferUsage } from "./usage/transfer.ts";

@@ -1,7 +1,14 @@
 import type { UsageFact } from "@termwise/core/facts";
 import { eventSystem, lastOfWeek } from "@termwise/core/health";
 import { addDays } from "@termwise/core/kernel";
-import { appendFacts, holdWriterLane, loadWeeklyUse, type WeeklyUse } from "@termwise/db";
+import {
+  appendFacts,
+  findReopened,
+  holdWriterLane,
+  loadWeeklyUse,
+  readReopened,
+  type WeeklyUse,
+} from "@termwise/db";
 import type { Termwise } from "../termwise.ts";
 
 /** How many weeks that are over are looked at again: an event that came late opens its week anew. */
@@ -14,11 +21,16 @@ const contentOf = ({ users, uses, activeDays }: Pick<UsageFact, "users" | "uses"
 
 /**
  * Puts what events add up to in weeks that are over into the ledger as readings of usage, so that stages are told from
- * events as from files. A week whose sums changed gets a later version. Returns how many readings are new.
+ * events as from files. A week whose sums changed gets a later version, however long it is over: how far back late events
+ * reach is told by their counting. Returns how many readings are new.
  */
 export async function readWeeks(whole: Termwise): Promise<number> {
   const to = addDays(lastOfWeek(whole.today()), -7);
-  const from = addDays(to, 1 - 7 * weeksAgain);
+  const usual = addDays(to, 1 - 7 * weeksAgain);
+  // Looked up before the weeks are: what comes meanwhile is told of anew.
+  const reopened = await whole.read(findReopened);
+  const late = reopened === null ? usual : addDays(lastOfWeek(reopened.from), -6);
+  const from = late < usual ? late : usual;
   const weeks = await whole.read((tx) => loadWeeklyUse(tx, { from, to }));
   if (weeks.length === 0) return 0;
   const books = await whole.books();
@@ -49,10 +61,11 @@ export async function readWeeks(whole: Termwise): Promise<number> {
       },
     ];
   });
-  if (fresh.length === 0) return 0;
+  if (fresh.length === 0 && reopened === null) return 0;
   await whole.write(async (tx) => {
     await holdWriterLane(tx);
-    await appendFacts(tx, { usage: fresh });
+    if (fresh.length > 0) await appendFacts(tx, { usage: fresh });
+    if (reopened !== null) await readReopened(tx, reopened);
   });
   return fresh.length;
 }

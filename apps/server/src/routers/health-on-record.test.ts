@@ -1,5 +1,5 @@
 import { type AccountId, addDays, day, instant } from "@termwise/core/kernel";
-import { addMeasurements } from "@termwise/db";
+import { addMeasurements, findReopened } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countAllUses } from "../events/count-uses.ts";
@@ -71,6 +71,24 @@ describe("what is on record decides, from the first event to the last account at
     const after = await stands(accountId);
     expect(after.gate.clauses.map(({ state }) => state)).toEqual(after.gate.clauses.map(() => "met"));
     expect([after.gate.passed, after.earned]).toEqual([true, "adopted"]);
+    // An event of eleven weeks ago becomes a reading of its week all the same, once.
+    const late = {
+      type: "track",
+      messageId: "late",
+      userId: "user 0",
+      event: "Late",
+      timestamp: "2026-09-30T10:00:00Z",
+    };
+    await store.app.request("/v1/batch", {
+      method: "POST",
+      headers: { host: "localhost:4700", "content-type": "application/json" },
+      body: JSON.stringify({ batch: [{ ...late, context: { groupId: accountId } }], writeKey: key.secret }),
+    });
+    await countAllUses(whole);
+    expect([await readWeeks(whole), await readWeeks(whole)]).toEqual([2, 0]);
+    const readings = (await whole.books()).known.now.usage.filter(({ feature }) => feature === "Late");
+    expect(readings.map((fact) => [fact.effectiveOn, fact.uses])).toEqual([["2026-10-04", 1]]);
+    expect(await whole.read(findReopened)).toBeNull();
   });
 
   it("S-19 stored scores of 44 and 41 in two weeks put an account at risk from the second, with all its ARR", async () => {

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { putInOutbox } from "./outbox.ts";
 import { addToPacked } from "./packed/add-to-packed.ts";
+import { noteReopened } from "./reopened-days.ts";
 import type { StoredUse } from "./stored-use.ts";
 import { sumDaysOf } from "./sum-account-days.ts";
 
@@ -75,6 +76,7 @@ export async function countQueued(tx: WorkspaceTransaction): Promise<CountedUses
     select (select count(*)::int from gone) as counted, (select count(*)::int from waits) as waiting,
       (select json_agg(json_build_array(account_id, on_day::text, user_id, feature, activity, uses)) from summed) as uses`);
   const uses = (row?.uses ?? []).map(toUse);
+  await noteReopened(tx, uses);
   if (elsewhere) await putInOutbox(tx, uses);
   else if (uses.length > 0) {
     await addToPacked(tx, uses);

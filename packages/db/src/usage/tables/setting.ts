@@ -11,6 +11,10 @@ export const usageSettings = usageSchema.table(
     rawDays: integer().notNull(),
     /** Raw events of days before this one may have been dropped: an older one is never taken in again. Only ever moves forward. */
     droppedBefore: date({ mode: "string" }),
+    /** The oldest day uses were counted on long after it, since weeks were last read from it on; null: none. */
+    reopenedFrom: date({ mode: "string" }),
+    /** What last said so: which of two that say the same is told apart by it. */
+    reopenedBy: text(),
     /** The member who set it. */
     changedBy: text(),
   },
