@@ -59,6 +59,7 @@ export function runLine({ fact: { entryId, entry }, reading }: ListedRun) {
     steps: steps.length,
     next: next && {
       title: next.title,
+      task: next.task,
       dueOn: next.dueOn,
       assignee: next.assignee,
       late: next.state === "overdue",

@@ -94,6 +94,8 @@ export function useHealthWrites() {
     raise: useMutation(trpc.health.raiseFlag.mutationOptions(after)).mutateAsync,
     handleFlag: useMutation(trpc.health.handleFlag.mutationOptions(after)).mutateAsync,
     handleRisk: useMutation(trpc.health.handleRisk.mutationOptions(after)).mutateAsync,
+    complete: useMutation(trpc.tasks.complete.mutationOptions(after)).mutateAsync,
+    reopen: useMutation(trpc.tasks.reopen.mutationOptions(after)).mutateAsync,
     startPlay: useMutation(trpc.plays.start.mutationOptions(after)).mutateAsync,
     clear: useMutation(trpc.health.clearFlag.mutationOptions(after)).mutateAsync,
     saveModel: useMutation(trpc.health.saveModel.mutationOptions(after)).mutateAsync,

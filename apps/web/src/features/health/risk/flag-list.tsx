@@ -8,6 +8,7 @@ import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { HealthLink } from "../account-link.tsx";
 import type { FlagStep } from "./flag-dialog.tsx";
 import { type FlagRow, severityNames, severityTones, stateNames, stateTones } from "./flag-words.ts";
+import { daysText } from "./risk-words.ts";
 
 interface Props {
   rows: readonly FlagRow[];
@@ -48,7 +49,7 @@ export function FlagList({ rows, currency, onClear, onHandle, onReopen }: Props)
       cell: ({ on, rule, byName, days, open }) => (
         <>
           {dayText(on)}
-          <small>{open ? `${days} d ago` : rule === null ? (byName ?? "By hand") : "Rule"}</small>
+          <small>{open ? daysText(-days) : rule === null ? (byName ?? "By hand") : "Rule"}</small>
         </>
       ),
     },

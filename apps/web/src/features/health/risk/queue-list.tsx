@@ -5,7 +5,16 @@ import { Term } from "../../../ui/term.tsx";
 import { HealthLink } from "../account-link.tsx";
 import type { Queue } from "../health.ts";
 import { RiskActions } from "./risk-actions.tsx";
-import { DatesCell, DecisionCell, OwnerCell, PlayCell, RankCell, ScoreCell, WhyCell } from "./risk-cells.tsx";
+import {
+  DecisionCell,
+  OwnerCell,
+  PlayCell,
+  RankCell,
+  RenewalLine,
+  ScoreCell,
+  TouchLine,
+  WhyCell,
+} from "./risk-cells.tsx";
 import type { Decision } from "./risk-dialog.tsx";
 import type { Place, RiskRow } from "./risk-words.ts";
 
@@ -32,7 +41,14 @@ function Table({ queue: { currency, rule }, rows, place, onRank, onDecide, onTro
     {
       key: "name",
       header: "Account",
-      cell: (row) => <HealthLink account={row} under={under(row, currency)} />,
+      cell: (row) => (
+        <>
+          <HealthLink account={row} under={under(row, currency)} />
+          <small>
+            <RenewalLine row={row} />
+          </small>
+        </>
+      ),
     },
     {
       key: "rank",
@@ -50,15 +66,32 @@ function Table({ queue: { currency, rule }, rows, place, onRank, onDecide, onTro
       ? {
           key: "play",
           header: <Term id="save-play-activation-time">Clock and play</Term>,
-          cell: (row) => <PlayCell row={row} />,
+          cell: (row) => (
+            <>
+              <PlayCell row={row} />
+              <RiskActions row={row} onDecide={onDecide} onTrouble={onTrouble} />
+            </>
+          ),
         }
-      : { key: "decision", header: "Decided", cell: (row) => <DecisionCell row={row} /> },
-    { key: "owner", header: "Owner", cell: (row) => <OwnerCell row={row} /> },
-    { key: "dates", header: "Renewal", numeric: true, cell: (row) => <DatesCell row={row} /> },
+      : {
+          key: "decision",
+          header: "Decided",
+          cell: (row) => (
+            <>
+              <DecisionCell row={row} />
+              <RiskActions row={row} onDecide={onDecide} onTrouble={onTrouble} />
+            </>
+          ),
+        },
     {
-      key: "actions",
-      header: <span className="sr-only">Actions</span>,
-      cell: (row) => <RiskActions row={row} onDecide={onDecide} onTrouble={onTrouble} />,
+      key: "owner",
+      header: "Owner",
+      cell: (row) => (
+        <>
+          <OwnerCell row={row} />
+          <TouchLine row={row} />
+        </>
+      ),
     },
   ];
   return (
@@ -104,7 +137,8 @@ function Cards({ queue: { currency, rule }, rows, place, onRank, onDecide, onTro
               <OwnerCell row={row} />
             </Part>
             <Part name="Renewal">
-              <DatesCell row={row} />
+              <RenewalLine row={row} />
+              <TouchLine row={row} />
             </Part>
           </div>
           <div className="flex justify-end sm:col-span-2">

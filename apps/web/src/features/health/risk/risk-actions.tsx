@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { refusalOf } from "../../../lib/trpc.ts";
+import { offerUndo } from "../../../lib/undo.ts";
 import { mayI } from "../../../lib/who.ts";
 import { ActionMenu } from "../../../ui/action-menu.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -15,7 +16,7 @@ interface Props {
 
 /** What can be done about an account at risk: begin its play, see it, give it to somebody, put it off, accept its loss. */
 export function RiskActions({ row, onDecide, onTrouble }: Props) {
-  const { startPlay, handleRisk } = useHealthWrites();
+  const { startPlay, handleRisk, complete, reopen } = useHealthWrites();
   const navigate = useNavigate();
   const { accountId, name, place } = row;
   const proposed = row.runs.find(({ state }) => state === "proposed");
@@ -29,6 +30,12 @@ export function RiskActions({ row, onDecide, onTrouble }: Props) {
       ? doing(startPlay({ runId: proposed.runId } as Parameters<typeof startPlay>[0]))
       : void navigate({ to: "/accounts/$accountId/plays", params: { accountId } });
   const see = () => doing(step({ does: "see" }));
+  const next = row.runs.find(({ state }) => state === "running")?.next ?? null;
+  const finish = ({ task: entryId, title }: NonNullable<typeof next>) => {
+    const task = { entryId } as Parameters<typeof complete>[0];
+    const back = async () => void (await reopen(task as Parameters<typeof reopen>[0]));
+    doing(complete(task).then(() => offerUndo(`Done: ${title}.`, back)));
+  };
   if (!mayI("health.handleRisk")) return null;
   const actions = [
     ...(row.manager.seenAt ? [] : [{ key: "see", label: "Mark as seen", run: see }]),
@@ -46,10 +53,15 @@ export function RiskActions({ row, onDecide, onTrouble }: Props) {
     },
   ];
   return (
-    <span className="inline-flex items-center gap-1 whitespace-nowrap">
+    <span className="mt-1 inline-flex items-center gap-1 whitespace-nowrap">
       {place === "queue" && (proposed || row.runs.length === 0) && mayI("plays.start") && (
         <Button onClick={begin} aria-label={`Begin ${proposed?.name ?? "a play"} at ${name}`}>
           {proposed ? "Begin the play" : "Choose a play"}
+        </Button>
+      )}
+      {place === "queue" && next && mayI("tasks.complete") && (
+        <Button aria-label={`Complete: ${next.title}, ${name}`} onClick={() => finish(next)}>
+          Step done
         </Button>
       )}
       <ActionMenu label={`More about ${name}`} actions={actions} />

@@ -43,7 +43,7 @@ export function RankCell({ row, currency, onOpen }: Cell & { currency: string | 
 export function ScoreCell({ row, below }: Cell & { below: number }) {
   const { triggers, moved, weeks, low, high, atRiskSince, daysAtRisk } = row;
   return (
-    <span className="flex items-start gap-3">
+    <span className="flex items-start gap-2">
       <span className="min-w-0">
         <span className="num inline-flex items-center gap-1.5 whitespace-nowrap">
           <BandMark band="low" />
@@ -53,7 +53,7 @@ export function ScoreCell({ row, below }: Cell & { below: number }) {
               <Delta change={moved.low} text={points(moved.low, { unit: false })} />
             ) : (
               <span className="text-2xs text-muted">
-                {moved.low} to {moved.high}
+                {points(moved.low, { unit: false })} to {points(moved.high, { unit: false })}
               </span>
             ))}
         </span>
@@ -72,7 +72,7 @@ export function ScoreCell({ row, below }: Cell & { below: number }) {
 /** What keeps the score low, and the red flags that are open. */
 export function WhyCell({ row: { reasons, flags, accountId } }: Cell) {
   return (
-    <span className="block max-w-[44ch] whitespace-normal text-2xs">
+    <span className="block max-w-[44ch] whitespace-normal text-2xs xl:min-w-52">
       {reasons.map(({ component, text, points: lost }) => (
         <span key={`${component} ${text}`} className="block">
           <span className="num text-negative">−{lost}</span> {readable(text)}
@@ -100,7 +100,10 @@ export function WhyCell({ row: { reasons, flags, accountId } }: Cell) {
 export function PlayCell({ row: { clock, runs, accountId } }: Cell) {
   const [run] = runs;
   return (
-    <span className="block max-w-[40ch] whitespace-normal" data-clock={clock.done ? "stopped" : "running"}>
+    <span
+      className="block max-w-[40ch] whitespace-normal xl:min-w-48"
+      data-clock={clock.done ? "stopped" : "running"}
+    >
       <Chip tone={clockTone(clock)}>{clockText(clock)}</Chip>
       <span className="mt-0.5 block text-2xs">
         {run ? (
@@ -135,7 +138,7 @@ export function OwnerCell({ row: { owner, manager, csm } }: Cell) {
     <>
       <span className="block">{owner ?? "Nobody"}</span>
       {csm !== null && csm !== owner && <span className="block text-2xs text-subtle">CSM {csm}</span>}
-      <span className="block text-2xs text-muted">
+      <span className="block max-w-32 whitespace-normal text-2xs text-muted">
         {manager.seenAt
           ? `Seen ${momentDay(manager.seenAt)}${manager.seenBy ? ` by ${manager.seenBy}` : ""}`
           : `Not seen${manager.name ? ` by ${manager.name}` : ""}`}
@@ -144,18 +147,22 @@ export function OwnerCell({ row: { owner, manager, csm } }: Cell) {
   );
 }
 
-/** When it renews, and when somebody was last in touch. */
-export function DatesCell({ row: { renewalOn, daysToRenewal, lastTouch } }: Cell) {
+/** When it renews. */
+export function RenewalLine({ row: { renewalOn, daysToRenewal } }: Cell) {
   return (
-    <>
-      <span className="num block whitespace-nowrap">{renewalOn ? dayText(renewalOn) : "No renewal"}</span>
-      {daysToRenewal !== null && (
-        <span className="num block text-2xs text-muted">{daysText(daysToRenewal)}</span>
-      )}
-      <span className="num block whitespace-nowrap text-2xs text-subtle">
-        {lastTouch.days === null ? "Never in touch" : `Touch ${daysText(-lastTouch.days)}`}
-      </span>
-    </>
+    <span className="num block">
+      {renewalOn === null ? "No renewal" : `Renews ${dayText(renewalOn)}`}
+      {daysToRenewal !== null && `, ${daysText(daysToRenewal)}`}
+    </span>
+  );
+}
+
+/** When somebody was last in touch. */
+export function TouchLine({ row: { lastTouch } }: Cell) {
+  return (
+    <span className="num block text-2xs text-subtle">
+      {lastTouch.days === null ? "Never in touch" : `In touch ${daysText(-lastTouch.days)}`}
+    </span>
   );
 }
 
