@@ -15,7 +15,7 @@ import type { CustomerRecord } from "@termwise/core/people";
 import type { WorkspaceTransaction } from "@termwise/db";
 import { z } from "zod";
 import { customerRecords } from "../derive/customer-records.ts";
-import { knownAccounts } from "../divergence/known-accounts.ts";
+import { knownAccounts } from "../derive/known-accounts.ts";
 import { readPastedList } from "../divergence/pasted-list.ts";
 import {
   houseNow,
