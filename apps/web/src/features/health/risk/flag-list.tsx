@@ -114,7 +114,7 @@ export function FlagList({ rows, currency, onClear, onHandle, onReopen }: Props)
 
 function What({ row: { title, severity, conditions } }: { row: FlagRow }) {
   return (
-    <span className="block max-w-[30ch] py-1 whitespace-normal">
+    <span className="block max-w-[30ch] py-1 whitespace-normal sm:min-w-44">
       <span className="font-medium">
         <bdi>{title}</bdi>
       </span>

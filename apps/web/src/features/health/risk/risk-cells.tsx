@@ -43,7 +43,7 @@ export function RankCell({ row, currency, onOpen }: Cell & { currency: string | 
 export function ScoreCell({ row, below }: Cell & { below: number }) {
   const { triggers, moved, weeks, low, high, atRiskSince, daysAtRisk } = row;
   return (
-    <span className="flex items-start gap-2">
+    <span className="flex flex-wrap items-start gap-x-2 xl:max-w-44">
       <span className="min-w-0">
         <span className="num inline-flex items-center gap-1.5 whitespace-nowrap">
           <BandMark band="low" />
