@@ -1,10 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { enter } from "./entering.ts";
 
 test("I-7: an event that was not taken is opened, read and replayed by keyboard, and all of a kind are looked at together", async ({
   page,
 }) => {
-  await enter(page, "Workspace admin");
   await page.goto("/data/usage");
   const letters = page.getByRole("region", { name: "Events that were not taken", exact: true });
   await expect(letters.getByRole("row")).toHaveCount(6);
