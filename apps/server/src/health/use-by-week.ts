@@ -2,6 +2,7 @@ import {
   type AccountUseReading,
   type HealthCase,
   type HealthPolicy,
+  loginsOver,
   usageLeads,
 } from "@termwise/core/health";
 import { addDays, type Day, daysBetween, decimalText } from "@termwise/core/kernel";
@@ -46,7 +47,9 @@ export function useByWeek(
     const { seats, told } = world.caseOn(record, week);
     const silent = told.useUntil !== null && told.useUntil >= week && !spanned(series, week);
     const read = (of: UseMeasure): number | null => {
-      const known = own.flatMap((one) => one[of] ?? []);
+      // Logins are counted as the score and the red flag count them.
+      const known =
+        of === "logins" ? [loginsOver(series, week, 7) ?? []].flat() : own.flatMap((one) => one[of] ?? []);
       const heard = since.get(of);
       if (known.length === 0) return silent && heard && heard <= week ? 0 : null;
       return known.reduce(together[of]);

@@ -18,6 +18,7 @@ export {
 } from "./flag-rules.ts";
 export type { HealthCase, HealthInput, MadeReading, ToldFrom } from "./health-case.ts";
 export { type HealthLine, linePoints } from "./lines.ts";
+export { loginsOver } from "./logins.ts";
 export {
   HealthModel,
   HealthModelRules,

@@ -4,12 +4,13 @@ import type { HealthPolicy } from "./policy.ts";
 import { type UseTold, useSpoken, useWindow, whyNoUse } from "./usage-reading.ts";
 import { type AccountUseReading, upTo } from "./use-series.ts";
 
-/** Logins in the `days` days up to a day, and in as many before. */
-export interface LoginsHeld {
+/** Logins in the `days` days up to a day, and in as many before; of how many days of each a source tells. */
+interface LoginsHeld {
   readonly on: Day;
   readonly days: number;
   readonly before: number;
   readonly after: number;
+  readonly told: { readonly before: number; readonly after: number };
 }
 
 /** The logins of the `length` days that end on one, and on how many of these days a source tells of them. */
@@ -17,12 +18,13 @@ function loginsIn(
   series: readonly AccountUseReading[],
   to: Day,
   length: number,
+  longest = length,
 ): { readonly sum: number; readonly covered: number } {
   const from = addDays(to, -length);
   let [sum, covered, daily] = [0, 0, false];
   // A reading of several days that ends after the stretch may reach into it.
-  for (const { on, days, logins } of series.slice(upTo(series, from), upTo(series, addDays(to, length)))) {
-    if (logins === null || days > length) continue;
+  for (const { on, days, logins } of series.slice(upTo(series, from), upTo(series, addDays(to, longest)))) {
+    if (logins === null || days > longest) continue;
     if (days === 1) daily ||= on <= to;
     const last = Math.min(daysBetween(from, on), length);
     const first = Math.max(daysBetween(from, on) - days, 0);
@@ -43,7 +45,7 @@ export function loginsAround(
   series: readonly AccountUseReading[],
   on: Day,
   days: number,
-): { before: number; after: number } | null {
+): Pick<LoginsHeld, "before" | "after" | "told"> | null {
   const known = series.slice(0, upTo(series, on));
   const last = known.at(-1);
   if (!last || !known.some(({ logins }) => logins !== null)) return null;
@@ -55,7 +57,20 @@ export function loginsAround(
   };
   if (covered.before * 2 < days || covered.after * 2 < days) return null;
   const whole = (sum: number, of: number) => Math.round((sum * days) / of);
-  return { before: whole(before.sum, covered.before), after: whole(after.sum, covered.after) };
+  return {
+    before: whole(before.sum, covered.before),
+    after: whole(after.sum, covered.after),
+    told: covered,
+  };
+}
+
+/**
+ * Logins of the `days` days up to one, counted as the score counts them: readings of up to four weeks are spread over their
+ * days. Null where a source tells of less than half of the days.
+ */
+export function loginsOver(series: readonly AccountUseReading[], on: Day, days: number): number | null {
+  const { sum, covered } = loginsIn(series, on, days, useWindow);
+  return covered * 2 < days ? null : Math.round((sum * days) / covered);
 }
 
 /** Whether the days up to a last reading were told of with their logins: some reading of logins reaches near it. */
@@ -87,9 +102,12 @@ export function loginsHeld(
   return null;
 }
 
+/** Of how many days the logins are told, where that is not all of them: what is told of these stands for the whole. */
+const ofDays = (told: number, days: number): string => (told === days ? "" : ` (by ${told} days told of)`);
+
 /** Logins in words that say of which days. */
-export const loginsText = ({ before, after, on, days }: LoginsHeld): string =>
-  `${after} ${after === 1 ? "login" : "logins"} in the ${days} days to ${on}, ${before} in the ${days} before`;
+export const loginsText = ({ before, after, on, days, told }: LoginsHeld): string =>
+  `${after} ${after === 1 ? "login" : "logins"} in the ${days} days to ${on}${ofDays(told.after, days)}, ${before} in the ${days} before${ofDays(told.before, days)}`;
 
 /** How logins hold, whole weeks against whole weeks: all of it where there are as many, nothing where there are none. */
 export function loginsInput(of: HealthCase, policy: HealthPolicy): FoundInput {

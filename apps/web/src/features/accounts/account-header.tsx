@@ -45,7 +45,7 @@ export function AccountHeader({ account, today }: { account: Account; today: str
           label="Renewal"
           note={renewal ? `term ends ${inDays(renewal.daysLeft)}` : "no term is due to end"}
         >
-          {renewal ? dayText(renewal.termEndsOn) : "—"}
+          {renewal ? dayText(dayAfter(renewal.termEndsOn)) : "—"}
         </Fact>
         <div className="min-w-0">
           <dt className="text-2xs text-subtle">Owners</dt>
@@ -89,6 +89,10 @@ function stageNote({ column, earned, days, staleSince }: Standing): string {
   const earnedToo = earned !== null && earned !== column ? `, earned ${stageLooks[earned].name}` : "";
   return `${counted(days, "day")}${earnedToo}${staleSince ? ", stale" : ""}`;
 }
+
+/** A term renews on the day after its last one, as in every list of accounts. */
+const dayAfter = (on: string): string =>
+  new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 function inDays(days: number): string {
   return days === 0 ? "today" : days > 0 ? `in ${counted(days, "day")}` : `${counted(-days, "day")} ago`;

@@ -170,7 +170,7 @@ export function reading(
     activity,
     days,
     users: own,
-    uses: activity === "login" ? own * 4 : (own * usesEach * days) / 7,
+    uses: activity === "login" ? (own * 2 * days) / 7 : (own * usesEach * days) / 7,
     activeDays: own === 0 ? 0 : (activeDays * days) / 7,
     seats,
     effectiveOn: end,

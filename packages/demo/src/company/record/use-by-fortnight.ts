@@ -61,7 +61,20 @@ export function useByFortnight(portrait: Portrait, timeline: Timeline, seed: num
           timeline,
         }),
       ),
-      reading(portrait, whole, stretch, { users: signing, seats, activity: "login", timeline }),
+      // Of the last fortnights week by week.
+      ...(back >= fortnights - 2 ? [addDays(end, -7), end] : [end]).map((on, _, all) =>
+        reading(
+          portrait,
+          whole,
+          { end: on, days: all.length === 2 ? 7 : 14 },
+          {
+            users: signing,
+            seats,
+            activity: "login",
+            timeline,
+          },
+        ),
+      ),
     ];
   });
 }

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { addDays, day } from "../kernel/index.ts";
+import { accountHealth } from "./account-health.ts";
+import { loginsHeld, loginsOver, loginsText } from "./logins.ts";
+import { healthModels } from "./model.ts";
+import { houseHealthPolicy } from "./policy.ts";
+import { signsSeen } from "./seen-at.ts";
+import { caseOf, recordOf, today } from "./testing.ts";
+import type { AccountUseReading } from "./use-series.ts";
+
+const reading = (ago: number, days: number, logins: number | null): AccountUseReading => ({
+  on: addDays(today, -ago),
+  days,
+  users: 9,
+  uses: 90,
+  logins,
+  features: 2,
+  activeDays: 5,
+});
+const weekly = (weeks: number, from = 0) =>
+  Array.from({ length: weeks }, (_, back) => reading(from + 7 * back, 7, 14)).reverse();
+const told = { useUntil: today };
+
+describe("logins", () => {
+  it("are counted alike by the score and the red flag, and each says of which days", () => {
+    const series = [...weekly(12, 28), ...weekly(4).map((one) => ({ ...one, logins: 2 }))];
+    const [flag] = signsSeen({ record: recordOf(), series, told, mainUser: null, on: today });
+    const line = accountHealth(caseOf({ series }), healthModels[0]!).inputs.engagement?.find(
+      ({ what }) => what === "logins",
+    );
+    expect(line?.text).toBe("8 logins in the 28 days to 2026-06-07, 56 in the 28 before");
+    expect(flag?.text).toBe("12 logins in the 30 days to 2026-06-07, 60 in the 30 before");
+    expect([flag?.text, flag?.on]).toEqual([
+      loginsText(
+        loginsHeld({ series, told, on: today }, houseHealthPolicy.loginDropDays, houseHealthPolicy)!,
+      ),
+      today,
+    ]);
+  });
+  it("of who falls silent while others are told of are none, not unknown", () => {
+    const series = weekly(12, 28);
+    expect(loginsHeld({ series, told, on: today }, 28, houseHealthPolicy)).toMatchObject({
+      before: 56,
+      after: 0,
+    });
+    const untold = { useUntil: day("2026-05-10") };
+    expect(loginsHeld({ series, told: untold, on: today }, 28, houseHealthPolicy)?.on).toBe("2026-05-10");
+  });
+  it("that are told of a part of the days say so: the part stands for the whole", () => {
+    const series = [...weekly(5, 28), reading(9, 14, 28)];
+    const held = loginsHeld(
+      { series, told: { useUntil: addDays(today, -9) }, on: today },
+      28,
+      houseHealthPolicy,
+    );
+    expect(held && loginsText(held)).toBe(
+      "56 logins in the 28 days to 2026-05-29 (by 23 days told of), 56 in the 28 before (by 26 days told of)",
+    );
+  });
+  it("of a week inside a reading of a fortnight are its share of them; told of less than half of it they are unknown", () => {
+    const series = [reading(7, 14, 28)];
+    expect([0, 3, 7, 14, 18].map((ago) => loginsOver(series, addDays(today, -ago), 7))).toEqual([
+      null,
+      null,
+      14,
+      14,
+      null,
+    ]);
+  });
+});
