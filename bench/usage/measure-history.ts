@@ -19,9 +19,9 @@ import type { Goal } from "../goals.ts";
 import { interleaved } from "../measure/rounds.ts";
 import { short } from "../report.ts";
 import { duckdbFileOf } from "./duckdb-file.ts";
-import { byFeature, byUser, type UsageShape } from "./uses.ts";
+import { byFeature, bySmallAccount, byUser, type UsageShape } from "./uses.ts";
 
-/** What the daily uses of a month take, in bytes with all indexes, and how long reading them takes, in milliseconds. */
+/** What daily uses take, in bytes with all indexes, and how long reading them takes, in milliseconds. */
 export interface HistorySize {
   readonly shape: UsageShape;
   readonly facts: number;
@@ -32,13 +32,13 @@ export interface HistorySize {
   readonly read: Readonly<Record<"rows" | "packed", { readonly days: number; readonly account: number }>>;
 }
 
-const month = { from: "2026-02-01" as Day, to: "2026-02-28" as Day };
-const after = "2026-03-01" as Day;
+const months = { from: "2026-01-01" as Day, to: "2026-06-30" as Day };
+const after = "2026-07-01" as Day;
 
-/** Stores a month of each shape as rows, measures, packs it, measures again; both must give the same uses. */
+/** Stores uses of each shape as rows, measures, packs it, measures again; both must give the same uses. */
 export async function measureHistory(rounds: number): Promise<HistorySize[]> {
   const sizes: HistorySize[] = [];
-  for (const shape of [byFeature, byUser]) sizes.push(await measureShape(shape, rounds));
+  for (const shape of [byFeature, byUser, bySmallAccount]) sizes.push(await measureShape(shape, rounds));
   return sizes;
 }
 
@@ -65,10 +65,10 @@ async function measureShape(shape: UsageShape, rounds: number): Promise<HistoryS
     };
     const ask = <T>(work: Parameters<typeof inWorkspace<T>>[2]) =>
       inWorkspace(db, id, work, { readOnly: true });
-    const days = () => ask((tx) => loadAccountUse(tx, { accountIds: null, ...month }));
+    const days = () => ask((tx) => loadAccountUse(tx, { accountIds: null, ...months }));
     const [sample] = shape.usesOf(7);
     const accountIds = sample ? [sample.accountId] : [];
-    const account = () => ask((tx) => loadDailyUse(tx, { accountIds, ...month }));
+    const account = () => ask((tx) => loadDailyUse(tx, { accountIds, ...months }));
     const read = async () => {
       const timings = await interleaved(
         [
@@ -150,7 +150,7 @@ export function historyText(sizes: readonly HistorySize[]): string {
   return sizes
     .map(({ shape, facts, rows, packed, duckdb, read }) => {
       const each = (bytes: number) => `${short(bytes / facts)} B`;
-      const held = `${facts.toLocaleString("en")} uses (${shape.name}) of ${shape.accounts.toLocaleString("en")} accounts in a month: as rows ${each(rows)} a use, packed ${each(packed)}, DuckDB ${duckdb === null ? "not available" : each(duckdb)}`;
+      const held = `${facts.toLocaleString("en")} uses (${shape.name}) of ${shape.accounts.toLocaleString("en")} accounts: as rows ${each(rows)} a use, packed ${each(packed)}, DuckDB ${duckdb === null ? "not available" : each(duckdb)}`;
       const ms = (of: "days" | "account") =>
         `${short(read.rows[of])} ms from rows, ${short(read.packed[of])} packed`;
       return `${held}\n  read: the days of all accounts ${ms("days")}; every use of one account ${ms("account")}`;

@@ -2,7 +2,7 @@ import type { AccountId, Day } from "@termwise/core/kernel";
 import type { StoredUse } from "@termwise/db";
 import { Chance } from "../ledger/chance.ts";
 
-/** Uses of a month of 28 days, account by account. */
+/** Uses of months of 28 days, account by account. */
 export interface UsageShape {
   readonly name: string;
   readonly accounts: number;
@@ -11,7 +11,7 @@ export interface UsageShape {
 
 const accountOf = (n: number) => `001A${String(1_000_000 + n)}` as AccountId;
 const featureOf = (n: number) => `Feature ${n}`;
-const dayOf = (n: number) => `2026-02-${String(n + 1).padStart(2, "0")}` as Day;
+const dayOf = (n: number, month = 2) => `2026-0${month}-${String(n + 1).padStart(2, "0")}` as Day;
 /** How often: mostly a few times, now and then dozens. */
 const oftenOf = (chance: Chance) => 1 + (chance.below(10) === 0 ? chance.below(200) : chance.below(6));
 
@@ -63,5 +63,34 @@ export const byUser: UsageShape = {
         return chance.below(5) > 0 ? [login, ...uses] : uses;
       });
     });
+  },
+};
+
+/** Half a year of small accounts: five users who are there on three days of a month, with a login and two features each. */
+export const bySmallAccount: UsageShape = {
+  name: "account × user × feature × day, small accounts, half a year",
+  accounts: 800,
+  usesOf: (n) => {
+    const chance = new Chance(n + 1);
+    const accountId = accountOf(n);
+    const users = Array.from({ length: 5 }, (_, user) => ({
+      userId: `usr_${n}_${user}`,
+      home: [featureOf(chance.below(25)), featureOf(25 + chance.below(25))],
+    }));
+    return [1, 2, 3, 4, 5, 6].flatMap((month) =>
+      users.flatMap(({ userId, home }) => {
+        const days = new Set(Array.from({ length: 3 }, () => dayOf(chance.below(28), month)));
+        return [...days].flatMap((on): StoredUse[] => [
+          { accountId, userId, feature: null, activity: "login", on, uses: 1 },
+          ...home.map(
+            (feature): StoredUse => ({
+              ...{ accountId, userId, feature, on },
+              activity: "use",
+              uses: oftenOf(chance),
+            }),
+          ),
+        ]);
+      }),
+    );
   },
 };

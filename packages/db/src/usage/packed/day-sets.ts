@@ -1,13 +1,17 @@
 import type { ByteReader, ByteWriter } from "./bytes.ts";
 
+/** No day of a month: those that were told last. */
+const same = 0x1f;
+
 /**
  * Writes which days of a month, as a mask with the first day in its lowest bit. Few days are shorter: one in a byte,
- * two in two, three in three; more are a mask of four bytes with the highest bit set.
+ * two in two, three in three; more are a mask of four bytes with the highest bit set. The days told last are one byte.
  */
-export function writeDays(to: ByteWriter, mask: number): void {
+export function writeDays(to: ByteWriter, mask: number, last: number): void {
   const days = daysOf(mask);
   const [a = 0, b = 0, c = 0] = days;
-  if (days.length === 1) to.byte(a);
+  if (mask === last) to.byte(same);
+  else if (days.length === 1) to.byte(a);
   else if (days.length === 2) {
     to.byte(0x40 + a);
     to.byte(b);
@@ -22,8 +26,9 @@ export function writeDays(to: ByteWriter, mask: number): void {
 }
 
 /** Reads what {@link writeDays} wrote. */
-export function readDays(from: ByteReader): number {
+export function readDays(from: ByteReader, last: number): number {
   const first = from.byte();
+  if (first === same) return last;
   if (first >= 0x80) return ((first - 0x80) << 24) + (from.byte() << 16) + (from.byte() << 8) + from.byte();
   const one = 1 << (first & 0x1f);
   if (first >= 0x40) return one | (1 << from.byte());

@@ -31,9 +31,12 @@ export interface PackedRows {
  */
 export function packedRows(tx: WorkspaceTransaction, question: UsageQuestion, column: "uses" | "days"): SQL {
   const names = column === "uses" ? sql`names` : sql`'[]'::json`;
+  // A short month has no sums beside its uses.
+  const bytes =
+    column === "uses" ? sql`p.uses` : sql`case when length(p.days) > 0 then p.days else p.uses end`;
   return sql`(
     with month as materialized (
-      select p.account, p.month, p.${sql.identifier(column)} as bytes from usage.packed_month p where ${touched(tx, question)})
+      select p.account, p.month, ${bytes} as bytes from usage.packed_month p where ${touched(tx, question)})
     select json_build_object(
       'months', (select json_agg(json_build_array(account, month::text, encode(bytes, 'base64')) order by account, month) from month),
       'names', (select json_object_agg(number, json_build_array(account_id, ${names})) from usage.packed_name

@@ -12,21 +12,32 @@ export interface DaySum {
   readonly features: number;
 }
 
-/** Packs what a packed month adds up to by day: the same sums as of rows, so that most readers need no single use. */
+/** The way of packing that stands in the first byte: another than that of uses. */
+const version = 2;
+
+/** Bytes of uses that are as quickly added up as their sums are read. */
+const few = 256;
+
+/**
+ * Packs what a packed month adds up to by day: the same sums as of rows, so that most readers need no single use. Nothing
+ * where the uses themselves are few.
+ */
 export function packDays(uses: Uint8Array): Uint8Array {
+  if (uses.length <= few) return new Uint8Array();
   const sums = sumsOf(uses);
-  if (sums.length === 0) return new Uint8Array();
   const to = new ByteWriter();
+  to.byte(version);
   to.number(sums.reduce((mask, { day }) => mask | (1 << day), 0));
   for (const { activeUsers, logins, uses: often, features } of sums)
     for (const value of [activeUsers, logins, often, features]) to.number(value);
   return to.written();
 }
 
-/** What {@link packDays} packed, day by day. */
+/** What {@link packDays} packed, day by day; of packed uses, what they add up to. */
 export function unpackDays(bytes: Uint8Array): DaySum[] {
-  if (bytes.length === 0) return [];
+  if (bytes[0] !== version) return sumsOf(bytes);
   const from = new ByteReader(bytes);
+  from.byte();
   return daysOf(from.number()).map((day) => ({
     day,
     activeUsers: from.number(),

@@ -18,15 +18,15 @@ const version = 1;
 
 /**
  * Packs the daily uses of an account in a month, in whatever order; each user, feature, activity and day once. Users and
- * what each used are told by the difference to the one before, then on which days, then how often on each: a use
- * among many takes a byte or two.
+ * what each used are told by the difference to the one before, then on which days, then how often on each, unless it
+ * was once on all of them: a use among many takes a byte or two.
  */
 export function packUses(uses: readonly NumberedUse[]): Uint8Array {
   if (uses.length === 0) return new Uint8Array();
   const to = new ByteWriter();
   to.byte(version);
   const ordered = [...uses].sort((a, b) => a.user - b.user || codeOf(a) - codeOf(b) || a.day - b.day);
-  let lastUser = 0;
+  let [lastUser, lastDays] = [0, 0];
   for (const ofUser of runs(ordered, (use) => use.user)) {
     const series = runs(ofUser, codeOf);
     const user = ofUser[0]?.user ?? 0;
@@ -36,10 +36,11 @@ export function packUses(uses: readonly NumberedUse[]): Uint8Array {
     let lastCode = 0;
     for (const one of series) {
       const code = one[0] ? codeOf(one[0]) : 0;
-      to.number(code - lastCode);
-      lastCode = code;
-      writeDays(to, maskOf(one));
-      for (const { uses: often } of one) to.number(often);
+      const [days, isOnce] = [maskOf(one), one.every((use) => use.uses === 1)];
+      to.number((code - lastCode) * 2 + (isOnce ? 1 : 0));
+      writeDays(to, days, lastDays);
+      [lastCode, lastDays] = [code, days];
+      if (!isOnce) for (const { uses: often } of one) to.number(often);
     }
   }
   return to.written();
@@ -51,14 +52,16 @@ export function eachUse(bytes: Uint8Array, tell: (use: NumberedUse) => void): vo
   const from = new ByteReader(bytes);
   const format = from.byte();
   if (format !== version) throw new Error(`A month of usage is packed in way ${format}, which is not known.`);
-  let user = 0;
+  let [user, days] = [0, 0];
   while (!from.ended) {
     user += from.number();
     let code = 0;
     for (let left = from.number(); left > 0; left--) {
-      code += from.number();
-      const [feature, login] = [code >>> 1, code % 2 === 1];
-      for (const day of daysOf(readDays(from))) tell({ user, feature, login, day, uses: from.number() });
+      const told = from.number();
+      code += Math.floor(told / 2);
+      const [feature, login, isOnce] = [Math.floor(code / 2), code % 2 === 1, told % 2 === 1];
+      days = readDays(from, days);
+      for (const day of daysOf(days)) tell({ user, feature, login, day, uses: isOnce ? 1 : from.number() });
     }
   }
 }

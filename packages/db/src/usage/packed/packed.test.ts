@@ -45,10 +45,26 @@ describe("a packed month of usage", () => {
       { user: 3, feature: 0, login: true, day: 0, uses: 2 },
       { user: 3, feature: 0, login: true, day: 30, uses: 1 },
     ];
-    expect(unpackDays(packDays(packUses(uses)))).toEqual([
+    expect(unpackDays(packUses(uses))).toEqual([
       { day: 0, activeUsers: 2, logins: 2, uses: 6, features: 2 },
       { day: 30, activeUsers: 0, logins: 1, uses: 0, features: 0 },
     ]);
+  });
+
+  it("P12: has its sums beside it where it is long, the same as of its uses", () => {
+    const long = Array.from({ length: 900 }, (_, n) => ({
+      user: 1 + (n % 29),
+      feature: n % 4,
+      login: n % 4 === 0 && n % 3 === 0,
+      day: n % 31,
+      uses: 1 + (n % 7),
+    }));
+    const bytes = packUses(long);
+    const days = packDays(bytes);
+    expect(days.length).toBeGreaterThan(0);
+    expect(days.length).toBeLessThan(bytes.length / 4);
+    expect(unpackDays(days)).toEqual(unpackDays(bytes));
+    expect(packDays(packUses(long.slice(0, 50))).length).toBe(0);
   });
 
   it("P12: takes a byte or two for a use among many, and six where a user did one thing on one day", () => {
@@ -78,7 +94,7 @@ describe("a packed month of usage", () => {
     expect(() => packUses([use, use])).toThrow("twice");
     expect(() => packUses([{ ...use, uses: -1 }])).toThrow("cannot be packed");
     expect(unpacked(packUses([]))).toEqual([]);
-    expect(unpackDays(packDays(packUses([])))).toEqual([]);
+    expect(unpackDays(packUses([]))).toEqual([]);
   });
 
   it("is ordered with rows: texts as their bytes", () => {

@@ -23,7 +23,7 @@ export async function tellPacked(
           and (month, account) > (${after[0]}::date, ${after[1]}::int) order by month, account limit ${perFetch})
       select
         (select json_agg(json_build_array(account, month::text, encode(uses, 'base64')) order by month, account) from month) as uses,
-        (select json_agg(json_build_array(account, month::text, encode(days, 'base64')) order by month, account) from month) as days,
+        (select json_agg(json_build_array(account, month::text, encode(case when length(days) > 0 then days else uses end, 'base64')) order by month, account) from month) as days,
         (select json_object_agg(number, json_build_array(account_id, names)) from usage.packed_name
           where workspace_id = ${tx.workspaceId}::uuid and (number = 0 or number in (select account from month))) as names`);
     const [uses, days] = [found?.uses ?? [], found?.days ?? []];

@@ -15,7 +15,7 @@ export const packedMonths = usageSchema.table(
     /** The account's number. */
     account: integer().notNull(),
     uses: bytea().notNull(),
-    /** What they add up to by day (`packed/pack-days.ts`). */
+    /** What they add up to by day (`packed/pack-days.ts`); empty where the uses are few. */
     days: bytea().notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.month, t.account] })],
