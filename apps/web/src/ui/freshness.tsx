@@ -63,7 +63,7 @@ export function FreshnessStamp() {
     <Link
       to="/data/sources"
       data-freshness={late.length > 0 ? "late" : "fresh"}
-      className={cx(look, "rounded-sm focus-visible:-outline-offset-2 hover:text-fg")}
+      className={cx(look, "min-h-6 rounded-sm focus-visible:-outline-offset-2 hover:text-fg")}
     >
       {ages}
     </Link>

@@ -157,10 +157,12 @@ function HeatCell({ cell, measure, feature }: { cell: Cell | undefined; measure:
         params={{ id: feature }}
         search={cell.segment === null ? {} : { "f.segment": cell.segment }}
         style={heatStyle(stepOf(share))}
-        aria-label={`${feature}, ${cell.segment ?? "no segment"}: ${share} %, ${count(cell[measure] ?? 0)} of ${counted(cell.eligible, "account")}`}
         className="grid h-10 place-items-center rounded-sm leading-4 focus-visible:z-10 pointer-coarse:h-11"
       >
         <span className="text-center">
+          <span className="sr-only">
+            {feature}, {cell.segment ?? "no segment"}:{" "}
+          </span>
           {share}&nbsp;%<span className="block text-2xs">of {count(cell.eligible)}</span>
         </span>
       </Link>
