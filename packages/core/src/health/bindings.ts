@@ -5,6 +5,8 @@ import { arrAtRisk } from "./arr-at-risk.ts";
 import { atRisk } from "./at-risk.ts";
 import type { HealthComponentId } from "./component.ts";
 import { healthDistribution } from "./distribution.ts";
+import { engagementExamples } from "./engagement-examples.ts";
+import { engagementScore } from "./engagement-score.ts";
 import {
   type AreaCase,
   type AreaText,
@@ -42,14 +44,18 @@ const rangeOf = (score: PlainScore): ScoreRange => {
   return { low: points(low), high: points(high) };
 };
 
-const scored = ({ model: id, readings }: HealthCase): HealthText => {
+const read = ({ model: id, readings }: HealthCase) => {
   const model = healthModels.find((one) => one.id === id);
   if (!model) throw new RangeError(`no model is called ${id}`);
-  const read = (Object.keys(readings) as HealthComponentId[]).map((component) => {
+  const told = (Object.keys(readings) as HealthComponentId[]).map((component) => {
     const [got, of, daysAgo = 0] = readings[component] ?? [0, 1];
     return HealthReading.parse({ component, on: addDays(today, -daysAgo), got, of });
   });
-  const score = healthScore(model, read, today);
+  return { model, score: healthScore(model, told, today) };
+};
+
+const scored = (given: HealthCase): HealthText => {
+  const { model, score } = read(given);
   return {
     score: answerOf(score.score, scoreText),
     low: scoreText(score.low),
@@ -59,6 +65,8 @@ const scored = ({ model: id, readings }: HealthCase): HealthText => {
     expansion: expansionReady(score),
   };
 };
+
+const engagement = (given: HealthCase) => answerOf(engagementScore(read(given).score), scoreText);
 
 const weekly = (weeks: WeeksCase["weeks"]) =>
   weeks.map((score, at) => ({
@@ -134,6 +142,7 @@ const bound = binderOf(terms, "@termwise/core/health");
 /** The words for health, each with the examples that hold it to its words. */
 export const bindings: readonly Binding[] = [
   ...bound("health-score", "healthScore", scored, scoreExamples),
+  ...bound("engagement-score", "engagementScore", engagement, engagementExamples),
   ...bound("sales-context-inputs", "healthScore", scored, salesContextExamples),
   ...bound("true-score", "healthScore", scored, trueExamples),
   ...bound("health-review-trigger", "needsReview", plain(needsReview), reviewExamples),

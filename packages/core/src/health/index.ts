@@ -6,6 +6,7 @@ export { type BandOutcome, calibration, concordance, type ScoredRenewal } from "
 export { bindings as healthBindings } from "./bindings.ts";
 export { type HealthComponent, type HealthComponentId, healthComponents } from "./component.ts";
 export { type HealthBand, healthBand, healthBands, healthDistribution } from "./distribution.ts";
+export { engagementScore } from "./engagement-score.ts";
 export { type FlagStanding, flagStandingOn } from "./flag-handling.ts";
 export {
   type FlagDue,

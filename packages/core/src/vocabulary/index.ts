@@ -4,7 +4,6 @@ import { engagementVocabulary } from "./engagement.ts";
 import { feedbackItemTerms } from "./feedback-items.ts";
 import { feedbackSurveyTerms } from "./feedback-surveys.ts";
 import { handoffVocabulary } from "./handoff.ts";
-import { healthScoreTerms } from "./health-scores.ts";
 import { leadershipTerms } from "./leadership.ts";
 import { lifecycleVocabulary } from "./lifecycle.ts";
 import { operationsInsightTerms } from "./operations-insight.ts";
@@ -19,7 +18,6 @@ import { technicalTerms } from "./technical.ts";
 
 /** Words that have an agreed meaning and that nothing computes yet; a term moves to the module that comes to compute it. */
 export const vocabularyTerms = [
-  ...healthScoreTerms,
   ...adoptionValueTerms,
   ...retentionOutlookTerms,
   ...lifecycleVocabulary,

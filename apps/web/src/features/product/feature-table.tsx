@@ -47,11 +47,12 @@ function Share({ row, of: which }: { row: FeatureRow; of: "tried" | "adopted" })
 }
 
 function Agreed({ row: { entry, agreement } }: { row: FeatureRow }) {
-  if (!entry.activeUse) return <span className="text-muted">Nothing agreed</span>;
+  const owner = entry.owner !== null && <bdi className="block text-2xs text-subtle">{entry.owner}</bdi>;
+  if (!entry.activeUse) return <span className="text-muted">Nothing agreed{owner}</span>;
   const { usesAWeek, weeks, agreedOn } = entry.activeUse;
   return (
-    <span className="block min-w-32 whitespace-normal">
-      {usesAWeek}× a week, {weeks} weeks in a row
+    <span className="block min-w-32">
+      {usesAWeek}× a week, {weeks} in a row
       <span className="block text-2xs text-subtle">agreed {dayText(agreedOn)}</span>
       {agreement === "after" && <Chip tone="warning">after release</Chip>}
     </span>
@@ -88,11 +89,6 @@ function columnsOf({ currency, lossDays }: Adoption, areas: Areas | null): Colum
           <span className="block text-2xs font-normal text-subtle">
             <bdi>{entry.area}</bdi>, {entry.tier}
             {entry.gaOn && `, since ${dayText(entry.gaOn)}`}
-            {entry.owner !== null && (
-              <span className="block">
-                <bdi>{entry.owner}</bdi>
-              </span>
-            )}
           </span>
         </span>
       ),

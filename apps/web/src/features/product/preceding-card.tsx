@@ -9,14 +9,13 @@ type Side = Told["features"][number]["with"];
 const per = (share: number): string => `${(share * 100).toFixed(1)}\u00a0%`;
 const points = (share: number): string => `${share > 0 ? "+" : ""}${(share * 100).toFixed(1)}`;
 
-function Kept({ of: { n, renewed, interval } }: { of: Side }) {
+function Kept({ of: { n, renewed } }: { of: Side }) {
   if (n === 0) return <span className="text-muted">none</span>;
   return (
     <>
       {per(renewed / n)}
       <span className="block text-2xs text-subtle">
         {count(renewed)} of {count(n)}
-        {interval && `, ${per(interval.low)} to ${per(interval.high)}`}
       </span>
     </>
   );
@@ -34,7 +33,8 @@ export function PrecedingCard({ preceding }: { preceding: Told }) {
         <p className="text-2xs text-subtle">
           Share of renewals kept, of two years, by whether a feature was used in the {overDays} days that
           ended {daysAhead} days before. n={count(renewals)}; before {counted(untold, "more renewal")} no use
-          by feature is on record. An association, not a cause: who stays may use more for another reason.
+          by feature is on record. The difference is in points, with its 95 % interval. An association, not a
+          cause: who stays may use more for another reason.
         </p>
       </div>
       {features.length === 0 ? (
@@ -56,7 +56,7 @@ export function PrecedingCard({ preceding }: { preceding: Told }) {
             },
             {
               key: "difference",
-              header: "Difference, points",
+              header: "Difference",
               numeric: true,
               cell: ({ difference }) =>
                 difference === null ? (

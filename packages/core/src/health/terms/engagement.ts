@@ -1,8 +1,7 @@
-import { defineTerm, practice } from "../glossary/index.ts";
-import { drafted } from "./drafted.ts";
+import { defineTerm, firstVersion, practice } from "../../glossary/index.ts";
 
-/** Words for parts of the health score that nothing reads yet. */
-export const healthScoreTerms = [
+/** The word for what a health score has from engagement. */
+export const engagementTerms = [
   defineTerm({
     id: "engagement-score",
     name: "Engagement score",
@@ -24,6 +23,6 @@ export const healthScoreTerms = [
     sources: [practice.salesAndSuccess, practice.success],
     related: ["health-score", "usage-data", "touchpoints", "true-score"],
     notNotes: ["Much contact is not good health: a customer in trouble may write every day."],
-    ...drafted("Busy accounts were taken for happy ones."),
+    versions: firstVersion("Busy accounts were taken for happy ones.", "2026-11-28"),
   }),
 ] as const;
