@@ -3,18 +3,18 @@ import { useState } from "react";
 import { counted, dayText, readable } from "../../../lib/format.ts";
 import { type Inputs, trpc } from "../../../lib/trpc.ts";
 import { Button } from "../../../ui/button.tsx";
-import { type Condition, conditionNames } from "./condition-names.ts";
+import { conditionNames } from "./condition-names.ts";
 
 type Asked = Inputs["health"]["tryRule"];
 
 const shown = 6;
 
 /** Where a rule as it is typed would open a flag today: asked for by a button, and told until the rule is changed. */
-export function RuleTrial({ asked }: { asked: { conditions: readonly Condition[] } }) {
+export function RuleTrial({ asked }: { asked: Asked }) {
   const [tried, setTried] = useState<string | null>(null);
   const text = JSON.stringify(asked);
   const query = useQuery({
-    ...trpc.health.tryRule.queryOptions(asked as unknown as Asked),
+    ...trpc.health.tryRule.queryOptions(asked),
     enabled: tried === text,
     retry: false,
     staleTime: 60_000,
