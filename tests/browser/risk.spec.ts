@@ -31,7 +31,7 @@ test("S-09, S-19, UX-46: a manager finds the queue in its printed order, begins 
   await expect(own.locator("[data-clock]")).toHaveAttribute("data-clock", "running");
   await own.getByRole("button", { name: /^Begin / }).click();
   await expect(own).toContainText("0 of");
-  await own.getByRole("button", { name: /^Complete: / }).click();
+  await own.getByRole("button", { name: /^Step done: / }).click();
   await expect(own.locator("[data-clock]")).toHaveAttribute("data-clock", "stopped");
   await expect(own).toContainText("First step after");
 

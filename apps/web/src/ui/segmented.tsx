@@ -10,7 +10,7 @@ interface Props<Value extends string> {
 /** A choice of two to five, all in sight. */
 export function Segmented<Value extends string>({ label, value, options, onChange }: Props<Value>) {
   return (
-    <fieldset className="m-0 inline-flex overflow-hidden rounded-control border border-line p-0">
+    <fieldset className="m-0 inline-flex max-w-full flex-wrap overflow-hidden rounded-control border border-line p-0">
       <legend className="sr-only">{label}</legend>
       {options.map((option, index) => (
         <button

@@ -71,6 +71,7 @@ const screens: Partial<Record<TermId, string | null>> = {
   "stage-claim": "/glossary/divergence",
   "usage-data": `${account}/usage-health`,
   "at-risk": "/risk",
+  "at-risk-queue": "/risk",
   "red-flag": "/risk/flags",
   "health-score": `${account}/usage-health`,
   "health-score-distribution": "/health",

@@ -55,12 +55,12 @@ export function RiskActions({ row, onDecide, onTrouble }: Props) {
   return (
     <span className="mt-1 inline-flex items-center gap-1 whitespace-nowrap">
       {place === "queue" && (proposed || row.runs.length === 0) && mayI("plays.start") && (
-        <Button onClick={begin} aria-label={`Begin ${proposed?.name ?? "a play"} at ${name}`}>
+        <Button onClick={begin} aria-label={proposed ? `Begin the play at ${name}: ${proposed.name}` : `Choose a play for ${name}`}>
           {proposed ? "Begin the play" : "Choose a play"}
         </Button>
       )}
       {place === "queue" && next && mayI("tasks.complete") && (
-        <Button aria-label={`Complete: ${next.title}, ${name}`} onClick={() => finish(next)}>
+        <Button aria-label={`Step done: ${next.title}, ${name}`} onClick={() => finish(next)}>
           Step done
         </Button>
       )}
