@@ -55,7 +55,10 @@ export function RiskActions({ row, onDecide, onTrouble }: Props) {
   return (
     <span className="mt-1 inline-flex items-center gap-1 whitespace-nowrap">
       {place === "queue" && (proposed || row.runs.length === 0) && mayI("plays.start") && (
-        <Button onClick={begin} aria-label={proposed ? `Begin the play at ${name}: ${proposed.name}` : `Choose a play for ${name}`}>
+        <Button
+          onClick={begin}
+          aria-label={proposed ? `Begin the play at ${name}: ${proposed.name}` : `Choose a play for ${name}`}
+        >
           {proposed ? "Begin the play" : "Choose a play"}
         </Button>
       )}
