@@ -181,6 +181,7 @@ export {
   settleDeadLetters,
 } from "./usage/dead-letters.ts";
 export { loadAccountUse, loadDailyUse } from "./usage/load-use.ts";
+export { loadUseDays } from "./usage/load-use-days.ts";
 export { loadMainUsers } from "./usage/main-users.ts";
 export { sendOutbox } from "./usage/outbox.ts";
 export { sealMonths } from "./usage/packed/seal-months.ts";

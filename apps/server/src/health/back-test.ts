@@ -11,7 +11,8 @@ import {
 import { addDays, addMonths, type Day, decimalText, rational, times } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { Termwise } from "../termwise.ts";
-import { dailyUse, isCustomerOn } from "./measure.ts";
+import { dailyUse } from "./daily-use.ts";
+import { isCustomerOn } from "./measure.ts";
 import { type HealthWorld, healthWorld } from "./world.ts";
 
 /** How many days before a renewal it is scored. */

@@ -1,10 +1,11 @@
-import { type AccountDay, accountHealth, lastOfWeek, weekEnds } from "@termwise/core/health";
-import { type AccountId, addDays, type Day, later } from "@termwise/core/kernel";
+import { accountHealth, lastOfWeek, weekEnds } from "@termwise/core/health";
+import { addDays, type Day, later } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
-import { addMeasurements, lastMeasured, loadAccountUse, type Measurement } from "@termwise/db";
+import { addMeasurements, lastMeasured, loadUseDays, type Measurement } from "@termwise/db";
 import type { Termwise } from "../termwise.ts";
+import { breath, useInParts } from "./daily-use.ts";
 import { measurementOf } from "./stored-parts.ts";
-import { type DailyUse, healthWorld } from "./world.ts";
+import { healthWorld } from "./world.ts";
 
 /** How many weeks back an account that was never measured is measured as of their ends. */
 export const weeksBack = 60;
@@ -24,20 +25,6 @@ export function isCustomerOn({ movements }: Pick<CustomerRecord, "movements">, o
   return [...balances.values()].some((balance) => balance > 0n);
 }
 
-/** What events add up to from a day to another, of some account records or of all. */
-export async function dailyUse(
-  termwise: Termwise,
-  asked: { accountIds: Parameters<typeof loadAccountUse>[1]["accountIds"]; from: Day; to: Day },
-): Promise<DailyUse> {
-  const daily = new Map<AccountId, AccountDay[]>();
-  for (const { accountId, ...day } of await termwise.read((tx) => loadAccountUse(tx, asked))) {
-    const own = daily.get(accountId) ?? [];
-    own.push(day);
-    daily.set(accountId, own);
-  }
-  return daily;
-}
-
 /**
  * Measures every customer for the ends of weeks that are over and were not measured yet, each as of that day: with the
  * model, the thresholds and what is known of the days up to it. Whatever was measured stays. Returns how many are new.
@@ -55,18 +42,24 @@ export async function measureDue(whole: Termwise): Promise<number> {
   });
   const first = behind.flatMap(({ weeks }) => weeks.slice(0, 1)).sort()[0];
   if (first === undefined) return 0;
-  const daily = await dailyUse(whole, { accountIds: null, from: addDays(first, -useBefore), to: until });
-  const world = healthWorld(books, daily);
+  const days = { from: addDays(first, -useBefore), to: until };
+  const told = await whole.read((tx) => loadUseDays(tx, days));
   const measuredAt = whole.now();
-  const made: Measurement[] = [];
-  for (const { accountId, weeks } of behind) {
-    const record = world.records.get(accountId);
-    if (!record) continue;
-    for (const week of weeks) {
-      const version = world.modelOf(record, week);
-      const health = accountHealth(world.caseOn(record, week), version.model, world.policyOn(week));
-      made.push(measurementOf(health, { accountId, version, measuredAt }));
+  let count = 0;
+  for await (const { daily, customers } of useInParts(whole, behind, days)) {
+    const world = healthWorld(books, daily, told);
+    const made: Measurement[] = [];
+    for (const { accountId, weeks } of customers) {
+      const record = world.records.get(accountId);
+      if (!record) continue;
+      for (const week of weeks) {
+        const version = world.modelOf(record, week);
+        const health = accountHealth(world.caseOn(record, week), version.model, world.policyOn(week));
+        made.push(measurementOf(health, { accountId, version, measuredAt }));
+      }
+      await breath();
     }
+    if (made.length > 0) count += await whole.write((tx) => addMeasurements(tx, made));
   }
-  return made.length === 0 ? 0 : whole.write((tx) => addMeasurements(tx, made));
+  return count;
 }

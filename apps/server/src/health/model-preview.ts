@@ -4,7 +4,8 @@ import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Termwise } from "../termwise.ts";
 import { toldScore } from "./account-view.ts";
 import { byBand } from "./book-view.ts";
-import { dailyUse, isCustomerOn } from "./measure.ts";
+import { dailyUse } from "./daily-use.ts";
+import { isCustomerOn } from "./measure.ts";
 import { scoredWeeks } from "./scored.ts";
 import { healthWorld, segmentPolicies } from "./world.ts";
 

@@ -8,14 +8,15 @@ import {
   outreachOn,
   signsSeen,
 } from "@termwise/core/health";
-import { type AccountId, addDays, type Day, EntryId, instant } from "@termwise/core/kernel";
-import { assignmentsOn } from "@termwise/core/people";
-import { loadMainUsers } from "@termwise/db";
+import { type AccountId, addDays, type Day, EntryId, type Instant, instant } from "@termwise/core/kernel";
+import { assignmentsOn, type CustomerRecord } from "@termwise/core/people";
+import { loadMainUsers, loadUseDays } from "@termwise/db";
 import { bySystem } from "../auth/acting.ts";
 import { dayOf } from "../clock.ts";
 import { putEntry, subjectOf, versionsNow, writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
-import { dailyUse, isCustomerOn } from "./measure.ts";
+import { breath, useInParts } from "./daily-use.ts";
+import { isCustomerOn } from "./measure.ts";
 import { healthWorld } from "./world.ts";
 
 /** The days of the week that are worked: Monday to Friday. */
@@ -38,72 +39,70 @@ export async function raiseDue(whole: Termwise): Promise<number> {
   const today = whole.today();
   const books = await whole.books();
   const from = addDays(today, -120);
-  const daily = await dailyUse(whole, { accountIds: null, from, to: today });
   const mainUsers = await whole.read((tx) => loadMainUsers(tx, { from, to: today }));
-  const world = healthWorld(books, daily);
-  const rules = flagRulesOn(world.house, today);
-  const policy = world.policyOn(today);
+  const useDays = await whole.read((tx) => loadUseDays(tx, { from, to: today }));
+  const { records, house, policyOn } = healthWorld(books, new Map());
+  const rules = flagRulesOn(house, today);
+  const policy = policyOn(today);
+  const customers = [...records.values()].filter((record) => isCustomerOn(record, today));
   const due: Once[] = [];
-  for (const record of world.records.values()) {
-    if (!isCustomerOn(record, today)) continue;
-    const { accountId } = record;
-    const known = new Set(record.journal.map(({ entryId }) => entryId));
-    const open = new Set(
-      record.journal.flatMap(({ entry, withdrawn }) =>
-        entry.of === "red_flag" && entry.cleared === null && withdrawn === null && entry.rule
-          ? [entry.rule]
-          : [],
-      ),
-    );
-    const signs = signsSeen(
-      {
-        record,
-        series: world.seriesOf(record),
-        told: world.toldOn(today),
-        mainUser: mainUsers.get(accountId) ?? null,
-        on: today,
-      },
-      policy,
-    );
-    for (const flag of flagsDue(signs, rules, { on: today, workingDays }, policy)) {
-      const entryId = idOf("red_flag", accountId, flag.rule.id, flag.mark);
-      // A rule that joins conditions has one flag at a time; what is seen of single events is told of each.
-      if (known.has(entryId) || (open.has(flag.rule.id) && flag.rule.conditions.length > 1)) continue;
-      due.push({ accountId, entryId, entry: flagEntry(flag), on: flag.on });
-    }
-    const csm = assignmentsOn(record, today).csm;
-    for (const { answer, dueAt, state } of outreachOn(record, { on: today, now: whole.now() })) {
-      const entryId = idOf("outreach", accountId, answer.entryId);
-      if (
-        state === "in_time" ||
-        state === "late" ||
-        known.has(entryId) ||
-        answer.effectiveOn < addDays(today, -14)
-      )
-        continue;
-      due.push({
-        accountId,
-        entryId,
-        on: today,
-        entry: {
-          of: "task",
-          title: `Reach out to a detractor: NPS answered with ${answer.entry.score}`,
-          assignee: csm,
-          dueOn: dayOf(dueAt, "UTC"),
-          priority: "high",
-          state: "open",
-          source: "health",
-          repeats: null,
-          snoozedUntil: null,
-          note: `Within ${outreachHours} hours of the answer.${answer.entry.comment === null ? "" : ` They wrote: ${answer.entry.comment}`}`.slice(
-            0,
-            2_000,
-          ),
-        },
-      });
+  for await (const { daily, customers: some } of useInParts(whole, customers, { from, to: today })) {
+    const { seriesOf, toldOn } = healthWorld(books, daily, useDays);
+    for (const record of some) {
+      const series = seriesOf(record);
+      const mainUser = mainUsers.get(record.accountId) ?? null;
+      const signs = signsSeen({ record, series, told: toldOn(today), mainUser, on: today }, policy);
+      due.push(...flagsOf(record, flagsDue(signs, rules, { on: today, workingDays }, policy)));
+      due.push(...outreachDue(record, { on: today, now: whole.now() }));
+      await breath();
     }
   }
   return put(whole, due, today);
+}
+
+function flagsOf(record: CustomerRecord, due: readonly FlagDue[]): Once[] {
+  if (due.length === 0) return [];
+  const { accountId } = record;
+  const known = new Set(record.journal.map(({ entryId }) => entryId));
+  const open = new Set(
+    record.journal.flatMap(({ entry, withdrawn }) =>
+      entry.of === "red_flag" && entry.cleared === null && withdrawn === null && entry.rule
+        ? [entry.rule]
+        : [],
+    ),
+  );
+  return due.flatMap((flag): Once[] => {
+    const entryId = idOf("red_flag", accountId, flag.rule.id, flag.mark);
+    // A rule that joins conditions has one flag at a time; what is seen of single events is told of each.
+    if (known.has(entryId) || (open.has(flag.rule.id) && flag.rule.conditions.length > 1)) return [];
+    return [{ accountId, entryId, entry: flagEntry(flag), on: flag.on }];
+  });
+}
+
+function outreachDue(record: CustomerRecord, { on, now }: { on: Day; now: Instant }): Once[] {
+  const { accountId } = record;
+  const { csm } = assignmentsOn(record, on);
+  const known = (entryId: EntryId) => record.journal.some((fact) => fact.entryId === entryId);
+  return outreachOn(record, { on, now }).flatMap(({ answer, dueAt, state }): Once[] => {
+    const entryId = idOf("outreach", accountId, answer.entryId);
+    const isOver = state === "in_time" || state === "late" || answer.effectiveOn < addDays(on, -14);
+    if (isOver || known(entryId)) return [];
+    const { comment, score } = answer.entry;
+    const note = `Within ${outreachHours} hours of the answer.${comment === null ? "" : ` They wrote: ${comment}`}`;
+    const entry: AccountEntry = {
+      of: "task",
+      title: `Reach out to a detractor: NPS answered with ${score}`,
+      assignee: csm,
+      dueOn: dayOf(dueAt, "UTC"),
+      priority: "high",
+      state: "open",
+      source: "health",
+      repeats: null,
+      snoozedUntil: null,
+      note: note.slice(0, 2_000),
+    };
+    return [{ accountId, entryId, on, entry }];
+  });
 }
 
 function flagEntry({ rule, evidence }: FlagDue): AccountEntry {

@@ -3,7 +3,7 @@ import { addDays } from "@termwise/core/kernel";
 import { loadMainUsers } from "@termwise/db";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Termwise } from "../termwise.ts";
-import { dailyUse } from "./measure.ts";
+import { dailyUse } from "./daily-use.ts";
 import { workingDays } from "./red-flags.ts";
 import { healthWorld } from "./world.ts";
 

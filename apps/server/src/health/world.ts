@@ -44,18 +44,46 @@ export interface HealthWorld {
 /** What events add up to, by account record and day. */
 export type DailyUse = ReadonlyMap<AccountId, readonly AccountDay[]>;
 
-/** The world health is read from. `daily`: what events add up to, of every account record that has any. */
-export function healthWorld(books: Books, daily: DailyUse): HealthWorld {
-  const { records, rules, ofAccount } = customerRecords(books);
+/** What holds for all customers alike, found once for each state of the facts. */
+interface Common {
+  readonly house: readonly JournalFact[];
+  readonly ticketsSince: Day | null;
+  readonly touchesSince: Day | null;
+  readonly policies: Map<Day, HealthPolicy>;
+  /** By segment and day. */
+  readonly models: Map<string, ModelVersion>;
+}
+
+const commons = new WeakMap<Books, Common>();
+
+function commonOf(books: Books): Common {
+  const known = commons.get(books);
+  if (known) return known;
   const house = books.known.now.journal.filter(({ accountId }) => accountId === null);
+  const made = {
+    house,
+    ticketsSince: firstOf(books, "support_ticket"),
+    touchesSince: firstOf(books, "touchpoint"),
+    policies: new Map(),
+    models: new Map(),
+  };
+  commons.set(books, made);
+  return made;
+}
+
+/**
+ * The world health is read from. `daily`: what events add up to, of every account record that has any, or of those that
+ * are asked about; then `told` are the days on which anybody's events told of use.
+ */
+export function healthWorld(books: Books, daily: DailyUse, told?: readonly Day[]): HealthWorld {
+  const { records, rules, ofAccount } = customerRecords(books);
+  const { house, ticketsSince, touchesSince, policies, models } = commonOf(books);
   const ofCustomer = new Map<AccountId, AccountDay[]>();
   for (const [id, days] of daily) {
     const customer = ofAccount(id);
     ofCustomer.set(customer, [...(ofCustomer.get(customer) ?? []), ...days]);
   }
-  const useDays = daysOfUse(rules.readings?.days ?? [], daily);
-  const ticketsSince = firstOf(books, "support_ticket");
-  const touchesSince = firstOf(books, "touchpoint");
+  const useDays = daysOfUse(rules.readings?.days ?? [], told ?? daysIn(daily));
   const series = new Map<AccountId, readonly AccountUseReading[]>();
   const seriesOf = (record: CustomerRecord) => {
     const known =
@@ -63,15 +91,19 @@ export function healthWorld(books: Books, daily: DailyUse): HealthWorld {
     series.set(record.accountId, known);
     return known;
   };
-  const told = (on: Day): ToldFrom => ({ useUntil: lastUpTo(useDays, on), ticketsSince, touchesSince });
-  const policies = new Map<Day, HealthPolicy>();
+  const toldOn = (on: Day): ToldFrom => ({ useUntil: lastUpTo(useDays, on), ticketsSince, touchesSince });
   const policyOn = (on: Day) => {
     const known = policies.get(on) ?? healthPolicyOn(books, on);
     policies.set(on, known);
     return known;
   };
-  const modelOf = (record: CustomerRecord, on: Day) =>
-    modelInForce(house, attributeOn(record, "segment", on), on);
+  const modelFor = (segment: string | null, on: Day) => {
+    const key = JSON.stringify([segment, on]);
+    const known = models.get(key) ?? modelInForce(house, segment, on);
+    models.set(key, known);
+    return known;
+  };
+  const modelOf = (record: CustomerRecord, on: Day) => modelFor(attributeOn(record, "segment", on), on);
   const seats = (record: CustomerRecord, on: Day) => {
     const at = epochDay(on);
     return licensedSeats(record, readingsUpTo(record.usage, at), at);
@@ -81,7 +113,7 @@ export function healthWorld(books: Books, daily: DailyUse): HealthWorld {
     ofAccount,
     house,
     seriesOf,
-    toldOn: told,
+    toldOn,
     caseOn: (record, on) => ({
       record,
       series: seriesOf(record),
@@ -91,10 +123,10 @@ export function healthWorld(books: Books, daily: DailyUse): HealthWorld {
         const arr = accountsOnDay(books, on).get(record.accountId)?.arr ?? 0n;
         return icpFitOn(record, rules, { on, arr })?.fit ?? null;
       },
-      told: told(on),
+      told: toldOn(on),
       on,
     }),
-    modelFor: (segment, on) => modelInForce(house, segment, on),
+    modelFor,
     modelOf,
     policyOn,
     policyUnder: (model, on) => modelPolicy(policyOn(on), model),
@@ -125,10 +157,11 @@ export function segmentPolicies(
   };
 }
 
-function daysOfUse(readings: readonly Day[], daily: DailyUse): Day[] {
-  const days = new Set<Day>(readings);
-  for (const own of daily.values()) for (const { on } of own) days.add(on);
-  return [...days].sort();
+const daysOfUse = (readings: readonly Day[], told: Iterable<Day>): Day[] =>
+  [...new Set([...readings, ...told])].sort();
+
+function* daysIn(daily: DailyUse): Iterable<Day> {
+  for (const own of daily.values()) for (const { on } of own) yield on;
 }
 
 function lastUpTo(days: readonly Day[], on: Day): Day | null {

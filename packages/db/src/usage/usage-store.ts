@@ -1,4 +1,4 @@
-import type { AccountId, WorkspaceId } from "@termwise/core/kernel";
+import type { AccountId, Day, WorkspaceId } from "@termwise/core/kernel";
 import type { AccountUse, MainUser, StoredUse, UsageDays, UsageQuestion, WeeklyUse } from "./stored-use.ts";
 
 /** Uses that were counted together. The id names them for good. */
@@ -16,6 +16,8 @@ export interface UsageStore {
   add(workspaceId: WorkspaceId, batches: readonly UseBatch[]): Promise<void>;
   daily(workspaceId: WorkspaceId, question: UsageQuestion): Promise<StoredUse[]>;
   accountDays(workspaceId: WorkspaceId, question: UsageQuestion): Promise<AccountUse[]>;
+  /** The days on which there was use of any account, in their order. */
+  useDays(workspaceId: WorkspaceId, days: UsageDays): Promise<Day[]>;
   weeks(workspaceId: WorkspaceId, days: UsageDays): Promise<WeeklyUse[]>;
   mainUsers(workspaceId: WorkspaceId, days: UsageDays): Promise<ReadonlyMap<AccountId, MainUser>>;
   /** Forgets everything of a workspace. */

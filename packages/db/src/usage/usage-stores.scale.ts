@@ -13,6 +13,7 @@ import {
   loadAccountUse,
   loadDailyUse,
   loadMainUsers,
+  loadUseDays,
   loadWeeklyUse,
   type StoredUse,
   sealMonths,
@@ -63,6 +64,7 @@ describe("the database and ClickHouse as stores of usage", () => {
     inWorkspace(db, id, async (tx) => [
       await loadDailyUse(tx, question),
       await loadAccountUse(tx, question),
+      await loadUseDays(tx, question),
       await loadWeeklyUse(tx, question),
       [...(await loadMainUsers(tx, question))],
     ]);

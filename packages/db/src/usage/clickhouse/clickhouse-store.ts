@@ -72,6 +72,13 @@ export async function clickhouseStore(db: ClickHouse): Promise<UsageStore> {
         features: Number(features),
       }));
     },
+    useDays: async (workspaceId, days) => {
+      const rows = await db.select(
+        `select distinct toString(on_day) as day from daily_use where ${asked(null)} order by day`,
+        valuesOf(workspaceId, { accountIds: null, ...days }),
+      );
+      return rows.map(([on]) => on as Day);
+    },
     weeks: async (workspaceId, days) => {
       const sums = `toString(uniqExactIf(user_id, user_id <> '')), toString(sum(uses)), toString(uniqExact(on_day))`;
       const of = (feature: string) =>

@@ -10,6 +10,7 @@ import {
   loadAccountUse,
   loadDailyUse,
   loadMainUsers,
+  loadUseDays,
   loadWeeklyUse,
   type StoredUse,
   sealMonths,
@@ -53,10 +54,14 @@ eachEngine((on) => {
       inWorkspace(db, id, async (tx) => {
         const some = { accountIds: ["acc_é", "acc_B", "acc_none"] as AccountId[], from, to };
         const all = { accountIds: null, from, to };
+        const sums = await loadAccountUse(tx, all);
+        const days = await loadUseDays(tx, { from, to });
+        expect(days).toEqual([...new Set(sums.map((sum) => sum.on))].sort());
         return [
+          days,
           await loadDailyUse(tx, all),
           await loadDailyUse(tx, some),
-          await loadAccountUse(tx, all),
+          sums,
           await loadAccountUse(tx, some),
           await loadWeeklyUse(tx, { from, to }),
           [...(await loadMainUsers(tx, { from, to }))].sort(),

@@ -1,0 +1,60 @@
+import { setImmediate } from "node:timers/promises";
+import type { AccountDay } from "@termwise/core/health";
+import { type AccountId, type Day, groupBy } from "@termwise/core/kernel";
+import { loadAccountUse } from "@termwise/db";
+import { customerRecords } from "../derive/customer-records.ts";
+import type { Termwise } from "../termwise.ts";
+import type { DailyUse } from "./world.ts";
+
+/** What events add up to from a day to another, of some account records or of all. */
+export async function dailyUse(
+  termwise: Termwise,
+  asked: { accountIds: Parameters<typeof loadAccountUse>[1]["accountIds"]; from: Day; to: Day },
+): Promise<DailyUse> {
+  const daily = new Map<AccountId, AccountDay[]>();
+  for (const { accountId, ...day } of await termwise.read((tx) => loadAccountUse(tx, asked))) {
+    const own = daily.get(accountId) ?? [];
+    own.push(day);
+    daily.set(accountId, own);
+  }
+  return daily;
+}
+
+/** Customers whose use is held at once: some ten thousand days of it. */
+const atOnce = 400;
+
+/** Some customers, with what events add up to on the days asked about of all records they are made of. */
+interface UsePart<Customer> {
+  readonly customers: readonly Customer[];
+  readonly daily: DailyUse;
+}
+
+/** Goes through customers with their use, a few at a time: what is held does not grow with the number of customers. */
+export async function* useInParts<Customer extends { readonly accountId: AccountId }>(
+  whole: Termwise,
+  customers: readonly Customer[],
+  days: { readonly from: Day; readonly to: Day },
+): AsyncIterable<UsePart<Customer>> {
+  const books = await whole.books();
+  const { ofAccount } = customerRecords(books);
+  const parts = groupBy(
+    books.known.now.accounts.map(({ accountId }) => accountId),
+    ofAccount,
+  );
+  for (let from = 0; from < customers.length; from += atOnce) {
+    const some = customers.slice(from, from + atOnce);
+    const accountIds = some.flatMap(({ accountId }) => parts.get(accountId) ?? [accountId]);
+    yield { customers: some, daily: await dailyUse(whole, { accountIds, ...days }) };
+  }
+}
+
+/** Milliseconds after which others are let in. */
+const turn = 40;
+let since = 0;
+
+/** Lets others in where computing has taken long: to be called now and then from what takes seconds. */
+export async function breath(): Promise<void> {
+  if (performance.now() - since < turn) return;
+  await setImmediate();
+  since = performance.now();
+}
