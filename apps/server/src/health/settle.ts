@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { workspaceOf } from "../auth/principal.ts";
 import type { Books } from "../derive/books.ts";
 import type { Termwise } from "../termwise.ts";
@@ -31,7 +32,19 @@ async function settle(whole: Termwise): Promise<void> {
   settledIn.set(await whole.books(), hour);
 }
 
-/** Brings health up to what is known before somebody is told of it. */
+/** Milliseconds somebody who asks waits for what is not settled yet: measuring all weeks of a large book takes longer. */
+const patience = 6_000;
+
+/**
+ * Brings health up to what is known before somebody is told of it. What takes longer than a question may goes on, and the
+ * question is answered from what is measured by then.
+ */
 export async function settledFor({ gate, who }: Pick<Context, "gate" | "who">): Promise<void> {
-  if (who !== null) await settleHealth(await gate.house.termwise(workspaceOf(who)));
+  if (who === null) return;
+  const work = settleHealth(await gate.house.termwise(workspaceOf(who)));
+  const ended = new AbortController();
+  const late = wait(patience, undefined, { ref: false, signal: ended.signal }).catch(() => {});
+  // What fails after nobody waits for it any more fails again for the next who asks, and is told then.
+  work.catch(() => {});
+  await Promise.race([work, late]).finally(() => ended.abort());
 }
