@@ -20,10 +20,10 @@ export interface ScoredWeek {
 }
 
 /** The ends of a stored score. */
-export const rangeOf = ({ low, high }: Pick<MeasuredScore, "low" | "high">): ScoreRange => ({
-  low: rationalOf(low),
-  high: rationalOf(high),
-});
+export function rangeOf({ low, high }: Pick<MeasuredScore, "low" | "high">): ScoreRange {
+  const least = rationalOf(low);
+  return { low: least, high: low === high ? least : rationalOf(high) };
+}
 
 /** The weeks of each account somebody sees, the last so many that are over, in their order. */
 export async function scoredWeeks(

@@ -19,7 +19,7 @@ export function healthBand(score: ScoreRange | null, policy: HealthPolicy = hous
     return isAbove(point, policy.expansionAbove) === "yes" ? "strong" : "steady";
   };
   const band = at(score.low);
-  return band === at(score.high) ? band : "unknown";
+  return score.low === score.high || band === at(score.high) ? band : "unknown";
 }
 
 /** How many accounts stand in each band. Term: health-score-distribution. Unit: accounts. */

@@ -1,4 +1,4 @@
-import { compare, type Rational, rational, round, times } from "../kernel/index.ts";
+import { type Rational, round } from "../kernel/index.ts";
 import { type HealthPolicy, houseHealthPolicy } from "./policy.ts";
 
 /** The ends between which a score lies; both are the score where all of it is known. */
@@ -10,21 +10,28 @@ export interface ScoreRange {
 /** What a threshold says of a score: `open` where its two ends do not agree, which fires nothing. */
 export type Verdict = "yes" | "no" | "open";
 
-const points = (of: number) => rational(BigInt(of));
+const tenths = new WeakMap<Rational, number>();
 
-/** A score as it is told, with one decimal, halves up: what a threshold is held against is what people read. */
-const told = (of: Rational): Rational => rational(round(times(of, points(10))), 10n);
+/**
+ * A score as it is told, with one decimal, halves up, in tenths: what a threshold is held against is what people read.
+ * A book asks it of the same scores many times over.
+ */
+function told(of: Rational): number {
+  const known = tenths.get(of) ?? Number(round({ n: of.n * 10n, d: of.d }));
+  tenths.set(of, known);
+  return known;
+}
 
 /** Whether a score, as it is told, lies below a threshold; a score at it does not. */
 export function isBelow({ low, high }: ScoreRange, threshold: number): Verdict {
-  if (compare(told(high), points(threshold)) < 0) return "yes";
-  return compare(told(low), points(threshold)) >= 0 ? "no" : "open";
+  if (told(high) < threshold * 10) return "yes";
+  return told(low) >= threshold * 10 ? "no" : "open";
 }
 
 /** Whether a score, as it is told, lies above a threshold; a score at it does not. */
 export function isAbove({ low, high }: ScoreRange, threshold: number): Verdict {
-  if (compare(told(low), points(threshold)) > 0) return "yes";
-  return compare(told(high), points(threshold)) <= 0 ? "no" : "open";
+  if (told(low) > threshold * 10) return "yes";
+  return told(high) <= threshold * 10 ? "no" : "open";
 }
 
 /** Whether an account is to be looked into: its score is below 70, and not at it. Term: health-review-trigger. */
