@@ -5,7 +5,7 @@ import { isTyping } from "../../lib/shortcuts.ts";
 const rowsIn = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-inbox-row]")];
 
 /** Puts the focus on an item, on the last one where there are fewer. */
-export function focusItem(at: number): void {
+function focusItem(at: number): void {
   const rows = rowsIn();
   const row = rows[Math.min(at, rows.length - 1)];
   row?.querySelector<HTMLElement>("a")?.focus();
@@ -13,8 +13,23 @@ export function focusItem(at: number): void {
 }
 
 /** The place of the item that has the focus; -1: it is elsewhere. */
-export function itemWithFocus(): number {
+function itemWithFocus(): number {
   return rowsIn().findIndex((row) => row.contains(document.activeElement));
+}
+
+/** How many frames a list is given to be drawn without what was dealt with. */
+const frames = 30;
+
+/** The item that has the focus now; called once that item was dealt with, what is returned puts the focus on the next one. */
+export function focusOnward(): () => void {
+  const at = itemWithFocus();
+  const row = rowsIn()[at];
+  if (!row) return () => {};
+  const go = (left: number) => {
+    if (row.isConnected && left > 0) requestAnimationFrame(() => go(left - 1));
+    else focusItem(at);
+  };
+  return () => go(frames);
 }
 
 /** What each key presses within the item that has the focus. */

@@ -16,7 +16,7 @@ import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { UndoToasts } from "../../ui/undo-toasts.tsx";
 import { Choices } from "./choices.tsx";
 import { type Group, groupsOf, later } from "./groups.ts";
-import { focusItem, itemWithFocus, useInboxKeys } from "./inbox-keys.ts";
+import { focusOnward, useInboxKeys } from "./inbox-keys.ts";
 
 type Inbox = Outputs["inbox"]["list"];
 type Item = Inbox["notices"][number];
@@ -123,10 +123,9 @@ function Line({ item, today }: { item: Item; today: string }) {
   const snoozing = useMutation(trpc.inbox.snooze.mutationOptions());
   const read = useReadAnew();
   const anew = async () => {
-    const at = itemWithFocus();
+    const onward = focusOnward();
     await read();
-    // What is dealt with leaves the list: the focus goes on to the next item.
-    if (at >= 0) requestAnimationFrame(() => focusItem(at));
+    onward();
   };
   const reopen = async () => {
     await doing.mutateAsync({ id: item.id, done: false });
