@@ -18,7 +18,10 @@ export interface BookCase extends QueueCase {
 
 type Filters = Partial<Record<Dimension, readonly string[]>>;
 
-/** The customers somebody holds on a day, those a filter leaves, with everything their queue and lists read of them. */
+/**
+ * The customers somebody holds on a day, those a filter leaves, with everything their queue and lists read of them but their
+ * health.
+ */
 export function casesOf(
   books: Books,
   { holder, filters = {}, on }: { holder: Holder; filters?: Filters | undefined; on: Day },
@@ -34,7 +37,19 @@ export function casesOf(
     const standing = standingOf(record, all.rules, on);
     const { divergences } = compareOnce(record, all.rules, on, labels);
     return [
-      { record, rules: all.rules, name, arr, currency, renewalOn, standing, divergences, roles, account },
+      {
+        record,
+        rules: all.rules,
+        name,
+        arr,
+        currency,
+        renewalOn,
+        standing,
+        divergences,
+        health: null,
+        roles,
+        account,
+      },
     ];
   });
 }

@@ -27,7 +27,7 @@ export interface HealthRow {
   readonly low: string | null;
   readonly high: string | null;
   readonly band: HealthBand;
-  /** Points gained or lost in four weeks; null where either score is not known. */
+  /** Points gained or lost in four weeks; null where not the same part of both scores is known. */
   readonly change: string | null;
   /** The week whose measurement made it at risk; null: it is not. */
   readonly atRiskSince: Day | null;
@@ -38,13 +38,23 @@ export interface HealthRow {
 const exact = (week: ScoredWeek | undefined): Rational | null =>
   week?.score && compare(week.score.low, week.score.high) === 0 ? week.score.low : null;
 
+/**
+ * Points gained or lost in the last four of some weeks: of the whole score where it is known, else of what is known where as
+ * much was known then; null where it was not.
+ */
+export function changeIn(weeks: readonly ScoredWeek[]): Rational | null {
+  const [now, then] = [weeks.at(-1)?.score, weeks.at(-5)?.score];
+  if (!now || !then || compare(minus(now.high, now.low), minus(then.high, then.low)) !== 0) return null;
+  return minus(now.low, then.low);
+}
+
 /** An account with its health; `weeks` in their order. */
 export function healthRow(
   { account, record, weeks }: { account: AccountOnDay; record: CustomerRecord; weeks: readonly ScoredWeek[] },
   { on, policy }: { on: Day; policy: HealthPolicy },
 ): HealthRow {
   const last = weeks.at(-1);
-  const [now, then] = [exact(last), exact(weeks.at(-5))];
+  const [now, change] = [exact(last), changeIn(weeks)];
   const { accountId, name, segment, csm, ae, am, arr, renewalOn } = account;
   return {
     accountId,
@@ -60,7 +70,7 @@ export function healthRow(
     low: last?.score ? scoreText(last.score.low) : null,
     high: last?.score ? scoreText(last.score.high) : null,
     band: healthBand(last?.score ?? null, policy),
-    change: now && then ? scoreText(minus(now, then)) : null,
+    change: change && scoreText(change),
     atRiskSince: atRiskNow(weeks, policy)?.from ?? null,
     openFlags: redFlagsOn(record, on).filter(({ open }) => open).length,
     spark: weeks.map((week) => {

@@ -25,16 +25,20 @@ export function rangeOf({ low, high }: Pick<MeasuredScore, "low" | "high">): Sco
   return { low: least, high: low === high ? least : rationalOf(high) };
 }
 
-/** The weeks of each account somebody sees, the last so many that are over, in their order. */
+/**
+ * The weeks of each account somebody sees, the last so many that are over, in their order; of those of some account records
+ * where they are named.
+ */
 export async function scoredWeeks(
   termwise: Termwise,
   weeks: number,
+  accountIds?: readonly AccountId[],
 ): Promise<{ readonly ends: readonly Day[]; readonly of: ReadonlyMap<AccountId, readonly ScoredWeek[]> }> {
   const { records, ofAccount } = customerRecords(await termwise.books());
   const to = lastWeekOver(termwise.today());
   const from = addDays(to, -7 * (weeks - 1));
   const ends = weekEnds(from, to);
-  const scores = await termwise.read((tx) => loadScores(tx, { from, to }));
+  const scores = await termwise.read((tx) => loadScores(tx, { from, to, ...(accountIds && { accountIds }) }));
   const byAccount = scoresByCustomer(scores, ofAccount);
   const of = new Map(
     [...byAccount].flatMap(([id, own]) =>

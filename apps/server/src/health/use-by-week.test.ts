@@ -42,12 +42,28 @@ it("a week without use is 0 while others are told of, and unknown once nobody is
   expect(users).toEqual([4, 0, null]);
 });
 
-it("what an account was never told of is unknown, and so are weeks inside a reading of a month", () => {
-  const month = { on: day("2026-06-30"), days: 30, users: 8, uses: 90, features: null, activeDays: 20 };
-  const before = { ...month, on: day("2026-05-31"), days: 31 };
-  const series = [before, month].map((one): AccountUseReading => ({ ...one, logins: null }));
+const reading = (on: string, days: number, uses: number): AccountUseReading => ({
+  on: day(on),
+  days,
+  users: 8,
+  uses,
+  logins: null,
+  features: null,
+  activeDays: null,
+});
+
+it("a reading of a month is spread over its weeks, and what was never told of is unknown", () => {
+  const series = [reading("2026-05-31", 31, 31), reading("2026-06-30", 30, 90)];
   for (const week of useByWeek(record, weeks, worldOf(series, "2026-06-30")))
-    expect([week.users, week.uses, week.logins, week.features]).toEqual([null, null, null, null]);
+    expect([week.users, week.uses, week.logins, week.features]).toEqual([8, 21, null, null]);
+});
+
+it("days that two readings tell of count once, and of a quarter nothing is said of its weeks", () => {
+  const twice = [reading("2026-06-07", 7, 70), reading("2026-06-14", 14, 140), reading("2026-06-14", 7, 80)];
+  const uses = useByWeek(record, weeks.slice(0, 2), worldOf(twice, "2026-06-14")).map((week) => week.uses);
+  expect(uses).toEqual([70, 80]);
+  const quarter = [reading("2026-03-31", 90, 900), reading("2026-06-30", 91, 910)];
+  expect(useByWeek(record, weeks, worldOf(quarter, "2026-06-30"))[0]?.uses).toBeNull();
 });
 
 it("what fell first is told whichever way use is counted", () => {

@@ -3,33 +3,65 @@ import {
   type HealthCase,
   type HealthPolicy,
   loginsOver,
+  scoreText,
   usageLeads,
 } from "@termwise/core/health";
-import { addDays, type Day, daysBetween, decimalText } from "@termwise/core/kernel";
+import {
+  compare,
+  type Day,
+  daysBetween,
+  decimalText,
+  epochDay,
+  rational,
+  sumApart,
+} from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { ScoredWeek } from "./scored.ts";
-import { pointsText } from "./stored-parts.ts";
 import type { HealthWorld } from "./world.ts";
 
 /** What use can be counted in. */
 const measures = ["users", "logins", "uses", "features"] as const;
 type UseMeasure = (typeof measures)[number];
 
-/** How the readings of a week come to one number: of users and features the most, of everything else the sum. */
-const together: Readonly<Record<UseMeasure, (a: number, b: number) => number>> = {
-  users: (a, b) => Math.max(a, b),
-  features: (a, b) => Math.max(a, b),
-  logins: (a, b) => a + b,
-  uses: (a, b) => a + b,
-};
+/** Of a reading longer than this nothing is said of single weeks. */
+const longest = 35;
 
-/** Whether the days to the end of a week are told of by a reading longer than a week, which says nothing of the week itself. */
-const spanned = (series: readonly AccountUseReading[], week: Day): boolean =>
-  series.some(({ on, days }) => days > 7 && on >= week && daysBetween(week, on) < days);
+/** A reading that tells of some days of a week: how many, and which is the last of them. */
+interface Touching {
+  readonly reading: AccountUseReading;
+  readonly end: number;
+  readonly days: number;
+}
+
+function touching(series: readonly AccountUseReading[], week: Day): Touching[] {
+  const last = epochDay(week);
+  return series.flatMap((reading) => {
+    const on = epochDay(reading.on);
+    const end = Math.min(on, last);
+    const days = end - Math.max(on - reading.days, last - 7);
+    return days > 0 && reading.days <= longest ? [{ reading, end, days }] : [];
+  });
+}
 
 /**
- * Use of an account week by week: what its readings come to in the seven days up to each end. Where a source that told of
- * the account before is silent of it while others are told of, there was no use; without a source it is unknown.
+ * What readings tell of a week: of users and features the most; of uses and logins the sum, those of a reading of many days
+ * spread over them, and days that two readings tell of counted once.
+ */
+function readIn(told: readonly Touching[], of: UseMeasure): number | null {
+  const known = told.flatMap(({ reading, ...days }) => {
+    const value = reading[of];
+    return value === null ? [] : [{ ...days, value, share: days.days / reading.days }];
+  });
+  if (known.length === 0) return null;
+  if (of === "users" || of === "features") return Math.max(...known.map(({ value }) => value));
+  return Math.round(
+    sumApart(known.map(({ end, days, value, share }) => ({ end, days, amount: value * share }))),
+  );
+}
+
+/**
+ * Use of an account week by week: what its readings tell of the seven days up to each end. Where a source that told of the
+ * account before is silent of it while others are told of, there was no use; without a source it is unknown.
  */
 export function useByWeek(
   record: CustomerRecord,
@@ -42,17 +74,17 @@ export function useByWeek(
   const series = world.seriesOf(record);
   const first = (of: UseMeasure) => series.find((one) => one[of] !== null)?.on ?? null;
   const since = new Map(measures.map((of) => [of, first(of)]));
+  const long = series.filter(({ days }) => days > longest);
   return ends.map((week) => {
-    const own = series.filter(({ on }) => on > addDays(week, -7) && on <= week);
+    const own = touching(series, week);
     const { seats, told } = world.caseOn(record, week);
-    const silent = told.useUntil !== null && told.useUntil >= week && !spanned(series, week);
+    const spanned = long.some(({ on, days }) => on >= week && daysBetween(week, on) < days);
+    const silent = told.useUntil !== null && told.useUntil >= week && !spanned;
     const read = (of: UseMeasure): number | null => {
-      // Logins are counted as the score and the red flag count them.
-      const known =
-        of === "logins" ? [loginsOver(series, week, 7) ?? []].flat() : own.flatMap((one) => one[of] ?? []);
       const heard = since.get(of);
-      if (known.length === 0) return silent && heard && heard <= week ? 0 : null;
-      return known.reduce(together[of]);
+      // Logins are counted as the score and the red flag count them.
+      const known = of === "logins" ? loginsOver(series, week, 7) : readIn(own, of);
+      return known ?? (silent && heard && heard <= week ? 0 : null);
     };
     return {
       week,
@@ -80,16 +112,16 @@ export function leadsOf(
     return {
       falls: told.falls.map(({ usual, fell, crossing, ...fall }) => ({
         ...fall,
-        usual: decimalText(usual, 1),
+        usual: decimalText(usual, compare(usual, rational(100n)) < 0 ? 1 : 0),
         /** Per cent. */
         fell: decimalText(fell, 0),
         crossing: crossing && {
           week: crossing.week,
           below: crossing.below,
-          score: pointsText(crossing.to.high),
+          score: scoreText(crossing.to.high),
         },
       })),
-      unled: told.unled.map(({ week, below, to }) => ({ week, below, score: pointsText(to.high) })),
+      unled: told.unled.map(({ week, below, to }) => ({ week, below, score: scoreText(to.high) })),
       median: told.median.value === null ? null : decimalText(told.median.value, 1),
     };
   };

@@ -1,4 +1,5 @@
 import { dimensions } from "@termwise/core/facts";
+import { healthBands } from "@termwise/core/health";
 import { AccountId, Currency, Day, endOfDayUtc, Failure } from "@termwise/core/kernel";
 import { figureOf, type MetricTerm, windowOf } from "@termwise/core/retention";
 import { z } from "zod";
@@ -6,6 +7,7 @@ import { writtenLine } from "../auth/written.ts";
 import { policyOn } from "../definitions/agreed.ts";
 import { type AccountOnDay, accountsOn } from "../derive/account-list.ts";
 import { accountPage } from "../derive/account-page.ts";
+import { healthOfList, healthOrders } from "../health/list-health.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { effectOf } from "./figure-change.ts";
@@ -17,13 +19,15 @@ import { answering, Filters, Scope } from "./scope.ts";
 const Pair = z.strictObject({ accountId: AccountId, intoId: AccountId });
 
 const columns = ["name", "arr", "since", "renewalOn", "lines", "status", ...dimensions] as const;
-const sorts = columns.flatMap((column) => [column, `-${column}`] as const);
+const sorts = [...columns, ...healthOrders].flatMap((column) => [column, `-${column}`] as const);
 
 /** The customer accounts. */
 export const accountsRouter = router({
   /**
    * Accounts on a day (default: today), searched by name, domain and external id, filtered, sorted and paged. ARR is in
-   * minor units of the reporting currency; `totals` are over everything found, not the page.
+   * minor units of the reporting currency; `totals` are over everything found, not the page. Each customer has its health of
+   * the last week that is over, and what is done about it: as it is today, so null where another day or an earlier state of
+   * knowledge is asked for. `health` leaves customers in some bands, or those at risk.
    */
   list: procedure
     .input(
@@ -31,6 +35,11 @@ export const accountsRouter = router({
         search: z.string().max(200).optional(),
         filters: Filters.optional(),
         status: z.array(z.enum(["customer", "churned", "prospect"])).optional(),
+        health: z
+          .array(z.enum([...healthBands, "at_risk"]))
+          .min(1)
+          .max(6)
+          .optional(),
         sort: z.enum(sorts).default("-arr"),
         page: z.int().min(1).default(1),
         pageSize: z.int().min(1).max(500).default(100),
@@ -45,10 +54,10 @@ export const accountsRouter = router({
       const { page, pageSize } = input;
       const asOf = input.asOf === undefined ? null : endOfDayUtc(input.asOf);
       // Without contract lines there is no currency yet, and nothing to tell in one: every ARR is 0.
-      const told = currency ?? Currency.parse("USD");
+      const inCurrency = currency ?? Currency.parse("USD");
       const { ledger } = policyOn(books.factsAt(asOf), on);
-      const book = books.book({ asOf, policy: ledger, currency: told });
-      const found = accountsOn(books.factsAt(asOf), book, on).filter(
+      const book = books.book({ asOf, policy: ledger, currency: inCurrency });
+      const listed = accountsOn(books.factsAt(asOf), book, on).filter(
         (account) =>
           matches(account, input.search) &&
           (input.status === undefined || input.status.includes(account.status)) &&
@@ -56,7 +65,15 @@ export const accountsRouter = router({
             (d) => input.filters?.[d] === undefined || input.filters[d].includes(account[d] ?? ""),
           ),
       );
-      const rows = ordered(found, input.sort).slice((page - 1) * pageSize, page * pageSize);
+      const now = asOf === null && on === termwise.today();
+      const health = now ? await healthOfList(termwise, listed, input) : null;
+      const found = health && input.health ? listed.filter(health.among(input.health)) : listed;
+      const shown = ordered(found, input.sort, health?.keyOf ?? null).slice(
+        (page - 1) * pageSize,
+        page * pageSize,
+      );
+      const told = health === null ? null : await health.of(shown);
+      const rows = shown.map((account) => ({ ...account, health: told?.get(account.accountId) ?? null }));
       const arr = found.reduce((sum, account) => sum + account.arr, 0n);
       return wire({
         rows,
@@ -135,11 +152,23 @@ function folded(text: string): string {
 
 const names = new Intl.Collator("en");
 
-function ordered(accounts: readonly AccountOnDay[], sort: (typeof sorts)[number]): AccountOnDay[] {
+function ordered(
+  accounts: readonly AccountOnDay[],
+  sort: (typeof sorts)[number],
+  healthKey: ((account: AccountOnDay) => number | null) | null,
+): AccountOnDay[] {
   const descending = sort.startsWith("-");
-  const column = columns.find((name) => name === sort.replace(/^-/, "")) ?? "name";
-  const keyOf = (account: AccountOnDay): string | bigint | null =>
-    column === "lines" ? BigInt(account.lines) : column === "name" ? folded(account.name) : account[column];
+  const asked = sort.replace(/^-/, "");
+  const column = columns.find((name) => name === asked) ?? "name";
+  const byHealth = healthOrders.some((name) => name === asked) ? healthKey : null;
+  const keyOf = (account: AccountOnDay): string | bigint | number | null =>
+    byHealth
+      ? byHealth(account)
+      : column === "lines"
+        ? BigInt(account.lines)
+        : column === "name"
+          ? folded(account.name)
+          : account[column];
   // Each key once, and names only where keys are equal: a comparison is made a million times for 100,000 accounts.
   return accounts
     .map((account) => ({ account, key: keyOf(account) }))

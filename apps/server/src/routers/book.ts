@@ -1,11 +1,14 @@
 import { Day, daysBetween, Failure } from "@termwise/core/kernel";
 import { queueLength, rankFactors, rankFormula, todayQueue } from "@termwise/core/work";
 import { z } from "zod";
-import { casesOf } from "../book/cases.ts";
+import { type BookCase, casesOf } from "../book/cases.ts";
 import { eventsOf } from "../book/events.ts";
+import { queueHealth } from "../book/queue-health.ts";
 import { bookRows } from "../book/rows.ts";
 import { type Holder, holderOf, otherHolders } from "../book/whose-book.ts";
 import { customerRecords } from "../derive/customer-records.ts";
+import { standingsToday } from "../health/list-health.ts";
+import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { ownMembership } from "./member-rules.ts";
@@ -33,7 +36,12 @@ export const bookRouter = router({
     const holder = holderOf(who, scope, input?.of);
     const cases = casesOf(books, { holder, filters: input?.filters, on: today });
     const by = ownMembership(who)?.id ?? null;
-    const cards = todayQueue(cases, { now, today, isMine: holder.isTheirs, by });
+    const standings = await standingsOf(termwise, cases);
+    const read = cases.map((one) => ({
+      ...one,
+      health: queueHealth(one.record, standings.get(one.record.accountId), { rules: one.rules, on: today }),
+    }));
+    const cards = todayQueue(read, { now, today, isMine: holder.isTheirs, by });
     return wire({
       ...told(holder),
       currency: books.currency(),
@@ -47,15 +55,18 @@ export const bookRouter = router({
     });
   }),
   /**
-   * The accounts of the book that nobody lost, with stage, ARR, renewal, next milestone, last touch, seats in use, who
-   * holds them and open tasks; `totals` are their sums, `left` how many of the book have left.
+   * The accounts of the book that nobody lost, with stage, health, ARR, renewal, next milestone, last touch, seats in use,
+   * red flags, the play that runs, who holds them and open tasks; `totals` are their sums, `left` how many of the book have
+   * left.
    */
   accounts: procedure.input(Whose.optional()).query(async ({ ctx: { termwise, who, scope }, input }) => {
     const books = await termwise.books();
     const asked = { now: termwise.now(), today: termwise.today() };
     const holder = holderOf(who, scope, input?.of);
     const cases = casesOf(books, { holder, filters: input?.filters, on: asked.today });
-    return wire({ ...told(holder), ...asked, currency: books.currency(), ...bookRows(cases, asked) });
+    const standings = await standingsOf(termwise, cases);
+    const rows = bookRows(cases, { ...asked, standings });
+    return wire({ ...told(holder), ...asked, currency: books.currency(), ...rows });
   }),
   /**
    * What falls on the days from `from` to `to`: renewals, the latest start of their conversations, preparations, open
@@ -79,6 +90,14 @@ export const bookRouter = router({
       return wire({ ...told(holder), ...asked, currency: books.currency(), from, to, events });
     }),
 });
+
+/** How the health of the customers of a book stands. */
+const standingsOf = (termwise: Termwise, cases: readonly BookCase[]) =>
+  standingsToday(
+    termwise,
+    cases.map(({ account }) => account),
+    "these",
+  );
 
 /** Whose book it is; null: the asker's own. */
 const told = ({ name }: Holder) => ({ of: name });

@@ -83,6 +83,7 @@ const readers: Readonly<Record<string, (text: string) => boolean>> = {
   ...Object.fromEntries(Object.entries(policyChoices).map(([key, values]) => [key, oneOf(values)])),
   ...Object.fromEntries(Object.entries(policyChoices).map(([key, values]) => [`own.${key}`, oneOf(values)])),
   ...Object.fromEntries(dimensions.map((dimension) => [`f.${dimension}`, anyText])),
+  "f.health": like(/^(?:(?:at_risk|low|review|steady|strong|unknown)(?:,(?!$)|$))+$/),
 };
 
 /** The state of a page as its address holds it: flat text. Unknown parameters are kept and not used. */

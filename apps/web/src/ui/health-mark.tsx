@@ -54,16 +54,20 @@ interface Props {
   scored: Scored & { band: HealthBand };
   /** Below the threshold for as many weeks as the rule says. */
   atRisk?: boolean;
+  /** The name of the band gives way on a narrow page; its shape and the number stay. */
+  brief?: boolean;
   className?: string;
 }
 
 /** A score with the mark and the name of its band: shape and word always, colour third. */
-export function HealthMark({ scored, atRisk = false, className }: Props) {
+export function HealthMark({ scored, atRisk = false, brief = false, className }: Props) {
   return (
     <span className={cx("num inline-flex items-center gap-1.5 whitespace-nowrap", className)}>
       <BandMark band={atRisk ? "low" : scored.band} />
       <span className="font-medium">{scoreWords(scored)}</span>
-      <span className="text-muted">{atRisk ? "At risk" : bandLooks[scored.band].name}</span>
+      <span className={cx("text-muted", brief && "sr-only @[40rem]/page:not-sr-only")}>
+        {atRisk ? "At risk" : bandLooks[scored.band].name}
+      </span>
     </span>
   );
 }

@@ -46,6 +46,7 @@ export {
   type ScoreRange,
   type Verdict,
 } from "./thresholds.ts";
+export { type UseFell, useFell } from "./use-fall.ts";
 export {
   type HealthCrossing,
   healthCrossings,

@@ -29,10 +29,15 @@ const done = ({ task, doneOn }: TaskCase): string => {
 };
 
 const ranked = ({ customers }: RankCase): string[] => {
-  const cards = customers.map(({ name, arr, days }) => ({
+  const cards = customers.map(({ name, arr, days, risk }) => ({
     accountId: AccountId.parse(`acc_${name}`),
     name,
-    rank: rankOf({ arr: round(minorOf(arr, dollar)), currency: dollar, days }),
+    rank: rankOf({
+      arr: round(minorOf(arr, dollar)),
+      currency: dollar,
+      days,
+      risk: risk === undefined ? undefined : BigInt(risk),
+    }),
   }));
   return inRank(cards).map(
     ({ name, rank }) => `${name} ${rank.arr} × ${rank.risk} × ${rank.urgency} = ${rank.value}`,

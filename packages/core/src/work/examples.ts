@@ -64,6 +64,8 @@ export interface RankCase {
     readonly name: string;
     readonly arr: string;
     readonly days: number | null;
+    /** The risk score; left out: not known. */
+    readonly risk?: number;
   }[];
 }
 
@@ -85,6 +87,16 @@ export const rankExamples: readonly Example<RankCase, string[]>[] = [
       "Northmoor 48 × 0.50 × 3.00 = 72",
       "Quarrystone 64 × 0.50 × 0.56 = 18",
     ],
+  },
+  {
+    title: "A health of 41 outranks a health of 84 with more ARR",
+    given: {
+      customers: [
+        { name: "Velora", arr: "210000", days: 61, risk: 16 },
+        { name: "Halden", arr: "180000", days: 61, risk: 59 },
+      ],
+    },
+    expect: ["Halden 180 × 0.59 × 1.48 = 157", "Velora 210 × 0.16 × 1.48 = 50"],
   },
   {
     title: "Neither a deadline nor a renewal: the least urgency there is",

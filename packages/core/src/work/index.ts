@@ -10,7 +10,7 @@ export {
   rankFormula,
 } from "./names.ts";
 export { heldAs } from "./own-book.ts";
-export type { QueueAsked, QueueCase, QueueLine, QueuePlace, Side } from "./queue-line.ts";
+export type { QueueAsked, QueueCase, QueueHealth, QueueLine, QueuePlace, Side } from "./queue-line.ts";
 export type { Rank } from "./rank.ts";
 export { rankOf } from "./rank.ts";
 export type { Repeats } from "./repeats.ts";

@@ -15,9 +15,12 @@ export type DueGroup = keyof typeof dueGroups;
 
 /** What can bring an account into the today queue; of two that press equally the earlier one here is shown. */
 export const queueKinds = {
+  health: "Health",
   handoff: "Handoff",
   promise: "Promise",
   task: "Task",
+  use: "Use",
+  flag: "Red flag",
   renewal: "Renewal",
   preparation: "Renewal preparation",
   people: "People",
@@ -35,7 +38,7 @@ export const rankFormula = "Rank = ARR in thousands × risk × urgency";
 
 /** What the factors of the rank are, as it is printed beside it. */
 export const rankFactors =
-  "Risk is 0.50 while it is unknown. Urgency = 90 ÷ days to the deadline or the renewal, whichever is nearer, from 0.50 to 3.00.";
+  "Risk = the risk score ÷ 100: 100 less health, and 15 for each open red flag; of a range the middle, 0.50 while it is unknown. Urgency = 90 ÷ days to the deadline or the renewal, whichever is nearer, from 0.50 to 3.00.";
 
 /** How many accounts the today queue shows at once. */
 export const queueLength = 7;

@@ -47,6 +47,7 @@ function caseOf({ id, name, arr, renewal, task }: Plain): QueueCase {
     renewalOn: renewal === null ? null : addDays(today, renewal),
     standing: standingOn(record, rules, today),
     divergences: [],
+    health: null,
   };
 }
 

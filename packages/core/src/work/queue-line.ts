@@ -12,6 +12,8 @@ export type QueuePlace =
   | "tasks"
   | "timeline"
   | "stakeholders"
+  | "health"
+  | "plays"
   | "overview";
 
 /** One reason to turn to an account today. `subject` names it: what was put off or done stays so until it changes. */
@@ -35,6 +37,24 @@ export interface QueueLine {
 /** Customer Success, or whoever sold. */
 export type Side = "cs" | "ae";
 
+/** What the queue reads of the health of a customer. */
+export interface QueueHealth {
+  /** The score of the last week in words: "41", or the ends between which it lies; null: no week was measured. */
+  readonly score: string | null;
+  /** Risk in hundredths (term `risk-score`), of a score that lies between two ends that of the middle; null: not known. */
+  readonly risk: bigint | null;
+  /** The week whose measurement made it at risk; null: it is not. */
+  readonly atRiskSince: Day | null;
+  /** Use that fell; null: it did not. */
+  readonly fell: {
+    readonly on: Day;
+    readonly days: number;
+    readonly before: number;
+    readonly after: number;
+    readonly percent: number;
+  } | null;
+}
+
 /** What the queue reads of a customer. */
 export interface QueueCase {
   readonly record: CustomerRecord;
@@ -47,6 +67,8 @@ export interface QueueCase {
   readonly renewalOn: Day | null;
   readonly standing: Standing;
   readonly divergences: readonly Divergence[];
+  /** Null: nothing was measured of it. */
+  readonly health: QueueHealth | null;
 }
 
 /** For whom the queue is made, and when. */

@@ -44,7 +44,7 @@ interface Ranked {
 
 /**
  * Where an account stands in the today queue: ARR in thousands × risk × urgency, computed from the factors as they are
- * printed, so that whoever multiplies them gets the same. Risk is 0.50 as long as nothing tells it; urgency is 90 ÷
+ * printed, so that whoever multiplies them gets the same. Risk is the risk score ÷ 100, 0.50 as long as nothing tells it; urgency is 90 ÷
  * days, from 0.50 to 3.00 (term `today-queue`).
  */
 export function rankOf({ arr, currency, days, risk = unknownRisk }: Ranked): Rank {

@@ -38,22 +38,21 @@ export const terms = [
     definition:
       "The customers somebody should turn to now, each with the most pressing reason, what to do about it and by when, in the order of one printed formula.",
     example:
-      "180,000 of ARR with a renewal in 61 days: 180 × 0.50 × 1.48, so rank 133; 48,000 of ARR with a packet due today: 48 × 0.50 × 3.00, so 72.",
+      "180,000 of ARR at a health of 41 with a renewal in 61 days: 180 × 0.59 × 1.48, so rank 157; 48,000 of ARR that nothing was measured of, with a packet due today: 48 × 0.50 × 3.00, so 72.",
     formula:
-      "ARR in thousands × risk × urgency; urgency = 90 / days to the deadline or the renewal, the nearer of the two, from 0.50 to 3.00; risk = 0.50 while it is unknown",
+      "ARR in thousands × risk × urgency; urgency = 90 / days to the deadline or the renewal, the nearer of the two, from 0.50 to 3.00; risk = risk score / 100 (100 less health, and 15 for each open red flag; of a range the middle), 0.50 while it is unknown",
     grain: "person, account and day",
     inclusions: [
       "renewals to begin and to prepare, handoffs, promises, tasks due",
+      "accounts at risk without a play begun, use that fell, red flags that are open",
       "gates one clause short, evidence out of date, claims that evidence does not bear out",
       "people who left, what nobody answers for, customers nobody has been in touch with",
     ],
     exclusions: ["what somebody put off or is done with, until its day or until it changes"],
     owner: "CS Ops",
     sources: [practice.success, practice.salesAndSuccess],
-    related: ["task-management", "book-of-business", "renewal", "arr", "at-risk-queue"],
-    notNotes: [
-      "It is not a forecast of churn: until health is measured, risk is the same for everybody and says so.",
-    ],
+    related: ["task-management", "book-of-business", "renewal", "arr", "at-risk-queue", "risk-score"],
+    notNotes: ["It is not a forecast of churn: where nothing was measured, risk is 0.50 and says so."],
     versions: firstVersion("The loudest customer was called first, and the quiet ones left."),
   }),
 ] as const;

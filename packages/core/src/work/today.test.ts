@@ -35,6 +35,7 @@ function caseOf(plain: PlainCustomer, rest: Partial<QueueCase> = {}): QueueCase 
     renewalOn: day("2027-01-21"),
     standing,
     divergences,
+    health: null,
     ...rest,
   };
 }
@@ -147,6 +148,29 @@ describe("the today queue", () => {
     expect(lines).toContain("No touchpoint on record");
     expect(reasons({ entries: [{ ...touch, at: "2026-06-01" }] })).toContain("No touchpoint for 172 d");
     expect(reasons({ entries: [touch] }).join()).not.toMatch(/touchpoint/);
+  });
+
+  it("names who is at risk until a play is begun, use that fell, and a red flag, and ranks by what is at risk", () => {
+    const fell = { on: day("2026-11-15"), days: 14, before: 500, after: 310, percent: 38 };
+    const health = { score: "23 to 33", risk: 72n, atRiskSince: day("2026-11-08"), fell };
+    const flag = entry("2026-11-17", {
+      of: "red_flag",
+      rule: null,
+      title: "Budget is frozen",
+      evidence: [{ on: day("2026-11-17"), text: "Said on the phone." }],
+      cleared: null,
+    });
+    const one = { ...caseOf({ entries: [touch, flag] }), health };
+    const lines = linesOf(one, mara);
+    expect(lines.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining([
+        "At risk at 23 to 33, renewal in 62 d",
+        "Use down 38 % in 14 d, renewal in 62 d",
+        "Red flag 3 d ago: Budget is frozen",
+      ]),
+    );
+    expect(todayQueue([one], mara)[0]?.rank).toMatchObject({ risk: "0.72" });
+    expect(linesOf({ ...one, health: null }, mara).map(({ kind }) => kind)).not.toContain("use");
   });
 
   it("names a claim that evidence does not bear out, until somebody deals with it", () => {

@@ -2,6 +2,7 @@ import { entriesOf, type JournalFact } from "../facts/index.ts";
 import { type AccountId, type Day, daysBetween, earlier } from "../kernel/index.ts";
 import { evidenceLines } from "./lines/evidence-lines.ts";
 import { handoffLines } from "./lines/handoff-lines.ts";
+import { healthLines } from "./lines/health-lines.ts";
 import { peopleLines } from "./lines/people-lines.ts";
 import { renewalLines } from "./lines/renewal-lines.ts";
 import { taskLines } from "./lines/task-lines.ts";
@@ -21,7 +22,7 @@ export interface QueueCard {
   readonly more: readonly QueueLine[];
 }
 
-const sources = [handoffLines, taskLines, renewalLines, evidenceLines, peopleLines] as const;
+const sources = [handoffLines, taskLines, healthLines, renewalLines, evidenceLines, peopleLines] as const;
 const kinds = Object.keys(queueKinds);
 
 /** What somebody put off or is done with, by subject: the day it comes back. */
@@ -46,13 +47,16 @@ export function linesOf(one: QueueCase, asked: QueueAsked): QueueLine[] {
   const off = putOff(one.record.journal, asked.by);
   const hidden = ({ subject }: QueueLine) => (off.get(subject) ?? asked.today) > asked.today;
   const days = (line: QueueLine) => daysTo(line, one, asked.today) ?? Number.POSITIVE_INFINITY;
+  // What has passed presses equally: by how much it did decides only between lines of a kind.
+  const left = (line: QueueLine) => Math.max(0, days(line));
   return sources
     .flatMap((source) => source(one, asked))
     .filter((line) => (line.side === null || sides.includes(line.side)) && !hidden(line))
     .sort(
       (a, b) =>
-        days(a) - days(b) ||
+        (left(a) === left(b) ? 0 : left(a) - left(b)) ||
         kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        (days(a) === days(b) ? 0 : days(a) - days(b)) ||
         (a.subject < b.subject ? -1 : 1),
     );
 }
@@ -62,7 +66,8 @@ function cardOf(one: QueueCase, asked: QueueAsked): QueueCard | null {
   const [line, ...more] = linesOf(one, asked);
   if (!line) return null;
   const { arr, currency, name, record } = one;
-  const rank = rankOf({ arr, currency, days: daysTo(line, one, asked.today) });
+  const risk = one.health?.risk ?? undefined;
+  const rank = rankOf({ arr, currency, days: daysTo(line, one, asked.today), risk });
   return { accountId: record.accountId, name, arr, rank, line, more };
 }
 

@@ -1,10 +1,22 @@
 import { Link } from "@tanstack/react-router";
+import { Sparkline } from "../../charts/sparkline.tsx";
 import { count, dayText, money } from "../../lib/format.ts";
 import type { Column } from "../../ui/data-table.tsx";
+import { healthColumns, playColumn } from "../../ui/health-columns.tsx";
 import type { AccountList, AccountRow } from "./account-list.ts";
 import { StatusMark } from "./status-mark.tsx";
 
 const text = (value: string | null) => value ?? <span className="text-subtle">—</span>;
+
+const usePoints = (use: readonly (number | null)[]) =>
+  use.map((users) => ({ value: users === null ? null : String(users) }));
+
+const countOf = (users: number | null | undefined) =>
+  users === null || users === undefined ? "—" : count(users);
+
+/** How long ago somebody was last in touch. */
+const agoText = (days: number | null): string =>
+  days === null ? "never" : days === 0 ? "today" : `${count(days)} d ago`;
 
 /** The columns of the accounts list; some give way on narrow screens. */
 export function accountColumns({ totals, total }: AccountList): Column<AccountRow>[] {
@@ -39,29 +51,30 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       key: "status",
       header: "Status",
       sort: "status",
+      className: "hidden @[40rem]/page:table-cell",
       cell: (row) => <StatusMark status={row.status} />,
       footer: `${count(totals.accounts)} customers`,
     },
+    ...healthColumns<AccountRow>(),
     {
-      key: "segment",
-      header: "Segment",
-      sort: "segment",
-      className: "text-muted",
-      cell: (row) => text(row.segment),
+      key: "use",
+      header: "Active users, 13 w",
+      numeric: true,
+      className: "hidden @[60rem]/page:table-cell",
+      cell: ({ health }) => (
+        <span className="inline-flex items-center justify-end gap-2">
+          <Sparkline points={usePoints(health?.use ?? [])} width={64} height={20} />
+          <span className="min-w-8">{countOf(health?.use.at(-1))}</span>
+        </span>
+      ),
     },
     {
-      key: "tier",
-      header: "Tier",
-      sort: "tier",
-      className: "text-muted hidden @[80rem]/page:table-cell",
-      cell: (row) => text(row.tier),
-    },
-    {
-      key: "region",
-      header: "Region",
-      sort: "region",
-      className: "text-muted",
-      cell: (row) => text(row.region),
+      key: "touch",
+      header: "Last touch",
+      sort: "touch",
+      numeric: true,
+      className: "hidden @[64rem]/page:table-cell",
+      cell: ({ health }) => (health === null ? "—" : agoText(health.touch.days)),
     },
     {
       key: "csm",
@@ -70,11 +83,40 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       cell: (row) => row.csm ?? <span className="text-subtle">No owner</span>,
     },
     {
+      key: "renewalOn",
+      header: "Next renewal",
+      sort: "renewalOn",
+      numeric: true,
+      cell: (row) => (row.renewalOn ? dayText(row.renewalOn) : <span className="text-subtle">—</span>),
+    },
+    playColumn<AccountRow>(),
+    {
+      key: "segment",
+      header: "Segment",
+      sort: "segment",
+      className: "text-muted hidden @[76rem]/page:table-cell",
+      cell: (row) => text(row.segment),
+    },
+    {
+      key: "tier",
+      header: "Tier",
+      sort: "tier",
+      className: "text-muted hidden @[84rem]/page:table-cell",
+      cell: (row) => text(row.tier),
+    },
+    {
+      key: "region",
+      header: "Region",
+      sort: "region",
+      className: "text-muted hidden @[88rem]/page:table-cell",
+      cell: (row) => text(row.region),
+    },
+    {
       key: "lines",
       header: "Lines",
       sort: "lines",
       numeric: true,
-      className: "text-muted",
+      className: "text-muted hidden @[92rem]/page:table-cell",
       cell: (row) => count(row.lines),
     },
     {
@@ -82,15 +124,8 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       header: "Since",
       sort: "since",
       numeric: true,
-      className: "text-muted",
+      className: "text-muted hidden @[96rem]/page:table-cell",
       cell: (row) => (row.since ? dayText(row.since) : "—"),
-    },
-    {
-      key: "renewalOn",
-      header: "Next renewal",
-      sort: "renewalOn",
-      numeric: true,
-      cell: (row) => (row.renewalOn ? dayText(row.renewalOn) : <span className="text-subtle">—</span>),
     },
   ];
 }

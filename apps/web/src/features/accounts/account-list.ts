@@ -26,6 +26,10 @@ const sortable = [
   "region",
   "csm",
   "ae",
+  "health",
+  "change",
+  "flags",
+  "touch",
 ];
 
 /** The sort of the list in the address, or the usual one: largest first. */
@@ -45,6 +49,7 @@ export function useAsked(): Asked {
     ...(asOf ? { asOf } : {}),
     ...(search["q"] ? { search: search["q"] } : {}),
     ...(search["status"] ? { status: [search["status"]] } : {}),
+    ...(search["f.health"] ? { health: search["f.health"].split(",") } : {}),
   } as Asked;
 }
 

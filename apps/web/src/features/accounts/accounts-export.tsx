@@ -20,6 +20,15 @@ const headers = [
   "customer_since",
   "lines",
   "next_renewal",
+  "health_low",
+  "health_high",
+  "health_band",
+  "at_risk_since",
+  "health_change_4_weeks",
+  "open_red_flags",
+  "play",
+  "active_users",
+  "last_touch",
   "on",
 ] as const;
 const most = 500;
@@ -36,6 +45,24 @@ export function AccountsExport() {
     return pages.flatMap((list) => list.rows.map((row) => cellsOf(row, list)));
   };
   return <TableExport name="accounts" what="Accounts" headers={headers} rows={rows} />;
+}
+
+function healthCells(health: AccountRow["health"]): Cell[] {
+  if (health === null) return Array.from({ length: 9 }, () => null);
+  const { low, high, band, atRiskSince, change, flags, play, use, touch } = health;
+  const number = (text: string | null) => (text === null ? null : { number: text });
+  const users = use.at(-1) ?? null;
+  return [
+    number(low),
+    number(high),
+    band,
+    atRiskSince === null ? null : { day: atRiskSince },
+    number(change),
+    { number: String(flags) },
+    play && `${play.name} (${play.state})`,
+    users === null ? null : { number: String(users) },
+    touch.on === null ? null : { day: touch.on },
+  ];
 }
 
 function cellsOf(row: AccountRow, { totals, on }: Pick<AccountList, "totals" | "on">): Cell[] {
@@ -56,6 +83,7 @@ function cellsOf(row: AccountRow, { totals, on }: Pick<AccountList, "totals" | "
     row.since === null ? null : { day: row.since },
     { number: String(row.lines) },
     row.renewalOn === null ? null : { day: row.renewalOn },
+    ...healthCells(row.health),
     { day: on },
   ];
 }

@@ -8,9 +8,11 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { ChoiceMenu } from "../../ui/choice-menu.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { FindField } from "../../ui/find-field.tsx";
+import { healthChoices } from "../../ui/health-columns.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SavedViews } from "../../ui/saved-views.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
+import { Term } from "../../ui/term.tsx";
 import { UndoToasts } from "../../ui/undo-toasts.tsx";
 import { accountColumns } from "./account-columns.tsx";
 import { type AccountList, pageSize, sortOf, useAccountList } from "./account-list.ts";
@@ -51,6 +53,14 @@ export function AccountsPage({ filters }: { filters: ReactNode }) {
             choices={statuses}
             onChange={(next) => change({ status: next || undefined, page: undefined })}
           />
+          <ChoiceMenu
+            label="Health"
+            value={search["f.health"] ?? ""}
+            align="start"
+            className="flex-none"
+            choices={healthChoices}
+            onChange={(next) => change({ "f.health": next || undefined, page: undefined })}
+          />
           {filters}
         </>
       }
@@ -73,6 +83,11 @@ function List({ list }: { list: AccountList }) {
         <p className="num text-2xs text-subtle" role="status">
           {count(first)} to {count(first + list.rows.length - 1)} of {count(list.total)}, on{" "}
           {dayText(list.on)}
+          {list.rows.some(({ health }) => health !== null) && (
+            <>
+              , <Term id="health-score">health</Term> of the last week that is over
+            </>
+          )}
         </p>
         <span className="flex items-center gap-2">
           <Pages list={list} />
@@ -127,7 +142,7 @@ function Pages({ list }: { list: AccountList }) {
 
 function NothingFound() {
   const { search, change } = useSearchState();
-  const filters = ["q", "status", ...dimensions.map((dimension) => `f.${dimension}`)].filter(
+  const filters = ["q", "status", "f.health", ...dimensions.map((dimension) => `f.${dimension}`)].filter(
     (key) => search[key],
   );
   return (

@@ -1,7 +1,9 @@
 import { count } from "../../lib/format.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { Button } from "../../ui/button.tsx";
+import { ChoiceMenu } from "../../ui/choice-menu.tsx";
 import { FindField } from "../../ui/find-field.tsx";
+import { healthChoices, isAmongHealth } from "../../ui/health-columns.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { type Book, type Layout, layouts } from "./book.ts";
@@ -15,7 +17,9 @@ export function BookAccounts({ book, Board }: { book: Book } & Pick<BookParts, "
   const { search, change } = useSearchState();
   const layout: Layout = layouts.find(({ value }) => value === search["layout"])?.value ?? "table";
   const words = search["q"] ?? "";
-  const rows = inOrder(rowsFound(book.rows, words), search["sort"]);
+  const asked = search["f.health"];
+  const found = rowsFound(book.rows, words).filter(({ health }) => isAmongHealth(health, asked));
+  const rows = inOrder(found, search["sort"]);
   return (
     <section className="card overflow-clip" aria-labelledby="book-accounts-title">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-3 pb-2">
@@ -23,6 +27,13 @@ export function BookAccounts({ book, Board }: { book: Book } & Pick<BookParts, "
           Accounts <span className="num text-2xs font-normal text-subtle">{count(rows.length)}</span>
         </h2>
         <span className="flex-1" />
+        <ChoiceMenu
+          label="Health"
+          value={asked ?? ""}
+          className="flex-none"
+          choices={healthChoices}
+          onChange={(next) => change({ "f.health": next || undefined })}
+        />
         <FindField label="Find accounts of the book" placeholder="Find by name" />
         <Segmented
           label="View"
@@ -33,9 +44,15 @@ export function BookAccounts({ book, Board }: { book: Book } & Pick<BookParts, "
       </header>
       {rows.length === 0 ? (
         <Empty
-          title={`No account of the book is called “${words}”.`}
+          title={
+            words === ""
+              ? "No account of the book has that health."
+              : `No account of the book is called “${words}”.`
+          }
           actions={
-            <Button onClick={() => change({ q: undefined })}>Show all {count(book.rows.length)}</Button>
+            <Button onClick={() => change({ q: undefined, "f.health": undefined })}>
+              Show all {count(book.rows.length)}
+            </Button>
           }
         />
       ) : layout === "board" ? (

@@ -20,6 +20,14 @@ describe("the accounts of a book in order", () => {
     expect(names("-arr")).toEqual(["Velora", "Ashgrove", "Halden"]);
     expect(names("arr")).toEqual(["Ashgrove", "Halden", "Velora"]);
   });
+  it("are by health with those nobody measured last, whichever way", () => {
+    const measured = (name: string, low: string | null) =>
+      row(name, { health: { low, high: low } as BookRow["health"] });
+    const some = [measured("Halden", "84"), measured("Velora", null), measured("Ashgrove", "9.5")];
+    const order = (sort: string) => inOrder(some, sort).map(({ name }) => name);
+    expect(order("health")).toEqual(["Ashgrove", "Halden", "Velora"]);
+    expect(order("-health")).toEqual(["Halden", "Ashgrove", "Velora"]);
+  });
   it("are found by every word of their name", () => {
     expect(rowsFound(rows, "frei hal").map(({ name }) => name)).toEqual(["Halden Freight"]);
     expect(rowsFound(rows, " ")).toHaveLength(3);

@@ -1,19 +1,19 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { cx } from "../../lib/class-names.ts";
-import { compactMoney, count, counted } from "../../lib/format.ts";
+import { compactMoney, count, counted, exactNumber } from "../../lib/format.ts";
 import { mayI } from "../../lib/who.ts";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
 import type { Book } from "./book.ts";
 
 /** What the book amounts to: sums of the list below. */
 export function BookStrip({ book: { totals, currency, left } }: { book: Book }) {
-  const { renewals, tasks, quiet, gaps, accounts } = totals;
+  const { renewals, tasks, quiet, gaps, accounts, health, flags } = totals;
   const amount = (minor: string) => (currency ? compactMoney(minor, currency) : "—");
   return (
     <section
       aria-label="The book in figures"
-      className="card grid grid-cols-2 gap-y-1 @[32rem]/page:grid-cols-3 @[56rem]/page:grid-cols-5 @[56rem]/page:divide-x @[56rem]/page:divide-line"
+      className="card grid grid-cols-2 gap-y-1 @[32rem]/page:grid-cols-4 @[60rem]/page:grid-cols-7 @[60rem]/page:divide-x @[60rem]/page:divide-line"
     >
       <Tile
         label={
@@ -23,6 +23,25 @@ export function BookStrip({ book: { totals, currency, left } }: { book: Book }) 
         }
         value={amount(totals.arr)}
         note={`${counted(accounts, "account")}${left > 0 ? `, ${count(left)} left` : ""}`}
+      />
+      <Tile
+        label={
+          <OpensPanel panel="def:health-score" data-definition="" className="term leading-6">
+            Health
+          </OpensPanel>
+        }
+        value={health.score === null ? "—" : exactNumber(health.score)}
+        note={`by ARR, of ${counted(health.accounts, "account")} known whole`}
+      />
+      <Tile
+        label={
+          <OpensPanel panel="def:red-flag" data-definition="" className="term leading-6">
+            Red flags
+          </OpensPanel>
+        }
+        value={count(flags)}
+        bad={flags > 0}
+        note="open"
       />
       <Tile
         label={`Renewals, ${renewals.days} d`}

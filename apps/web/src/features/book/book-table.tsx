@@ -6,6 +6,7 @@ import { count, counted, dayText, money, percent } from "../../lib/format.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { Button } from "../../ui/button.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { healthColumns, playColumn } from "../../ui/health-columns.tsx";
 import { StageMark } from "../../ui/stage-mark.tsx";
 import type { Book, BookRow } from "./book.ts";
 import { usualSort } from "./book-sorts.ts";
@@ -71,11 +72,12 @@ function columnsFor({ currency, today, totals }: Book, rows: readonly BookRow[])
       key: "stage",
       header: "Stage, and earned",
       sort: "stage",
+      className: "hidden @[40rem]/page:table-cell",
       cell: ({ column, earned }) => (
         <span className="flex items-center gap-2">
           <StageMark stage={column} />
           {earned !== null && earned !== column && (
-            <span title="Earned stage" className="text-2xs text-subtle max-sm:hidden">
+            <span title="Earned stage" className="hidden text-2xs text-subtle @[80rem]/page:inline">
               <span className="sr-only">, earned: </span>
               <StageMark stage={earned} />
             </span>
@@ -88,7 +90,7 @@ function columnsFor({ currency, today, totals }: Book, rows: readonly BookRow[])
       header: "Days",
       sort: "days",
       numeric: true,
-      className: "hidden @[40rem]/page:table-cell",
+      className: "hidden @[96rem]/page:table-cell",
       cell: ({ days }) => count(days),
     },
     {
@@ -99,6 +101,7 @@ function columnsFor({ currency, today, totals }: Book, rows: readonly BookRow[])
       cell: ({ passed, total, blocker }) =>
         total === 0 ? nothing : <span title={blocker ?? undefined}>{`${passed}/${total}`}</span>,
     },
+    ...healthColumns<BookRow>(),
     {
       key: "seats",
       header: "Seats in use, 13 w",
@@ -160,6 +163,7 @@ function columnsFor({ currency, today, totals }: Book, rows: readonly BookRow[])
         </span>
       ),
     },
+    playColumn<BookRow>(),
     {
       key: "task",
       header: "Next task",

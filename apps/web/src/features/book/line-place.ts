@@ -10,6 +10,8 @@ const pages = {
   tasks: { to: "/accounts/$accountId/tasks", needs: "tasks.list" },
   timeline: { to: "/accounts/$accountId/timeline", needs: "journal.ofAccount" },
   stakeholders: { to: "/accounts/$accountId/stakeholders", needs: "stakeholders.ofAccount" },
+  health: { to: "/accounts/$accountId/usage-health", needs: "health.account" },
+  plays: { to: "/accounts/$accountId/plays", needs: "plays.runs" },
   overview: { to: "/accounts/$accountId", needs: "accounts.one" },
 } as const satisfies Record<QueueLine["place"], { to: string; needs: Callable }>;
 

@@ -31,6 +31,7 @@ export const modelTerms = [
       "renewal-forecasting",
       "arr-at-risk",
       "early-warning-system",
+      "today-queue",
     ],
     notNotes: [
       "Risk is not health read backwards: one red flag raises it at once, whatever the score of the week.",

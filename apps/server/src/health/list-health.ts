@@ -1,0 +1,168 @@
+import { entriesOf } from "@termwise/core/facts";
+import { type HealthBand, type HealthPolicy, healthBand, redFlagsOn, scoreText } from "@termwise/core/health";
+import { type AccountId, compare, type Day } from "@termwise/core/kernel";
+import { type CustomerRecord, type LastTouch, lastTouch, touchesOn } from "@termwise/core/people";
+import { seatShares } from "@termwise/core/work";
+import type { AccountOnDay } from "../derive/account-list.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import type { Termwise } from "../termwise.ts";
+import { changeIn } from "./book-view.ts";
+import { atRiskNow, type ScoredWeek, scoredWeeks } from "./scored.ts";
+import { segmentPolicies } from "./world.ts";
+
+/** Weeks a line of use goes back. */
+const weeks = 13;
+
+/** The last score of an account in points, for the order of lists and their filters. */
+export interface Standing {
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly score: string | null;
+  readonly band: HealthBand;
+  /** The week whose measurement made it at risk; null: it is not. */
+  readonly atRiskSince: Day | null;
+  /** Points gained or lost in four weeks. */
+  readonly change: string | null;
+}
+
+/** What lists show of the health of an account, and of what is done about it. */
+interface ListHealth extends Standing {
+  /** Active users week by week, the latest last. */
+  readonly use: readonly (number | null)[];
+  readonly flags: number;
+  /** The play that runs or is proposed; one that runs before one that does not yet. */
+  readonly play: { readonly name: string; readonly state: "proposed" | "running" } | null;
+  readonly touch: LastTouch;
+}
+
+function standingIn(own: readonly ScoredWeek[], policy: HealthPolicy): Standing {
+  const score = own.at(-1)?.score ?? null;
+  const change = changeIn(own);
+  return {
+    low: score && scoreText(score.low),
+    high: score && scoreText(score.high),
+    score: score && compare(score.low, score.high) === 0 ? scoreText(score.low) : null,
+    band: healthBand(score, policy),
+    atRiskSince: atRiskNow(own, policy)?.from ?? null,
+    change: change && scoreText(change),
+  };
+}
+
+/** The play that runs at a customer, else one that is proposed; null: none is. */
+function playOf(record: CustomerRecord): ListHealth["play"] {
+  const runs = entriesOf(record.journal, "play_run").flatMap(({ withdrawn, entry: { name, state } }) =>
+    withdrawn === null && (state === "running" || state === "proposed") ? [{ name, state }] : [],
+  );
+  return runs.find(({ state }) => state === "running") ?? runs[0] ?? null;
+}
+
+/**
+ * How the health of customers stands today, as lists sort and filter by it, in one look at the measurements: of those that
+ * are named, or of all somebody sees. Who is no customer has none.
+ */
+export async function standingsToday(
+  termwise: Termwise,
+  accounts: readonly Pick<AccountOnDay, "accountId" | "segment" | "status">[],
+  named: "these" | "all",
+): Promise<ReadonlyMap<AccountId, Standing>> {
+  const books = await termwise.books();
+  const policyFor = segmentPolicies(books, termwise.today());
+  const customers = accounts.filter(({ status }) => status === "customer");
+  if (customers.length === 0) return new Map();
+  const { ofAccount } = customerRecords(books);
+  const wanted = new Set(customers.map(({ accountId }) => accountId));
+  const ids =
+    named === "all"
+      ? undefined
+      : books.known.now.accounts.flatMap(({ accountId }) =>
+          wanted.has(ofAccount(accountId)) ? [accountId] : [],
+        );
+  const { of } = await scoredWeeks(termwise, weeks, ids);
+  return new Map(
+    customers.map(({ accountId, segment }) => [
+      accountId,
+      standingIn(of.get(accountId) ?? [], policyFor(segment)),
+    ]),
+  );
+}
+
+/** What calls for action at a customer, and what is done about it. */
+export const doneAbout = (record: CustomerRecord, on: Day): Pick<ListHealth, "flags" | "play"> => ({
+  flags: openFlags(record, on),
+  play: playOf(record),
+});
+
+/** What lists show of a customer beside its score. */
+function besideScore(record: CustomerRecord, on: Day): Omit<ListHealth, keyof Standing> {
+  return {
+    use: seatShares(record, on, weeks).map(({ active }) => active),
+    ...doneAbout(record, on),
+    touch: lastTouch(touchesOn(record, on), on),
+  };
+}
+
+const openFlags = (record: CustomerRecord, on: Day): number =>
+  redFlagsOn(record, on).filter(({ open }) => open).length;
+
+/** What of health a list of accounts can be sorted by: score, its change, open red flags, days since the last touch. */
+export const healthOrders = ["health", "change", "flags", "touch"] as const;
+
+interface ListAsked {
+  readonly sort: string;
+  readonly health?: readonly string[] | undefined;
+}
+
+/** The health of accounts of a list today: their order, those a filter leaves, and what is shown of those on a page. */
+export async function healthOfList(
+  termwise: Termwise,
+  listed: readonly AccountOnDay[],
+  { sort, health }: ListAsked,
+) {
+  const on = termwise.today();
+  const { records } = customerRecords(await termwise.books());
+  const order = healthOrders.find((name) => name === sort.replace(/^-/, ""));
+  const whole = health !== undefined || order === "health" || order === "change";
+  const all = whole ? await standingsToday(termwise, listed, "all") : null;
+  const recordOf = ({ accountId, status }: AccountOnDay) =>
+    status === "customer" ? records.get(accountId) : undefined;
+  const number = (text: string | null | undefined) => (text ? Number(text) : null);
+  const keys: Readonly<Record<(typeof healthOrders)[number], (account: AccountOnDay) => number | null>> = {
+    // Scores with one decimal: of equal lower ends the upper one decides.
+    health: ({ accountId }) => {
+      const [low, high] = [number(all?.get(accountId)?.low), number(all?.get(accountId)?.high)];
+      return low === null || high === null ? null : low * 1_000 + high;
+    },
+    change: ({ accountId }) => number(all?.get(accountId)?.change),
+    flags: (account) => {
+      const record = recordOf(account);
+      return record ? openFlags(record, on) : null;
+    },
+    touch: (account) => {
+      const record = recordOf(account);
+      return record ? lastTouch(touchesOn(record, on), on).days : null;
+    },
+  };
+  return {
+    keyOf: order ? keys[order] : null,
+    among: (bands: readonly string[]) => {
+      const wanted = new Set(bands);
+      return ({ accountId }: AccountOnDay) => {
+        const own = all?.get(accountId);
+        return (
+          own !== undefined && (wanted.has(own.band) || (own.atRiskSince !== null && wanted.has("at_risk")))
+        );
+      };
+    },
+    async of(shown: readonly AccountOnDay[]): Promise<ReadonlyMap<AccountId, ListHealth>> {
+      const standings = all ?? (await standingsToday(termwise, shown, "these"));
+      return new Map(
+        shown.flatMap((account) => {
+          const [record, standing] = [recordOf(account), standings.get(account.accountId)];
+          return record && standing
+            ? [[account.accountId, { ...standing, ...besideScore(record, on) }] as const]
+            : [];
+        }),
+      );
+    },
+  };
+}
