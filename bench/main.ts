@@ -2,6 +2,8 @@
 import { parseArgs } from "node:util";
 import { benchCompany, type Measured } from "./bench-company.ts";
 import { goalsOf, verdict } from "./goals.ts";
+import { healthGoals, healthText } from "./health/goals.ts";
+import { timeHealth } from "./health/time-health.ts";
 import { ingestionGoals, ingestionText } from "./ingestion/goals.ts";
 import { timeIngestion } from "./ingestion/time-ingestion.ts";
 import { standingGoals, standingsText, timeStandings } from "./lifecycle/time-standings.ts";
@@ -40,6 +42,7 @@ for (const accounts of sizes) {
 console.log(`${new Date().toISOString().slice(11, 19)} measuring where customers stand …`);
 const standings = await timeStandings(Number(values.rounds));
 const rollups = values.alone ? null : await timeRollups(Number(values.rounds));
+const health = values.alone ? null : await timeHealth(10_000, 3);
 const ingestion = values.alone ? null : await timeIngestion(Number(values.rounds));
 const history = values.alone ? [] : await measureHistory(Number(values.rounds));
 const goals = [
@@ -47,10 +50,16 @@ const goals = [
   ...(rollups ? rollupGoals(rollups) : []),
   ...standingGoals(standings),
   ...(ingestion ? ingestionGoals(ingestion) : []),
+  ...(health ? healthGoals(health) : []),
   ...historyGoals(history),
 ];
 console.log(`\nNode.js ${[process.versions.node, ...(all[0]?.versions ?? [])].join(", ")}\n`);
-const texts = [standingsText(standings), ingestion ? ingestionText(ingestion) : "", historyText(history)];
+const texts = [
+  standingsText(standings),
+  ingestion ? ingestionText(ingestion) : "",
+  health ? healthText(health) : "",
+  historyText(history),
+];
 console.log(
   `${timesTable(all)}\n\n${sizesText(all)}\n${texts.filter(Boolean).join("\n")}\n\n${goalsTable(goals)}\n`,
 );

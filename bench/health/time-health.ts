@@ -1,0 +1,134 @@
+import { equal } from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import type { AccountId, Day } from "@termwise/core/kernel";
+import { appendFacts } from "@termwise/db";
+import { apiOf, lastWeekOver, measureDue, openHouse, settleHealth } from "@termwise/server/for-benches";
+import { startPostgres } from "@termwise/test-setup/pg";
+import pg from "pg";
+import { median } from "../measure/rounds.ts";
+import { factsOf } from "./facts.ts";
+import { peerScores, peerTables } from "./sql-peer.ts";
+
+/** Milliseconds, medians of the rounds. */
+export interface HealthTimes {
+  readonly accounts: number;
+  /** A week of everybody measured: use read, scored, explained, stored. */
+  readonly measured: number;
+  /** The same scores by one statement that reads and inserts, without what explains them. */
+  readonly sql: number;
+  /** The longest the event loop was held while everybody was measured. */
+  readonly held: number;
+  /** Megabytes the process grew by while everybody was measured. */
+  readonly grown: number;
+  readonly panel: number;
+  /** The rows a panel is made of, read bare. */
+  readonly panelRows: number;
+  readonly overview: number;
+  readonly queue: number;
+  /** The scores of thirteen weeks of everybody, read bare. */
+  readonly scoreRows: number;
+}
+
+/** Times the health of a whole book beside SQL on the same server. */
+export async function timeHealth(accounts: number, rounds: number): Promise<HealthTimes> {
+  const server = await startPostgres(["shared_buffers=2GB", "work_mem=256MB", "jit=off", "max_wal_size=8GB"]);
+  const client = new pg.Client({ connectionString: server.adminUrl });
+  await client.connect();
+  const dataDir = mkdtempSync(join(tmpdir(), "termwise-bench-"));
+  const house = await openHouse({ url: server.adminUrl, dataDir, demo: false });
+  try {
+    const whole = await house.termwise(house.first);
+    const week = lastWeekOver(whole.today());
+    for (let from = 0; from < accounts; from += 5_000) {
+      const facts = factsOf(from, Math.min(accounts, from + 5_000), whole.today());
+      await whole.write((tx) => appendFacts(tx, facts));
+    }
+    await client.query(useOf(house.first, accounts, whole.today()));
+    await client.query(pastWeeks(house.first, accounts, week));
+    await client.query("vacuum analyze");
+    for (const statement of peerTables(house.first)) await client.query(statement);
+    await whole.books();
+    const times = {
+      measured: [],
+      sql: [],
+      panel: [],
+      panelRows: [],
+      overview: [],
+      queue: [],
+      scoreRows: [],
+    } as Record<Exclude<keyof HealthTimes, "accounts" | "held" | "grown">, number[]>;
+    const timed = async <T>(name: keyof typeof times, work: () => Promise<T>): Promise<T> => {
+      const started = performance.now();
+      const answer = await work();
+      times[name].push(performance.now() - started);
+      return answer;
+    };
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    let grown = 0;
+    for (let round = 0; round < rounds; round++) {
+      await client.query("delete from ledger.health_measurement where week = $1", [week]);
+      await client.query("truncate peer.health");
+      const before = process.memoryUsage().rss;
+      delay.enable();
+      equal(await timed("measured", () => measureDue(whole)), accounts, "not everybody was measured");
+      delay.disable();
+      grown = Math.max(grown, process.memoryUsage().rss - before);
+      const { rowCount } = await timed("sql", () => client.query(peerScores(week)));
+      equal(rowCount, accounts, "SQL did not score everybody");
+    }
+    const api = await apiOf(house);
+    await settleHealth(whole);
+    await api.health.overview();
+    for (let round = 0; round < Math.max(3, rounds); round++) {
+      await timed("overview", () => api.health.overview());
+      await timed("queue", () => api.health.queue());
+      await timed("scoreRows", () => client.query(scoreRows(house.first, week)));
+      for (let n = 0; n < 10; n++) {
+        const accountId = `acc_b${(round * 10 + n) * 97}` as AccountId;
+        await timed("panel", () => api.health.account({ accountId }));
+        await timed("panelRows", () => client.query(panelRows(house.first, accountId)));
+      }
+    }
+    const of = (name: keyof typeof times) => median(times[name]);
+    return {
+      ...{ accounts, held: delay.max / 1e6, grown: grown / 1e6, measured: of("measured"), sql: of("sql") },
+      ...{ panel: of("panel"), panelRows: of("panelRows"), overview: of("overview"), queue: of("queue") },
+      scoreRows: of("scoreRows"),
+    };
+  } finally {
+    await house.close();
+    await client.end();
+    await server.remove();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Use of eight weeks on working days, as events add up to it. */
+const useOf = (workspaceId: string, accounts: number, today: Day): string => `
+  insert into usage.account_day (workspace_id, account_id, on_day, active_users, logins, uses, features)
+  select '${workspaceId}', 'acc_b' || n, date '${today}' - back, 3 + (n * 7 + back) % 11, 2 + (n + back) % 9,
+    20 + (n * 3 + back * 5) % 90, 2 + (n + back) % 8
+  from generate_series(0, ${accounts - 1}) as n, generate_series(1, 56) as back
+  where extract(isodow from date '${today}' - back) < 6`;
+
+/** What was measured of twelve weeks before the last. */
+const pastWeeks = (workspaceId: string, accounts: number, week: Day): string => `
+  insert into ledger.health_measurement (workspace_id, account_id, week, model, version, low, high, measured_at, parts)
+  select '${workspaceId}', 'acc_b' || n, date '${week}' - 7 * back, 'house', 0, score, score, now(), '[]'
+  from generate_series(0, ${accounts - 1}) as n, generate_series(1, 12) as back,
+    lateral (select 20 + (n * 13 + back * 3) % 75 as score) as s`;
+
+const scoreRows = (workspaceId: string, week: Day) => ({
+  text: `select account_id, week::text, model, version, low::text, high::text, measured_at::text from ledger.health_measurement
+    where workspace_id = '${workspaceId}' and week > date '${week}' - 91 order by account_id, week`,
+  rowMode: "array",
+});
+
+const panelRows = (workspaceId: string, accountId: string) => ({
+  text: `select (select json_agg(m) from ledger.health_measurement m where workspace_id = '${workspaceId}' and account_id = $1),
+    (select json_agg(d) from usage.account_day d where workspace_id = '${workspaceId}' and account_id = $1)`,
+  values: [accountId],
+});
