@@ -7,7 +7,7 @@ import { eachUse } from "./packed/pack-uses.ts";
 import type { MainUser, UsageDays } from "./stored-use.ts";
 
 /** Accounts with packed months that are looked at together. */
-const atOnce = 500;
+const atOnce = 100;
 
 /** A user of an account with how often they used the product, and the last day they did. */
 type UserSum = [account: AccountId, user: string, uses: number, last: Day];

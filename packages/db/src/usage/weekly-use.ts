@@ -1,5 +1,5 @@
 import type { UsageActivity } from "@termwise/core/facts";
-import type { AccountId, Day } from "@termwise/core/kernel";
+import { type AccountId, type Day, daysBetween } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { anyRows } from "./load-use.ts";
@@ -8,8 +8,8 @@ import { touched } from "./packed/load-packed.ts";
 import type { UsageDays, WeeklyUse } from "./stored-use.ts";
 import { weeksOf } from "./weeks-of.ts";
 
-/** Accounts whose weeks are added up together, where some of them are packed. */
-const atOnce = 200;
+/** Accounts times months whose weeks are added up in one go, where some of them are packed: nobody waits long for it. */
+const atOnce = 50;
 
 type Row = [
   account: AccountId,
@@ -59,10 +59,11 @@ export async function loadWeeklyUse(tx: WorkspaceTransaction, { from, to }: Usag
       activeDays,
     }),
   );
-  const accounts = found?.accounts ?? [];
-  for (let at = 0; found?.until && at < accounts.length; at += atOnce) {
-    const accountIds = accounts.slice(at, at + atOnce);
-    weeks.push(...weeksOf(await anyRows(tx, { accountIds, from, to: found.until })));
+  const [accounts, until] = [found?.accounts ?? [], found?.until ?? from];
+  const together = Math.max(1, Math.floor(atOnce / Math.ceil((daysBetween(from, until) + 1) / 30)));
+  for (let at = 0; at < accounts.length; at += together) {
+    const accountIds = accounts.slice(at, at + together);
+    for (const week of weeksOf(await anyRows(tx, { accountIds, from, to: until }))) weeks.push(week);
   }
   return weeks.sort(
     (a, b) =>

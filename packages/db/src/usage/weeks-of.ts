@@ -11,10 +11,13 @@ export function weeksOf(uses: Iterable<StoredUse>): WeeklyUse[] {
       uses: number;
     }
   >();
+  const weeks = new Map<Day, Day>();
   for (const { accountId, userId, feature, activity, on, uses: often } of uses) {
-    const week = lastDayOfWeek(on);
+    const week = weeks.get(on) ?? lastDayOfWeek(on);
+    weeks.set(on, week);
     for (const named of feature === null ? [null] : [feature, null]) {
-      const key = JSON.stringify([accountId, week, activity, named]);
+      // The one text that may hold anything stands last.
+      const key = `${accountId} ${week} ${activity} ${named === null ? "all" : `of ${named}`}`;
       const sum = sums.get(key) ?? {
         ...{ accountId, week, feature: named, activity },
         ...{ users: new Set<string>(), days: new Set<Day>(), uses: 0 },

@@ -5,7 +5,7 @@ import type { WorkspaceTransaction } from "../../transaction.ts";
 import { storePacked } from "./store-packed.ts";
 
 /** Months of accounts that one transaction packs. */
-const atOnce = 50;
+const atOnce = 20;
 
 interface Due {
   readonly account: AccountId;
