@@ -1,12 +1,11 @@
 import { type Day, firstDayOf, monthOf } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
-import { ByteReader } from "./packed/bytes.ts";
-import { daysOf } from "./packed/day-sets.ts";
+import { unpackWhen } from "./packed/pack-days.ts";
 import type { UsageDays } from "./stored-use.ts";
 
-/** The bytes a number of 31 bits takes at most: the days of a packed month are the first thing in it. */
-const maskBytes = 5;
+/** The days of a packed month are the first thing in its sums: within as many bytes. */
+const whenBytes = 6;
 
 /**
  * The days on which there was use of any account, in their order. Of rows each day is one look into the index, however
@@ -24,12 +23,12 @@ export async function loadUseDays(tx: WorkspaceTransaction, days: UsageDays): Pr
         and d.on_day > told.on_day and d.on_day <= ${to}::date) from told where told.on_day is not null)
     select (select json_agg(on_day::text) from told where on_day is not null) as rows,
       (select json_agg(json_build_array(month::text, encode(mask, 'base64'))) from (
-        select distinct month, substring(days from 1 for ${maskBytes}::int) as mask from usage.packed_month
+        select distinct month, substring(days from 1 for ${whenBytes}::int) as mask from usage.packed_month
         where workspace_id = ${tx.workspaceId}::uuid
           and month between ${firstDayOf(monthOf(from))}::date and ${to}::date and length(days) > 0) as months) as packed`);
   const all = new Set(found?.rows ?? []);
   for (const [month, mask] of found?.packed ?? [])
-    for (const day of daysOf(new ByteReader(Buffer.from(mask, "base64")).number()))
+    for (const day of unpackWhen(Buffer.from(mask, "base64")))
       all.add(`${month.slice(0, 8)}${String(day + 1).padStart(2, "0")}` as Day);
   return [...all].filter((on) => on >= from && on <= to).sort();
 }

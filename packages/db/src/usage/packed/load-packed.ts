@@ -12,7 +12,7 @@ import {
 import { type SQL, sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../../transaction.ts";
 import type { AccountUse, StoredUse, UsageQuestion } from "../stored-use.ts";
-import { unpackDays } from "./pack-days.ts";
+import { sumsColumn, unpackDays } from "./pack-days.ts";
 import { eachUse } from "./pack-uses.ts";
 
 /** A packed month as it travels: the account's number, the first day of the month, the bytes as base64. */
@@ -32,8 +32,7 @@ export interface PackedRows {
 export function packedRows(tx: WorkspaceTransaction, question: UsageQuestion, column: "uses" | "days"): SQL {
   const names = column === "uses" ? sql`names` : sql`'[]'::json`;
   // A short month has no sums beside its uses.
-  const bytes =
-    column === "uses" ? sql`p.uses` : sql`case when length(p.days) > 0 then p.days else p.uses end`;
+  const bytes = column === "uses" ? sql`p.uses` : sumsColumn;
   return sql`(
     with month as materialized (
       select p.account, p.month, ${bytes} as bytes from usage.packed_month p where ${touched(tx, question)})

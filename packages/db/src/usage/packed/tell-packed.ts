@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../../transaction.ts";
 import { everyDay, type PackedRows, unpackSums, unpackUses } from "./load-packed.ts";
+import { sumsColumn } from "./pack-days.ts";
 
 /** Months of one fetch. */
 const perFetch = 200;
@@ -23,7 +24,7 @@ export async function tellPacked(
           and (month, account) > (${after[0]}::date, ${after[1]}::int) order by month, account limit ${perFetch})
       select
         (select json_agg(json_build_array(account, month::text, encode(uses, 'base64')) order by month, account) from month) as uses,
-        (select json_agg(json_build_array(account, month::text, encode(case when length(days) > 0 then days else uses end, 'base64')) order by month, account) from month) as days,
+        (select json_agg(json_build_array(account, month::text, encode(${sumsColumn}, 'base64')) order by month, account) from month) as days,
         (select json_object_agg(number, json_build_array(account_id, names)) from usage.packed_name
           where workspace_id = ${tx.workspaceId}::uuid and (number = 0 or number in (select account from month))) as names`);
     const [uses, days] = [found?.uses ?? [], found?.days ?? []];

@@ -15,7 +15,7 @@ export const packedMonths = usageSchema.table(
     /** The account's number. */
     account: integer().notNull(),
     uses: bytea().notNull(),
-    /** What they add up to by day (`packed/pack-days.ts`); empty where the uses are few. */
+    /** What they add up to by day (`packed/pack-days.ts`); where the uses are few, its days alone. */
     days: bytea().notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.month, t.account] })],
