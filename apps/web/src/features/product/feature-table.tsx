@@ -59,9 +59,10 @@ function Agreed({ row: { entry, agreement } }: { row: FeatureRow }) {
   );
 }
 
-/** Mean health of the accounts with tickets about the area of a feature; below the threshold for months it is flagged. */
-function AreaHealth({ area, areas }: { area: string; areas: Areas | null }) {
-  const found = areas?.rows.find((one) => one.area === area);
+/** Mean health of the accounts with tickets about a feature, or about its area; below the threshold for months it is flagged. */
+function AreaHealth({ entry, areas }: { entry: FeatureRow["entry"]; areas: Areas | null }) {
+  const of = (name: string) => areas?.rows.find(({ area }) => area === name);
+  const found = of(entry.feature) ?? of(entry.area);
   const last = found?.months.findLast(({ mean }) => mean !== null);
   if (!found || !last?.mean) return <span className="text-muted">—</span>;
   return (
@@ -127,15 +128,9 @@ function columnsOf({ currency, lossDays }: Adoption, areas: Areas | null): Colum
       cell: ({ daysToFirstUse: days }) => days?.median.value ?? <span className="text-muted">—</span>,
     },
     {
-      key: "depth",
-      header: "Uses/week",
-      numeric: true,
-      cell: ({ usesAWeek }) => usesAWeek.value ?? <span className="text-muted">—</span>,
-    },
-    {
       key: "weeks",
-      header: "13 weeks",
-      cell: ({ weeks, eligible }) => (
+      header: "In use, 13 weeks",
+      cell: ({ weeks, eligible, usesAWeek }) => (
         <span className="flex items-center gap-2">
           <Sparkline
             points={weeks.map(({ accounts }) => ({ value: String(accounts) }))}
@@ -143,7 +138,12 @@ function columnsOf({ currency, lossDays }: Adoption, areas: Areas | null): Colum
             height={24}
             domain={[0, Math.max(1, eligible.accounts)]}
           />
-          <span className="num">{weeks.at(-1)?.accounts ?? 0}</span>
+          <span className="num">
+            {weeks.at(-1)?.accounts ?? 0}
+            {usesAWeek.value !== null && (
+              <span className="block text-2xs text-subtle">{count(Math.round(usesAWeek.value))}/week</span>
+            )}
+          </span>
         </span>
       ),
     },
@@ -183,7 +183,7 @@ function columnsOf({ currency, lossDays }: Adoption, areas: Areas | null): Colum
       key: "area",
       header: <Term id="feature-area-health">Area health</Term>,
       numeric: true,
-      cell: ({ entry }) => <AreaHealth area={entry.area} areas={areas} />,
+      cell: ({ entry }) => <AreaHealth entry={entry} areas={areas} />,
     },
   ];
 }
