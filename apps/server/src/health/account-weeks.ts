@@ -76,8 +76,11 @@ export async function accountWeek(termwise: Termwise, accountId: AccountId, aske
   const to = lastWeekOver(termwise.today());
   const from = addDays(to, -7 * (weeksInSight - 1));
   const books = await termwise.books();
-  const span = asked === undefined ? { from, to } : { from: addDays(asked, -7), to: asked };
-  const kept = await keptWeeks(termwise, { record, ids }, span);
+  const lately = { from: addDays(asked ?? to, -7 * (asked === undefined ? 8 : 1)), to: asked ?? to };
+  const near = await keptWeeks(termwise, { record, ids }, lately);
+  // Who is no customer any more was measured longer ago.
+  const kept =
+    asked === undefined && near.size < 2 ? await keptWeeks(termwise, { record, ids }, { from, to }) : near;
   const week = asked ?? [...kept.keys()].sort().at(-1);
   const known = week !== undefined && kept.get(week);
   if (known)
