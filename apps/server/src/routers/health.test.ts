@@ -7,9 +7,11 @@ import { heldOfFeatures } from "../adoption/testing-features.ts";
 import { backTestAnswer, healthAnswer } from "../cli/health-answer.ts";
 import { measureDue } from "../health/measure.ts";
 import { raiseDue } from "../health/red-flags.ts";
+import { settleHealth } from "../health/settle.ts";
 import { readWeeks } from "../health/weekly-readings.ts";
 import { type Opened, openedDemo } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
+import { faultsByHand } from "../testing-score-by-hand.ts";
 
 /** Which day it is and how far into it: each look at the clock is a second later. */
 const time = { day: "2026-11-24", seconds: 0 };
@@ -27,10 +29,8 @@ const told = (work: Promise<unknown>) =>
 const points = (texts: readonly (string | null)[]) => texts.reduce((sum, text) => sum + Number(text ?? 0), 0);
 
 /** A company of years is loaded: on PGlite as well only where there is time. Where two race, PostgreSQL lets them. */
-const engines =
-  process.env["TERMWISE_DEEP"] === "1"
-    ? eachEngine
-    : (suite: (on: TestEngine) => void) => suite(testEngine("postgres"));
+const deep = process.env["TERMWISE_DEEP"] === "1";
+const engines = deep ? eachEngine : (suite: (on: TestEngine) => void) => suite(testEngine("postgres"));
 
 engines((on) => {
   describe("health, through the API", () => {
@@ -42,6 +42,8 @@ engines((on) => {
       time.day = "2026-11-24";
       store = await openedDemo(on, { clock });
       csm = store.apiAs(await demoPerson(store.house, "csm"));
+      // Years of weeks are measured here, so that no question has to wait for them.
+      await settleHealth(await store.house.termwise(store.house.first));
       first = await store.api.health.overview();
       const own = (await csm.health.accounts()).rows;
       mine = own[0]!.accountId as AccountId;
@@ -85,6 +87,19 @@ engines((on) => {
           expect(treatment === "unknown" || treatment === "left_out").toBe(share === null);
         }
       }
+    });
+
+    it("every score can be recomputed by hand from its explanation alone, by the rules of the documentation", async () => {
+      const { rows } = await store.api.health.accounts();
+      const some = rows.filter((_, at) => deep || at % 16 === 0);
+      expect(some.length).toBeGreaterThan(deep ? 200 : 15);
+      const faults: string[] = [];
+      for (const { accountId, name, band } of some) {
+        const told = await store.api.health.explain({ accountId });
+        expect(told.band).toBe(band);
+        faults.push(...faultsByHand(told).map((fault) => `${name}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
     });
 
     it("the overview counts each customer in one band, and its ARR at risk is that of the queue, to the cent", async () => {
@@ -286,6 +301,7 @@ engines((on) => {
     });
 
     it("who sees their own accounts sees the health of no other, and may not change models", async () => {
+      await settleHealth(await store.house.termwise(store.house.first));
       const own = await csm.health.overview();
       expect(own.accounts).toBeLessThan(first.accounts);
       expect(await told(csm.health.account({ accountId: foreign! }))).toMatch(/^NOT_FOUND/);
