@@ -69,7 +69,7 @@ export const storedPartsOf = (health: AccountHealth): StoredPart[] =>
  * How a line was treated: it counts, it counts although it is some days old, its points are
  * unknown, it decides none, or it is what a model adds that is content with less than all.
  */
-export type LineTreatment = "counted" | "carried" | "unknown" | "left_out" | "scaled";
+type LineTreatment = "counted" | "carried" | "unknown" | "left_out" | "scaled";
 
 const treatmentOf = ({ what, share, weight, age }: HealthInput): LineTreatment => {
   if (what === "full_at") return "scaled";

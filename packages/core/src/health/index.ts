@@ -18,7 +18,7 @@ export {
   rulePolicy,
 } from "./flag-rules.ts";
 export type { HealthCase, HealthInput, MadeReading, ToldFrom } from "./health-case.ts";
-export { type HealthLine, linePoints } from "./lines.ts";
+export { type HealthLine, linePoints, type WeighedComponent } from "./lines.ts";
 export { loginsOver } from "./logins.ts";
 export {
   HealthModel,

@@ -41,7 +41,7 @@ function loginsIn(
  * readings of several days are spread over them, and what is told of a part stands for the whole. A customer that told
  * nothing after its last reading, while others did, did not sign in. `on`: the last day that is told of.
  */
-export function loginsAround(
+function loginsAround(
   series: readonly AccountUseReading[],
   on: Day,
   days: number,
