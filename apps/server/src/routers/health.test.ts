@@ -1,6 +1,4 @@
-import { eventSystem } from "@termwise/core/health";
 import { type AccountId, addDays, type Day, day, instant } from "@termwise/core/kernel";
-import { addDailyUse } from "@termwise/db";
 import { eachEngine, type TestEngine, testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { heldOfFeatures } from "../adoption/testing-features.ts";
@@ -8,7 +6,7 @@ import { backTestAnswer, healthAnswer } from "../cli/health-answer.ts";
 import { measureDue } from "../health/measure.ts";
 import { raiseDue } from "../health/red-flags.ts";
 import { settleHealth } from "../health/settle.ts";
-import { readWeeks } from "../health/weekly-readings.ts";
+import { heldOfWeeklyReadings } from "../health/testing-weekly-readings.ts";
 import { type Opened, openedDemo } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 import { faultsByHand } from "../testing-score-by-hand.ts";
@@ -268,37 +266,7 @@ engines((on) => {
       expect(text).toContain(`The points add up to ${Number(now.sum)}`);
     });
 
-    it("what events add up to in a week that is over is a reading of usage, once, and anew where an event came late", async () => {
-      const whole = await store.house.termwise(store.house.first);
-      const add = (userId: string, on: string) =>
-        whole.write((tx) =>
-          addDailyUse(tx, [
-            { accountId: mine!, userId, feature: "Scheduling", activity: "use", on: day(on), uses: 3 },
-          ]),
-        );
-      await add("u1", "2026-12-08");
-      await add("u2", "2026-12-09");
-      // The feature by itself, and the product as a whole.
-      expect([await readWeeks(whole), await readWeeks(whole)]).toEqual([2, 0]);
-      await add("u3", "2026-12-13");
-      expect(await readWeeks(whole)).toBe(2);
-      const { usage } = (await whole.books()).known.now;
-      const own = usage.filter(({ source }) => source.system === eventSystem);
-      expect(
-        own.map(({ feature, effectiveOn, users, uses, activeDays }) => [
-          feature,
-          effectiveOn,
-          users,
-          uses,
-          activeDays,
-        ]),
-      ).toEqual(
-        expect.arrayContaining([
-          ["Scheduling", "2026-12-13", 3, 9, 3],
-          [null, "2026-12-13", 3, 9, 3],
-        ]),
-      );
-    });
+    heldOfWeeklyReadings(() => ({ store, accountId: mine! }));
 
     it("who sees their own accounts sees the health of no other, and may not change models", async () => {
       await settleHealth(await store.house.termwise(store.house.first));

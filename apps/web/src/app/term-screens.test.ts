@@ -27,6 +27,7 @@ const routes: readonly Route[] = [
   "/glossary/divergence",
   "/handoffs",
   "/health",
+  "/health/surveys",
   "/lifecycle",
   "/lifecycle/velocity",
   "/plays",

@@ -20,6 +20,7 @@ export const screenNames: Readonly<Record<string, string>> = {
   "/glossary/divergence": "Divergence",
   "/handoffs": "Handoffs",
   "/health": "Health",
+  "/health/surveys": "Surveys",
   "/lifecycle": "Lifecycle",
   "/lifecycle/velocity": "Velocity",
   "/plays": "Plays",
