@@ -1,5 +1,5 @@
 // The store's doors. Tables are private; everything speaks core types.
-export { createApiKey, loadApiKeys, type NewApiKey, revokeApiKey } from "./access/api-keys.ts";
+export { createApiKey, holdApiKeys, loadApiKeys, type NewApiKey, revokeApiKey } from "./access/api-keys.ts";
 export { appendReportingLine } from "./access/append-reporting-line.ts";
 export { changeMember, endSessionsOf, type MemberChange } from "./access/change-member.ts";
 export {

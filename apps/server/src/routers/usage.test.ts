@@ -129,3 +129,16 @@ describe("sources of events, as people look after them", () => {
     ).rejects.toThrow();
   });
 });
+
+describe("sources of events on a server with many connections", () => {
+  it("I-7: keep names apart also where two people make a key of one name at the same moment", async () => {
+    const server = await opened(await testEngine("postgres").open());
+    const api = server.apiAs((await memberOf(server, { role: "revops", email: "ops@example.com" })).who);
+    const expiresOn = addDays(server.termwise.today(), 30);
+    const made = await Promise.allSettled(
+      Array.from({ length: 4 }, () => api.usage.addKey({ name: "Mobile app", expiresOn })),
+    );
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await api.usage.sources()).sources.map(({ name }) => name)).toEqual(["Mobile app"]);
+  });
+});

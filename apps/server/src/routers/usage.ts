@@ -7,6 +7,7 @@ import {
   dismissDeadLetters,
   findRawKeeping,
   findWorkspace,
+  holdApiKeys,
   loadApiKeys,
   loadDeadLetters,
   loadWaiting,
@@ -109,6 +110,7 @@ export const usageRouter = router({
       const made = { name, prefix: secret.slice(0, 9), hash: hashOf(secret), createdBy: creator.id };
       const expiresAt = endOfDayUtc(expiresOn);
       const id = await termwise.write(async (tx) => {
+        await holdApiKeys(tx);
         const known = (await loadApiKeys(tx)).some((key) => (key.sourceId ?? key.id) === sourceId);
         if (sourceId !== null && !known) throw new Failure("not_found", "There is no such source");
         const sources = sourceId === null ? await sourceViews(tx, acting.at) : [];

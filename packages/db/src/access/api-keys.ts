@@ -1,6 +1,6 @@
 import type { KeyRight } from "@termwise/core/access";
 import type { ApiKeyId, Instant, MemberId } from "@termwise/core/kernel";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { type ApiKey, toApiKey } from "./find-api-key.ts";
 import { randomText } from "./new-id.ts";
@@ -14,6 +14,14 @@ export async function loadApiKeys(tx: WorkspaceTransaction): Promise<ApiKey[]> {
     .where(eq(apiKeys.workspaceId, tx.workspaceId))
     .orderBy(desc(apiKeys.createdAt), desc(apiKeys.id));
   return rows.map(toApiKey);
+}
+
+/**
+ * Waits until no other transaction makes a key of the workspace, and keeps others waiting until this one ends: so a rule
+ * over all keys, such as that no two sources are called alike, holds under any number of requests at once. Take it first.
+ */
+export async function holdApiKeys(tx: WorkspaceTransaction): Promise<void> {
+  await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`keys ${tx.workspaceId}`}, 0))`);
 }
 
 /** A key to be made. Of its secret the hash. */
