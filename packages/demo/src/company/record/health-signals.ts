@@ -1,6 +1,7 @@
 import type { EntryOf } from "@termwise/core/facts";
 import { addDays, type Day, later } from "@termwise/core/kernel";
 import { type Random, randomOf } from "../random.ts";
+import { experienceAnswers, type Solved } from "./experience-answers.ts";
 import { instantOf, type JournalBook } from "./journal-book.ts";
 import type { Portrait } from "./portrait.ts";
 import { type TroubleOn, troubleOf } from "./trouble.ts";
@@ -36,7 +37,7 @@ const words = {
   ],
 } as const;
 
-/** What tells how a customer fares beside its use: support tickets, and answers to the quarterly survey. */
+/** What tells how a customer fares beside its use: support tickets, and answers to surveys. */
 export function healthSignals(book: JournalBook, portrait: Portrait, seed: number): void {
   const trouble = troubleOf(portrait, book.timeline, seed);
   const random = randomOf(seed, `signals ${portrait.number}`);
@@ -44,7 +45,8 @@ export function healthSignals(book: JournalBook, portrait: Portrait, seed: numbe
     const { today } = book.timeline;
     const from = later(wonOn, addDays(today, -history));
     const to = lostOn ?? today;
-    tickets(book, portrait, { from, to, trouble, random });
+    const solved = tickets(book, portrait, { from, to, trouble, random });
+    experienceAnswers(book, portrait, { from, to, wonOn, trouble, solved, seed });
     const asked = later(addDays(wonOn, 60), addDays(today, -history));
     answers(book, portrait, { from: asked, to, trouble, random });
   }
@@ -57,8 +59,9 @@ interface Stretch {
   readonly random: Random;
 }
 
-function tickets(book: JournalBook, { accountId, number, segment }: Portrait, stretch: Stretch): void {
+function tickets(book: JournalBook, { accountId, number, segment }: Portrait, stretch: Stretch): Solved[] {
   const { from, to, trouble, random } = stretch;
+  const solved: Solved[] = [];
   const every = quiet[segment] ?? 90;
   for (let on = addDays(from, random.between(5, every)); on < to; ) {
     const badly = trouble(on);
@@ -82,8 +85,10 @@ function tickets(book: JournalBook, { accountId, number, segment }: Portrait, st
       escalated: badly > 60 && random.chance(3_500),
     };
     book.put(accountId, id, opened, entry, null);
+    if (entry.solvedAt !== null) solved.push({ ticket: entry.ticket, solvedOn });
     on = addDays(on, Math.max(6, Math.round((every * (100 - badly)) / 100) + random.between(0, 12)));
   }
+  return solved;
 }
 
 /** For how many days what is seen opens a flag by itself, once the company is looked at; before, its flags are history. */

@@ -105,9 +105,9 @@ describe("the demo company on record, on 2026-11-21", () => {
     return record && standingOn(record, rules, day(on));
   };
 
-  it("is made of valid facts, under sixty thousand in all", () => {
+  it("is made of valid facts, under sixty-one thousand in all", () => {
     for (const fact of [...facts.journal, ...facts.usage]) expect(Fact.safeParse(fact).error).toBeUndefined();
-    expect(Object.values(facts).flat().length).toBeLessThan(60_000);
+    expect(Object.values(facts).flat().length).toBeLessThan(61_000);
   });
 
   it("speaks of people by ids alone, each of them a contact of the account it speaks of", () => {

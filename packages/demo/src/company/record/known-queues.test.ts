@@ -24,6 +24,7 @@ function linesOfKeeper(id: Parameters<typeof records.get>[0]) {
       renewalOn: null,
       standing: standingOn(record, rules, today),
       divergences: [],
+      health: null,
     },
     { now: instant(`${today}T12:00:00Z`), today, isMine: (name) => name === keeper, by: null },
   );
