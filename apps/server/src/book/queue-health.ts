@@ -1,4 +1,4 @@
-import { redFlagsOn, riskScore, useFell, useSeries } from "@termwise/core/health";
+import { openFlagsOn, riskScore, useFell, useSeries } from "@termwise/core/health";
 import { type Day, known, over, plus, rational, rationalOf, round } from "@termwise/core/kernel";
 import type { CustomerRecord, HouseRules } from "@termwise/core/people";
 import type { QueueHealth } from "@termwise/core/work";
@@ -24,12 +24,17 @@ export function queueHealth(
 ): QueueHealth | null {
   if (standing === undefined) return null;
   const { low, high, score, atRiskSince } = standing;
-  const flags = redFlagsOn(record, on).filter(({ open }) => open).length;
+  const flags = openFlagsOn(record, on).map(({ fact: { entryId, effectiveOn, entry } }) => ({
+    entryId,
+    on: effectiveOn,
+    title: entry.title,
+  }));
   const until = usedUntil(rules, on);
   return {
     score: score ?? (low === null || high === null ? null : `${low} to ${high}`),
-    risk: riskOf(standing, flags),
+    risk: riskOf(standing, flags.length),
     atRiskSince,
+    flags,
     fell: until === null ? null : useFell(useSeries(record.usage), until),
   };
 }

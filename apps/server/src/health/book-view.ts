@@ -4,7 +4,7 @@ import {
   healthBand,
   healthBands,
   isBelow,
-  redFlagsOn,
+  openFlagsOn,
   scoreText,
 } from "@termwise/core/health";
 import { type AccountId, compare, type Day, minus, type Rational } from "@termwise/core/kernel";
@@ -72,7 +72,7 @@ export function healthRow(
     band: healthBand(last?.score ?? null, policy),
     change: change && scoreText(change),
     atRiskSince: atRiskNow(weeks, policy)?.from ?? null,
-    openFlags: redFlagsOn(record, on).filter(({ open }) => open).length,
+    openFlags: openFlagsOn(record, on).length,
     spark: weeks.map((week) => {
       const score = exact(week);
       return score && scoreText(score);
@@ -138,8 +138,13 @@ export function warningsOf(
       ];
     return [];
   });
-  const flags = redFlagsOn(record, on).flatMap(({ fact, open }): EarlyWarning[] =>
-    open ? [{ ...of, on: fact.effectiveOn, kind: "red_flag", text: `Red flag: ${fact.entry.title}` }] : [],
+  const flags = openFlagsOn(record, on).map(
+    ({ fact }): EarlyWarning => ({
+      ...of,
+      on: fact.effectiveOn,
+      kind: "red_flag",
+      text: `Red flag: ${fact.entry.title}`,
+    }),
   );
   return [...risky, ...turned, ...flags].filter((warning) => warning.on > since);
 }

@@ -1,5 +1,11 @@
 import { entriesOf } from "@termwise/core/facts";
-import { type HealthBand, type HealthPolicy, healthBand, redFlagsOn, scoreText } from "@termwise/core/health";
+import {
+  type HealthBand,
+  type HealthPolicy,
+  healthBand,
+  openFlagsOn,
+  scoreText,
+} from "@termwise/core/health";
 import { type AccountId, compare, type Day } from "@termwise/core/kernel";
 import { type CustomerRecord, type LastTouch, lastTouch, touchesOn } from "@termwise/core/people";
 import { seatShares } from "@termwise/core/work";
@@ -101,8 +107,7 @@ function besideScore(record: CustomerRecord, on: Day): Omit<ListHealth, keyof St
   };
 }
 
-const openFlags = (record: CustomerRecord, on: Day): number =>
-  redFlagsOn(record, on).filter(({ open }) => open).length;
+const openFlags = (record: CustomerRecord, on: Day): number => openFlagsOn(record, on).length;
 
 /** What of health a list of accounts can be sorted by: score, its change, open red flags, days since the last touch. */
 export const healthOrders = ["health", "change", "flags", "touch"] as const;

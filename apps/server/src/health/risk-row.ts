@@ -1,4 +1,4 @@
-import { flagStandingOn, overrideOn, redFlagsOn, scoreText } from "@termwise/core/health";
+import { openFlagsOn, overrideOn, scoreText } from "@termwise/core/health";
 import { daysBetween, decimalText, minus } from "@termwise/core/kernel";
 import { assignmentsOn, lastTouch, touchesOn } from "@termwise/core/people";
 import {
@@ -56,10 +56,6 @@ export function riskRow({ account, record, weeks, since, policy }: RiskyAccount,
   const chance = scored && lossChance(scored, past, plays);
   const queued = chance && currency ? queueRank({ arr, currency, days, chance, saveShare: saves }) : null;
   const override = overrideOn(record, on);
-  const flags = redFlagsOn(record, on)
-    .filter(({ open }) => open)
-    .map((flag) => ({ flag, standing: flagStandingOn(flag.fact, record.journal, on) }))
-    .filter(({ standing }) => standing.silencedUntil === null);
   return {
     ...healthRow({ account, record, weeks: shown }, { on, policy }),
     atRiskSince: since,
@@ -96,10 +92,10 @@ export function riskRow({ account, record, weeks, since, policy }: RiskyAccount,
     accepted: handling.accepted,
     decidedBy: handling.fact && nameOf(handling.fact.by),
     lastTouch: lastTouch(touchesOn(record, on), on),
-    flags: flags.map(({ flag, standing }) => ({
+    flags: openFlagsOn(record, on).map((flag) => ({
       ...flagView(flag, nameOf),
-      severity: standing.severity,
-      state: standing.state,
+      severity: flag.standing.severity,
+      state: flag.standing.state,
     })),
     override: override && {
       score: override.entry.score,

@@ -4,6 +4,7 @@ import {
   type HealthBand,
   type HealthPolicy,
   healthBand,
+  openFlagsOn,
   type ScoreRange,
   scoreText,
 } from "@termwise/core/health";
@@ -76,8 +77,8 @@ const words = ({ low, high }: ScoreRange): string =>
 
 function ofFlags({ record, name, now, today }: NewsCase): Timer[] {
   const { accountId } = record;
-  return entriesOf(record.journal, "red_flag").flatMap(({ entryId, entry, effectiveOn, withdrawn, by }) =>
-    withdrawn !== null || entry.cleared !== null || effectiveOn < addDays(today, -flagDays)
+  return openFlagsOn(record, today).flatMap(({ fact: { entryId, entry, effectiveOn, by } }) =>
+    effectiveOn < addDays(today, -flagDays)
       ? []
       : newsTimer(accountId, now, "", {
           kind: "red_flag",

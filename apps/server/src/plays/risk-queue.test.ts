@@ -177,8 +177,20 @@ describe("an account that has been low since long before anybody looked", () => 
     await handle({ silencedUntil: "2026-08-01" as Day, reason: "They are on holiday" });
     expect([(await listed()).length, (await listed("silenced")).length]).toEqual([0, 1]);
     expect((await row())?.flags).toEqual([]);
+    // Nowhere does what is silenced or accepted count as open.
+    const counts = async () => {
+      const { flags } = await boss.health.account({ accountId: north });
+      const { rows } = await boss.accounts.list({ search: "North" });
+      return [
+        flags.filter(({ calls }) => calls).length,
+        rows.find(({ accountId }) => accountId === north)?.health?.flags,
+        (await row())?.openFlags,
+      ];
+    };
+    expect(await counts()).toEqual([0, 0, 0]);
     await handle({ silencedUntil: null, state: "accepted", reason: "It is how they work" });
     expect(await listed("accepted")).toMatchObject([{ state: "accepted", owner: "Bo" }]);
+    expect(await counts()).toEqual([0, 0, 0]);
     await kim.health.clearFlag({ accountId: north, entryId, reason: "Over" });
     expect(await told(handle({ state: "open" }))).toContain("cleared this red flag already");
   });

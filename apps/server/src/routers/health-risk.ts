@@ -1,5 +1,5 @@
 import { flagConditions } from "@termwise/core/facts";
-import { flagRulesOn, flagStandingOn, redFlagsOn } from "@termwise/core/health";
+import { callsForAction, flagRulesOn, flagStandingOn, redFlagsOn } from "@termwise/core/health";
 import { type AccountId, addDays, daysBetween } from "@termwise/core/kernel";
 import { loadMeasurements, loadScores } from "@termwise/db";
 import { z } from "zod";
@@ -88,19 +88,38 @@ export const riskProcedures = {
       const { records } = customerRecords(books);
       const house = books.known.now.journal.filter(({ accountId }) => accountId === null);
       const rules = new Map(flagRulesOn(house, on).map((rule) => [rule.id, rule]));
+      const yearAgo = addDays(on, -366);
       const all = [...records.values()].flatMap((record) => {
+        const flags = redFlagsOn(record, on).filter(({ fact, open }) => open || fact.effectiveOn > yearAgo);
+        if (flags.length === 0) return [];
         const account = accounts.get(record.accountId);
         if (account?.status !== "customer" || !isAmong(account, input?.filters)) return [];
-        return redFlagsOn(record, on).map((flag) => {
-          const { handled, ...standing } = flagStandingOn(flag.fact, record.journal, on);
+        return flags.map((flag) => ({
+          ...{ account, record, flag },
+          standing: flagStandingOn(flag.fact, record.journal, on),
+        }));
+      });
+      type Found = (typeof all)[number];
+      const inState = {
+        open: ({ standing }: Found) => callsForAction(standing),
+        silenced: ({ standing: { state, silencedUntil } }: Found) =>
+          state !== "cleared" && silencedUntil !== null,
+        accepted: ({ standing: { state, silencedUntil } }: Found) =>
+          state === "accepted" && silencedUntil === null,
+        all: () => true,
+      };
+      // What is told of each is worked out for those that are asked for alone.
+      const runsAt = new Map<AccountId, ReturnType<typeof runsOf>>();
+      const rows = all
+        .filter(inState[input?.state ?? "open"])
+        .map(({ account, record, flag, standing: whole }) => {
+          const { handled, ...standing } = whole;
           const { accountId, name, csm, arr, renewalOn } = account;
           const rule = flag.fact.entry.rule;
+          const runs = flag.open ? (runsAt.get(accountId) ?? runsOf(books, record, seen)) : [];
+          if (flag.open) runsAt.set(accountId, runs);
           return {
-            accountId,
-            name,
-            csm,
-            arr,
-            renewalOn,
+            ...{ accountId, name, csm, arr, renewalOn },
             ...flagView(flag, nameOf),
             ...standing,
             handledBy: handled && nameOf(handled.by),
@@ -109,7 +128,7 @@ export const riskProcedures = {
             conditions: (rule === null ? [] : (rules.get(rule)?.conditions ?? [])).map(
               (kind) => flagConditions[kind],
             ),
-            plays: (flag.open ? runsOf(books, record, seen) : [])
+            plays: runs
               .filter(({ fact: { entry, entryId } }) =>
                 standing.run === null
                   ? entry.state === "running" || entry.state === "proposed"
@@ -118,17 +137,6 @@ export const riskProcedures = {
               .map(runLine),
           };
         });
-      });
-      const inState = {
-        open: ({ state, silencedUntil }: (typeof all)[number]) =>
-          (state === "open" || state === "mitigating") && silencedUntil === null,
-        silenced: ({ state, silencedUntil }: (typeof all)[number]) =>
-          state !== "cleared" && silencedUntil !== null,
-        accepted: ({ state, silencedUntil }: (typeof all)[number]) =>
-          state === "accepted" && silencedUntil === null,
-        all: ({ on: opened, open }: (typeof all)[number]) => open || opened > addDays(on, -366),
-      };
-      const rows = all.filter(inState[input?.state ?? "open"]);
       const grave = { high: 0, medium: 1, low: 2 } as const;
       rows.sort(
         (a, b) =>

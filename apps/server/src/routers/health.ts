@@ -1,6 +1,8 @@
 import {
   accountHealth,
+  callsForAction,
   flagRulesOn,
+  flagStandingOn,
   healthBands,
   healthComponents,
   modelVersions,
@@ -87,7 +89,11 @@ export const healthRouter = router({
         events: eventsOf(record, { from, to: today, house: world.house }),
         overrides: overridesOf(record, today, nameOf),
         ...saidOf(record, today, nameOf),
-        flags: redFlagsOn(record, today).map((flag) => flagView(flag, nameOf)),
+        flags: redFlagsOn(record, today).map((flag) => {
+          const standing = flagStandingOn(flag.fact, record.journal, today);
+          const { state, silencedUntil } = standing;
+          return { ...flagView(flag, nameOf), state, silencedUntil, calls: callsForAction(standing) };
+        }),
         outreach: outreachView(record, { on: today, now: termwise.now() }),
       });
     }),

@@ -7,6 +7,8 @@ import {
   type JournalOf,
 } from "../facts/index.ts";
 import type { Day } from "../kernel/index.ts";
+import type { CustomerRecord } from "../people/index.ts";
+import { redFlagsOn } from "./on-record.ts";
 
 /** How grave the flags of the rules that come with the product are; any other is of medium severity. */
 const severities: Readonly<Record<string, FlagSeverity>> = {
@@ -39,7 +41,8 @@ export function flagStandingOn(
 ): FlagStanding {
   const handled =
     entriesOf(journal, "flag_handling").findLast(
-      ({ withdrawn, entry }) => withdrawn === null && entry.flag === flag.entryId,
+      ({ withdrawn, entry, effectiveOn }) =>
+        withdrawn === null && effectiveOn <= on && entry.flag === flag.entryId,
     ) ?? null;
   const { state = "open", severity = null, owner = null, run = null, reason = null } = handled?.entry ?? {};
   const until = handled?.entry.silencedUntil ?? null;
@@ -53,4 +56,23 @@ export function flagStandingOn(
     reason,
     handled,
   };
+}
+
+/** Whether a red flag as it stands calls for something: it is neither cleared nor accepted, and nobody silenced it for now. */
+export const callsForAction = ({ state, silencedUntil }: FlagStanding): boolean =>
+  (state === "open" || state === "mitigating") && silencedUntil === null;
+
+/**
+ * The red flags of a customer that call for something on a day, the latest first, each as it stands. Wherever open red flags
+ * are counted or listed they are these.
+ */
+export function openFlagsOn(
+  record: CustomerRecord,
+  on: Day,
+): { readonly fact: JournalOf<"red_flag">; readonly open: true; readonly standing: FlagStanding }[] {
+  return redFlagsOn(record, on).flatMap(({ fact, open }) => {
+    if (!open) return [];
+    const standing = flagStandingOn(fact, record.journal, on);
+    return callsForAction(standing) ? [{ fact, open, standing }] : [];
+  });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JournalFact } from "../facts/index.ts";
 import { addDays, type Day, day, instant } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
+import { openFlagsOn } from "./flag-handling.ts";
 import { flagRulesOn, flagsDue } from "./flag-rules.ts";
 import { overrideOn, redFlagsOn } from "./on-record.ts";
 import { outreachOn, outreachRate } from "./outreach.ts";
@@ -153,6 +154,39 @@ describe("what people say beside the score", () => {
       [20, [false]],
       [null, [false]],
     ]);
+  });
+  it("a flag that was accepted or is silenced calls for nothing, until the day it is heard again", () => {
+    const flag = said("2026-06-01", {
+      of: "red_flag",
+      rule: null,
+      title: "Merger",
+      evidence: [{ on: day("2026-06-01"), text: "They said so" }],
+      cleared: null,
+    });
+    const open = (
+      on: string,
+      state: "open" | "mitigating" | "accepted",
+      silencedUntil: string | null = null,
+    ) =>
+      openFlagsOn(
+        recordOf(
+          flag,
+          said("2026-06-03", {
+            of: "flag_handling",
+            flag: flag.entryId,
+            state,
+            severity: null,
+            owner: null,
+            run: null,
+            silencedUntil: silencedUntil === null ? null : day(silencedUntil),
+            reason: "We know",
+          }),
+        ),
+        day(on),
+      ).length;
+    expect([open("2026-06-02", "accepted"), open("2026-06-03", "accepted")]).toEqual([1, 0]);
+    expect(open("2026-06-03", "mitigating")).toBe(1);
+    expect(["2026-06-09", "2026-06-10"].map((on) => open(on, "open", "2026-06-10"))).toEqual([0, 1]);
   });
   it("S-55 a detractor is to hear from us within 48 hours; what did not happen is told as it is", () => {
     const call = (at: string) =>

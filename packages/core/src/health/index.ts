@@ -7,7 +7,7 @@ export { bindings as healthBindings } from "./bindings.ts";
 export { type HealthComponent, type HealthComponentId, healthComponents } from "./component.ts";
 export { type HealthBand, healthBand, healthBands, healthDistribution } from "./distribution.ts";
 export { engagementScore } from "./engagement-score.ts";
-export { type FlagStanding, flagStandingOn } from "./flag-handling.ts";
+export { callsForAction, type FlagStanding, flagStandingOn, openFlagsOn } from "./flag-handling.ts";
 export {
   type FlagDue,
   type FlagRule,

@@ -1,6 +1,7 @@
 import { entriesOf } from "../facts/index.ts";
 import { decimalText, rational, times } from "../kernel/index.ts";
 import { rolesOn } from "../people/index.ts";
+import { openFlagsOn } from "./flag-handling.ts";
 import {
   type FoundInput,
   type HealthCase,
@@ -82,10 +83,7 @@ export function trustReading(of: HealthCase, policy: HealthPolicy): MadeReading 
 /** Risk, where a high reading is bad: red flags that are open, each as 300 of 1,000, twice, and the support load. */
 export function riskReading(of: HealthCase, policy: HealthPolicy): MadeReading | null {
   const { record, on } = of;
-  const flags = entriesOf(record.journal, "red_flag").filter(
-    ({ withdrawn, effectiveOn, entry }) =>
-      withdrawn === null && effectiveOn <= on && (entry.cleared === null || entry.cleared.on > on),
-  );
+  const flags = openFlagsOn(record, on);
   const [load] = supportReading(of, policy)?.inputs ?? [];
   const tickets: FoundInput = load
     ? {

@@ -45,6 +45,8 @@ export interface QueueHealth {
   readonly risk: bigint | null;
   /** The week whose measurement made it at risk; null: it is not. */
   readonly atRiskSince: Day | null;
+  /** The red flags that call for something, the latest first. */
+  readonly flags: readonly { readonly entryId: EntryId; readonly on: Day; readonly title: string }[];
   /** Use that fell; null: it did not. */
   readonly fell: {
     readonly on: Day;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { comparedOn } from "../divergence/index.ts";
 import { AccountEntry } from "../facts/index.ts";
 import { recordOfPlain } from "../handoff/plain-handoff.ts";
-import { ContactId, Currency, day, instant } from "../kernel/index.ts";
+import { ContactId, Currency, day, EntryId, instant } from "../kernel/index.ts";
 import { customerOf, type PlainCustomer, standingOn } from "../lifecycle/index.ts";
 import { taskOf } from "./plain-work.ts";
 import type { QueueAsked, QueueCase } from "./queue-line.ts";
@@ -152,15 +152,9 @@ describe("the today queue", () => {
 
   it("names who is at risk until a play is begun, use that fell, and a red flag, and ranks by what is at risk", () => {
     const fell = { on: day("2026-11-15"), days: 14, before: 500, after: 310, percent: 38 };
-    const health = { score: "23 to 33", risk: 72n, atRiskSince: day("2026-11-08"), fell };
-    const flag = entry("2026-11-17", {
-      of: "red_flag",
-      rule: null,
-      title: "Budget is frozen",
-      evidence: [{ on: day("2026-11-17"), text: "Said on the phone." }],
-      cleared: null,
-    });
-    const one = { ...caseOf({ entries: [touch, flag] }), health };
+    const flags = [{ entryId: EntryId.parse("ent_flag"), on: day("2026-11-17"), title: "Budget is frozen" }];
+    const health = { score: "23 to 33", risk: 72n, atRiskSince: day("2026-11-08"), flags, fell };
+    const one = { ...caseOf({ entries: [touch] }), health };
     const lines = linesOf(one, mara);
     expect(lines.map(({ reason }) => reason)).toEqual(
       expect.arrayContaining([

@@ -14,7 +14,7 @@ function beforeRenewal({ renewalOn }: QueueCase, { today }: QueueAsked): string 
   return renewalOn === null ? "" : `, renewal ${away(renewalOn, today)}`;
 }
 
-/** What health and use say of a customer: at risk and no play begun, use that fell, red flags nobody cleared. */
+/** What health and use say of a customer: at risk and no play begun, use that fell, red flags that call for something. */
 export function healthLines(one: QueueCase, asked: QueueAsked): QueueLine[] {
   if (one.standing.earned === null) return [];
   return [...riskLine(one, asked), ...useLine(one, asked), ...flagLine(one, asked)];
@@ -58,19 +58,16 @@ function useLine(one: QueueCase, asked: QueueAsked): QueueLine[] {
   ];
 }
 
-function flagLine({ record }: QueueCase, { today }: QueueAsked): QueueLine[] {
-  const open = entriesOf(record.journal, "red_flag").filter(
-    ({ withdrawn, entry, effectiveOn }) =>
-      withdrawn === null && entry.cleared === null && effectiveOn <= today,
-  );
-  const last = open.at(-1);
+function flagLine({ health }: QueueCase, { today }: QueueAsked): QueueLine[] {
+  const open = health?.flags ?? [];
+  const [last] = open;
   if (!last) return [];
   return [
     {
       ...base,
       subject: lineSubject(`flag:${last.entryId}`),
       kind: "flag",
-      reason: `Red flag ${away(last.effectiveOn, today)}: ${last.entry.title}`,
+      reason: `Red flag ${away(last.on, today)}: ${last.title}`,
       detail: open.length === 1 ? null : `${open.length - 1} more ${open.length === 2 ? "is" : "are"} open.`,
       action: "See flags",
       place: "health",

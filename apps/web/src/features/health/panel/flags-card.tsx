@@ -8,11 +8,15 @@ import { FlagClearing } from "../flag-clearing.tsx";
 import type { AccountHealth } from "../health.ts";
 import { RaiseForm } from "./raise-form.tsx";
 
+/** How a flag stands that calls for nothing. */
+const standsAs = ({ open, silencedUntil }: AccountHealth["flags"][number]) =>
+  open ? (silencedUntil === null ? "accepted" : "silenced") : "cleared";
+
 /** The red flags of an account: what was seen, and how each was cleared. */
 export function FlagsCard({ health: { flags, accountId } }: { health: AccountHealth }) {
   const [clearing, setClearing] = useState<AccountHealth["flags"][number] | null>(null);
   const [raising, setRaising] = useState(false);
-  const open = flags.filter((flag) => flag.open).length;
+  const open = flags.filter(({ calls }) => calls).length;
   return (
     <FormSection
       title={`Red flags, ${count(open)} open`}
@@ -35,11 +39,11 @@ export function FlagsCard({ health: { flags, accountId } }: { health: AccountHea
         {flags.slice(0, 12).map((flag) => (
           <li
             key={flag.entryId}
-            data-flag={flag.open ? "open" : "cleared"}
+            data-flag={flag.calls ? "open" : standsAs(flag)}
             className="flex items-start justify-between gap-3 border-t border-line px-4 py-2.5 text-xs"
           >
             <div className="min-w-0 flex-1">
-              <p className={flag.open ? "font-medium" : "text-muted"}>{flag.title}</p>
+              <p className={flag.calls ? "font-medium" : "text-muted"}>{flag.title}</p>
               {flag.evidence.map(({ on, text }) => (
                 <p key={`${on} ${text}`} className="break-words text-2xs text-muted">
                   {dayText(on)}: {readable(text)}
@@ -48,6 +52,8 @@ export function FlagsCard({ health: { flags, accountId } }: { health: AccountHea
               <p className="text-2xs text-subtle">
                 {flag.rule === null ? "Raised by hand" : "Opened by its rule"} {dayText(flag.on)}
                 {flag.cleared && `; cleared ${dayText(flag.cleared.on)}: ${flag.cleared.reason}`}
+                {flag.open && flag.state === "accepted" && "; accepted: it does not count as open"}
+                {flag.open && flag.silencedUntil && `; silenced until ${dayText(flag.silencedUntil)}`}
               </p>
             </div>
             {flag.open && mayI("health.clearFlag") && (
