@@ -99,14 +99,17 @@ export { type Changes, changedSince, type Mark } from "./ledger/changed-since.ts
 export {
   addMeasurements,
   lastMeasured,
+  loadLatestMeasurements,
   loadMeasurements,
   loadScores,
   type MeasuredScore,
   type Measurement,
 } from "./ledger/health-measurements.ts";
 export {
+  loadScoreColumns,
   loadScoresAt,
   lowAccounts,
+  type ScoreColumn,
   type WeekScore,
 } from "./ledger/health-scores.ts";
 export { lastCut, loadClosedLines, loadClosedViews } from "./ledger/load-close.ts";

@@ -65,7 +65,7 @@ export function healthRow(
     am,
     arr,
     renewalOn,
-    week: last?.measured?.week ?? null,
+    week: last?.score ? last.week : null,
     score: now && scoreText(now),
     low: last?.score ? scoreText(last.score.low) : null,
     high: last?.score ? scoreText(last.score.high) : null,

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { type AtRiskSpan, arrAtRisk, type HealthPolicy, weekEnds } from "@termwise/core/health";
+import { type AtRiskSpan, arrAtRisk, type HealthPolicy } from "@termwise/core/health";
 import { type AccountId, addDays, type Day } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
-import { loadScores, lowAccounts } from "@termwise/db";
+import { lowAccounts } from "@termwise/db";
 import type { z } from "zod";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
@@ -13,7 +13,7 @@ import type { Filters } from "../routers/scope.ts";
 import type { Termwise } from "../termwise.ts";
 import { atRiskFigure } from "./at-risk-figure.ts";
 import { lastWeekOver, weeksBack } from "./measure.ts";
-import { riskSpans, type ScoredWeek, scoredWeek, scoresByCustomer } from "./scored.ts";
+import { riskSpans, type ScoredWeek, scoresBetween } from "./scored.ts";
 import { segmentPolicies } from "./world.ts";
 
 /** A customer that was low at some time, with its weeks and its times at risk. */
@@ -63,18 +63,16 @@ export async function riskBook(
   const below = Math.max(policy.atRiskBelow, ...[...segments].map((one) => policyFor(one).atRiskBelow));
   const to = lastWeekOver(on);
   const from = addDays(to, -7 * (weeksBack - 1));
-  const ends = weekEnds(from, to);
   const { records, ofAccount } = customerRecords(books);
   const ids = await termwise.read((tx) => lowAccounts(tx, { from, to, below }));
   const wanted = new Set(ids.map(ofAccount).filter((id) => only === undefined || id === only));
   const accountIds = books.known.now.accounts.flatMap(({ accountId }) =>
     wanted.has(ofAccount(accountId)) ? [accountId] : [],
   );
-  const scores = await termwise.read((tx) => loadScores(tx, { from, to, accountIds }));
-  const low = [...scoresByCustomer(scores, ofAccount)].flatMap(([id, scored]): LowAccount[] => {
+  const { ends, of } = await scoresBetween(termwise, { from, to, accountIds });
+  const low = [...of].flatMap(([id, weeks]): LowAccount[] => {
     const [account, record] = [accounts.get(id), records.get(id)];
     if (!account || !record || !isAmong(account, filters)) return [];
-    const weeks = ends.map((week) => scoredWeek(week, scored.get(week) ?? null));
     const own = policyFor(account.segment);
     return [{ account, record, weeks, policy: own, spans: riskSpans(weeks, own) }];
   });

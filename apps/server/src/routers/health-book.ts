@@ -45,7 +45,7 @@ export async function healthBook(
   const cases = [...records.values()].flatMap((record) => {
     const account = accounts.get(record.accountId);
     if (account?.status !== "customer" || !isAmong(account, filters)) return [];
-    const measured = of.get(record.accountId) ?? ends.map((week) => ({ week, measured: null, score: null }));
+    const measured = of.get(record.accountId) ?? ends.map((week) => ({ week, score: null }));
     return [{ account, record, weeks: measured, policy: policyFor(account.segment) }];
   });
   const rows = cases.map((one) => healthRow(one, { on, policy: one.policy }));

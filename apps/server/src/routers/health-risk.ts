@@ -1,7 +1,7 @@
 import { flagConditions } from "@termwise/core/facts";
 import { callsForAction, flagRulesOn, flagStandingOn, redFlagsOn } from "@termwise/core/health";
-import { type AccountId, addDays, daysBetween } from "@termwise/core/kernel";
-import { loadMeasurements, loadScores } from "@termwise/db";
+import { type AccountId, addDays, daysBetween, type Rational } from "@termwise/core/kernel";
+import { loadLatestMeasurements } from "@termwise/db";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
@@ -12,7 +12,7 @@ import { lossHistory } from "../health/loss-history.ts";
 import { type RiskBook, riskBook } from "../health/risk-book.ts";
 import { riskFlowView } from "../health/risk-flow-view.ts";
 import { inQueueOrder, riskRow } from "../health/risk-row.ts";
-import { scoresByCustomer } from "../health/scored.ts";
+import { scoredWeeks } from "../health/scored.ts";
 import { settledFor } from "../health/settle.ts";
 import { playPolicyOn } from "../plays/policy.ts";
 import { runLine } from "../plays/response.ts";
@@ -41,7 +41,9 @@ export const riskProcedures = {
     const plays = playPolicyOn(books, on);
     const ids = risky.map(({ account }) => account.accountId);
     const from = ends.at(-4) ?? week;
-    const stored = await termwise.read((tx) => loadMeasurements(tx, { accountIds: ids, from, to: week }));
+    const stored = await termwise.read((tx) =>
+      loadLatestMeasurements(tx, { accountIds: ids, from, to: week }),
+    );
     const context = {
       book,
       seen,
@@ -161,22 +163,23 @@ export const riskProcedures = {
 /** As many accounts are told of where none is at risk. */
 const most = 3;
 
+const plain = (of: Rational): string => String(Number(of.n) / Number(of.d));
+
 /** Who comes nearest to being at risk: the lowest scores of the last week, by what they may be at most. */
 async function closest(termwise: Termwise, book: RiskBook, filters: z.infer<typeof Filters> | undefined) {
-  const { week, books, on } = book;
-  const { ofAccount } = customerRecords(books);
+  const { books, on } = book;
   const accounts = accountsOnDay(books, on);
-  const scores = await termwise.read((tx) => loadScores(tx, { from: week, to: week }));
+  const { of } = await scoredWeeks(termwise, 1);
   const own = (id: AccountId) => {
     const account = accounts.get(id);
     return account?.status === "customer" && isAmong(account, filters) ? account : null;
   };
-  return [...scoresByCustomer(scores, ofAccount)]
-    .flatMap(([id, weeks]) => {
-      const [account, score] = [own(id), weeks.get(week)];
+  return [...of]
+    .flatMap(([id, [last]]) => {
+      const [account, score] = [own(id), last?.score];
       if (!account || !score) return [];
       const { accountId, name } = account;
-      return [{ accountId, name, low: String(Number(score.low)), high: String(Number(score.high)) }];
+      return [{ accountId, name, low: plain(score.low), high: plain(score.high) }];
     })
     .sort((a, b) => Number(a.high) - Number(b.high) || (a.name < b.name ? -1 : 1))
     .slice(0, most);

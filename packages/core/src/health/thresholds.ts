@@ -10,16 +10,17 @@ export interface ScoreRange {
 /** What a threshold says of a score: `open` where its two ends do not agree, which fires nothing. */
 export type Verdict = "yes" | "no" | "open";
 
-const tenths = new WeakMap<Rational, number>();
+/** Up to this, twenty times a numerator and its denominator are whole numbers that are told apart. */
+const exactUpTo = 2 ** 48;
 
 /**
  * A score as it is told, with one decimal, halves up, in tenths: what a threshold is held against is what people read.
- * A book asks it of the same scores many times over.
+ * A book asks it a million times, so small numbers, which points are, are divided as such.
  */
 function told(of: Rational): number {
-  const known = tenths.get(of) ?? Number(round({ n: of.n * 10n, d: of.d }));
-  tenths.set(of, known);
-  return known;
+  const [n, d] = [Number(of.n), Number(of.d)];
+  if (n < 0 || n > exactUpTo || d > exactUpTo) return Number(round({ n: of.n * 10n, d: of.d }));
+  return Math.floor((20 * n + d) / (2 * d));
 }
 
 /** Whether a score, as it is told, lies below a threshold; a score at it does not. */

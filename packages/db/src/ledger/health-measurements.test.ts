@@ -6,7 +6,9 @@ import {
   createWorkspace,
   inWorkspace,
   lastMeasured,
+  loadLatestMeasurements,
   loadMeasurements,
+  loadScoreColumns,
   loadScores,
   loadScoresAt,
   lowAccounts,
@@ -77,6 +79,29 @@ eachEngine((on) => {
       expect(read.low.map((ids) => ids.sort())).toEqual([[], [a, b]]);
       expect(read.of.map(({ accountId, week: of }) => [accountId, of])).toEqual([[b, "2026-11-15"]]);
       expect(read.at).toEqual([{ accountId: a, week, low: "70.000", high: "70.000" }]);
+    });
+
+    it("are read as whole numbers week by week, and the last of each account whole", async () => {
+      const [a, b] = ["acc_a" as AccountId, "acc_b" as AccountId];
+      const weeks = { from: "2026-11-15" as Day, to: "2026-11-22" as Day };
+      const read = await inWorkspace(db, id, async (tx) => ({
+        all: await loadScoreColumns(tx, weeks),
+        one: await loadScoreColumns(tx, { ...weeks, accountIds: [b] }),
+        last: await loadLatestMeasurements(tx, { ...autumn, accountIds: [a, b] }),
+      }));
+      const known = [0, 61_250, 81_250];
+      expect(new Map(read.all.map(({ accountId, scores }) => [accountId, scores.length]))).toEqual(
+        new Map([
+          [a, 3],
+          [b, 1],
+        ]),
+      );
+      expect(read.all.find(({ accountId }) => accountId === a)?.scores.at(-1)).toEqual([1, 70_000, 70_000]);
+      expect(read.one).toEqual([{ accountId: b, scores: [known] }]);
+      expect(read.last.map(({ accountId, week }) => [accountId, week])).toEqual([
+        [a, "2026-11-22"],
+        [b, "2026-11-15"],
+      ]);
     });
 
     it("are those of their workspace", async () => {

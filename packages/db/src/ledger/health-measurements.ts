@@ -96,22 +96,38 @@ export async function loadScores(
   }));
 }
 
+/** Some account records, and the ends of weeks between which their measurements lie. */
+interface AskedOf {
+  readonly accountIds: readonly AccountId[];
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A measurement as one value, of the table as it stands. */
+const whole = sql`json_build_object('accountId', account_id, 'week', week::text, 'model', model, 'version', version,
+  'low', low::text, 'high', high::text, 'parts', parts,
+  'measuredAt', to_char(measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`;
+
+const measuredOf = (tx: WorkspaceTransaction, { accountIds, from, to }: AskedOf) => sql`
+  from ledger.health_measurement
+  where workspace_id = ${tx.workspaceId}::uuid and week between ${from}::date and ${to}::date
+    and account_id in (select json_array_elements_text(${JSON.stringify(accountIds)}::json))`;
+
 /** Every measurement of some account records for the weeks that end from one day to another, whole. */
-export async function loadMeasurements(
+export async function loadMeasurements(tx: WorkspaceTransaction, asked: AskedOf): Promise<Measurement[]> {
+  const rows = await tx.query<{ row: Measurement }>(
+    sql`select ${whole} as row ${measuredOf(tx, asked)} order by week, measured_at`,
+  );
+  return rows.map(({ row }) => row);
+}
+
+/** The last measurement of each of some account records that has one in some weeks, whole. */
+export async function loadLatestMeasurements(
   tx: WorkspaceTransaction,
-  {
-    accountIds,
-    from,
-    to,
-  }: { readonly accountIds: readonly AccountId[]; readonly from: Day; readonly to: Day },
+  asked: AskedOf,
 ): Promise<Measurement[]> {
-  const rows = await tx.query<{ row: Omit<Measurement, "low" | "high"> & { low: string; high: string } }>(sql`
-    select json_build_object('accountId', account_id, 'week', week::text, 'model', model, 'version', version,
-      'low', low::text, 'high', high::text, 'parts', parts,
-      'measuredAt', to_char(measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as row
-    from ledger.health_measurement
-    where workspace_id = ${tx.workspaceId}::uuid and week between ${from}::date and ${to}::date
-      and account_id in (select json_array_elements_text(${JSON.stringify(accountIds)}::json))
-    order by week, measured_at`);
+  const rows = await tx.query<{ row: Measurement }>(sql`
+    select distinct on (account_id) ${whole} as row ${measuredOf(tx, asked)}
+    order by account_id, week desc, measured_at desc`);
   return rows.map(({ row }) => row);
 }

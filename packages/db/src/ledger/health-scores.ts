@@ -21,6 +21,39 @@ const scores = (rows: readonly Row[] | null | undefined): WeekScore[] =>
     high,
   }));
 
+/** The scores of an account record: of each the number of its week, and its ends in thousandths of a point. */
+export interface ScoreColumn {
+  readonly accountId: AccountId;
+  readonly scores: readonly (readonly [week: number, low: number, high: number])[];
+}
+
+/**
+ * The scores of the weeks that end from one Sunday to another as whole numbers, of all account records or of some, each in
+ * the order of weeks, and of when they were measured. Weeks are numbered from 0.
+ */
+export async function loadScoreColumns(
+  tx: WorkspaceTransaction,
+  {
+    from,
+    to,
+    accountIds,
+  }: { readonly from: Day; readonly to: Day; readonly accountIds?: readonly AccountId[] },
+): Promise<ScoreColumn[]> {
+  const of =
+    accountIds === undefined
+      ? sql``
+      : sql`and account_id in (select json_array_elements_text(${JSON.stringify(accountIds)}::json))`;
+  const [found] = await tx.query<{ rows: [AccountId, [number, number, number][]][] | null }>(sql`
+    select json_agg(json_build_array(account_id, scores)) as rows from (
+      select account_id,
+        array_agg(array[(week - ${from}::date) / 7, (low * 1000)::int, (high * 1000)::int]
+          order by week, measured_at) as scores
+      from ledger.health_measurement
+      where workspace_id = ${tx.workspaceId}::uuid and week between ${from}::date and ${to}::date ${of}
+      group by account_id) as columns`);
+  return (found?.rows ?? []).map(([accountId, scores]) => ({ accountId, scores }));
+}
+
 /** The account records with a score wholly below so many points at the end of some week from one day to another. */
 export async function lowAccounts(
   tx: WorkspaceTransaction,
