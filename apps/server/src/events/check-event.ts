@@ -7,6 +7,7 @@ import { deepestEvent, type EventShape, shapeOf } from "./event-shape.ts";
 import { domainOf } from "./mail-domain.ts";
 import { readPosthog } from "./read-posthog.ts";
 import { readSegment } from "./read-segment.ts";
+import { hasRoundedId } from "./rounded-ids.ts";
 
 /** What one event may be at most. */
 export const eventLimits = { bytes: 32 * 1024, keys: 1_000, id: 100, text: 200 } as const;
@@ -45,9 +46,11 @@ const readers: Readonly<Record<Dialect, (sent: unknown) => ReadEvent | EventFaul
   posthog: readPosthog,
 };
 
-/** Reads and checks the events of a batch. One that is wrong spoils no other. */
-export function checkBatch(batch: ReceivedBatch, rules: EventRules): CheckedBatch {
-  const skew = skewOf(batch);
+/**
+ * Reads and checks the events of a batch. One that is wrong spoils no other. `skew`: milliseconds by which the client's
+ * clock was behind ours, where that is known of before.
+ */
+export function checkBatch(batch: ReceivedBatch, rules: EventRules, skew = skewOf(batch)): CheckedBatch {
   const events = new Map<string, IncomingEvent>();
   const [persons, letters]: [SaidOfPerson[], NewDeadLetter[]] = [[], []];
   let [same, differing] = [0, 0];
@@ -55,12 +58,19 @@ export function checkBatch(batch: ReceivedBatch, rules: EventRules): CheckedBatc
     const shape = shapeOf(sent);
     const text = JSON.stringify(shape.keepable) ?? "null";
     const digest = createHash("md5").update(text).digest("base64url");
-    const read = faultOfShape(sent, shape) ?? readers[batch.dialect](sent);
+    const read = faultOfShape(sent, shape) ?? faultOfIds(sent, batch.dialect) ?? readers[batch.dialect](sent);
     const checked = "code" in read ? read : checkEvent(read, { text, digest, skew, batch, rules });
     if ("code" in checked) {
       const { sourceId } = rules;
       const messageId = "code" in read ? idOf(sent) : read.messageId;
-      letters.push({ sourceId, messageId, ...checked, dialect: batch.dialect, body: shape.keepable });
+      letters.push({
+        sourceId,
+        messageId,
+        ...checked,
+        dialect: batch.dialect,
+        skewMs: skew,
+        body: shape.keepable,
+      });
       continue;
     }
     const first = events.get(checked.messageId);
@@ -87,6 +97,14 @@ function faultOfShape(sent: unknown, { tooDeep, keys }: EventShape): EventFault 
     return { code: "too_many_keys", reason: "An event has 1,000 keys at most, nested ones too." };
   return null;
 }
+
+const faultOfIds = (sent: unknown, dialect: Dialect): EventFault | null =>
+  hasRoundedId(sent, dialect)
+    ? {
+        code: "bad_text",
+        reason: "An id is a number beyond 2^53, which JSON does not carry exactly. Send ids as texts.",
+      }
+    : null;
 
 const idOf = (sent: unknown): string | null =>
   typeof sent === "object" && sent !== null && !Array.isArray(sent)

@@ -41,7 +41,7 @@ export async function replayLetters(
     const dialect = dialects.find((known): known is Dialect => known === letter.dialect);
     const rules = { sourceId: letter.sourceId, timeZone, today: termwise.today(), ...keeping };
     const batch = { dialect: dialect ?? "segment", sentAt: null, events: [letter.body] };
-    const { events, persons } = checkBatch({ ...batch, receivedAt: letter.receivedAt }, rules);
+    const { events, persons } = checkBatch({ ...batch, receivedAt: letter.receivedAt }, rules, letter.skewMs);
     for (const event of events) ready.push({ letter, event, persons });
   }
   const ids = ready.map(({ letter }) => letter.id);

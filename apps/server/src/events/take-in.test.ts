@@ -61,6 +61,7 @@ eachEngine((on) => {
         track("no-time", { timestamp: "yesterday" }),
         track("old", { timestamp: "2019-03-01T10:00:00Z" }),
         track("x".repeat(101)),
+        track("rounded", { userId: 2 ** 60 }),
         track("large", { properties: { text: "x".repeat(33_000) } }),
         track("nul", { userId: "a\0b" }),
         "no object",
@@ -75,16 +76,17 @@ eachEngine((on) => {
         const { status, said } = await batch(...wrong, ...good);
         expect([status, said]).toMatchObject([
           200,
-          { received: 102, stored: round ? 0 : 90, dead: round ? 0 : 12 },
+          { received: 103, stored: round ? 0 : 90, dead: round ? 0 : 13 },
         ]);
       }
-      expect(await source.counts()).toMatchObject({ received: 204, stored: 90, duplicate: 102, dead: 12 });
+      expect(await source.counts()).toMatchObject({ received: 206, stored: 90, duplicate: 103, dead: 13 });
       const letters = await rowsOf<{ code: string; reason: string }>(
         server,
         `select code, reason from usage.dead_letter where workspace_id = '${source.workspaceId}' order by code`,
       );
       expect(letters.map(({ code }) => code)).toEqual([
         "bad_message_id",
+        "bad_text",
         "bad_text",
         "bad_time",
         "no_name",
@@ -116,6 +118,24 @@ eachEngine((on) => {
       );
       expect(again).toEqual({ stored: 0, duplicate: 0, dead: 1 });
       expect(await source.counts()).toMatchObject({ received: 3, stored: 2, dead: 1 });
+    });
+
+    it("I-7: are counted when they happened also where they are replayed later, whatever the clock of their client said", async () => {
+      const today = source.termwise.today();
+      const aYear = 365 * 86_400_000;
+      const ahead = (at: string) => new Date(Date.parse(at) + aYear).toISOString();
+      const happened = `${addDays(today, -100)}T09:00:00.000Z`;
+      const old = track("old", { timestamp: ahead(happened) });
+      await source.send("/v1/batch", { batch: [old], sentAt: ahead(now()) });
+      expect(await source.counts()).toMatchObject({ stored: 0, dead: 1 });
+      await source.termwise.write((tx) => setRawDays(tx, 200, null));
+      const letters = await source.termwise.read((tx) => loadDeadLetters(tx, { most: 5 }));
+      const replayed = await source.termwise.write((tx) =>
+        replayLetters(tx, letters, { termwise: source.termwise, timeZone: "UTC", requestId: "again" }),
+      );
+      expect(replayed).toEqual({ stored: 1, duplicate: 0, dead: 0 });
+      await countAllUses(source.termwise);
+      expect((await source.uses()).map(({ on: onDay }) => onDay)).toEqual([addDays(today, -100)]);
     });
 
     it("I-5: can never count twice once they were dropped, however long events are kept from then on", async () => {

@@ -87,6 +87,8 @@ export function eventRoutes({ gate, log, arrived }: EventParts) {
     const code = codeFor(error, status, c.req.path.startsWith("/v1/"));
     if (wait !== null || code === 503) c.header("retry-after", String(wait ?? 5));
     c.header("cache-control", "no-store");
+    // What was not read of a body that is too large would be taken for the next request.
+    if (error instanceof Failure && error.code === "too_large") c.header("connection", "close");
     return c.json({ success: false, ...body }, code);
   });
   return routes;

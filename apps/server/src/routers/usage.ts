@@ -77,7 +77,7 @@ export const usageRouter = router({
     .query(({ ctx: { termwise }, input }) =>
       termwise.read(async (tx) => ({
         letters: (await loadDeadLetters(tx, input)).map(
-          ({ settledAt: _, settlement: __, body, ...letter }) => ({
+          ({ settledAt: _, settlement: __, skewMs: ___, body, ...letter }) => ({
             ...letter,
             body: JSON.stringify(body),
           }),

@@ -38,6 +38,14 @@ describe("the health of an account", () => {
     expect(scoreText(sum)).toBe(scoreText(health.low));
     expect(health.low).toEqual(health.high);
   });
+  it("tells the numbers its shares are made of: by hand they come to the same thousandths", () => {
+    const uneven = [...used("2026-01-01", "2026-05-29", 30), ...used("2026-05-30", "2026-06-05", 33)];
+    const { inputs } = accountHealth(caseOf({ days: uneven }), house!);
+    const [seats, regularity] = inputs.usage ?? [];
+    expect([seats?.text, seats?.share]).toEqual(["30.75 active users of 40 licensed seats", 769]);
+    const told = Number(/Use on ([\d.]+) of 20/.exec(regularity?.text ?? "")?.[1]);
+    expect(regularity?.share).toBe(Math.round(told * 50));
+  });
   it("is a range where nothing tells of a component: neither 0 nor left out of the weights", () => {
     const health = accountHealth(
       caseOf({ days, told: { useUntil: today, ticketsSince: null, touchesSince: day("2026-01-01") } }),

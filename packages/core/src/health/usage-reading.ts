@@ -74,18 +74,19 @@ function activeDaysOf(readings: readonly AccountUseReading[]): number {
   return Math.min(20, days);
 }
 
-const oneDecimal = (of: number): string => String(Math.round(of * 10) / 10);
+/** As it is told: a share is made of the number people read, so that they come to the same thousandths. */
+const hundredths = (of: number): number => Math.round(of * 100) / 100;
 
 /** Active users of licensed seats, of the use that speaks for an account. */
 function seatsInput(of: HealthCase, weight: number): FoundInput {
   const spoken = useSpoken(of);
   if (!spoken) return unknownInput("seats", weight, whyNoUse(of));
-  const users = usersOf(spoken.readings);
+  const users = hundredths(usersOf(spoken.readings));
   if (of.seats === null)
     return unknownInput("seats", weight, "How many seats are licensed is not known", spoken.on);
   return {
     what: "seats",
-    text: `${oneDecimal(users)} active ${users === 1 ? "user" : "users"} of ${of.seats} licensed seats`,
+    text: `${users} active ${users === 1 ? "user" : "users"} of ${of.seats} licensed seats`,
     on: spoken.on,
     share: thousandths(users, of.seats),
     weight,
@@ -95,12 +96,12 @@ function seatsInput(of: HealthCase, weight: number): FoundInput {
 /** Use: active users of licensed seats, and on how many of twenty working days, three to one. */
 export function usageReading(of: HealthCase, policy: HealthPolicy): MadeReading | null {
   const spoken = useSpoken(of);
-  const days = spoken && activeDaysOf(spoken.readings);
+  const days = spoken && hundredths(activeDaysOf(spoken.readings));
   const regularity: FoundInput =
     spoken && days !== null
       ? {
           what: "regularity",
-          text: `Use on ${oneDecimal(days)} of 20 working days`,
+          text: `Use on ${days} of 20 working days`,
           on: spoken.on,
           share: thousandths(days, 20),
           weight: 1,

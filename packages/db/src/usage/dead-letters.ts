@@ -6,13 +6,17 @@ import type { WorkspaceTransaction } from "../transaction.ts";
 import type { Settlement } from "./dead-letter-names.ts";
 import { deadLetters } from "./tables/dead-letter.ts";
 
-/** An event that could not be taken in. `dialect` is how its client wrote it. */
+/**
+ * An event that could not be taken in. `dialect` is how its client wrote it, `skewMs` by how many milliseconds the
+ * client's clock was behind ours when it was sent: without it, it would be another moment when it is read again.
+ */
 export interface NewDeadLetter {
   readonly sourceId: string;
   readonly messageId: string | null;
   readonly code: string;
   readonly reason: string;
   readonly dialect: string;
+  readonly skewMs: number;
   readonly body: unknown;
 }
 
@@ -44,10 +48,10 @@ export async function addDeadLetters(
   );
   refuseUnstorable(given);
   const added = await tx.query(sql`
-    insert into usage.dead_letter (workspace_id, id, source_id, message_id, received_at, code, reason, dialect, body)
-    select ${tx.workspaceId}::uuid, id, "sourceId", "messageId", ${receivedAt}::timestamptz, code, reason, dialect, body::json
+    insert into usage.dead_letter (workspace_id, id, source_id, message_id, received_at, code, reason, dialect, skew_ms, body)
+    select ${tx.workspaceId}::uuid, id, "sourceId", "messageId", ${receivedAt}::timestamptz, code, reason, dialect, "skewMs", body::json
     from json_to_recordset(${given}::json) as given(id text, "sourceId" text, "messageId" text, code text, reason text,
-      dialect text, body text) order by id
+      dialect text, "skewMs" bigint, body text) order by id
     on conflict (workspace_id, id) do nothing returning 1`);
   return added.length;
 }

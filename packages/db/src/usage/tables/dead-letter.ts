@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, json, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, json, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { oneOf } from "../../columns.ts";
 import { settlements } from "../dead-letter-names.ts";
 import { usageSchema } from "./usage.ts";
@@ -19,6 +19,8 @@ export const deadLetters = usageSchema.table(
     reason: text().notNull(),
     /** How the client wrapped it: as it must be read again. */
     dialect: text().notNull(),
+    /** Milliseconds by which its client's clock was behind ours. */
+    skewMs: bigint({ mode: "number" }).notNull().default(0),
     body: json().notNull(),
     settledAt: moment(),
     settlement: text({ enum: settlements }),

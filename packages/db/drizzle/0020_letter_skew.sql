@@ -1,0 +1,1 @@
+ALTER TABLE "usage"."dead_letter" ADD COLUMN "skew_ms" bigint DEFAULT 0 NOT NULL;
