@@ -48,7 +48,9 @@ function Lag({ of: { queue }, at }: { of: EventSource; at: string }) {
     <span className="num block whitespace-nowrap">
       {queue.oldest === null ? "nothing" : `${sinceText(queue.oldest, at)}, ${count(queue.fresh)}`}
       {queue.waiting > 0 && (
-        <span className="block text-2xs text-subtle">{count(queue.waiting)} wait for an account</span>
+        <span className="block text-2xs text-subtle max-sm:max-w-24 max-sm:whitespace-normal">
+          {count(queue.waiting)} wait for an account
+        </span>
       )}
     </span>
   );
@@ -67,13 +69,9 @@ const columnsAt = (at: string): Column<EventSource>[] => [
       </span>
     ),
   },
+  { key: "lag", header: "Behind", cell: (row) => <Lag of={row} at={at} /> },
   { key: "keys", header: "Keys", cell: (row) => <Keys of={row} /> },
   { key: "days", header: "30 days", cell: (row) => <Days of={row} />, className: "max-sm:hidden" },
-  {
-    key: "lag",
-    header: "Behind",
-    cell: (row) => <Lag of={row} at={at} />,
-  },
   { key: "received", header: "Received", numeric: true, cell: (row) => count(row.total.received) },
   { key: "stored", header: "Stored", numeric: true, cell: (row) => count(row.total.stored) },
   { key: "duplicate", header: "Known", numeric: true, cell: (row) => count(row.total.duplicate) },
