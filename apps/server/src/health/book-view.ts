@@ -10,7 +10,16 @@ import {
 import { type AccountId, compare, type Day, minus, type Rational } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { AccountOnDay } from "../derive/account-list.ts";
-import { atRiskNow, riskSpans, type ScoredWeek } from "./scored.ts";
+import { type LowWeeks, riskySince } from "./low-weeks.ts";
+import type { ScoredWeek } from "./scored.ts";
+
+/** An account, what is on record of it, its last weeks in their order, and what being low in any made of it. */
+export interface HealthCaseOfBook {
+  readonly account: AccountOnDay;
+  readonly record: CustomerRecord;
+  readonly weeks: readonly ScoredWeek[];
+  readonly low: LowWeeks | undefined;
+}
 
 /** An account with the health of its last weeks, as lists show it. */
 export interface HealthRow {
@@ -48,9 +57,9 @@ export function changeIn(weeks: readonly ScoredWeek[]): Rational | null {
   return minus(now.low, then.low);
 }
 
-/** An account with its health; `weeks` in their order. */
+/** An account with its health. */
 export function healthRow(
-  { account, record, weeks }: { account: AccountOnDay; record: CustomerRecord; weeks: readonly ScoredWeek[] },
+  { account, record, weeks, low }: HealthCaseOfBook,
   { on, policy }: { on: Day; policy: HealthPolicy },
 ): HealthRow {
   const last = weeks.at(-1);
@@ -71,7 +80,7 @@ export function healthRow(
     high: last?.score ? scoreText(last.score.high) : null,
     band: healthBand(last?.score ?? null, policy),
     change: change && scoreText(change),
-    atRiskSince: atRiskNow(weeks, policy)?.from ?? null,
+    atRiskSince: riskySince(low),
     openFlags: openFlagsOn(record, on).length,
     spark: weeks.map((week) => {
       const score = exact(week);
@@ -101,12 +110,12 @@ export interface EarlyWarning {
 
 /** What warns of the loss of an account over some weeks: becoming at risk, a first low week, falling under review, red flags. */
 export function warningsOf(
-  { account, record, weeks }: { account: AccountOnDay; record: CustomerRecord; weeks: readonly ScoredWeek[] },
+  { account, record, weeks, low }: HealthCaseOfBook,
   { on, since, policy }: { on: Day; since: Day; policy: HealthPolicy },
 ): EarlyWarning[] {
   const { accountId, name, csm, arr } = account;
   const of = { accountId, name, csm, arr };
-  const risky = riskSpans(weeks, policy).map(
+  const risky = (low?.spans ?? []).map(
     ({ from }): EarlyWarning => ({
       ...of,
       on: from,

@@ -13,11 +13,15 @@ import type { AccountOnDay } from "../derive/account-list.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
 import { changeIn } from "./book-view.ts";
-import { atRiskNow, type ScoredWeek, scoredWeeks } from "./scored.ts";
+import { type LowWeeks, lowWeeks, riskySince } from "./low-weeks.ts";
+import { type ScoredWeek, scoredWeeks } from "./scored.ts";
 import { segmentPolicies } from "./world.ts";
 
 /** Weeks a line of use goes back. */
 const weeks = 13;
+
+/** Weeks the change of a score goes back, the last one among them. */
+const weeksOfChange = 5;
 
 /** The last score of an account in points, for the order of lists and their filters. */
 export interface Standing {
@@ -41,7 +45,7 @@ interface ListHealth extends Standing {
   readonly touch: LastTouch;
 }
 
-function standingIn(own: readonly ScoredWeek[], policy: HealthPolicy): Standing {
+function standingIn(own: readonly ScoredWeek[], low: LowWeeks | undefined, policy: HealthPolicy): Standing {
   const score = own.at(-1)?.score ?? null;
   const change = changeIn(own);
   return {
@@ -49,7 +53,7 @@ function standingIn(own: readonly ScoredWeek[], policy: HealthPolicy): Standing 
     high: score && scoreText(score.high),
     score: score && compare(score.low, score.high) === 0 ? scoreText(score.low) : null,
     band: healthBand(score, policy),
-    atRiskSince: atRiskNow(own, policy)?.from ?? null,
+    atRiskSince: riskySince(low),
     change: change && scoreText(change),
   };
 }
@@ -83,11 +87,12 @@ export async function standingsToday(
       : books.known.now.accounts.flatMap(({ accountId }) =>
           wanted.has(ofAccount(accountId)) ? [accountId] : [],
         );
-  const { of } = await scoredWeeks(termwise, weeks, ids);
+  const { of } = await scoredWeeks(termwise, weeksOfChange, ids);
+  const low = await lowWeeks(termwise, wanted);
   return new Map(
     customers.map(({ accountId, segment }) => [
       accountId,
-      standingIn(of.get(accountId) ?? [], policyFor(segment)),
+      standingIn(of.get(accountId) ?? [], low.get(accountId), policyFor(segment)),
     ]),
   );
 }

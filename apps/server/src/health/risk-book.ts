@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { type AtRiskSpan, arrAtRisk, type HealthPolicy } from "@termwise/core/health";
-import { type AccountId, addDays, type Day } from "@termwise/core/kernel";
+import type { HealthPolicy } from "@termwise/core/health";
+import type { AccountId, Day } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
-import { lowAccounts } from "@termwise/db";
 import type { z } from "zod";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
@@ -12,18 +11,13 @@ import { isAmong } from "../derive/journeys.ts";
 import type { Filters } from "../routers/scope.ts";
 import type { Termwise } from "../termwise.ts";
 import { atRiskFigure } from "./at-risk-figure.ts";
-import { lastWeekOver, weeksBack } from "./measure.ts";
-import { riskSpans, type ScoredWeek, scoresBetween } from "./scored.ts";
+import { type LowWeeks, lowWeeks, riskySince, stakeOf, weeksLookedBack } from "./low-weeks.ts";
 import { segmentPolicies } from "./world.ts";
 
 /** A customer that was low at some time, with its weeks and its times at risk. */
-export interface LowAccount {
+export interface LowAccount extends LowWeeks {
   readonly account: AccountOnDay;
   readonly record: CustomerRecord;
-  readonly weeks: readonly ScoredWeek[];
-  readonly spans: readonly AtRiskSpan[];
-  /** The choices of the model that scores it. */
-  readonly policy: HealthPolicy;
 }
 
 /** An account that is at risk, and since which week. */
@@ -44,10 +38,7 @@ export interface RiskBook {
   readonly figure: ReturnType<typeof atRiskFigure>;
 }
 
-/**
- * Who is at risk. Only of accounts with a low score are the weeks read: nobody else can be. They are read as far back as
- * notices and plays look, so that all of them tell the same first week.
- */
+/** Who is at risk. */
 export async function riskBook(
   termwise: Termwise,
   filters?: z.infer<typeof Filters>,
@@ -58,37 +49,21 @@ export async function riskBook(
   const policyFor = segmentPolicies(books, on);
   const policy = policyFor(null);
   const accounts = accountsOnDay(books, on);
-  const segments = new Set([...accounts.values()].map(({ segment }) => segment));
-  // As low as the model with the highest threshold has it: each account is then judged by its own.
-  const below = Math.max(policy.atRiskBelow, ...[...segments].map((one) => policyFor(one).atRiskBelow));
-  const to = lastWeekOver(on);
-  const from = addDays(to, -7 * (weeksBack - 1));
-  const { records, ofAccount } = customerRecords(books);
-  const ids = await termwise.read((tx) => lowAccounts(tx, { from, to, below }));
-  const wanted = new Set(ids.map(ofAccount).filter((id) => only === undefined || id === only));
-  const accountIds = books.known.now.accounts.flatMap(({ accountId }) =>
-    wanted.has(ofAccount(accountId)) ? [accountId] : [],
-  );
-  const { ends, of } = await scoresBetween(termwise, { from, to, accountIds });
-  const low = [...of].flatMap(([id, weeks]): LowAccount[] => {
+  const { to: week, ends } = weeksLookedBack(on);
+  const { records } = customerRecords(books);
+  const found = await lowWeeks(termwise, only === undefined ? undefined : new Set([only]));
+  const low = [...found].flatMap(([id, own]): LowAccount[] => {
     const [account, record] = [accounts.get(id), records.get(id)];
-    if (!account || !record || !isAmong(account, filters)) return [];
-    const own = policyFor(account.segment);
-    return [{ account, record, weeks, policy: own, spans: riskSpans(weeks, own) }];
+    return account && record && isAmong(account, filters) ? [{ account, record, ...own }] : [];
   });
   const risky = low.flatMap((one): RiskyAccount[] => {
-    const last = one.spans.at(-1);
-    return one.account.status === "customer" && last?.until === null ? [{ ...one, since: last.from }] : [];
+    const since = riskySince(one);
+    return one.account.status === "customer" && since !== null ? [{ ...one, since }] : [];
   });
-  const week = ends.at(-1) ?? on;
   const currency = books.currency();
-  const stake = arrAtRisk(
-    risky.map(({ account: { accountId, arr }, weeks, policy: own }) => ({
-      accountId,
-      arr,
-      weeks,
-      policy: own,
-    })),
+  const stake = stakeOf(
+    risky.map(({ account }) => account),
+    found,
     policy,
   );
   const ownRules = risky.some((one) => one.policy !== policy && !isDeepStrictEqual(one.policy, policy));

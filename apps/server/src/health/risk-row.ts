@@ -40,7 +40,8 @@ const ends = ({ week, score }: ScoredWeek) => ({
 });
 
 /** An account at risk as the queue shows it: why, what is done, who has it, and every factor of its rank. */
-export function riskRow({ account, record, weeks, since, policy }: RiskyAccount, context: RiskContext) {
+export function riskRow(low: RiskyAccount, context: RiskContext) {
+  const { account, record, weeks, since, policy } = low;
   const { book, seen, plays, past, saves, measured, nameOf } = context;
   const { on, currency, books } = book;
   const shown = weeks.slice(-drawn);
@@ -57,7 +58,7 @@ export function riskRow({ account, record, weeks, since, policy }: RiskyAccount,
   const queued = chance && currency ? queueRank({ arr, currency, days, chance, saveShare: saves }) : null;
   const override = overrideOn(record, on);
   return {
-    ...healthRow({ account, record, weeks: shown }, { on, policy }),
+    ...healthRow({ account, record, weeks: shown, low }, { on, policy }),
     atRiskSince: since,
     daysAtRisk: daysBetween(since, on),
     daysToRenewal: days,

@@ -81,9 +81,3 @@ export function riskSpans(
 ): AtRiskSpan[] {
   return atRisk(weeks, policy);
 }
-
-/** Whether an account is at risk at the end of some weeks, and since when; null: it is not. */
-export function atRiskNow(weeks: readonly ScoredWeek[], policy: HealthPolicy): AtRiskSpan | null {
-  const last = atRisk(weeks, policy).at(-1);
-  return last && last.until === null ? last : null;
-}

@@ -1,10 +1,9 @@
 import type { AtRiskSpan } from "@termwise/core/health";
 import type { AccountId } from "@termwise/core/kernel";
 import type { ScoredDay } from "@termwise/core/plays";
-import { accountsOnDay } from "../derive/accounts-on-day.ts";
+import { lowWeeks } from "../health/low-weeks.ts";
 import { weeksBack } from "../health/measure.ts";
-import { riskSpans, scoredWeeks } from "../health/scored.ts";
-import { segmentPolicies } from "../health/world.ts";
+import { scoredWeeks } from "../health/scored.ts";
 import type { Termwise } from "../termwise.ts";
 
 /** What health tells of an account: its weekly scores in their order, and when it was at risk. */
@@ -15,17 +14,14 @@ export interface HealthSigns {
 
 /** What health tells of every account, by what was measured, as far back as that goes. */
 export async function healthSignsOf(termwise: Termwise): Promise<ReadonlyMap<AccountId, HealthSigns>> {
-  const books = await termwise.books();
-  const today = termwise.today();
-  const policyFor = segmentPolicies(books, today);
-  const accounts = accountsOnDay(books, today);
   const { of } = await scoredWeeks(termwise, weeksBack);
+  const low = await lowWeeks(termwise);
   return new Map(
     [...of].map(([accountId, weeks]) => [
       accountId,
       {
         scores: weeks.map(({ week, score }) => ({ on: week, score })),
-        atRisk: riskSpans(weeks, policyFor(accounts.get(accountId)?.segment ?? null)),
+        atRisk: low.get(accountId)?.spans ?? [],
       },
     ]),
   );

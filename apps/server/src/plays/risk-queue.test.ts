@@ -11,6 +11,7 @@ import { plainCompany } from "../testing-plain-company.ts";
 import { runTimers } from "./run-timers.ts";
 
 const north = AccountId.parse("acc_north");
+const gone = AccountId.parse("acc_gone");
 const south = AccountId.parse("acc_south");
 const lastWeek = day("2026-07-05");
 
@@ -37,7 +38,11 @@ describe("an account that has been low since long before anybody looked", () => 
   beforeAll(async () => {
     store = await opened(await testEngine("embedded").open(), { clock: { now: () => now } });
     await store.termwise.write((tx) =>
-      addMeasurements(tx, [...scored(north, "30.000"), ...scored(south, "46.000", "66.000")]),
+      addMeasurements(tx, [
+        ...scored(north, "30.000"),
+        ...scored(south, "40.000", "66.000"),
+        ...scored(gone, "20.000").filter(({ week }) => week < lastWeek),
+      ]),
     );
     await tellOf(store)(plainCompany);
     boss = store.apiAs(await someoneOf(store, "cs_manager", "Bo"));
@@ -88,11 +93,11 @@ describe("an account that has been low since long before anybody looked", () => 
     expect(BigInt(one!.rank!.expectedSave) * 2n).toBe(BigInt(one!.rank!.expectedLoss));
     expect(arrAtRisk.value).toBe("6000000");
     expect(flow.moves.map(({ move, accounts }) => [move, accounts])).toEqual([
-      ["before", 1],
+      ["before", 2],
       ["entered", 0],
       ["recovered", 0],
       ["saved", 0],
-      ["lost", 0],
+      ["lost", 1],
       ["now", 1],
     ]);
   });
@@ -139,7 +144,7 @@ describe("an account that has been low since long before anybody looked", () => 
   it("SEC-4: whoever sees other accounts alone sees who is closest among theirs, and decides nothing about it", async () => {
     expect(await ana.health.queue()).toMatchObject({
       rows: [],
-      closest: [{ name: "Southridge", low: "46", high: "66" }],
+      closest: [{ name: "Southridge", low: "40", high: "66" }],
     });
     const see = { does: "see" } as const;
     expect(await told(ana.health.handleRisk({ accountId: north, step: see }))).toBe(
@@ -193,5 +198,35 @@ describe("an account that has been low since long before anybody looked", () => 
     expect(await counts()).toEqual([0, 0, 0]);
     await kim.health.clearFlag({ accountId: north, entryId, reason: "Over" });
     expect(await told(handle({ state: "open" }))).toContain("cleared this red flag already");
+  });
+
+  it("UX-46: everywhere it is at risk since the same week, however few weeks a screen shows", async () => {
+    const since = { atRiskSince: "2026-03-01" };
+    const named = <Row extends { accountId: string }>(rows: readonly Row[], id: AccountId = north) =>
+      rows.find(({ accountId }) => accountId === id);
+    expect(named((await boss.health.accounts()).rows)).toMatchObject(since);
+    const asked = { pageSize: 50, health: ["at_risk" as const] };
+    expect(named((await boss.accounts.list(asked)).rows)?.health).toMatchObject(since);
+    for (const weeks of [13, 26, 104] as const)
+      expect((await boss.health.account({ accountId: north, weeks })).atRisk).toEqual([
+        { from: "2026-03-01", until: null },
+      ]);
+    // What has been partly unknown since it was low ends nothing: neither in the queue nor in lists.
+    const early = ["2026-02-15", "2026-02-08"].map((week) => ({
+      ...scored(south, "30.000")[0]!,
+      week: day(week),
+    }));
+    await store.termwise.write((tx) => addMeasurements(tx, early));
+    expect(named((await boss.health.queue()).rows, south)).toMatchObject({ atRiskSince: "2026-02-15" });
+    expect(named((await boss.health.accounts()).rows, south)).toMatchObject({ atRiskSince: "2026-02-15" });
+    expect((await boss.health.overview()).arrAtRisk.contributors).toBe(2);
+    expect((await boss.accounts.list(asked)).rows).toHaveLength(2);
+  });
+
+  it("is at risk no longer once it has left, and nothing is proposed for it", async () => {
+    const { atRisk, weeks } = await boss.health.account({ accountId: gone });
+    expect(weeks.at(-1)?.measured).toBe("no_customer");
+    expect(atRisk).toEqual([{ from: "2026-03-01", until: "2026-07-05" }]);
+    expect((await boss.plays.ofAccount({ accountId: gone })).runs).toEqual([]);
   });
 });

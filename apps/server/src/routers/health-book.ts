@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { entriesOf } from "@termwise/core/facts";
 import {
-  arrAtRisk,
   featureAreaHealth,
   healthBand,
   healthBands,
@@ -17,6 +16,7 @@ import { isAmong } from "../derive/journeys.ts";
 import { toldScore } from "../health/account-view.ts";
 import { atRiskFigure } from "../health/at-risk-figure.ts";
 import { byBand, healthRow, warningsOf } from "../health/book-view.ts";
+import { lowWeeks, stakeOf } from "../health/low-weeks.ts";
 import { scoredWeeks } from "../health/scored.ts";
 import { settledFor } from "../health/settle.ts";
 import { segmentPolicies } from "../health/world.ts";
@@ -38,6 +38,7 @@ export async function healthBook(
   const books = await termwise.books();
   const on = termwise.today();
   const { ends, of } = await scoredWeeks(termwise, weeks);
+  const low = await lowWeeks(termwise);
   const { records } = customerRecords(books);
   const accounts = accountsOnDay(books, on);
   const policyFor = segmentPolicies(books, on);
@@ -46,16 +47,20 @@ export async function healthBook(
     const account = accounts.get(record.accountId);
     if (account?.status !== "customer" || !isAmong(account, filters)) return [];
     const measured = of.get(record.accountId) ?? ends.map((week) => ({ week, score: null }));
-    return [{ account, record, weeks: measured, policy: policyFor(account.segment) }];
+    return [
+      {
+        account,
+        record,
+        weeks: measured,
+        low: low.get(record.accountId),
+        policy: policyFor(account.segment),
+      },
+    ];
   });
   const rows = cases.map((one) => healthRow(one, { on, policy: one.policy }));
-  const stake = arrAtRisk(
-    cases.map(({ account: { accountId, arr }, ...own }) => ({
-      accountId,
-      arr,
-      weeks: own.weeks,
-      policy: own.policy,
-    })),
+  const stake = stakeOf(
+    cases.map(({ account }) => account),
+    low,
     policy,
   );
   const risky = new Set(stake.contributors.map(({ accountId }) => accountId));

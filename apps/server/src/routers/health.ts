@@ -23,7 +23,7 @@ import {
   weekView,
 } from "../health/account-view.ts";
 import { accountWeek, accountWeeks, weeksInSight } from "../health/account-weeks.ts";
-import { riskSpans } from "../health/scored.ts";
+import { spansSeen } from "../health/low-weeks.ts";
 import { settledFor } from "../health/settle.ts";
 import { healthOf } from "../health/stored-parts.ts";
 import { leadsOf, useByWeek } from "../health/use-by-week.ts";
@@ -81,7 +81,7 @@ export const healthRouter = router({
           atRiskExit: policy.atRiskExit,
         },
         weeks: ends.map((week) => weekView(week, measured.get(week), { policy, record })),
-        atRisk: riskSpans(series, policy),
+        atRisk: await spansSeen(termwise, { accountId: record.accountId, series, policy }),
         current: last ? explained(healthOf(last), before ? healthOf(before) : null, policy) : null,
         use,
         leads: leadsOf(use, series, policy),

@@ -6,6 +6,8 @@ import { isBelow, type ScoreRange, type Verdict } from "./thresholds.ts";
 export interface WeeklyScore {
   readonly week: Day;
   readonly score: ScoreRange | null;
+  /** Whether it was no customer any more at the end of the week: its time at risk is over then. */
+  readonly left?: boolean;
 }
 
 /** A time at risk: from the week whose reading made it so, to the week whose reading ended it. */
@@ -22,7 +24,8 @@ function over(verdicts: readonly Verdict[], exit: HealthPolicy["atRiskExit"]): b
 /**
  * When an account was at risk: from the second weekly score below 45 in a row (as many as the policy says), to the
  * reading that the policy ends it with. A week without a score, or whose score may lie on either side, is neither low
- * nor high: it breaks a row of low readings and ends nothing. Weeks come in order. Term: at-risk.
+ * nor high: it breaks a row of low readings and ends nothing. Whoever left is at risk no longer. Weeks come in order.
+ * Term: at-risk.
  */
 export function atRisk(
   weeks: readonly WeeklyScore[],
@@ -33,13 +36,13 @@ export function atRisk(
   let since: Day | null = null;
   let low = 0;
   let ending: Verdict[] = [];
-  for (const { week, score } of weeks) {
+  for (const { week, score, left } of weeks) {
     low = score && isBelow(score, policy.atRiskBelow) === "yes" ? low + 1 : 0;
     ending = [...ending, score ? isBelow(score, exitAt) : "open"];
     if (since === null && low >= policy.atRiskReadings) {
       since = week;
       ending = [];
-    } else if (since !== null && over(ending, policy.atRiskExit)) {
+    } else if (since !== null && (left || over(ending, policy.atRiskExit))) {
       spans.push({ from: since, until: week });
       since = null;
     }

@@ -42,7 +42,8 @@ export function riskFlow(
     const last = own.at(-1);
     if (!last || (gone && lostOn <= after)) continue;
     flow[own.some(({ from }) => from <= after) ? "before" : "entered"].push(accountId);
-    const over = last.until !== null && last.until <= upTo;
+    // Leaving ends a time at risk too: that is no recovery.
+    const over = last.until !== null && last.until <= upTo && !(gone && last.until >= lostOn);
     if (!over) flow[gone ? "lost" : "now"].push(accountId);
     else {
       const end = last.until;

@@ -54,15 +54,32 @@ export async function loadScoreColumns(
   return (found?.rows ?? []).map(([accountId, scores]) => ({ accountId, scores }));
 }
 
-/** The account records with a score wholly below so many points at the end of some week from one day to another. */
+/**
+ * The account records, of all or of some, with a score wholly below so many points at the end of some week from one day to
+ * another.
+ */
 export async function lowAccounts(
   tx: WorkspaceTransaction,
-  { from, to, below }: { readonly from: Day; readonly to: Day; readonly below: number },
+  {
+    from,
+    to,
+    below,
+    accountIds,
+  }: {
+    readonly from: Day;
+    readonly to: Day;
+    readonly below: number;
+    readonly accountIds?: readonly AccountId[];
+  },
 ): Promise<AccountId[]> {
+  const of =
+    accountIds === undefined
+      ? sql``
+      : sql`and account_id in (select json_array_elements_text(${JSON.stringify(accountIds)}::json))`;
   const [found] = await tx.query<{ ids: AccountId[] | null }>(sql`
     select json_agg(distinct account_id) as ids from ledger.health_measurement
     where workspace_id = ${tx.workspaceId}::uuid and week between ${from}::date and ${to}::date
-      and high < ${below}::int`);
+      and high < ${below}::int ${of}`);
   return found?.ids ?? [];
 }
 
