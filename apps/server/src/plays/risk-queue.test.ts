@@ -86,7 +86,7 @@ describe("an account that has been low since long before anybody looked", () => 
       place: "queue",
       manager: { seenAt: null },
       clock: { done: false, met: false, hours: 48 },
-      chance: { percent: "75", renewals: 0, prior: 75, priorRenewals: 10 },
+      chance: { percent: "77", renewals: 1, prior: 75, priorRenewals: 10 },
     });
     const { arr, risk, urgency, value } = one!.rank!;
     expect([arr, risk, value]).toEqual(["60", "0.75", String(Math.round(60 * 0.75 * Number(urgency)))]);
