@@ -89,7 +89,7 @@ describe("an account that has been low since long before anybody looked", () => 
       chance: { percent: "77", renewals: 1, prior: 75, priorRenewals: 10 },
     });
     const { arr, risk, urgency, value } = one!.rank!;
-    expect([arr, risk, value]).toEqual(["60", "0.75", String(Math.round(60 * 0.75 * Number(urgency)))]);
+    expect([arr, risk, value]).toEqual(["60", "0.77", String(Math.round(60 * 0.77 * Number(urgency)))]);
     expect(BigInt(one!.rank!.expectedSave) * 2n).toBe(BigInt(one!.rank!.expectedLoss));
     expect(arrAtRisk.value).toBe("6000000");
     expect(flow.moves.map(({ move, accounts }) => [move, accounts])).toEqual([
