@@ -102,7 +102,7 @@ const faultOfIds = (sent: unknown, dialect: Dialect): EventFault | null =>
   hasRoundedId(sent, dialect)
     ? {
         code: "bad_text",
-        reason: "An id is a number beyond 2^53, which JSON does not carry exactly. Send ids as texts.",
+        reason: "An id is a number beyond 2^53 that is not written with all its digits. Send ids as texts.",
       }
     : null;
 

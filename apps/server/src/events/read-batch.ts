@@ -2,6 +2,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { Failure } from "@termwise/core/kernel";
 import { type Dialect, objectOf, type SentBatch, textOf } from "./event.ts";
+import { exactNumbers } from "./exact-numbers.ts";
 
 /** What a request may hold at most, as it travels and unpacked. */
 export const batchLimits = { bytes: 500 * 1024, events: 1_000 } as const;
@@ -63,7 +64,7 @@ function textIn(body: Uint8Array): string {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(exactNumbers(text));
   } catch {
     throw new Failure("bad_input", "The body is no JSON");
   }

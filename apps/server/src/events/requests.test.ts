@@ -172,9 +172,7 @@ describe("requests with events", () => {
     const large = { batch: [{ ...event, properties: { text: "x".repeat(600_000) } }] };
     expect(await status("/v1/batch", large)).toBe(400);
     expect(await status("/v1/batch", large, { gzip: true })).toBe(400);
-    const refused = await source.send("/batch/", large);
-    // What it was not read to the end of is no beginning of the next request.
-    expect([refused.status, refused.headers.get("connection")]).toEqual([413, "close"]);
+    expect(await status("/batch/", large)).toBe(413);
     const bomb = Buffer.alloc(20 * 1024 * 1024, "[");
     expect(await status("/v1/batch", null, { raw: new Uint8Array(bomb), gzip: true })).toBe(400);
     expect(await status("/v1/batch", { batch: Array.from({ length: 1_001 }, () => event) })).toBe(400);

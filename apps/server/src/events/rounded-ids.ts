@@ -24,8 +24,8 @@ const idsIn: Readonly<Record<Dialect, (sent: unknown) => readonly unknown[]>> = 
 };
 
 /**
- * Whether an id came as a number too large to be told from its neighbours: JSON is read with numbers that are exact up to
- * 2^53, and two users or events would become one.
+ * Whether an id is a number too large to be told from its neighbours, such as 1e300: two users or events would become one.
+ * Numbers written with all their digits are texts by now.
  */
 export const hasRoundedId = (sent: unknown, dialect: Dialect): boolean =>
   idsIn[dialect](sent).some((id) => Number.isInteger(id) && !Number.isSafeInteger(id));

@@ -61,7 +61,7 @@ eachEngine((on) => {
         track("no-time", { timestamp: "yesterday" }),
         track("old", { timestamp: "2019-03-01T10:00:00Z" }),
         track("x".repeat(101)),
-        track("rounded", { userId: 2 ** 60 }),
+        track("rounded", { userId: 1e300 }),
         track("large", { properties: { text: "x".repeat(33_000) } }),
         track("nul", { userId: "a\0b" }),
         "no object",
@@ -118,6 +118,17 @@ eachEngine((on) => {
       );
       expect(again).toEqual({ stored: 0, duplicate: 0, dead: 1 });
       expect(await source.counts()).toMatchObject({ received: 3, stored: 2, dead: 1 });
+    });
+
+    it("I-5: are kept apart by ids and users of 64 bits, by every digit", async () => {
+      const id = "9007199254740993";
+      const one = (digit: number) =>
+        `{"type":"track","messageId":${id}${digit},"userId":${id}${digit},"event":"n","context":{"groupId":"M1"}}`;
+      const raw = `{"batch":[${one(1)},${one(2)},${one(2)}]}`;
+      const { said } = await source.send("/v1/batch", null, { raw });
+      expect(said).toMatchObject({ stored: 2, duplicate: 1, differing: 0, dead: 0 });
+      await countAllUses(source.termwise);
+      expect((await source.uses()).map(({ userId }) => userId).sort()).toEqual([`${id}1`, `${id}2`]);
     });
 
     it("I-7: are counted when they happened also where they are replayed later, whatever the clock of their client said", async () => {

@@ -1,15 +1,15 @@
 import { Failure, type FailureCode, type WorkspaceId } from "@termwise/core/kernel";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Gate } from "../auth/authenticate.ts";
 import { boundedLane } from "../edge/bounded-lane.ts";
 import { formBody } from "../events/form-body.ts";
-import { batchLimits, readRequest, tooLarge, unpacked } from "../events/read-batch.ts";
+import { readRequest, unpacked } from "../events/read-batch.ts";
 import { shownKey, sourceFinder } from "../events/source-access.ts";
 import { takeIn } from "../events/take-in.ts";
 import type { Log } from "../log.ts";
 import { type EventDoor, eventDoors } from "./event-addresses.ts";
+import { eventBody } from "./event-body.ts";
 import { refusalOf, retryAfterOf } from "./failures.ts";
 import type { Requests } from "./variables.ts";
 
@@ -73,13 +73,7 @@ export function eventRoutes({ gate, log, arrived }: EventParts) {
       return c.json({ success: true, status: 1, ...counts });
     };
 
-  const limited = bodyLimit({
-    maxSize: batchLimits.bytes,
-    onError: () => {
-      throw tooLarge();
-    },
-  });
-  for (const [path, door] of eventDoors) routes.post(path, limited, taking(door));
+  for (const [path, door] of eventDoors) routes.post(path, taking(door));
 
   routes.onError((error, c) => {
     const { status, body } = refusalOf(error, { requestId: c.get("requestId"), path: c.req.path, log });
@@ -87,8 +81,6 @@ export function eventRoutes({ gate, log, arrived }: EventParts) {
     const code = codeFor(error, status, c.req.path.startsWith("/v1/"));
     if (wait !== null || code === 503) c.header("retry-after", String(wait ?? 5));
     c.header("cache-control", "no-store");
-    // What was not read of a body that is too large would be taken for the next request.
-    if (error instanceof Failure && error.code === "too_large") c.header("connection", "close");
     return c.json({ success: false, ...body }, code);
   });
   return routes;
@@ -119,7 +111,7 @@ const jsonTypes: readonly (string | undefined)[] = [
 /** The JSON of a request, unpacked; it may come in a form. */
 async function bodyOf(c: Context): Promise<Uint8Array> {
   const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
-  const sent = new Uint8Array(await c.req.arrayBuffer());
+  const sent = await eventBody(c);
   const compression = c.req.query("compression") ?? null;
   if (!jsonTypes.includes(type))
     throw new Failure("bad_input", "Events are sent as application/json", { unsupported: true });
