@@ -1,4 +1,4 @@
-import { entriesOf } from "@termwise/core/facts";
+import { entriesOf, type UsageFact } from "@termwise/core/facts";
 import { scoreText } from "@termwise/core/health";
 import { type AccountId, addDays, compare, type Day, epochDay } from "@termwise/core/kernel";
 import { licensedSeats, readingsUpTo } from "@termwise/core/lifecycle";
@@ -62,15 +62,21 @@ export function featureAccountRows(world: FeatureWorld, { entry }: Pick<Entry, "
   const [tried, adopted] = [new Set(standing.within.tried), new Set(standing.within.adopted)];
   const since = addDays(world.on, -lately);
   const uses = new Map<AccountId, { uses: number; users: number | null }>();
-  for (const reading of world.usageOf(entry.feature)) {
-    if (reading.activity !== "use" || reading.effectiveOn <= since || reading.effectiveOn > world.on)
-      continue;
-    const held = uses.get(reading.accountId) ?? { uses: 0, users: null };
-    const users = reading.users === null ? held.users : Math.max(held.users ?? 0, reading.users);
+  const isLate = ({ activity, effectiveOn }: Pick<UsageFact, "activity" | "effectiveOn">) =>
+    activity === "use" && effectiveOn > since && effectiveOn <= world.on;
+  const count = (accountId: AccountId, { users, uses: more }: { users: number | null; uses: number }) => {
+    const held = uses.get(accountId) ?? { uses: 0, users: null };
+    const most = users === null ? held.users : Math.max(held.users ?? 0, users);
+    uses.set(accountId, { uses: held.uses + more, users: most });
+  };
+  for (const reading of world.usageOf(entry.feature).filter(isLate))
     // A longer reading has days in it that a shorter one told of already.
-    const more = reading.days <= 7 ? (reading.uses ?? 0) : 0;
-    uses.set(reading.accountId, { uses: held.uses + more, users });
-  }
+    count(reading.accountId, { users: reading.users, uses: reading.days <= 7 ? (reading.uses ?? 0) : 0 });
+  // Days do not say how many people a week had; its reading does.
+  for (const { record } of world.cases)
+    for (const { feature, users, ...reading } of record.usage)
+      if (feature === entry.feature && !reading.withdrawn && isLate(reading))
+        count(record.accountId, { users, uses: 0 });
   const recordOf = new Map(world.cases.map(({ record }) => [record.accountId, record]));
   const seatsOf = (id: AccountId): number | null => {
     const record = recordOf.get(id);
@@ -98,6 +104,17 @@ export function featureAccountRows(world: FeatureWorld, { entry }: Pick<Entry, "
       };
     })
     .sort((a, b) => (a.arr === b.arr ? (a.accountId < b.accountId ? -1 : 1) : a.arr > b.arr ? -1 : 1));
+}
+
+/** How many accounts are behind each figure of a feature, counted row by row over all of them, however few an answer lists. */
+export function countBehind(rows: ReturnType<typeof featureAccountRows>) {
+  const entitled = rows.filter(({ state }) => state !== "not_eligible");
+  return {
+    entitled: entitled.length,
+    tried: entitled.filter((row) => row.tried).length,
+    adopted: entitled.filter((row) => row.adopted).length,
+    time: entitled.filter((row) => row.daysToFirstUse !== null).length,
+  };
 }
 
 /** Week by week how many use a feature and had adopted it, beside the mean health of those that stand as adopters today and of the others. */

@@ -70,6 +70,18 @@ export function daysFigure(
   return figureOf(term, { ...told, contributors: counted }, shared);
 }
 
+/** The mean share of so many accounts as a figure: it has no two counts that it is made of. */
+export function meanFigure(
+  term: TermId,
+  { value, reason }: Known<Rational>,
+  counted: number,
+  shared: FigureOf,
+): Figure {
+  const mean = value === null ? null : decimalText(value, 6);
+  const told = { unit: "ratio", value: mean, reason, numerator: null, denominator: null } as const;
+  return figureOf(term, { ...told, contributors: counted }, shared);
+}
+
 /** A number of accounts as a figure, or why there is none. */
 export function countFigure(term: TermId, { value, reason }: Known<number>, shared: FigureOf): Figure {
   const told = { unit: "count", reason, numerator: null, denominator: null } as const;

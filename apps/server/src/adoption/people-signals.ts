@@ -126,6 +126,8 @@ export async function peopleSignals(world: FeatureWorld, termwise: Termwise, fil
         medianDay,
         /** Of those that came to it and of those that did not, who was at work in the last days: an association. */
         stayed: stayedWith(moments, atWork),
+        /** Of each account those that came to it, of those whose time is over or who came to it. */
+        accounts: comeToIt(moments).map(([id, own]) => ({ ...account(id), ...own })),
         figure: shareFigure(
           "aha-moment",
           share,
@@ -145,11 +147,24 @@ export async function peopleSignals(world: FeatureWorld, termwise: Termwise, fil
   };
 }
 
+const accountOf = (person: string) => person.slice(0, person.indexOf(" ")) as AccountId;
+
+/** People of each account that came to the moment, and how many had the time to. */
+function comeToIt({ reached, missed }: ReturnType<typeof ahaMoments>) {
+  const of = new Map<AccountId, { users: number; reached: number }>();
+  for (const person of [...reached.keys(), ...missed]) {
+    const id = accountOf(person);
+    const held = of.get(id) ?? { users: 0, reached: 0 };
+    of.set(id, { users: held.users + 1, reached: held.reached + (reached.has(person) ? 1 : 0) });
+  }
+  return [...of];
+}
+
 /** New people of each account, and how many of them did every key action. */
 function byAccount(people: ReturnType<typeof newUsers>, keyActions: readonly string[]) {
   const of = new Map<AccountId, { users: number; activated: number }>();
   for (const { user, did } of people) {
-    const id = user.slice(0, user.indexOf(" ")) as AccountId;
+    const id = accountOf(user);
     const held = of.get(id) ?? { users: 0, activated: 0 };
     const done = keyActions.length > 0 && keyActions.every((key) => did.some(({ action }) => action === key));
     of.set(id, { users: held.users + 1, activated: held.activated + (done ? 1 : 0) });

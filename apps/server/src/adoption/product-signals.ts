@@ -4,12 +4,12 @@ import {
   medianTimeToFirstValue,
   timeToFirstValue,
 } from "@termwise/core/adoption";
-import { addDays, known, notKnown, rational } from "@termwise/core/kernel";
+import { addDays, decimalText, known, notKnown, rational } from "@termwise/core/kernel";
 import { usePreceding } from "@termwise/core/usage";
 import { customerRecords } from "../derive/customer-records.ts";
 import { renewalsOf } from "../health/back-test.ts";
 import type { FeatureWorld } from "./feature-world.ts";
-import { countFigure, daysFigure, type FigureOf, perCent } from "./figures.ts";
+import { countFigure, daysFigure, type FigureOf, meanFigure } from "./figures.ts";
 
 /** How long before a renewal it is asked what was used, and over how many days. */
 const ahead = 90;
@@ -56,20 +56,25 @@ export function precedingUse(world: FeatureWorld) {
 export function valueFigures(world: FeatureWorld) {
   const { cases, rules, on, choices } = world;
   const { ttfvStart, adoptionDays } = choices.adoption;
-  const rows = cases.map(({ account: { accountId, name, segment, csm, arr }, record }) => ({
-    accountId,
-    name,
-    segment,
-    csm,
-    arr,
-    firstValueOn: firstValueOn(record, on),
-    days: timeToFirstValue(record, rules, on, choices.adoption),
-    breadth: adoptionBreadth(record, on, adoptionDays),
-  }));
+  const rows = cases
+    .map(({ account: { accountId, name, segment, csm, arr }, record }) => {
+      const share = adoptionBreadth(record, on, adoptionDays);
+      return {
+        accountId,
+        name,
+        segment,
+        csm,
+        arr,
+        firstValueOn: firstValueOn(record, on),
+        days: timeToFirstValue(record, rules, on, choices.adoption),
+        breadth: { value: share.value && decimalText(share.value, 6), reason: share.reason },
+      };
+    })
+    .sort((a, b) => (a.arr === b.arr ? (a.accountId < b.accountId ? -1 : 1) : a.arr > b.arr ? -1 : 1));
   const median = medianTimeToFirstValue(rows.map(({ days }) => days));
   const delivered = rows.filter((row) => row.firstValueOn !== null).length;
   const spoken = rows.flatMap(({ breadth }) => breadth.value ?? []);
-  const sum = spoken.reduce((total, { n, d }) => total + Number(n) / Number(d), 0);
+  const sum = spoken.reduce((total, share) => total + Number(share), 0);
   const start = ttfvStart === "onboarded" ? "the day it was Onboarded" : "the day the deal was won";
   const breadth =
     spoken.length === 0
@@ -90,12 +95,18 @@ export function valueFigures(world: FeatureWorld) {
       shared(world, `Customers whose success milestone was met in their present life, of ${rows.length}`),
     ),
     /** The mean over customers of active seats of those licensed; each counts alike. */
-    breadth: { share: perCent(breadth), accounts: spoken.length, of: rows.length, days: adoptionDays },
-    rows: rows.map(({ breadth: own, days, ...row }) => ({
-      ...row,
-      days: days.value,
-      reason: days.reason,
-      breadth: perCent(own),
-    })),
+    breadth: meanFigure(
+      "adoption-rate",
+      breadth,
+      spoken.length,
+      shared(
+        world,
+        `Active of licensed seats in ${adoptionDays} days; the mean of the customers of which readings tell, each counts alike`,
+        { adoptionDays },
+      ),
+    ),
+    /** How many customers each figure counts, over all of them, however few an answer lists. */
+    behind: { of: rows.length, ttfv: median.counted, fvd: delivered, breadth: spoken.length },
+    rows: rows.map(({ days, ...row }) => ({ ...row, days: days.value, reason: days.reason })),
   };
 }

@@ -79,6 +79,14 @@ export function heldOfFeatures(open: () => Opened): void {
     const trying = await detail({ states: ["trying"], limit: 3 });
     expect(new Set(trying.accounts.map(({ state }) => state))).toEqual(new Set(["trying"]));
     expect([trying.accounts.length, trying.counts.listed]).toEqual([3, all.states.trying]);
+    // However few are listed, those behind the figures are counted over all.
+    const { figures, counts } = trying;
+    expect([counts.behind.tried, counts.behind.adopted, counts.behind.entitled].map(String)).toEqual([
+      figures.tried.numerator,
+      figures.adopted.numerator,
+      figures.tried.denominator,
+    ]);
+    expect(counts.behind.time).toBe(figures.time?.contributors);
     const growth = await detail({ filters: { segment: ["Growth"] } });
     expect(growth.segments).toEqual(all.segments.filter(({ segment }) => segment === "Growth"));
     await expect(open().api.features.feature({ feature: "None such" })).rejects.toThrow("no such feature");
@@ -98,7 +106,19 @@ export function heldOfFeatures(open: () => Opened): void {
     expect(figure.numerator).toBe(String(steps.at(-1)?.reached));
     const [aha] = people.aha;
     expect(aha!.stayed.with.n + aha!.stayed.without.n).toBe(Number(aha!.figure.denominator));
+    const sumOf = (part: "reached" | "users") =>
+      String(aha!.accounts.reduce((sum, account) => sum + account[part], 0));
+    expect([sumOf("reached"), sumOf("users")]).toEqual([aha!.figure.numerator, aha!.figure.denominator]);
     for (const one of preceding.features) expect(one.with.n + one.without.n).toBe(preceding.renewals);
+  });
+
+  it("tells the adoption rate as the mean of its customers, each of which can be seen", async () => {
+    const { breadth, behind, rows } = (await open().api.features.signals()).value;
+    const shares = rows.flatMap((row) => row.breadth.value ?? []).map(Number);
+    expect(shares.length).toBeGreaterThan(100);
+    expect(breadth.contributors).toBe(shares.length);
+    expect(Number(breadth.value)).toBeCloseTo(shares.reduce((sum, one) => sum + one, 0) / shares.length, 5);
+    expect(behind).toMatchObject({ of: rows.length, breadth: shares.length });
   });
 
   it("who sees their own accounts is told of no other's features", async () => {

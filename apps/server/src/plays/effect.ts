@@ -2,6 +2,7 @@ import { type AccountId, addDays, type Day } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { AccountSigns } from "@termwise/core/plays";
 import {
+  comparedCases,
   type EffectCase,
   type Effectiveness,
   effectiveness,
@@ -9,9 +10,13 @@ import {
   isSaving,
 } from "@termwise/core/plays";
 import type { Books } from "../derive/books.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import type { Termwise } from "../termwise.ts";
+import { companySigns } from "./company-signs.ts";
 import type { ListedPlay } from "./play-list.ts";
-import { arrAtRatesOf, type ListedRun } from "./run-list.ts";
+import { arrAtRatesOf, type ListedRun, runsIn, type Seen } from "./run-list.ts";
 
+/** What effects of plays are told from. */
 interface Company {
   readonly books: Books;
   readonly records: ReadonlyMap<AccountId, CustomerRecord>;
@@ -20,23 +25,50 @@ interface Company {
   readonly today: Day;
 }
 
+/** Every customer somebody sees with its signs and the runs of plays at it. */
+export async function companyOf(termwise: Termwise, books: Books, seen: Seen): Promise<Company> {
+  const { records } = customerRecords(books);
+  const signsOf = await companySigns(termwise, books);
+  return { books, records, signsOf, runs: runsIn(books, seen), today: seen.today };
+}
+
 /**
  * What a play did, held against customers that met its trigger and got no play meant to keep them in the same time. Null
  * for a play that is not meant to keep a customer.
  */
-export function effectOf({ id, play }: ListedPlay, company: Company): Effectiveness | null {
+export function effectOf(play: ListedPlay, company: Company): Effectiveness | null {
+  const cases = casesOf(play, company);
+  return cases && effectiveness(cases.treated, cases.untreated);
+}
+
+/** The accounts the effect of a play is told from: those that got it, each with its run, and those they are held against. */
+export function effectCases(play: ListedPlay, company: Company) {
+  const cases = casesOf(play, company);
+  return cases && comparedCases(cases.treated, cases.untreated);
+}
+
+function casesOf({ id, play }: ListedPlay, company: Company) {
   if (!isSaving(play.use)) return null;
   const { books, records, signsOf, runs, today } = company;
   const { withinDays } = play.goal;
-  const treated = runs.flatMap(({ fact, accountId, outcome, startedOn }): EffectCase[] =>
-    fact.entry.play !== id ||
-    fact.entry.fired === null ||
-    outcome === null ||
-    startedOn === null ||
-    outcome.before <= 0n ||
-    today < outcome.toldOn
-      ? []
-      : [{ accountId, on: startedOn, arr: outcome.before, saved: outcome.outcome === "saved" }],
+  const treated = runs.flatMap(
+    ({ fact, accountId, outcome, startedOn }): (EffectCase & { runId: string })[] =>
+      fact.entry.play !== id ||
+      fact.entry.fired === null ||
+      outcome === null ||
+      startedOn === null ||
+      outcome.before <= 0n ||
+      today < outcome.toldOn
+        ? []
+        : [
+            {
+              runId: fact.entryId,
+              accountId,
+              on: startedOn,
+              arr: outcome.before,
+              saved: outcome.outcome === "saved",
+            },
+          ],
   );
   const kept = new Map<AccountId, Day[]>();
   for (const { fact, accountId, startedOn } of runs)
@@ -58,5 +90,5 @@ export function effectOf({ id, play }: ListedPlay, company: Company): Effectiven
     }
     return [];
   });
-  return effectiveness(treated, untreated);
+  return { treated, untreated };
 }

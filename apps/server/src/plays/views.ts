@@ -3,12 +3,10 @@ import type { AccountId } from "@termwise/core/kernel";
 import { proactiveShare, triggerText } from "@termwise/core/plays";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
-import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
-import { companySigns } from "./company-signs.ts";
-import { effectOf } from "./effect.ts";
-import { type ListedPlay, playsIn } from "./play-list.ts";
-import { type ListedRun, runsIn, type Seen } from "./run-list.ts";
+import { companyOf, effectCases, effectOf } from "./effect.ts";
+import { type ListedPlay, playNamed, playsIn } from "./play-list.ts";
+import type { ListedRun, Seen } from "./run-list.ts";
 
 /** The moment it is in a workspace. */
 export async function seenIn(termwise: Termwise): Promise<Seen> {
@@ -85,10 +83,8 @@ export function playView({ id, key, play, version, triggerSince }: ListedPlay) {
 export async function catalogueOf(termwise: Termwise) {
   const books = await termwise.books();
   const seen = await seenIn(termwise);
-  const runs = runsIn(books, seen);
-  const { records } = customerRecords(books);
-  const signsOf = await companySigns(termwise, books);
-  const company = { books, records, signsOf, runs, today: seen.today };
+  const company = await companyOf(termwise, books, seen);
+  const { runs } = company;
   const attempts = runs.flatMap(({ reading }) => reading.kind ?? []);
   return {
     today: seen.today,
@@ -104,5 +100,27 @@ export async function catalogueOf(termwise: Termwise) {
       figures: figuresOf(runs.filter(({ fact }) => fact.entry.play === play.id)),
       effect: effectOf(play, company),
     })),
+  };
+}
+
+/** The accounts behind the effect of a play, by side; no side has any where it is not meant to keep a customer. */
+export async function effectView(termwise: Termwise, id: ListedPlay["id"]) {
+  const books = await termwise.books();
+  const seen = await seenIn(termwise);
+  const play = playNamed(books, id);
+  const company = await companyOf(termwise, books, seen);
+  const nameOf = accountNames(books, seen);
+  const cases = effectCases(play, company) ?? { treated: [], untreated: [], unmatched: [] };
+  const named = <Case extends { accountId: AccountId }>(of: readonly Case[]) =>
+    of.map((one) => ({ ...one, name: nameOf(one.accountId) }));
+  return {
+    play: play.id,
+    name: play.play.name,
+    withinDays: play.play.goal.withinDays,
+    currency: books.currency(),
+    effect: effectOf(play, company),
+    treated: named(cases.treated),
+    untreated: named(cases.untreated),
+    unmatched: named(cases.unmatched),
   };
 }

@@ -3,6 +3,7 @@ import { featureStates } from "@termwise/core/usage";
 import { z } from "zod";
 import {
   coreFor,
+  countBehind,
   courseWithHealth,
   featureAccountRows,
   featureFigures,
@@ -53,7 +54,7 @@ export const featuresRouter = router({
    * One feature as `features.adoption` tells it, with `tried`, `adopted` and the time to the first use as figures, its
    * `versions`, for whom it is core by the adoption rules, 26 weeks of use beside the health of adopters and others, and
    * `accounts`: where each customer stands, how soon it came to it and how much it uses it (the first `limit`, the
-   * largest; `counts` are over all).
+   * largest; `counts` are over all, and in `counts.behind` those that each figure counts).
    */
   feature: procedure
     .input(
@@ -86,13 +87,15 @@ export const featuresRouter = router({
           all: rows.length,
           notEligible: rows.length - of.standing.states.size,
           listed: listed.length,
+          behind: countBehind(rows),
         },
         accounts: listed.slice(0, limit),
       });
     }),
   /**
    * What use tells beside adoption: `preceding`, which features were used before renewals that were kept and that were
-   * lost (n on both sides, an association); first value and seats in use of customers as figures; and what single uses of
+   * lost (n on both sides, an association); first value and seats in use of customers as figures, with the largest
+   * customers (`behind`: how many are counted over all); and what single uses of
    * 90 days tell of people: `activation`, the `aha` moment, and accounts that meet the rule of a product qualified lead.
    */
   signals: procedure

@@ -7,6 +7,7 @@ import { measureDue } from "../health/measure.ts";
 import { raiseDue } from "../health/red-flags.ts";
 import { settleHealth } from "../health/settle.ts";
 import { heldOfWeeklyReadings } from "../health/testing-weekly-readings.ts";
+import { heldOfEffects } from "../plays/testing-effects.ts";
 import { type Opened, openedDemo } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 import { faultsByHand } from "../testing-score-by-hand.ts";
@@ -280,5 +281,6 @@ engines((on) => {
     });
 
     heldOfFeatures(() => store);
+    heldOfEffects(() => store);
   });
 });

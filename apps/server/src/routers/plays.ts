@@ -8,7 +8,15 @@ import { customerOf } from "../journal/write-entry.ts";
 import { companySigns } from "../plays/company-signs.ts";
 import { playNamed } from "../plays/play-list.ts";
 import { runsIn, runsOf } from "../plays/run-list.ts";
-import { accountNames, catalogueOf, figuresOf, playView, runView, seenIn } from "../plays/views.ts";
+import {
+  accountNames,
+  catalogueOf,
+  effectView,
+  figuresOf,
+  playView,
+  runView,
+  seenIn,
+} from "../plays/views.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { playWrites } from "./play-writes.ts";
@@ -38,6 +46,13 @@ export const playsRouter = router({
       })),
     });
   }),
+  /**
+   * The accounts behind the `effect` of a play: `treated` ones, each with its run and whether all ARR was kept, the
+   * `untreated` they are held against, and `unmatched`, treated ones that none is comparable to.
+   */
+  effect: procedure
+    .input(z.strictObject({ play: EntryId }))
+    .query(async ({ ctx: { termwise }, input }) => wire(await effectView(termwise, input.play))),
   /**
    * When a trigger would have been met in the last `days` days, at one account or at all one sees, the latest first: what
    * a play would have answered. Nothing is written.

@@ -262,6 +262,7 @@ export const inputs: Partial<Record<Callable, Sample>> = {
   "tasks.change": ({ entry }) => ({ entryId: entry, change: { priority: "high" } }),
   "plays.catalogue": nothing,
   "plays.one": ({ entry }) => ({ play: entry }),
+  "plays.effect": ({ entry }) => ({ play: entry }),
   "plays.test": () => ({ trigger: { when: "at_risk" } }),
   "plays.runs": scope,
   "plays.ofAccount": ({ account }) => ({ accountId: account }),

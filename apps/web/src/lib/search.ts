@@ -55,7 +55,7 @@ const readers: Readonly<Record<string, (text: string) => boolean>> = {
   cur: like(/^[A-Z]{3}$/),
   definitions: oneOf(["now"]),
   panel: like(
-    /^(?:(?:def|drill):[a-z0-9_.-]+(?:@\d+)?(?:\/[a-z]+:[^/~]*)*(?:~.{0,200})?|cell:\d{1,4}~.{0,200}|line:.{1,300}|move:[a-zA-Z0-9_]+\.[a-z]+|behind:[a-z-]{1,40})$/,
+    /^(?:(?:def|drill):[a-z0-9_.-]+(?:@\d+)?(?:\/[a-z]+:[^/~]*)*(?:~.{0,200})?|cell:\d{1,4}~.{0,200}|line:.{1,300}|move:[a-zA-Z0-9_]+\.[a-z]+|behind:[a-z-]{1,40}|runs:[a-z]{1,9}(?:~ent_\w{1,60})?)$/,
   ),
   layout: oneOf(["table", "board", "calendar"]),
   month: like(/^\d{4}-(0[1-9]|1[0-2])$/),

@@ -210,6 +210,7 @@ export const permissions = {
   "tasks.change": "journal_write",
   "plays.catalogue": "book_read",
   "plays.one": "book_read",
+  "plays.effect": "book_read",
   "plays.test": "book_read",
   "plays.runs": "book_read",
   "plays.ofAccount": "book_read",

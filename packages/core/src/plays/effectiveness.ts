@@ -51,6 +51,27 @@ function shareOf(cases: readonly EffectCase[]): SavedShare {
   };
 }
 
+/** Cases that are held against each other, and treated ones that none is comparable to. */
+export interface Compared<Treated extends EffectCase, Untreated extends EffectCase> {
+  readonly treated: readonly Treated[];
+  readonly untreated: readonly Untreated[];
+  readonly unmatched: readonly Treated[];
+}
+
+/** Which accounts an effect is told from: treated ones with somebody to compare them to, and those they are compared to. */
+export function comparedCases<Treated extends EffectCase, Untreated extends EffectCase>(
+  treated: readonly Treated[],
+  untreated: readonly Untreated[],
+): Compared<Treated, Untreated> {
+  const hasLike = (one: Treated) => untreated.some((other) => comparable(one, other));
+  const matched = treated.filter(hasLike);
+  return {
+    treated: matched,
+    untreated: untreated.filter((other) => matched.some((one) => comparable(one, other))),
+    unmatched: treated.filter((one) => !hasLike(one)),
+  };
+}
+
 /**
  * The share of accounts that a play saved, beside that of comparable accounts that met its trigger and got no play. It is
  * what was seen and no proof of a cause: nobody drew lots over who got the play.
@@ -59,14 +80,13 @@ export function effectiveness(
   treated: readonly EffectCase[],
   untreated: readonly EffectCase[],
 ): Effectiveness {
-  const matched = treated.filter((one) => untreated.some((other) => comparable(one, other)));
-  const others = untreated.filter((other) => matched.some((one) => comparable(one, other)));
-  const [a, b] = [shareOf(matched), shareOf(others)];
+  const compared = comparedCases(treated, untreated);
+  const [a, b] = [shareOf(compared.treated), shareOf(compared.untreated)];
   const sides = { a: { part: a.saved, of: a.accounts }, b: { part: b.saved, of: b.accounts } };
   return {
     treated: a,
     untreated: b,
-    unmatched: treated.length - matched.length,
+    unmatched: compared.unmatched.length,
     difference:
       a.accounts === 0 || b.accounts === 0
         ? null

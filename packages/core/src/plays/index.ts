@@ -1,7 +1,14 @@
 export { type Activation, activationOf, hoursText } from "./activation.ts";
 export { type QueueRank, queueRank } from "./at-risk-queue.ts";
 export { bindings as playBindings } from "./bindings.ts";
-export { type EffectCase, type Effectiveness, effectiveness, type SavedShare } from "./effectiveness.ts";
+export {
+  type Compared,
+  comparedCases,
+  type EffectCase,
+  type Effectiveness,
+  effectiveness,
+  type SavedShare,
+} from "./effectiveness.ts";
 export { type Episode, episodesOf } from "./episodes.ts";
 export { type HousePlay, housePlayId, housePlays } from "./house-plays.ts";
 export { type Intervention, interventionOf, isSaving, proactiveShare } from "./intervention.ts";

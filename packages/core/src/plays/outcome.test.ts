@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AccountId, addDays, type Day, day, differenceInterval, shareInterval } from "../kernel/index.ts";
-import { type EffectCase, effectiveness } from "./effectiveness.ts";
+import { comparedCases, type EffectCase, effectiveness } from "./effectiveness.ts";
 import { outcomeOf } from "./outcome.ts";
 
 const startedOn = day("2026-03-01");
@@ -76,6 +76,9 @@ describe("what a play did", () => {
       unmatched: 1,
     });
     expect(found.difference?.value).toBe(0);
+    const { treated: own, untreated: others, unmatched } = comparedCases(treated, untreated);
+    const ids = (of: readonly EffectCase[]) => of.map(({ accountId }) => accountId);
+    expect([own, others, unmatched].map(ids)).toEqual([["acc_1", "acc_2"], ["acc_4", "acc_5"], ["acc_3"]]);
   });
 
   it("without anybody to compare with is not known", () => {

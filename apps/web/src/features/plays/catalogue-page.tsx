@@ -1,23 +1,31 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { counted, percent } from "../../lib/format.ts";
+import { useSearchState } from "../../lib/use-search.ts";
 import { mayI } from "../../lib/who.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { OpensPanel } from "../../ui/opens-panel.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded, Skeleton } from "../../ui/states.tsx";
 import { Term } from "../../ui/term.tsx";
 import { EffectNote } from "./effect-note.tsx";
+import { numbersOfRuns, type PanelOf, panelAddress } from "./panel-address.ts";
 import { type Catalogue, type CataloguePlay, useCatalogue } from "./plays.ts";
+import { playsPanel } from "./runs-panel.tsx";
 import { amount, hoursText } from "./words.ts";
 
 /** The catalogue of plays: what sets each off, how its runs went, and what it did. */
 export function CataloguePage() {
   const query = useCatalogue();
+  const { search } = useSearchState();
+  const panel = playsPanel(search["panel"]);
   return (
     <Page
       title="Plays"
       term="playbooks"
+      {...(panel ? { panel } : {})}
       tools={
         <>
           <Link to="/plays/runs" className={buttonClass()}>
@@ -70,17 +78,19 @@ function Told({ catalogue: { all, proactive, currency } }: { catalogue: Catalogu
         </span>
       </Fact>
       <Fact name={<Term id="save-play-activation-time">Begun in time</Term>}>
-        {all.inTime} of {all.clocked}
+        <Opens number="time">
+          {all.inTime} of {all.clocked}
+        </Opens>
         <span className="block text-2xs font-normal text-subtle">
           {all.medianMinutes === null ? "No first step yet" : `median ${hoursText(all.medianMinutes)}`}
         </span>
       </Fact>
       <Fact name="ARR kept where it is told">
-        {amount(all.arrKept, currency)}
+        <Opens number="outcome">{amount(all.arrKept, currency)}</Opens>
         <span className="block text-2xs font-normal text-subtle">lost {amount(all.arrLost, currency)}</span>
       </Fact>
       <Fact name="Now">
-        {all.running} running
+        <Opens number="begun">{all.running} running</Opens>
         <span className="block text-2xs font-normal text-subtle">{all.proposed} proposed</span>
       </Fact>
     </dl>
@@ -89,7 +99,29 @@ function Told({ catalogue: { all, proactive, currency } }: { catalogue: Catalogu
 
 const shareOf = (a: number, b: number) => (a / (a + b)).toFixed(4);
 
-function Fact({ name, children }: { name: React.ReactNode; children: React.ReactNode }) {
+/** A number that opens the runs behind it, of one play or of all. */
+function Opens({
+  number,
+  of,
+  children,
+}: {
+  number: PanelOf["number"];
+  of?: CataloguePlay;
+  children: ReactNode;
+}) {
+  const what = number === "effect" ? "Saved share" : numbersOfRuns[number];
+  return (
+    <OpensPanel
+      panel={panelAddress(number, of?.id ?? null)}
+      className="num min-h-6 rounded-sm [text-align:inherit] hover:text-link"
+      title={`${what}${of ? ` of ${of.name}` : ""}: show what it is made of`}
+    >
+      {children}
+    </OpensPanel>
+  );
+}
+
+function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   return (
     <div>
       <dt className="text-muted">{name}</dt>
@@ -130,42 +162,62 @@ function columnsOf(currency: string | null): Column<CataloguePlay>[] {
       key: "runs",
       header: "Runs",
       numeric: true,
-      cell: ({ figures }) => (
-        <>
-          {figures.begun}
+      cell: (play) => (
+        <Opens number="begun" of={play}>
+          {play.figures.begun}
           <span className="block text-2xs text-subtle">
-            {figures.running} running, {figures.proposed} proposed
+            {play.figures.running} running, {play.figures.proposed} proposed
           </span>
-        </>
+        </Opens>
       ),
     },
     {
       key: "time",
       header: <Term id="save-play-activation-time">In time</Term>,
       numeric: true,
-      cell: ({ figures }) => (figures.clocked === 0 ? "—" : `${figures.inTime} of ${figures.clocked}`),
+      cell: (play) =>
+        play.figures.clocked === 0 ? (
+          "—"
+        ) : (
+          <Opens number="time" of={play}>
+            {play.figures.inTime} of {play.figures.clocked}
+          </Opens>
+        ),
     },
     {
       key: "outcome",
       header: "Saved, partly, lost",
       numeric: true,
-      cell: ({ figures, use }) =>
-        use === "win_back"
-          ? `${figures.wonBack} won back`
-          : `${figures.saved}, ${figures.partly}, ${figures.lost}`,
+      cell: (play) => (
+        <Opens number="outcome" of={play}>
+          {play.use === "win_back"
+            ? `${play.figures.wonBack} won back`
+            : `${play.figures.saved}, ${play.figures.partly}, ${play.figures.lost}`}
+        </Opens>
+      ),
     },
     {
       key: "kept",
       header: "ARR kept",
       numeric: true,
-      cell: ({ figures }) => amount(figures.arrKept, currency),
+      cell: (play) => (
+        <Opens number="outcome" of={play}>
+          {amount(play.figures.arrKept, currency)}
+        </Opens>
+      ),
     },
     {
       key: "effect",
       header: "Saved share, 95 %",
-      cell: ({ effect }) => (
+      cell: (play) => (
         <span className="block w-52">
-          <EffectNote effect={effect} />
+          {play.effect === null || play.effect.difference === null ? (
+            <EffectNote effect={play.effect} />
+          ) : (
+            <Opens number="effect" of={play}>
+              <EffectNote effect={play.effect} />
+            </Opens>
+          )}
         </span>
       ),
     },

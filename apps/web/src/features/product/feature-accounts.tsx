@@ -1,6 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { count, majorOf } from "../../lib/format.ts";
 import { mayRecord } from "../../lib/may-record.ts";
+import { useScope } from "../../lib/scope.ts";
+import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { AccountRowHead } from "../../ui/account-row-head.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,7 +16,6 @@ import {
   amount,
   type FeatureAccount,
   type FeatureDetail,
-  type State,
   stateName,
   states,
   stateTones,
@@ -26,13 +28,20 @@ const shown = 100;
 /** Every customer by where it stands with the feature; tasks can be made for those that are chosen. */
 export function FeatureAccounts({ detail }: { detail: FeatureDetail }) {
   const { search, change } = useSearchState();
-  const { entry, accounts, currency } = detail;
+  const { entry, accounts, currency, counts } = detail;
   const agreed = entry.activeUse !== null;
-  const of = (state: State) => accounts.filter((account) => account.state === state);
-  const usual = states.find((one) => of(one).length > 0) ?? "eligible";
+  const totals = { ...detail.states, not_eligible: counts.notEligible };
+  const usual = states.find((one) => totals[one] > 0) ?? "eligible";
   const state = states.find((one) => one === search["show"]) ?? usual;
-  const listed = of(state);
-  const rows = listed.slice(0, shown);
+  // An answer holds the largest accounts; where there are more, those of a state are asked for.
+  const isAll = accounts.length === counts.all;
+  const { filters } = useScope();
+  const asked = { feature: entry.feature, states: [state], limit: shown, ...(filters ? { filters } : {}) };
+  const some = useQuery({
+    ...trpc.features.feature.queryOptions(asked as Inputs["features"]["feature"]),
+    enabled: !isAll,
+  }).data?.accounts;
+  const rows = (some ?? accounts).filter((account) => account.state === state).slice(0, shown);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
   const may = mayRecord("task");
@@ -54,7 +63,7 @@ export function FeatureAccounts({ detail }: { detail: FeatureDetail }) {
               value={state}
               options={states.map((value) => ({
                 value,
-                label: `${stateName(value, agreed)} ${count(of(value).length)}`,
+                label: `${stateName(value, agreed)} ${count(totals[value])}`,
               }))}
               onChange={(next) => {
                 setChosen(new Set());
@@ -76,7 +85,7 @@ export function FeatureAccounts({ detail }: { detail: FeatureDetail }) {
           />
         </div>
       </div>
-      {listed.length === 0 ? (
+      {totals[state] === 0 ? (
         <p className="px-4 pb-4 text-xs text-muted">No account stands there.</p>
       ) : (
         <ScrollRegion label={`Accounts: ${stateName(state, agreed)}`}>
@@ -92,7 +101,7 @@ export function FeatureAccounts({ detail }: { detail: FeatureDetail }) {
                       type="checkbox"
                       aria-label="Choose all that are shown"
                       className="size-4 align-middle accent-(--accent)"
-                      checked={picked.length === rows.length}
+                      checked={rows.length > 0 && picked.length === rows.length}
                       onChange={(event) =>
                         pick(
                           rows.map(({ accountId }) => accountId),
@@ -155,9 +164,10 @@ export function FeatureAccounts({ detail }: { detail: FeatureDetail }) {
           </table>
         </ScrollRegion>
       )}
-      {listed.length > shown && (
+      {totals[state] > rows.length && (
         <p className="px-4 py-2 text-2xs text-subtle">
-          The {shown} largest of {count(listed.length)}; the file holds all.
+          The {rows.length} largest of {count(totals[state])}; the file holds{" "}
+          {isAll ? "all" : `the ${count(accounts.length)} largest accounts of all states`}.
         </p>
       )}
       <TasksDialog

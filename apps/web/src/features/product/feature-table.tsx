@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { ComponentProps } from "react";
 import { Sparkline } from "../../charts/sparkline.tsx";
 import { count, dayText, exactNumber } from "../../lib/format.ts";
-import { type Outputs, trpc } from "../../lib/trpc.ts";
+import { useScope } from "../../lib/scope.ts";
+import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Term } from "../../ui/term.tsx";
@@ -13,7 +15,10 @@ type Areas = Outputs["health"]["areas"];
 
 /** Every feature: who tried it, who adopted it, how soon and how deeply, and how adopters fare. */
 export function FeatureTable({ told }: { told: Adoption }) {
-  const areas = useQuery(trpc.health.areas.queryOptions()).data ?? null;
+  const scope = useScope();
+  const asked = scope.filters ? { filters: scope.filters } : {};
+  const query = trpc.health.areas.queryOptions(asked as Inputs["health"]["areas"]);
+  const areas = useQuery(query).data ?? null;
   return (
     <section className="card relative min-w-0 overflow-clip" aria-label="Features">
       <DataTable
@@ -70,6 +75,15 @@ function AreaHealth({ entry, areas }: { entry: FeatureRow["entry"]; areas: Areas
       {exactNumber(last.mean)} {found.flagged && <Chip tone="negative">Flagged</Chip>}
       <span className="block text-2xs text-subtle">n {last.accounts}</span>
     </>
+  );
+}
+
+/** A header of two words above each other, so that the table fits. */
+function Narrow({ id, children }: ComponentProps<typeof Term>) {
+  return (
+    <span className="inline-block w-min min-w-16 whitespace-normal">
+      <Term id={id}>{children}</Term>
+    </span>
   );
 }
 
@@ -149,7 +163,7 @@ function columnsOf({ currency, lossDays }: Adoption, areas: Areas | null): Colum
     },
     {
       key: "health",
-      header: <Term id="health-score">Adopters : others</Term>,
+      header: <Narrow id="health-score">Adopters : others</Narrow>,
       numeric: true,
       cell: ({ health: { adopters, others }, adopted }) =>
         adopted.share.value === null ? (
@@ -165,7 +179,7 @@ function columnsOf({ currency, lossDays }: Adoption, areas: Areas | null): Colum
     },
     {
       key: "losses",
-      header: <Term id="churned-arr">Churned, non-adopters</Term>,
+      header: <Narrow id="churned-arr">Churned, non&#8209;adopters</Narrow>,
       numeric: true,
       cell: ({ losses }) =>
         losses?.share.value == null ? (
@@ -181,7 +195,7 @@ function columnsOf({ currency, lossDays }: Adoption, areas: Areas | null): Colum
     },
     {
       key: "area",
-      header: <Term id="feature-area-health">Area health</Term>,
+      header: <Narrow id="feature-area-health">Area health</Narrow>,
       numeric: true,
       cell: ({ entry }) => <AreaHealth entry={entry} areas={areas} />,
     },

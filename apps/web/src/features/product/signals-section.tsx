@@ -1,7 +1,7 @@
 import { counted, dayText } from "../../lib/format.ts";
 import { FigureTile } from "../../ui/figure-tile.tsx";
 import { Term } from "../../ui/term.tsx";
-import { type Signals, shareWords } from "./adoption.ts";
+import type { Signals } from "./adoption.ts";
 import { PeopleCard } from "./people-card.tsx";
 import { PrecedingCard } from "./preceding-card.tsx";
 
@@ -19,24 +19,16 @@ export function SignalsSection({ signals }: { signals: Signals }) {
           median of {counted(value.firstValue.contributors, "customer")}
         </FigureTile>
         <FigureTile figure={value.delivered} comparable={false} panel="behind:fvd">
-          of {counted(value.breadth.of, "customer")}
+          of {counted(value.behind.of, "customer")}
         </FigureTile>
-        <div className="min-w-0 px-4 py-3.5">
-          <div className="flex h-5 items-center text-xs text-muted">
-            <Term id="adoption-rate">Adoption rate</Term>
-          </div>
-          <p className="figure mt-1.5">{shareWords(value.breadth.share.value)}</p>
-          <p className="num mt-2 text-2xs text-subtle">
-            {value.breadth.share.value === null
-              ? value.breadth.share.reason
-              : `mean of active of licensed seats, ${value.breadth.days} days, n=${value.breadth.accounts} of ${value.breadth.of}`}
-          </p>
-        </div>
+        <FigureTile figure={value.breadth} comparable={false} panel="behind:breadth">
+          mean of active of licensed seats, n={value.breadth.contributors} of {value.behind.of}
+        </FigureTile>
         <FigureTile figure={people.activation.figure} comparable={false} panel="behind:activation">
           {people.activation.figure.numerator} of {counted(people.people, "new person", "new people")}
         </FigureTile>
         {aha ? (
-          <FigureTile figure={aha.figure} label={`Aha: ${aha.feature}`} comparable={false} behind="#people">
+          <FigureTile figure={aha.figure} label={`Aha: ${aha.feature}`} comparable={false} panel="behind:aha">
             {aha.figure.numerator} of {aha.figure.denominator} people
             {aha.medianDay.value !== null && `, in the middle on day ${aha.medianDay.value}`}
           </FigureTile>
