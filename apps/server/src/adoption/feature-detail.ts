@@ -69,8 +69,8 @@ export function featureAccountRows(world: FeatureWorld, { entry }: Pick<Entry, "
     const most = users === null ? held.users : Math.max(held.users ?? 0, users);
     uses.set(accountId, { uses: held.uses + more, users: most });
   };
+  // A longer reading has days in it that a shorter one told of already.
   for (const reading of world.usageOf(entry.feature).filter(isLate))
-    // A longer reading has days in it that a shorter one told of already.
     count(reading.accountId, { users: reading.users, uses: reading.days <= 7 ? (reading.uses ?? 0) : 0 });
   // Days do not say how many people a week had; its reading does.
   for (const { record } of world.cases)

@@ -16,21 +16,10 @@ import { proposalsIn } from "../definitions/agreed.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { healthBook } from "../routers/health-book.ts";
+import { daysOfUse, usageByDay } from "./days-of-use.ts";
 
 type Asked = Parameters<typeof healthBook>;
 type HealthBook = Awaited<ReturnType<typeof healthBook>>;
-
-/** The readings of use of some customers by feature, each under the customer it is of. */
-function usageByFeature(records: readonly CustomerRecord[]): Map<string | null, UsageFact[]> {
-  const own = records.flatMap(({ accountId, usage }) =>
-    usage.flatMap((reading) =>
-      reading.withdrawn || reading.feature === null
-        ? []
-        : [reading.accountId === accountId ? reading : { ...reading, accountId }],
-    ),
-  );
-  return groupBy(own, ({ feature }) => feature);
-}
 
 /** The choices of adoption and of use that hold on a day: those the teams agreed on, else those of the house. */
 export function adoptionChoicesOn(books: Pick<Books, "known">, on: Day) {
@@ -51,7 +40,10 @@ export interface FeatureWorld extends HealthBook {
   readonly catalogue: ReturnType<typeof featuresOn>;
   readonly choices: ReturnType<typeof adoptionChoicesOn>;
   readonly cameOn: ReadonlyMap<AccountId, Day>;
+  /** Use of a feature by the customers of `cases`, by the day where it is known by the day. */
   usageOf(feature: string): readonly UsageFact[];
+  /** Use of every feature by a customer, whether it still is one or not. */
+  usageBy(record: CustomerRecord): readonly UsageFact[];
   readonly used: readonly string[];
 }
 
@@ -60,17 +52,28 @@ export async function featureWorld(ctx: Asked[0], weeks: number, filters: Asked[
   const book = await healthBook(ctx, weeks, filters);
   const books = await ctx.termwise.books();
   const { rules } = customerRecords(books);
-  const usage = usageByFeature(book.cases.map(({ record }) => record));
+  const catalogue = featuresOn(rules.journal, book.on);
+  const days = await daysOfUse(
+    ctx.termwise,
+    books,
+    catalogue.map(({ entry }) => entry),
+  );
+  const usageBy = (record: CustomerRecord) => usageByDay(record, days);
+  const usage = groupBy(
+    book.cases.flatMap(({ record }) => usageBy(record)),
+    ({ feature }) => feature,
+  );
   return {
     ...book,
     books,
     rules,
-    catalogue: featuresOn(rules.journal, book.on),
+    catalogue,
     choices: adoptionChoicesOn(books, book.on),
     cameOn: new Map(
       book.cases.flatMap(({ account: { accountId, since } }) => (since ? [[accountId, since] as const] : [])),
     ),
     usageOf: (feature) => usage.get(feature) ?? [],
+    usageBy,
     used: [...usage.keys()].flatMap((feature) => feature ?? []),
   };
 }

@@ -38,11 +38,9 @@ export function lossesBeside(world: FeatureWorld): (feature: Feature) => LossBes
       featureUsesAWeek: activeUse.usesAWeek,
       featureWeeks: activeUse.weeks,
     };
-    const adoptedBy = ({ record: { accountId, usage } }: (typeof losses)[number], leftOn: Day) => {
-      const own = usage
-        .filter((reading) => reading.feature === feature && !reading.withdrawn)
-        .map((reading) => ({ ...reading, accountId }));
-      const use = { feature, gaOn, eligible: [accountId], usage: own };
+    const adoptedBy = ({ record }: (typeof losses)[number], leftOn: Day) => {
+      const own = world.usageBy(record).filter((reading) => reading.feature === feature);
+      const use = { feature, gaOn, eligible: [record.accountId], usage: own };
       return featureAccountsBy(use, leftOn, adoption).adopted.length > 0;
     };
     return lossesOfOthers(

@@ -27,7 +27,9 @@ export function heldOfEffects(open: () => Opened): void {
     const csm = open().apiAs(await demoPerson(open().house, "csm"));
     const own = new Set((await csm.health.accounts()).rows.map(({ accountId }) => accountId));
     const { plays } = await csm.plays.catalogue();
-    for (const { id, effect } of plays) {
+    const kept = plays.find(({ effect }) => effect !== null && effect.treated.accounts > 0);
+    const other = plays.find(({ effect }) => effect === null);
+    for (const { id, effect } of [kept, other].flatMap((play) => play ?? [])) {
       const { treated, untreated, unmatched } = await csm.plays.effect({ play: id });
       const cases = [...treated, ...untreated, ...unmatched];
       // Customers that have left since are among them, so it is asked of each whether it can be opened.

@@ -1,6 +1,7 @@
 import { type AccountId, addDays, type Day, day, instant } from "@termwise/core/kernel";
 import { eachEngine, type TestEngine, testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { heldOfDays } from "../adoption/testing-days.ts";
 import { heldOfFeatures } from "../adoption/testing-features.ts";
 import { backTestAnswer, healthAnswer } from "../cli/health-answer.ts";
 import { measureDue } from "../health/measure.ts";
@@ -282,5 +283,6 @@ engines((on) => {
 
     heldOfFeatures(() => store);
     heldOfEffects(() => store);
+    heldOfDays(() => store);
   });
 });

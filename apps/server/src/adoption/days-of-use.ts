@@ -1,0 +1,109 @@
+import type { UsageFact } from "@termwise/core/facts";
+import { eventSystem, lastOfWeek } from "@termwise/core/health";
+import { type AccountId, addDays, type Day, groupBy } from "@termwise/core/kernel";
+import type { CustomerRecord } from "@termwise/core/people";
+import type { Feature } from "@termwise/core/usage";
+import { loadDailyUse, loadUseDays } from "@termwise/db";
+import type { Books } from "../derive/books.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import { breath } from "../health/daily-use.ts";
+import type { Termwise } from "../termwise.ts";
+
+/** How many days single days are read of; what is older is told by its weeks. */
+const daysBack = 730;
+/** Weeks that pages show use of, whenever a feature was released. */
+const weeksShown = 26;
+/** Accounts whose uses are read in one go. */
+const atOnce = 100;
+/** What took longer than this to read is not read anew for as long: milliseconds. */
+const slow = 2_000;
+const keptFor = 60_000;
+
+/** Use of features by the day: of each customer, by feature. */
+export type DaysOfUse = ReadonlyMap<AccountId, readonly UsageFact[]>;
+
+const kept = new WeakMap<Books, { readonly days: DaysOfUse; readonly key: string; readonly until: number }>();
+
+/** The day from which on days are read: the first of the week of the earliest release, two years back at most. */
+function firstDay(features: readonly Feature[], on: Day): Day {
+  const released = features.flatMap(({ gaOn }) => gaOn ?? []);
+  const [wanted = on] = [addDays(on, -7 * weeksShown), ...released].sort();
+  const [, from = wanted] = [wanted, addDays(on, -daysBack)].sort();
+  return addDays(lastOfWeek(from), -6);
+}
+
+/**
+ * What events add up to on each day, for customers that somebody sees and features of the catalogue, the running week too.
+ * When a feature was tried, and in which week after its release it was used how often, cannot be told from calendar weeks.
+ */
+export async function daysOfUse(
+  termwise: Termwise,
+  books: Books,
+  features: readonly Feature[],
+): Promise<DaysOfUse> {
+  const on = termwise.today();
+  const [from, began] = [firstDay(features, on), performance.now()];
+  const names = new Set<string | null>(features.map(({ feature }) => feature));
+  const key = JSON.stringify([from, on, [...names]]);
+  const before = kept.get(books);
+  if (before && before.key === key && began < before.until) return before.days;
+  const told = await termwise.read((tx) => loadUseDays(tx, { from, to: on }));
+  if (told.length === 0) return new Map();
+  const { ofAccount } = customerRecords(books);
+  const ids = books.known.now.accounts.map(({ accountId }) => accountId);
+  const recordedAt = termwise.now();
+  const days = new Map<AccountId, UsageFact[]>();
+  for (let at = 0; at < ids.length; at += atOnce) {
+    const asked = { accountIds: ids.slice(at, at + atOnce), from, to: on };
+    const read = await termwise.read((tx) => loadDailyUse(tx, asked));
+    const own = read
+      .filter(({ feature, activity, uses }) => names.has(feature) && activity === "use" && uses > 0)
+      .map((use) => ({ ...use, accountId: ofAccount(use.accountId) }));
+    for (const uses of groupBy(own, (use) => `${use.accountId} ${use.on} ${use.feature}`).values()) {
+      const [{ accountId, on: effectiveOn, feature }] = uses as [(typeof uses)[number]];
+      const fact: UsageFact = {
+        kind: "usage",
+        accountId,
+        feature,
+        activity: "use",
+        days: 1,
+        users: new Set(uses.flatMap(({ userId }) => userId || [])).size,
+        uses: uses.reduce((sum, one) => sum + one.uses, 0),
+        activeDays: 1,
+        seats: null,
+        effectiveOn,
+        recordedAt,
+        source: {
+          system: eventSystem,
+          key: `${accountId} ${feature} ${effectiveOn}`,
+          file: null,
+          line: null,
+        },
+      };
+      const held = days.get(accountId) ?? [];
+      held.push(fact);
+      days.set(accountId, held);
+    }
+    await breath();
+  }
+  const ended = performance.now();
+  if (ended - began > slow) kept.set(books, { days, key, until: ended + keptFor });
+  return days;
+}
+
+/** The readings of a customer's use by feature: what events tell, by the day where days are on record, else by the week. */
+export function usageByDay({ accountId, usage }: CustomerRecord, days: DaysOfUse): UsageFact[] {
+  const own = days.get(accountId) ?? [];
+  const weekOf = (feature: string | null, on: Day) => `${lastOfWeek(on)} ${feature}`;
+  const told = new Set(own.map(({ feature, effectiveOn }) => weekOf(feature, effectiveOn)));
+  const readings = usage.flatMap((reading) =>
+    reading.withdrawn ||
+    reading.feature === null ||
+    (reading.activity === "use" &&
+      reading.source.system === eventSystem &&
+      told.has(weekOf(reading.feature, reading.effectiveOn)))
+      ? []
+      : [reading.accountId === accountId ? reading : { ...reading, accountId }],
+  );
+  return own.length === 0 ? readings : [...readings, ...own];
+}
