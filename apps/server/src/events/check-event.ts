@@ -80,7 +80,7 @@ export function checkBatch(batch: ReceivedBatch, rules: EventRules, skew = skewO
       continue;
     }
     events.set(checked.messageId, { ...checked, body: sent });
-    if (!("code" in read)) persons.push(...saidOf(read, checked));
+    if (!("code" in read)) persons.push(...saidOf(read, checked, batch.receivedAt));
   }
   return { events: [...events.values()], persons, letters, repeated: { same, differing } };
 }
@@ -210,8 +210,10 @@ function momentOf(time: number): Instant | null {
   return instant(new Date(time).toISOString());
 }
 
-function saidOf(read: ReadEvent, { at, userId }: Checked): SaidOfPerson[] {
+/** What is said of a user. Nothing is said tomorrow: what a clock ahead of ours says would hold against all said until then. */
+function saidOf(read: ReadEvent, { at: told, userId }: Checked, receivedAt: Instant): SaidOfPerson[] {
   if (userId === null || (read.kind !== "identify" && read.kind !== "group")) return [];
   const domain = read.email === null ? null : domainOf(read.email);
+  const at = told < receivedAt ? told : receivedAt;
   return read.groupId === null && domain === null ? [] : [{ userId, groupId: read.groupId, domain, at }];
 }

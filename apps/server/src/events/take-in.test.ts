@@ -131,6 +131,19 @@ eachEngine((on) => {
       expect((await source.uses()).map(({ userId }) => userId).sort()).toEqual([`${id}1`, `${id}2`]);
     });
 
+    it("say whose a user is as of when they came at the latest: a clock ahead holds against nothing said later", async () => {
+      const group = (groupId: string, timestamp: string) => ({
+        ...{ type: "group", messageId: groupId, userId: "ada", groupId, timestamp },
+      });
+      await source.send("/v1/batch", { batch: [group("M1", "2036-11-29T09:00:00Z")] });
+      await source.send("/v1/batch", { batch: [group("M2", now())] });
+      const [said] = await rowsOf<{ group: string }>(
+        server,
+        `select group_id as "group" from usage.person where workspace_id = '${source.workspaceId}'`,
+      );
+      expect(said).toEqual({ group: "M2" });
+    });
+
     it("I-7: are counted when they happened also where they are replayed later, whatever the clock of their client said", async () => {
       const today = source.termwise.today();
       const aYear = 365 * 86_400_000;

@@ -14,14 +14,15 @@ import {
   type SurveyScores,
   surveyScores,
 } from "@termwise/core/surveys";
+import { isCustomerOn } from "./measure.ts";
 
-/** Answers of a customer within a period, of every survey. */
+/** Answers within a period, of every survey: those that were given while the account was a customer. */
 export function answersIn(
   record: CustomerRecord,
   { from, to }: Pick<Period, "from" | "to">,
 ): CustomerAnswer[] {
   return answersOn(record, to)
-    .filter(({ effectiveOn }) => effectiveOn >= from)
+    .filter(({ effectiveOn }) => effectiveOn >= from && isCustomerOn(record, effectiveOn))
     .map(({ entry, at }) => ({
       accountId: record.accountId,
       survey: entry.survey,

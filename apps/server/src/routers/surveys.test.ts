@@ -51,6 +51,19 @@ describe("surveys, asked of the server", () => {
     expect(scores.nps.value).toBeNull();
     expect(scores.nps.reason).toMatch(/fewer than the 5 it takes/);
   });
+  it("count no answer of who was no customer when it was given", async () => {
+    const { scores: before } = await store.api.surveys.scores();
+    const goneOn = async (on: string) =>
+      (await store.api.accounts.list({ on: day(on), status: ["churned"], pageSize: 500 })).rows;
+    const still = new Set((await goneOn("2026-10-31")).map(({ accountId }) => accountId));
+    const left = (await goneOn("2026-10-01")).find(({ accountId }) => still.has(accountId));
+    if (!left) throw new Error("Nobody left before October");
+    const asked = { of: "survey_answer", survey: "nps", about: null, comment: null } as const;
+    const entry = { ...asked, score: 0, contactId: null, person: "Ana" };
+    const at = instant("2026-10-20T10:00:00Z");
+    await store.api.journal.record({ accountId: left.accountId, at, entry });
+    expect((await store.api.surveys.scores()).scores).toEqual(before);
+  });
   it("refuse a period that has not begun", async () => {
     await expect(store.api.surveys.scores({ period: "2031-Q1" })).rejects.toMatchObject({
       code: "BAD_REQUEST",

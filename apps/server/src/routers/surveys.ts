@@ -46,8 +46,8 @@ const asked = ["nps", "csat", "ces", "pulse-survey", "experience-score"] as cons
 export const surveysRouter = router({
   /**
    * NPS, CSAT, CES, pulse and the experience score over the answers of a period (as `metrics.value` reads it; default: the
-   * twelve months to the last closed month), of customers of then, whatever became of them: of each person the latest answer
-   * about each thing. `value` is null with its `reason` where fewer answered than `policy.minimumAnswers`. `quarters`: the same
+   * twelve months to the last closed month), given while the account was a customer, whatever became of it: of each person the
+   * latest answer about each thing. `value` is null with its `reason` where fewer answered than `policy.minimumAnswers`. `quarters`: the same
    * over eight quarters; `accounts`: what each adds, promoters, passives, detractors and answers by sum; `offScale`: answers
    * outside the scale of their survey, which count nowhere; `versions`: of the definitions in force at the period's end.
    */

@@ -46,6 +46,19 @@ describe("the health of an account", () => {
     const told = Number(/Use on ([\d.]+) of 20/.exec(regularity?.text ?? "")?.[1]);
     expect(regularity?.share).toBe(Math.round(told * 50));
   });
+  it("counts of a reading that began before the four weeks the part within them", () => {
+    const reading = (on: string, days: number, users: number) => ({
+      ...{ on: day(on), days, users, logins: users, uses: users * 5, features: 1, activeDays: users && 10 },
+    });
+    // A fortnight to 22 May begins four days before the 28 days to 7 June, of which the last sixteen are silent.
+    const series = [
+      reading("2026-05-08", 14, 30),
+      reading("2026-05-22", 14, 30),
+      reading("2026-06-05", 1, 0),
+    ];
+    const texts = accountHealth(caseOf({ series }), house!).inputs.usage?.map(({ text }) => text);
+    expect(texts).toContain("Use on 8.57 of 20 working days");
+  });
   it("is a range where nothing tells of a component: neither 0 nor left out of the weights", () => {
     const health = accountHealth(
       caseOf({ days, told: { useUntil: today, ticketsSince: null, touchesSince: day("2026-01-01") } }),

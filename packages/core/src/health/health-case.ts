@@ -94,7 +94,10 @@ function judged({ what, text, on, until, share, weight }: FoundInput, of: Day, c
   const line = { what, text, on, age: counts, weight };
   if (share === null) return { ...line, share, reason: text };
   if (counts === null || counts <= carried) return { ...line, share, reason: null };
-  const reason = `${text}: last told of ${counts} days ago, and it counts for ${carried}`;
+  const reason =
+    until !== undefined && on !== null && until > on
+      ? `${text} on ${on}: it counted until ${until} and for ${carried} days more`
+      : `${text}: last told of ${counts} days ago, and it counts for ${carried}`;
   return { ...line, share: null, reason };
 }
 

@@ -35,9 +35,9 @@ export function useSpoken({ series, told, on }: UseTold): Spoken | null {
   const through = until < on ? until : on;
   const readings = readingsIn(series, through, useWindow);
   const last = readings.at(-1);
-  // A reading of many days that reaches into the window is as old as its last day.
-  const long = last && daysBetween(last.on, through) < last.days;
-  return { readings, on: last && long ? last.on : through };
+  // Where the next reading of as many days cannot be there yet, the last one speaks, as of its last day.
+  const due = last && daysBetween(last.on, through) < last.days;
+  return due ? { readings: readingsIn(series, last.on, useWindow), on: last.on } : { readings, on: through };
 }
 
 const mean = (numbers: readonly number[]): number =>
@@ -62,13 +62,17 @@ function workedDays({ on, activeDays, days, uses }: AccountUseReading): number {
   return Math.min(active, (days * 5) / 7);
 }
 
-/** On how many of twenty working days of the window there was use; a day that two readings tell of counts once. */
-function activeDaysOf(readings: readonly AccountUseReading[]): number {
+/**
+ * On how many of twenty working days of the window there was use. A day that two readings tell of counts once, and of a
+ * reading that began before the window the part within it.
+ */
+function activeDaysOf({ readings, on }: Spoken): number {
+  const before = epochDay(on) - useWindow;
   const days = sumApart(
     readings.map((reading) => {
-      const worked = workedDays(reading);
-      const amount = reading.days > useWindow ? (worked * useWindow) / reading.days : worked;
-      return { end: epochDay(reading.on), days: reading.days, amount };
+      const end = epochDay(reading.on);
+      const inside = Math.min(reading.days, end - before);
+      return { end, days: inside, amount: (workedDays(reading) * inside) / reading.days };
     }),
   );
   return Math.min(20, days);
@@ -96,7 +100,7 @@ function seatsInput(of: HealthCase, weight: number): FoundInput {
 /** Use: active users of licensed seats, and on how many of twenty working days, three to one. */
 export function usageReading(of: HealthCase, policy: HealthPolicy): MadeReading | null {
   const spoken = useSpoken(of);
-  const days = spoken && hundredths(activeDaysOf(spoken.readings));
+  const days = spoken && hundredths(activeDaysOf(spoken));
   const regularity: FoundInput =
     spoken && days !== null
       ? {

@@ -25,8 +25,9 @@ export function SurveysPage({ tools, filters }: { tools: ReactNode; filters: Rea
             <ScoreTiles surveys={surveys} />
             <p className="text-2xs text-subtle">
               {periodName(surveys.period.text)}, {dayText(surveys.period.from)} to{" "}
-              {dayText(surveys.period.to)}: the latest answer of each person about each thing, of customers of
-              then. Fewer than {counted(surveys.policy.minimumAnswers, "answer")} make no score.
+              {dayText(surveys.period.to)}: the latest answer of each person about each thing, given while
+              they were customers. So a year is no mean of its quarters: who answered in all of them counts
+              once in it. Fewer than {counted(surveys.policy.minimumAnswers, "answer")} make no score.
               {surveys.scores.offScale > 0 &&
                 ` ${counted(surveys.scores.offScale, "answer")} outside the scale of the survey ${surveys.scores.offScale === 1 ? "counts" : "count"} nowhere: the top of CSAT and CES is set with their terms.`}
             </p>

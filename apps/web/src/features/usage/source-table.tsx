@@ -48,8 +48,8 @@ function Lag({ of: { queue }, at }: { of: EventSource; at: string }) {
     <span className="num block whitespace-nowrap">
       {queue.oldest === null ? "nothing" : `${sinceText(queue.oldest, at)}, ${count(queue.fresh)}`}
       {queue.waiting > 0 && (
-        <span className="block text-2xs text-subtle max-sm:max-w-24 max-sm:whitespace-normal">
-          {count(queue.waiting)} wait for an account
+        <span className="block text-2xs text-subtle">
+          {count(queue.waiting)} wait<span className="max-sm:hidden"> for an account</span>
         </span>
       )}
     </span>
