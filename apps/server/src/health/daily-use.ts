@@ -34,6 +34,7 @@ export async function* useInParts<Customer extends { readonly accountId: Account
   whole: Termwise,
   customers: readonly Customer[],
   days: { readonly from: Day; readonly to: Day },
+  size = atOnce,
 ): AsyncIterable<UsePart<Customer>> {
   const books = await whole.books();
   const { ofAccount } = customerRecords(books);
@@ -41,8 +42,8 @@ export async function* useInParts<Customer extends { readonly accountId: Account
     books.known.now.accounts.map(({ accountId }) => accountId),
     ofAccount,
   );
-  for (let from = 0; from < customers.length; from += atOnce) {
-    const some = customers.slice(from, from + atOnce);
+  for (let from = 0; from < customers.length; from += size) {
+    const some = customers.slice(from, from + size);
     const accountIds = some.flatMap(({ accountId }) => parts.get(accountId) ?? [accountId]);
     yield { customers: some, daily: await dailyUse(whole, { accountIds, ...days }) };
   }

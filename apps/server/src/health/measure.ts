@@ -30,6 +30,19 @@ export function isCustomerOn({ movements }: Pick<CustomerRecord, "movements">, o
  * model, the thresholds and what is known of the days up to it. Whatever was measured stays. Returns how many are new.
  */
 export async function measureDue(whole: Termwise): Promise<number> {
+  let count = 0;
+  let stored = Promise.resolve(0);
+  // A part is stored while the next one is measured.
+  for await (const made of measurementsDue(whole)) {
+    count += await stored;
+    stored = whole.write((tx) => addMeasurements(tx, made));
+    stored.catch(() => {});
+  }
+  return count + (await stored);
+}
+
+/** What is due to be measured, some customers at a time: what they are told apart by does not change what is measured. */
+export async function* measurementsDue(whole: Termwise, atOnce?: number): AsyncIterable<Measurement[]> {
   const until = lastWeekOver(whole.today());
   const earliest = addDays(until, -7 * (weeksBack - 1));
   const last = await whole.read(lastMeasured);
@@ -41,12 +54,11 @@ export async function measureDue(whole: Termwise): Promise<number> {
     return weeks.length === 0 ? [] : [{ accountId: ledger.accountId, weeks }];
   });
   const first = behind.flatMap(({ weeks }) => weeks.slice(0, 1)).sort()[0];
-  if (first === undefined) return 0;
+  if (first === undefined) return;
   const days = { from: addDays(first, -useBefore), to: until };
   const told = await whole.read((tx) => loadUseDays(tx, days));
   const measuredAt = whole.now();
-  let count = 0;
-  for await (const { daily, customers } of useInParts(whole, behind, days)) {
+  for await (const { daily, customers } of useInParts(whole, behind, days, atOnce)) {
     const world = healthWorld(books, daily, told);
     const made: Measurement[] = [];
     for (const { accountId, weeks } of customers) {
@@ -59,7 +71,6 @@ export async function measureDue(whole: Termwise): Promise<number> {
       }
       await breath();
     }
-    if (made.length > 0) count += await whole.write((tx) => addMeasurements(tx, made));
+    if (made.length > 0) yield made;
   }
-  return count;
 }

@@ -1,59 +1,43 @@
-import { accountHealth, atRisk, type HealthBand, type HealthModel, healthBand } from "@termwise/core/health";
-import { addDays } from "@termwise/core/kernel";
+import { atRisk, type HealthBand, type HealthModel, healthBand } from "@termwise/core/health";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Termwise } from "../termwise.ts";
 import { toldScore } from "./account-view.ts";
 import { byBand } from "./book-view.ts";
-import { dailyUse } from "./daily-use.ts";
-import { isCustomerOn } from "./measure.ts";
 import { scoredWeeks } from "./scored.ts";
+import { scoredAnew } from "./scored-anew.ts";
 import { healthWorld, segmentPolicies } from "./world.ts";
 
 /** Over how many weeks an account is scored anew, so that what put it at risk and what ended that is seen. */
 const weeksSeen = 13;
-/** For how many accounts this is worked out while somebody waits. */
-const mostAccounts = 2_000;
-
 /**
  * What would change today if a model scored the accounts of a segment (null: every account it would then score): bands
  * before, as measured, and after; who would come to be at risk and who would not be any more. Null for `model`: those in
- * force, scored by what is known today.
+ * force. What was read at the time is weighed anew; what was not read then is read now.
  */
 export async function modelPreview(termwise: Termwise, model: HealthModel | null, segment: string | null) {
   const books = await termwise.books();
   const today = termwise.today();
-  const { ends, of } = await scoredWeeks(termwise, weeksSeen);
+  const measured = await scoredWeeks(termwise, weeksSeen);
+  const { ends, of } = measured;
   const week = ends.at(-1) ?? today;
   const accounts = [...accountsOnDay(books, today).values()].filter(
     (account) => account.status === "customer" && (segment === null || account.segment === segment),
   );
   const asked = { week, currency: books.currency(), segment, accounts: accounts.length };
-  if (accounts.length > mostAccounts)
-    return {
-      ...asked,
-      reason: `It is worked out for at most ${mostAccounts} accounts while somebody waits. Choose a segment`,
-      bands: null,
-      entering: [],
-      leaving: [],
-      moved: 0,
-    };
-  const from = addDays(ends[0] ?? week, -90);
-  const daily = await dailyUse(termwise, { accountIds: null, from, to: week });
-  const world = healthWorld(books, daily);
+  const world = healthWorld(books, new Map());
+  const { scored: anew, refused } = await scoredAnew(termwise, {
+    ...{ model, measured, world },
+    records: accounts.flatMap(({ accountId }) => world.records.get(accountId) ?? []),
+  });
+  if (refused !== null)
+    return { ...asked, reason: refused, bands: null, entering: [], leaving: [], moved: 0 };
   const policyFor = segmentPolicies(books, today);
   const rows = accounts.flatMap((account) => {
-    const record = world.records.get(account.accountId);
-    if (!record) return [];
+    if (!world.records.has(account.accountId)) return [];
     const known = of.get(account.accountId) ?? ends.map((end) => ({ week: end, score: null }));
     const policy = policyFor(account.segment);
-    const used = model ?? world.modelOf(record, today).model;
     const own = model ? world.policyUnder(model, today) : policy;
-    const scored = ends.map((end) => ({
-      week: end,
-      score: isCustomerOn(record, end)
-        ? accountHealth(world.caseOn(record, end), used, world.policyOn(today))
-        : null,
-    }));
+    const scored = anew.get(account.accountId) ?? known;
     const [then, now] = [known.at(-1)?.score ?? null, scored.at(-1)?.score ?? null];
     const risky = (weeks: Parameters<typeof atRisk>[0], rules: typeof policy) =>
       atRisk(weeks, rules).at(-1)?.until === null;

@@ -134,6 +134,12 @@ const inputOf = (input: EarlierPart["inputs"][number]): HealthInput => ({
   ...input,
 });
 
+/** What a stored measurement was read from, component by component; null of one made before lines were told of. */
+export function readingsKept({ parts }: Pick<Measurement, "parts">): readonly StoredPart[] | null {
+  const stored = parts as readonly (StoredPart | EarlierPart)[];
+  return stored.every((part): part is StoredPart => "low" in part) ? stored : null;
+}
+
 /** A stored measurement as the score it was. */
 export function healthOf({
   week,

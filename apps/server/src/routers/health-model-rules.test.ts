@@ -1,4 +1,5 @@
 import type { AccountEntry } from "@termwise/core/facts";
+import { healthModels } from "@termwise/core/health";
 import { AccountId, instant } from "@termwise/core/kernel";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -47,6 +48,14 @@ describe("models with rules of their own, and rules for red flags before they ar
       strict.entering.map(({ name, before, after }) => [name, before.atRisk, after.score?.score]),
     ).toEqual([["Northwind", false, "50"]]);
     expect((await preview({ atRiskBelow: 51 }, { segment: "Nowhere" })).accounts).toBe(0);
+    // Weighed from what was read at the time, or read again because readings are carried for other days: it is the same.
+    const house = healthModels[0]!.parts;
+    const weighed = await preview({}, { parts: house });
+    expect(await preview({ carriedDays: 13 }, { parts: house })).toEqual(weighed);
+    expect(inBand(weighed, "unknown")).toBeGreaterThan(0);
+    // What no measurement tells of is read from the record.
+    const trusted = await preview({}, { parts: [{ component: "trust", weight: 100 }] });
+    expect([trusted.accounts, trusted.reason]).toEqual([3, null]);
     expect(await told(preview({ atRiskBelow: 90 }))).toMatch(/rules do not fit together: atRiskBelow/);
   });
 

@@ -31,6 +31,7 @@ export {
 export { type ModelVersion, modelInForce, modelVersions, overrideOn, redFlagsOn } from "./on-record.ts";
 export { type Outreach, outreachHours, outreachOn, outreachRate } from "./outreach.ts";
 export { HealthPolicy, houseHealthPolicy } from "./policy.ts";
+export { ReadingColumns } from "./reading-columns.ts";
 export { conditionHolds, type JudgedOn, RedFlagCondition, raisesRedFlag } from "./red-flag.ts";
 export { riskScore } from "./risk-score.ts";
 export { type HealthPoints, HealthReading, type HealthScore, healthScore, scoreText } from "./score.ts";
