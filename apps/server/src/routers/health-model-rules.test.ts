@@ -1,8 +1,10 @@
 import type { AccountEntry } from "@termwise/core/facts";
 import { healthModels } from "@termwise/core/health";
-import { AccountId, instant } from "@termwise/core/kernel";
+import { AccountId, day, instant } from "@termwise/core/kernel";
+import { addDailyUse, type Measurement } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { measurementsDue } from "../health/measure.ts";
 import { type Opened, opened } from "../testing.ts";
 import { tellOf, told } from "../testing-periods.ts";
 import { plainCompany } from "../testing-plain-company.ts";
@@ -30,6 +32,29 @@ describe("models with rules of their own, and rules for red flags before they ar
     await store.api.journal.record({ accountId: north, entry: answer(5) });
     await store.api.journal.record({ accountId: south, entry: answer(8) });
     now.at = instant("2026-06-08T08:00:00Z");
+  });
+
+  it("what is measured is the same, whoever is measured together with whom", async () => {
+    const whole = await store.house.termwise(store.house.first);
+    const used = { userId: "u1", feature: "Reports", activity: "use", uses: 3 } as const;
+    // One of them used it to the last; of the other the silence since then counts.
+    await whole.write((tx) =>
+      addDailyUse(tx, [
+        { ...used, accountId: south, on: day("2026-03-02") },
+        { ...used, accountId: north, on: day("2026-06-05") },
+      ]),
+    );
+    const measured = async (atOnce: number) => {
+      const parts: Measurement[][] = [];
+      for await (const part of measurementsDue(whole, atOnce)) parts.push(part);
+      return { parts: parts.length, all: parts.flat() };
+    };
+    const [singly, together] = [await measured(1), await measured(100)];
+    expect([singly.parts, together.parts]).toEqual([3, 1]);
+    expect(together.all.length).toBeGreaterThan(50);
+    expect(singly.all).toEqual(together.all);
+    const last = together.all.findLast(({ accountId }) => accountId === south);
+    expect(JSON.stringify(last?.parts)).toContain("Use on 0 of 20 working days");
   });
 
   it("what would change today is told before anything is saved: bands before and after, and who would be at risk", async () => {
