@@ -73,11 +73,22 @@ function flagsOf(record: CustomerRecord, due: readonly FlagDue[]): Once[] {
   );
   return due.flatMap((flag): Once[] => {
     const entryId = idOf("red_flag", accountId, flag.rule.id, flag.mark);
+    if (flag.since !== null && isToldOf(record, flag.rule.id, flag.since)) return [];
     // A rule that joins conditions has one flag at a time; what is seen of single events is told of each.
     if (known.has(entryId) || (open.has(flag.rule.id) && flag.rule.conditions.length > 1)) return [];
     return [{ accountId, entryId, entry: flagEntry(flag), on: flag.on }];
   });
 }
+
+/** Days by which the beginning of something may move as more is told of it. */
+const leeway = 14;
+
+/** Whether a flag was opened already for what has been so since a day, however that flag was dealt with. */
+const isToldOf = ({ journal }: CustomerRecord, rule: string, since: Day): boolean =>
+  journal.some(
+    ({ entry, effectiveOn }) =>
+      entry.of === "red_flag" && entry.rule === rule && effectiveOn >= addDays(since, -leeway),
+  );
 
 function outreachDue(record: CustomerRecord, { on, now }: { on: Day; now: Instant }): Once[] {
   const { accountId } = record;

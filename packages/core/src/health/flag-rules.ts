@@ -80,6 +80,8 @@ export interface FlagDue {
   readonly on: Day;
   readonly evidence: readonly { readonly on: Day; readonly text: string }[];
   readonly mark: string;
+  /** The first day of what was seen, where that goes on for days; null: it happened once. */
+  readonly since: Day | null;
 }
 
 /**
@@ -111,6 +113,7 @@ export function flagsDue(
           .at(-1) ?? judged.on,
       evidence: set.map(({ on, text }) => ({ on, text })),
       mark: set.map(({ mark }) => mark).join("; "),
+      since: set.length === 1 ? (set[0]?.since ?? null) : null,
     }));
   });
 }

@@ -37,6 +37,26 @@ describe("logins", () => {
       today,
     ]);
   });
+  it("S-14: a fall is one from its first day until it is over, across the end of a month; the next one is another", () => {
+    const daily = (from: string, days: number, logins: number) =>
+      Array.from({ length: days }, (_, at) => ({ ...reading(0, 1, logins), on: addDays(day(from), at) }));
+    const marks = (series: AccountUseReading[], ...on: string[]) =>
+      on.map((at) => {
+        const upTo = series.filter((one) => one.on <= day(at));
+        const of = { record: recordOf(), series: upTo, told: { useUntil: day(at) }, mainUser: null };
+        return signsSeen({ ...of, on: day(at) })[0]?.since;
+      });
+    const fell = [...daily("2026-07-01", 111, 50), ...daily("2026-10-20", 60, 0)];
+    const [first, second] = marks(fell, "2026-11-04", "2026-12-01");
+    expect([first, second]).toEqual([first, first]);
+    const again = [
+      ...daily("2026-03-01", 60, 50),
+      ...daily("2026-04-30", 30, 5),
+      ...daily("2026-05-30", 60, 50),
+    ];
+    const [fall, next] = marks([...again, ...daily("2026-07-29", 40, 0)], "2026-05-29", "2026-08-29");
+    expect(fall! < next!).toBe(true);
+  });
   it("of who falls silent while others are told of are none, not unknown", () => {
     const series = weekly(12, 28);
     expect(loginsHeld({ series, told, on: today }, 28, houseHealthPolicy)).toMatchObject({

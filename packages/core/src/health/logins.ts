@@ -102,6 +102,22 @@ export function loginsHeld(
   return null;
 }
 
+/** The first day of the fall that logins are held on: as long as no day in between tells of as many as before, it is one fall. */
+export function loginsFellSince(
+  series: readonly AccountUseReading[],
+  { on, days }: Pick<LoginsHeld, "on" | "days">,
+  { loginDropPercent }: Pick<HealthPolicy, "loginDropPercent">,
+): Day {
+  let since = on;
+  for (let back = 1; back <= 2 * days; back++) {
+    const held = loginsAround(series, addDays(on, -back), days);
+    if (!held || held.before === 0 || (held.before - held.after) * 100 < held.before * loginDropPercent)
+      break;
+    since = addDays(on, -back);
+  }
+  return since;
+}
+
 /** Of how many days the logins are told, where that is not all of them: what is told of these stands for the whole. */
 const ofDays = (told: number, days: number): string => (told === days ? "" : ` (by ${told} days told of)`);
 

@@ -2,7 +2,7 @@ import { entriesOf } from "../facts/index.ts";
 import { addDays, type Day, daysBetween, groupBy } from "../kernel/index.ts";
 import { type CustomerRecord, holdersOf, rolesOn, touchesOn } from "../people/index.ts";
 import type { ToldFrom } from "./health-case.ts";
-import { loginsHeld, loginsText } from "./logins.ts";
+import { loginsFellSince, loginsHeld, loginsText } from "./logins.ts";
 import { type HealthPolicy, houseHealthPolicy } from "./policy.ts";
 import type { RedFlagCondition } from "./red-flag.ts";
 import { answeredBy, answersOn } from "./sentiment-reading.ts";
@@ -25,6 +25,8 @@ export interface SeenSign {
   readonly on: Day;
   readonly text: string;
   readonly mark: string;
+  /** The first day it was so, where it goes on for days: until it is over it is one and the same. */
+  readonly since?: Day;
 }
 
 /** Signs older than this are history and no news. */
@@ -49,12 +51,14 @@ function loginSigns(of: SignCase, policy: HealthPolicy): SeenSign[] {
   const held = loginsHeld(of, policy.loginDropDays, policy);
   if (!held) return [];
   const { before, after, days } = held;
+  const since = loginsFellSince(of.series, held, policy);
   return [
     {
       condition: { what: "logins_fell", before, after, days },
       on: held.on,
       text: loginsText(held),
-      mark: `logins ${held.on.slice(0, 7)}`,
+      mark: `logins ${since}`,
+      since,
     },
   ];
 }
