@@ -202,7 +202,7 @@ export const anyUsageFact: fc.Arbitrary<UsageFact> = stamped(
     activity: fc.constantFrom(...usageActivities),
     days: fc.integer({ min: 7, max: 366 }),
     users: count,
-    uses: count,
+    uses: maybe(fc.maxSafeNat()),
     activeDays: maybe(fc.integer({ min: 0, max: 7 })),
     seats: count,
   }),

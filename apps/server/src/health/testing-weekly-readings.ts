@@ -11,11 +11,9 @@ export function heldOfWeeklyReadings(of: () => { store: Opened; accountId: Accou
   it("what events add up to in a week that is over is a reading of usage, once, and anew where an event came late", async () => {
     const { store, accountId } = of();
     const whole = await store.house.termwise(store.house.first);
-    const add = (userId: string, on: string) =>
+    const add = (userId: string, on: string, uses = 3) =>
       whole.write((tx) =>
-        addDailyUse(tx, [
-          { accountId, userId, feature: "Scheduling", activity: "use", on: day(on), uses: 3 },
-        ]),
+        addDailyUse(tx, [{ accountId, userId, feature: "Scheduling", activity: "use", on: day(on), uses }]),
       );
     await add("u1", "2026-12-08");
     await add("u2", "2026-12-09");
@@ -39,5 +37,10 @@ export function heldOfWeeklyReadings(of: () => { store: Opened; accountId: Accou
         [null, "2026-12-13", 3, 9, 3],
       ]),
     );
+    // As much as a file may say, of several users.
+    for (const userId of ["u4", "u5", "u6"]) await add(userId, "2026-12-13", 1_000_000_000);
+    expect(await readWeeks(whole)).toBe(2);
+    const now = (await whole.books()).known.now.usage.filter(({ uses }) => uses === 3_000_000_009);
+    expect(now.map(({ feature }) => feature).sort()).toEqual(["Scheduling", null]);
   });
 }

@@ -22,7 +22,7 @@ export const UsageFact = z
     activity: z.enum(usageActivities),
     days: z.int().min(1).max(366),
     users: count,
-    uses: count,
+    uses: z.int().min(0).nullable(),
     activeDays: count,
     seats: count,
     ...retractable,

@@ -9,8 +9,8 @@ const conditions = [
   /** Logins in the `days` days before, and in as many days after. */
   z.strictObject({
     what: z.literal("logins_fell"),
-    before: count,
-    after: count,
+    before: z.int().min(0),
+    after: z.int().min(0),
     days: z.int().min(1).max(366),
   }),
   /** The champion of the account left the customer, or moved away from the product. */

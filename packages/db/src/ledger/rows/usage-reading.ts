@@ -12,7 +12,7 @@ export const usageRow = (fact: UsageFact): Row<typeof usageReading> => ({
   activity: fact.activity,
   days: fact.days,
   users: fact.users,
-  uses: fact.uses,
+  uses: fact.uses === null ? null : BigInt(fact.uses),
   activeDays: fact.activeDays,
   seats: fact.seats,
 });
@@ -24,7 +24,7 @@ export const usageFact = (row: Row<typeof usageReading>): UsageFact => ({
   activity: row.activity,
   days: row.days,
   users: row.users,
-  uses: row.uses,
+  uses: row.uses === null ? null : Number(row.uses),
   activeDays: row.activeDays,
   seats: row.seats,
   ...withdrawnOf(row),

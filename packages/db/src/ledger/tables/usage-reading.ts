@@ -1,6 +1,6 @@
 import { usageActivities } from "@termwise/core/facts";
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, text } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, primaryKey, text } from "drizzle-orm/pg-core";
 import { oneOf } from "../../columns.ts";
 import { ledgerSchema, retractable, stamp } from "./ledger.ts";
 
@@ -16,7 +16,8 @@ export const usageReading = ledgerSchema.table(
     /** The days the reading covers; it ends on `effective_on`. */
     days: integer().notNull(),
     users: integer(),
-    uses: integer(),
+    /** A week of a busy account is more than an integer holds. */
+    uses: bigint({ mode: "bigint" }),
     activeDays: integer(),
     seats: integer(),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "ledger"."usage_reading" ALTER COLUMN "uses" SET DATA TYPE bigint;
