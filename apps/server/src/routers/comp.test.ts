@@ -229,13 +229,13 @@ describe("compensation, from a plan to what is paid", () => {
       decision: { amount: "50000", approver: "Gil Amsel" },
     });
     const news = async (who: keyof typeof people) =>
-      (await store.apiAs(people[who]).inbox.list({})).notices.map(({ title }) => title).reverse();
+      (await store.apiAs(people[who]).inbox.list({})).notices.map(({ title }) => title).sort();
     // Pay is told to whose it is, and to nobody else.
     expect([await news("rep"), await news("lead"), await news("finance")]).toEqual([
       [
-        "Your statement for 2026-Q1 is published",
-        "Your dispute of statement 1 was answered",
         "Your dispute of statement 1 is resolved",
+        "Your dispute of statement 1 was answered",
+        "Your statement for 2026-Q1 is published",
       ],
       [],
       [],
