@@ -7,7 +7,7 @@ import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
 import { isCustomerOn, lastWeekOver, weeksBack } from "./measure.ts";
 import { riskSpans, type ScoredWeek, scoresBetween } from "./scored.ts";
-import { segmentPolicies } from "./world.ts";
+import { policiesByDay } from "./world.ts";
 
 /** What was measured of an account that was low in some week looked back upon, and when that put it at risk. */
 export interface LowWeeks {
@@ -42,12 +42,15 @@ export async function lowWeeks(
 ): Promise<ReadonlyMap<AccountId, LowWeeks>> {
   const books = await termwise.books();
   const on = termwise.today();
-  const policyFor = segmentPolicies(books, on);
+  const policyFor = policiesByDay(books);
   const accounts = accountsOnDay(books, on);
   const segments = new Set([...accounts.values()].map(({ segment }) => segment));
-  // As low as the model with the highest threshold has it: each account is then judged by its own.
-  const below = Math.max(...[null, ...segments].map((one) => policyFor(one).atRiskBelow));
-  const { from, to } = weeksLookedBack(on);
+  const { from, to, ends } = weeksLookedBack(on);
+  // As low as the model with the highest threshold had it: each account is then judged by its own of each week.
+  const thresholds = [null, ...segments].flatMap((segment) =>
+    [...ends, on].map((day) => policyFor(segment, day).atRiskBelow),
+  );
+  const below = Math.max(...thresholds);
   const { records, ofAccount } = customerRecords(books);
   const recordsOf = (customers: ReadonlySet<AccountId>) =>
     books.known.now.accounts.flatMap(({ accountId }) =>
@@ -63,10 +66,12 @@ export async function lowWeeks(
     [...of].flatMap(([id, scored]) => {
       const record = records.get(id);
       if (!record) return [];
-      const weeks = scored.map((week) =>
-        week.score === null && !isCustomerOn(record, week.week) ? { ...week, left: true } : week,
-      );
-      const policy = policyFor(accounts.get(id)?.segment ?? null);
+      const segment = accounts.get(id)?.segment ?? null;
+      const weeks = scored.map(({ week, score }) => ({
+        ...{ week, score, policy: policyFor(segment, week) },
+        left: score === null && !isCustomerOn(record, week),
+      }));
+      const policy = policyFor(segment, on);
       return [[id, { weeks, policy, spans: riskSpans(weeks, policy) }] as const];
     }),
   );
@@ -97,17 +102,17 @@ export function stakeOf(
  */
 export async function spansSeen(
   termwise: Termwise,
-  {
-    accountId,
-    series,
-    policy,
-  }: { accountId: AccountId; series: readonly ScoredWeek[]; policy: HealthPolicy },
+  { accountId, series }: { accountId: AccountId; series: readonly ScoredWeek[] },
 ): Promise<AtRiskSpan[]> {
   const { from } = weeksLookedBack(termwise.today());
+  const books = await termwise.books();
+  const policyFor = policiesByDay(books);
+  const segment = accountsOnDay(books, termwise.today()).get(accountId)?.segment ?? null;
   const own = (await lowWeeks(termwise, new Set([accountId]))).get(accountId);
   const before = riskSpans(
-    series.filter(({ week }) => week < from),
-    policy,
+    series.flatMap(({ week, score }) =>
+      week < from ? [{ week, score, policy: policyFor(segment, week) }] : [],
+    ),
   );
   return [...before.map((span) => ({ ...span, until: span.until ?? from })), ...(own?.spans ?? [])];
 }

@@ -147,13 +147,26 @@ export function segmentPolicies(
   books: Pick<Books, "known">,
   on: Day,
 ): (segment: string | null) => HealthPolicy {
-  const agreed = healthPolicyOn(books, on);
+  const policyFor = policiesByDay(books);
+  return (segment) => policyFor(segment, on);
+}
+
+/** The choices of health by segment and day, the journal read once for all of them. */
+export function policiesByDay(
+  books: Pick<Books, "known">,
+): (segment: string | null, on: Day) => HealthPolicy {
   const models: JournalFact[] = entriesOf(books.known.now.journal, "health_model");
-  const made = new Map<string | null, HealthPolicy>();
-  return (segment) => {
-    const known = made.get(segment) ?? modelPolicy(agreed, modelInForce(models, segment, on).model);
-    made.set(segment, known);
-    return known;
+  const agreed = new Map<Day, HealthPolicy>();
+  const made = new Map<string, HealthPolicy>();
+  return (segment, on) => {
+    const key = JSON.stringify([segment, on]);
+    const known = made.get(key);
+    if (known) return known;
+    const common = agreed.get(on) ?? healthPolicyOn(books, on);
+    agreed.set(on, common);
+    const policy = modelPolicy(common, modelInForce(models, segment, on).model);
+    made.set(key, policy);
+    return policy;
   };
 }
 

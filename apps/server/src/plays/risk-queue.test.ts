@@ -200,6 +200,18 @@ describe("an account that has been low since long before anybody looked", () => 
     expect(await told(handle({ state: "open" }))).toContain("cleared this red flag already");
   });
 
+  it("a model with boundaries of its own puts nobody at risk in weeks that were over before it", async () => {
+    const rules = { atRiskBelow: 70, healthReviewBelow: 75 };
+    const { version } = await store.api.health.saveModel({
+      ...{ model: "hard", name: "Hard", segment: null, rules, reason: "Sooner" },
+      parts: [{ component: "usage", weight: 100 }],
+    });
+    await store.api.health.activateModel({ model: "hard", version, reason: "Agreed" });
+    const { atRisk, weeks } = await boss.health.account({ accountId: south });
+    expect([atRisk, weeks.at(-1)]).toMatchObject([[], { low: "40", high: "66" }]);
+    expect((await boss.health.queue()).rows.map(({ name }) => name)).toEqual(["Northwind"]);
+  });
+
   it("UX-46: everywhere it is at risk since the same week, however few weeks a screen shows", async () => {
     const since = { atRiskSince: "2026-03-01" };
     const named = <Row extends { accountId: string }>(rows: readonly Row[], id: AccountId = north) =>

@@ -61,8 +61,9 @@ export function plannedTimers(books: Books, planning: Planning): Timer[] {
   return [...customerRecords(books).records.values()].flatMap((record) => {
     const renewalOn = accounts.get(record.accountId)?.renewalOn ?? null;
     const arr = accounts.get(record.accountId)?.arr ?? 0n;
+    const left = accounts.get(record.accountId)?.status === "churned";
     return [
-      ...fired(record, planning),
+      ...fired(record, planning, left),
       ...ofRuns(record, planning),
       ...(renewalOn === null || arr <= 0n ? [] : ofRenewal(record.accountId, renewalOn, planning)),
     ];
@@ -83,7 +84,11 @@ const timer = (
   about,
 });
 
-function fired(record: CustomerRecord, { plays, signsOf, now, today, timeZone }: Planning): Timer[] {
+function fired(
+  record: CustomerRecord,
+  { plays, signsOf, now, today, timeZone }: Planning,
+  left: boolean,
+): Timer[] {
   const { accountId } = record;
   const signs = signsOf(record);
   const present = ({ on, lasts }: Episode) => on <= today && (lasts || on >= addDays(today, -daysBack));
@@ -97,14 +102,15 @@ function fired(record: CustomerRecord, { plays, signsOf, now, today, timeZone }:
     const at = beginOf(addDays(on, 1), timeZone);
     return at < now ? at : now;
   };
-  const atRisk = episodesOf({ when: "at_risk" }, signs, today)
+  // Who left since the last measurement is at risk no longer: there is only a loss to speak of.
+  const atRisk = (left ? [] : episodesOf({ when: "at_risk" }, signs, today))
     .filter(present)
     .map((episode) => {
       const { since, on } = episode;
       return timer(accountId, known(on), began(episode), { does: "tell_at_risk", since, on });
     });
   const proposals = plays
-    .filter(({ play }) => play.active)
+    .filter(({ play }) => play.active && (!left || play.trigger.when === "lost"))
     .flatMap(({ id, play, triggerSince }) =>
       episodesOf(play.trigger, signs, today)
         .filter((episode) => present(episode) && episode.on >= triggerSince)

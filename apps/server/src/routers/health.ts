@@ -81,7 +81,7 @@ export const healthRouter = router({
           atRiskExit: policy.atRiskExit,
         },
         weeks: ends.map((week) => weekView(week, measured.get(week), { policy, record })),
-        atRisk: await spansSeen(termwise, { accountId: record.accountId, series, policy }),
+        atRisk: await spansSeen(termwise, { accountId: record.accountId, series }),
         current: last ? explained(healthOf(last), before ? healthOf(before) : null, policy) : null,
         use,
         leads: leadsOf(use, series, policy),

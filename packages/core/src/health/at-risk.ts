@@ -8,6 +8,8 @@ export interface WeeklyScore {
   readonly score: ScoreRange | null;
   /** Whether it was no customer any more at the end of the week: its time at risk is over then. */
   readonly left?: boolean;
+  /** The choices that held in the week; left out: those that are given for all weeks. */
+  readonly policy?: HealthPolicy;
 }
 
 /** A time at risk: from the week whose reading made it so, to the week whose reading ended it. */
@@ -24,25 +26,25 @@ function over(verdicts: readonly Verdict[], exit: HealthPolicy["atRiskExit"]): b
 /**
  * When an account was at risk: from the second weekly score below 45 in a row (as many as the policy says), to the
  * reading that the policy ends it with. A week without a score, or whose score may lie on either side, is neither low
- * nor high: it breaks a row of low readings and ends nothing. Whoever left is at risk no longer. Weeks come in order.
- * Term: at-risk.
+ * nor high: it breaks a row of low readings and ends nothing. Whoever left is at risk no longer. A week is judged by the
+ * choices of its own, so that other ones put nobody at risk in the past. Weeks come in order. Term: at-risk.
  */
 export function atRisk(
   weeks: readonly WeeklyScore[],
   policy: HealthPolicy = houseHealthPolicy,
 ): AtRiskSpan[] {
-  const exitAt = policy.atRiskExit === "review_level" ? policy.healthReviewBelow : policy.atRiskBelow;
   const spans: AtRiskSpan[] = [];
   let since: Day | null = null;
   let low = 0;
   let ending: Verdict[] = [];
-  for (const { week, score, left } of weeks) {
-    low = score && isBelow(score, policy.atRiskBelow) === "yes" ? low + 1 : 0;
+  for (const { week, score, left, policy: own = policy } of weeks) {
+    const exitAt = own.atRiskExit === "review_level" ? own.healthReviewBelow : own.atRiskBelow;
+    low = score && isBelow(score, own.atRiskBelow) === "yes" ? low + 1 : 0;
     ending = [...ending, score ? isBelow(score, exitAt) : "open"];
-    if (since === null && low >= policy.atRiskReadings) {
+    if (since === null && low >= own.atRiskReadings) {
       since = week;
       ending = [];
-    } else if (since !== null && (left || over(ending, policy.atRiskExit))) {
+    } else if (since !== null && (left || over(ending, own.atRiskExit))) {
       spans.push({ from: since, until: week });
       since = null;
     }

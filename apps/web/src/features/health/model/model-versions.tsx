@@ -45,7 +45,10 @@ export function ModelVersions({ models, onTry }: { models: Models; onTry: (versi
                   {inForce && (
                     <Chip tone="positive">
                       Scores{" "}
-                      {segment ?? (models.inForce.length > scores(version).length ? "every other account" : "every account")}
+                      {segment ??
+                        (models.inForce.length > scores(version).length
+                          ? "every other account"
+                          : "every account")}
                     </Chip>
                   )}{" "}
                   {!salesContext && <Chip>No sales context</Chip>}
@@ -102,7 +105,7 @@ export function ModelVersions({ models, onTry }: { models: Models; onTry: (versi
         open={activating !== null}
         onClose={() => setActivating(null)}
         title={activating ? `Activate ${activating.name} v${activating.version}` : ""}
-        note="It scores from today on. Weeks that were measured keep their scores."
+        note="It scores from today on. Weeks that were measured keep their scores, and who was at risk in them; their bands are drawn by the new boundaries at once, so the bands foreseen stand after the next weekly measurement."
       >
         {activating && (
           <ReasonForm

@@ -36,7 +36,7 @@ export function PreviewCard({ asked, segments }: Props) {
     <FormSection
       title="What would change today"
       term="health-score-distribution"
-      note="Accounts as they were measured, and as the model above would score them over the last thirteen weeks. Nothing is saved."
+      note="Accounts as they were measured, and as the model above would score them over the last thirteen weeks. Nothing is saved. Once it is active, scores change with the next weekly measurement."
       flush
     >
       <div className="max-w-72 px-4 pb-3">

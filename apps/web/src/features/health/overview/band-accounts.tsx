@@ -66,7 +66,8 @@ function Told({ accounts: { rows, week, currency }, band }: { accounts: Accounts
             header: "In 4 weeks",
             numeric: true,
             className: "max-sm:hidden",
-            cell: ({ change }) => (change === null ? "—" : `${change.startsWith("-") ? "" : "+"}${exactNumber(change)}`),
+            cell: ({ change }) =>
+              change === null ? "—" : `${change.startsWith("-") ? "" : "+"}${exactNumber(change)}`,
           },
           {
             key: "arr",
