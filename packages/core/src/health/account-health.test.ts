@@ -166,6 +166,18 @@ describe("the back-test", () => {
   });
 });
 
+it("an accepted packet without a promise says that there is nothing to keep; one that was returned says nothing", () => {
+  const sales = healthModels.find(({ id }) => id === "sales_context")!;
+  const commitments = (outcome: "accepted" | "returned") => {
+    const gaps = outcome === "accepted" ? [] : [{ section: "people" as const, missing: "Who decides" }];
+    const record = recordOf(said("2026-05-01", { of: "packet_review", outcome, gaps }));
+    const { parts } = accountHealth(caseOf({ record }), sales);
+    const part = parts.find(({ component }) => component === "commitment_complexity");
+    return part?.points.value && scoreText(part.points.value);
+  };
+  expect([commitments("accepted"), commitments("returned")]).toEqual(["5", null]);
+});
+
 it("weeks end on Sunday, as ISO has it", () => {
   expect(["2026-06-07", "2026-06-08", "2026-06-14"].map((on) => lastOfWeek(day(on)))).toEqual([
     "2026-06-07",

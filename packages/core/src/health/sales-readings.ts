@@ -51,7 +51,13 @@ export function commitmentReading({ record, on }: HealthCase, policy: HealthPoli
   const promises = entriesOf(record.journal, "promise").filter(
     ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
   );
-  const documents = entriesOf(record.journal, "expectations").filter(({ effectiveOn }) => effectiveOn <= on);
+  // Whoever signed what was expected, or accepted the packet of the handoff, says that these are all promises there are.
+  const documents = entriesOf(record.journal, "expectations", "packet_review").filter(
+    ({ withdrawn, effectiveOn, entry }) =>
+      withdrawn === null &&
+      effectiveOn <= on &&
+      (entry.of === "expectations" || entry.outcome === "accepted"),
+  );
   if (promises.length + documents.length === 0) return null;
   const open = promises.filter(({ entry }) => entry.state !== "kept");
   const weight = open.reduce(
