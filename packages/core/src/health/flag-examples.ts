@@ -12,7 +12,8 @@ export interface FlagCase {
 
 const logins = (before: number, after: number, days = 30) =>
   ({ what: "logins_fell", before, after, days }) as const;
-const nps = (before: number, after: number) => ({ what: "nps_fell", before, after }) as const;
+const nps = (before: number, after: number, days = 92) =>
+  ({ what: "nps_fell", before, after, days }) as const;
 const declined = (times: number) => ({ what: "renewal_meeting_declined", times }) as const;
 const broken = (mended: string | null): Seen => ({
   what: "integration_broken",
@@ -71,6 +72,16 @@ export const flagExamples: readonly Example<FlagCase, boolean>[] = [
   { scenario: "S-34", title: "NPS from 8 to 5", given: { seen: [nps(8, 5)] }, expect: true },
   { scenario: "S-34", title: "From 7 to 5", given: { seen: [nps(7, 5)] }, expect: false },
   { scenario: "S-34", title: "From 9 to 6", given: { seen: [nps(9, 6)] }, expect: false },
+  {
+    title: "From 9 to 4 within 100 days: one cycle, and time to answer",
+    given: { seen: [nps(9, 4, 100)] },
+    expect: true,
+  },
+  {
+    title: "From 9 to 4, with 101 days between: a survey was missed",
+    given: { seen: [nps(9, 4, 101)] },
+    expect: false,
+  },
   {
     scenario: "S-18",
     title: "The main user idle for 22 days, and the champion silent to our last two mails: one flag",

@@ -14,6 +14,7 @@ export const FlagThresholds = z.strictObject({
   integrationDays: shape.integrationDays.unwrap().optional(),
   npsFellFrom: shape.npsFellFrom.unwrap().optional(),
   npsFellTo: shape.npsFellTo.unwrap().optional(),
+  npsCycleDays: shape.npsCycleDays.unwrap().optional(),
 });
 /** Numbers of conditions that a rule may set for itself alone. */
 export type FlagThresholds = z.infer<typeof FlagThresholds>;

@@ -107,6 +107,10 @@ describe("red flags by rule", () => {
       raised(recordOf(nps("2026-03-01", from), nps("2026-06-01", to))).length;
     expect([fell(8, 5), fell(7, 5), fell(9, 6)]).toEqual([1, 0, 0]);
   });
+  it("S-34 NPS falls within one cycle: an answer of longer ago than 100 days is not what it fell from", () => {
+    const fell = (before: Day) => raised(recordOf(nps(before, 9), nps("2026-06-01", 4))).length;
+    expect([-100, -101].map((ago) => fell(addDays(day("2026-06-01"), ago)))).toEqual([1, 0]);
+  });
   it("S-34 a renewal meeting declined twice does, once does not; an integration broken for six working days does, for five does not", () => {
     const declined = (on: string) =>
       said(on, { of: "meeting_declined", termEndsOn: day("2026-09-30"), contactId: null, note: null });

@@ -112,6 +112,12 @@ export const redFlagParameters: readonly Parameter[] = [
   ),
   number("npsFellFrom", "NPS falls from", "From which answer on a fall counts.", "of 10"),
   number("npsFellTo", "NPS falls to", "To which answer or less it has to fall.", "of 10"),
+  number(
+    "npsCycleDays",
+    "Cycle of the NPS",
+    "Within how many days after the answer before it has to fall: a quarter, and some days to answer in.",
+    "days",
+  ),
 ];
 
 /** What counts as a fall of use, and for how long health after it is held against it. */

@@ -23,6 +23,7 @@ export const HealthPolicy = z
     integrationDays: z.int().min(0).max(60).default(5),
     npsFellFrom: z.int().min(1).max(10).default(8),
     npsFellTo: z.int().min(0).max(9).default(5),
+    npsCycleDays: z.int().min(7).max(366).default(100),
     useFallPercent: z.int().min(1).max(100).default(30),
     leadWeeks: z.int().min(1).max(52).default(13),
   })

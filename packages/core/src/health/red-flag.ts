@@ -24,8 +24,8 @@ const conditions = [
     since: Day,
     mended: Day.nullable(),
   }),
-  /** Two answers of one customer to the NPS, one survey after the other. */
-  z.strictObject({ what: z.literal("nps_fell"), before: answer, after: answer }),
+  /** Two answers to the NPS, one after the other, and the days between them. */
+  z.strictObject({ what: z.literal("nps_fell"), before: answer, after: answer, days: count }),
   /** How many days the main user has not used the product. */
   z.strictObject({ what: z.literal("main_user_idle"), days: count }),
   /** How many of our latest mails in a row the champion left unanswered. */
@@ -77,8 +77,10 @@ export function conditionHolds(
         condition.key && workingDaysBetween(condition.since, until, workingDays) > policy.integrationDays
       );
     }
-    case "nps_fell":
-      return condition.before >= policy.npsFellFrom && condition.after <= policy.npsFellTo;
+    case "nps_fell": {
+      const { before, after, days } = condition;
+      return before >= policy.npsFellFrom && after <= policy.npsFellTo && days <= policy.npsCycleDays;
+    }
     case "main_user_idle":
       return condition.days >= policy.idleUserDays;
     case "champion_silent":

@@ -121,7 +121,12 @@ function npsSigns({ record, on }: SignCase): SeenSign[] {
     if (!before || !after || !isNews(after.effectiveOn, on)) return [];
     return [
       {
-        condition: { what: "nps_fell", before: before.entry.score, after: after.entry.score },
+        condition: {
+          what: "nps_fell",
+          before: before.entry.score,
+          after: after.entry.score,
+          days: daysBetween(before.effectiveOn, after.effectiveOn),
+        },
         on: after.effectiveOn,
         text: `NPS answered with ${after.entry.score} after ${before.entry.score} on ${before.effectiveOn}`,
         mark: `nps ${after.entryId}`,

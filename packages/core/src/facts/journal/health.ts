@@ -155,6 +155,7 @@ const ruleThresholds = z.strictObject({
   integrationDays: z.int().min(0).max(60).optional(),
   npsFellFrom: z.int().min(1).max(10).optional(),
   npsFellTo: z.int().min(0).max(9).optional(),
+  npsCycleDays: z.int().min(7).max(366).optional(),
 });
 
 /** How a workspace scores health, and what it calls a red flag. Procedures of their own write these entries. */

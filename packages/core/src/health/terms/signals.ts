@@ -21,7 +21,7 @@ export const signalTerms = [
       "a champion who leaves, or moves away from the product",
       "a renewal meeting declined for the second time",
       "a key integration broken and not mended for more than 5 business days",
-      "an NPS answer of 8 or more followed by one of 5 or less in the next survey",
+      "an NPS answer of 8 or more followed by one of 5 or less within one cycle of 100 days",
       "rules that join several conditions, answered within the week",
     ],
     exclusions: [

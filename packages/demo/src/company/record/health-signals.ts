@@ -93,6 +93,8 @@ function tickets(book: JournalBook, { accountId, number, segment }: Portrait, st
 
 /** For how many days what is seen opens a flag by itself, once the company is looked at; before, its flags are history. */
 const newsDays = 60;
+/** Within how many days of the answer before an NPS has to fall for a flag. */
+const cycleDays = 100;
 
 /** A red flag of the past: opened on the day of its evidence, and cleared some weeks later. */
 function pastFlag(
@@ -139,7 +141,8 @@ function answers(book: JournalBook, portrait: Portrait, { from, to, trouble, ran
     };
     const at = { on, time: `${random.between(10, 16)}:${random.between(10, 59)}` };
     book.put(accountId, `${number}nps${on.replaceAll("-", "")}`, at, entry, null);
-    if (before && before.score >= 8 && score <= 5 && on < addDays(book.timeline.today, -newsDays)) {
+    const fell = before && before.score >= 8 && score <= 5 && before.on >= addDays(on, -cycleDays);
+    if (before && fell && on < addDays(book.timeline.today, -newsDays)) {
       const text = `NPS answered with ${score} after ${before.score} on ${before.on}`;
       pastFlag(book, portrait, { on, text, clearedOn: addDays(on, 20 + ((score * 7) % 30)) });
     }

@@ -35,6 +35,7 @@ const ownNumbers = {
   },
   npsFellFrom: { of: "nps_fell", label: "NPS from at least", least: 1, most: 10 },
   npsFellTo: { of: "nps_fell", label: "NPS to at most", least: 0, most: 9 },
+  npsCycleDays: { of: "nps_fell", label: "NPS within, days", least: 7, most: 366 },
 } as const satisfies Record<string, { of: Condition; label: string; least: number; most: number }>;
 type OwnNumber = keyof typeof ownNumbers;
 type Values = {
