@@ -4,6 +4,7 @@ import {
   medianTimeToFirstValue,
   timeToFirstValue,
 } from "@termwise/core/adoption";
+import { lastOfWeek } from "@termwise/core/health";
 import { addDays, decimalText, known, notKnown, rational } from "@termwise/core/kernel";
 import { usePreceding } from "@termwise/core/usage";
 import { customerRecords } from "../derive/customer-records.ts";
@@ -56,9 +57,12 @@ export function precedingUse(world: FeatureWorld) {
 export function valueFigures(world: FeatureWorld) {
   const { cases, rules, on, choices } = world;
   const { ttfvStart, adoptionDays } = choices.adoption;
+  // A week is read when it is over: on its last day the week before is the latest that readings tell of.
+  const lastOver = addDays(lastOfWeek(on), -7);
   const rows = cases
     .map(({ account: { accountId, name, segment, csm, arr }, record }) => {
-      const share = adoptionBreadth(record, on, adoptionDays);
+      const today = adoptionBreadth(record, on, adoptionDays);
+      const share = today.value === null ? adoptionBreadth(record, lastOver, adoptionDays) : today;
       return {
         accountId,
         name,
@@ -101,7 +105,7 @@ export function valueFigures(world: FeatureWorld) {
       spoken.length,
       shared(
         world,
-        `Active of licensed seats in ${adoptionDays} days; the mean of the customers of which readings tell, each counts alike`,
+        `Active of licensed seats in ${adoptionDays} days, or to ${lastOver} where nothing later is read; the mean of the customers of which readings tell, each counts alike`,
         { adoptionDays },
       ),
     ),

@@ -7,7 +7,7 @@ import { readWeeks } from "../health/weekly-readings.ts";
 import type { Opened } from "../testing.ts";
 
 /** What is held of features that events tell of day by day, at a demo company that is open already. */
-export function heldOfDays(open: () => Opened): void {
+export function heldOfDays(open: () => Opened, goTo: (day: Day) => void): void {
   it("S-73, S-74 binds uses of single days to the release by the day, whatever week of the calendar they are in", async () => {
     const { api, house } = open();
     const whole = await house.termwise(house.first);
@@ -76,5 +76,32 @@ export function heldOfDays(open: () => Opened): void {
       cases.filter(({ after }) => after.some((days) => daysBetween(addDays(gaOn, days), on) < 28)).length,
     );
     expect(rowOf(ids[3]!).usesLately).toBe(1);
+  });
+
+  it("tells the adoption rate of who sends events on a Sunday too, from the last week that is over", async () => {
+    const { api, house } = open();
+    const sunday = lastOfWeek((await house.termwise(house.first)).today());
+    const before = (await api.features.signals()).value.rows.filter(({ breadth }) => breadth.value === null);
+    const ids = before.slice(0, 3).map(({ accountId }) => accountId as AccountId);
+    goTo(sunday);
+    const whole = await house.termwise(house.first);
+    const use = {
+      userId: "u1",
+      feature: "Scheduling",
+      activity: "use",
+      on: addDays(sunday, -9),
+      uses: 1,
+    } as const;
+    await whole.write((tx) =>
+      addDailyUse(
+        tx,
+        ids.map((accountId) => ({ ...use, accountId })),
+      ),
+    );
+    await readWeeks(whole);
+    const { rows } = (await api.features.signals()).value;
+    expect(ids.length).toBe(3);
+    for (const id of ids)
+      expect(rows.find(({ accountId }) => accountId === id)?.breadth.value).not.toBeNull();
   });
 }

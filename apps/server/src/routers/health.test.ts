@@ -283,6 +283,11 @@ engines((on) => {
 
     heldOfFeatures(() => store);
     heldOfEffects(() => store);
-    heldOfDays(() => store);
+    heldOfDays(
+      () => store,
+      (on) => {
+        time.day = on;
+      },
+    );
   });
 });
