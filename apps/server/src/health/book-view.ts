@@ -5,6 +5,7 @@ import {
   healthBands,
   isBelow,
   openFlagsOn,
+  type ScoreRange,
   scoreText,
 } from "@termwise/core/health";
 import { type AccountId, compare, type Day, minus, type Rational } from "@termwise/core/kernel";
@@ -55,6 +56,12 @@ export function changeIn(weeks: readonly ScoredWeek[]): Rational | null {
   const [now, then] = [weeks.at(-1)?.score, weeks.at(-5)?.score];
   if (!now || !then || compare(minus(now.high, now.low), minus(then.high, then.low)) !== 0) return null;
   return minus(now.low, then.low);
+}
+
+/** The least and the most points that were gained or lost in the last four of some weeks; null where one has no score. */
+export function movedIn(weeks: readonly ScoredWeek[]): ScoreRange | null {
+  const [now, then] = [weeks.at(-1)?.score, weeks.at(-5)?.score];
+  return now && then ? { low: minus(now.low, then.high), high: minus(now.high, then.low) } : null;
 }
 
 /** An account with its health. */

@@ -12,7 +12,7 @@ import { seatShares } from "@termwise/core/work";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
-import { changeIn } from "./book-view.ts";
+import { changeIn, movedIn } from "./book-view.ts";
 import { type LowWeeks, lowWeeks, riskySince } from "./low-weeks.ts";
 import { type ScoredWeek, scoredWeeks } from "./scored.ts";
 import { segmentPolicies } from "./world.ts";
@@ -33,6 +33,8 @@ export interface Standing {
   readonly atRiskSince: Day | null;
   /** Points gained or lost in four weeks. */
   readonly change: string | null;
+  /** Where another part of the two scores is known: the least and the most it may have been. */
+  readonly moved: { readonly low: string; readonly high: string } | null;
 }
 
 /** What lists show of the health of an account, and of what is done about it. */
@@ -48,6 +50,7 @@ interface ListHealth extends Standing {
 function standingIn(own: readonly ScoredWeek[], low: LowWeeks | undefined, policy: HealthPolicy): Standing {
   const score = own.at(-1)?.score ?? null;
   const change = changeIn(own);
+  const moved = change === null ? movedIn(own) : null;
   return {
     low: score && scoreText(score.low),
     high: score && scoreText(score.high),
@@ -55,6 +58,7 @@ function standingIn(own: readonly ScoredWeek[], low: LowWeeks | undefined, polic
     band: healthBand(score, policy),
     atRiskSince: riskySince(low),
     change: change && scoreText(change),
+    moved: moved && { low: scoreText(moved.low), high: scoreText(moved.high) },
   };
 }
 

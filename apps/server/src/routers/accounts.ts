@@ -7,6 +7,7 @@ import { writtenLine } from "../auth/written.ts";
 import { policyOn } from "../definitions/agreed.ts";
 import { type AccountOnDay, accountsOn } from "../derive/account-list.ts";
 import { accountPage } from "../derive/account-page.ts";
+import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { healthOfList, healthOrders } from "../health/list-health.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
@@ -90,7 +91,8 @@ export const accountsRouter = router({
     }),
   /**
    * One account: attributes with where they came from and since when, ARR over time, movements with their reasons and
-   * the lines that caused them, contract lines with their source rows, and what it adds to NRR and GRR of the period.
+   * the lines that caused them, contract lines with their source rows, what it adds to NRR and GRR of the period, and its
+   * health today as lists have it.
    */
   one: procedure
     .input(Scope.extend({ accountId: AccountId }))
@@ -106,6 +108,8 @@ export const accountsRouter = router({
         asked.policy,
       );
       const whole = windowOf(asked.book, asked.period, asked.policy);
+      const today = accountsOnDay(books, termwise.today()).get(page.accountId);
+      const { of } = await healthOfList(termwise, today ? [today] : [], { sort: "name" });
       const contribution = (term: MetricTerm) => {
         const [own, company] = [
           figureOf(window, contextOf(asked, term)),
@@ -117,6 +121,7 @@ export const accountsRouter = router({
         ...page,
         currency: asked.book.currency,
         arr: figureOf(window, contextOf(asked, "arr")),
+        health: today ? ((await of([today])).get(today.accountId) ?? null) : null,
         contribution: { nrr: contribution("nrr"), grr: contribution("grr") },
       });
     }),

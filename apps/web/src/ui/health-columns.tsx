@@ -12,6 +12,7 @@ interface ListedHealth extends Scored {
   readonly band: HealthBand;
   readonly atRiskSince: string | null;
   readonly change: string | null;
+  readonly moved: { readonly low: string; readonly high: string } | null;
   readonly flags: number;
   readonly play: { readonly name: string; readonly state: "proposed" | "running" } | null;
 }
@@ -51,12 +52,7 @@ export function healthColumns<Row extends { readonly health: ListedHealth | null
       sort: "change",
       numeric: true,
       className: "hidden @[40rem]/page:table-cell",
-      cell: ({ health }) =>
-        health?.change ? (
-          <Delta change={health.change} text={points(health.change, { unit: false })} />
-        ) : (
-          nothing
-        ),
+      cell: ({ health }) => <Change health={health} />,
     },
     {
       key: "flags",
@@ -74,6 +70,32 @@ export function healthColumns<Row extends { readonly health: ListedHealth | null
   ];
 }
 
+/** Points gained or lost in four weeks, or between which two numbers they lie. */
+function Change({ health }: { health: ListedHealth | null }) {
+  if (!health) return nothing;
+  const { change, moved, low } = health;
+  if (change) return <Delta change={change} text={signed(change)} />;
+  if (moved)
+    return (
+      <span
+        className="num whitespace-nowrap text-2xs text-muted"
+        title="Not the same part of both scores is known: the change lies between these"
+      >
+        {signed(moved.low, 0)} to {signed(moved.high, 0)}
+      </span>
+    );
+  return (
+    <span
+      className="text-subtle"
+      title={low === null ? "No score of this week" : "No score four weeks before"}
+    >
+      —
+    </span>
+  );
+}
+
+const signed = (of: string, digits = 1): string => points(of, { unit: false, digits });
+
 /** The play that runs at an account, or is proposed. */
 export function playColumn<Row extends { readonly health: ListedHealth | null }>(): Column<Row> {
   return {
@@ -82,9 +104,16 @@ export function playColumn<Row extends { readonly health: ListedHealth | null }>
     className: "hidden @[60rem]/page:table-cell",
     cell: ({ health }) =>
       health?.play ? (
-        <span title={health.play.name} className="inline-flex max-w-40 items-center gap-1.5">
+        <span
+          title={health.play.state === "proposed" ? `${health.play.name}, proposed` : health.play.name}
+          className="inline-flex max-w-28 items-center gap-1.5 @[84rem]/page:max-w-44"
+        >
           <bdi className="truncate">{health.play.name}</bdi>
-          {health.play.state === "proposed" && <Chip>proposed</Chip>}
+          {health.play.state === "proposed" && (
+            <span className="sr-only @[84rem]/page:not-sr-only">
+              <Chip>proposed</Chip>
+            </span>
+          )}
         </span>
       ) : (
         nothing

@@ -3,7 +3,9 @@ import { Clock } from "lucide-react";
 import type { ReactNode } from "react";
 import { counted, dayText, money } from "../../lib/format.ts";
 import { ownerNames } from "../../lib/people-names.ts";
+import { mayI } from "../../lib/who.ts";
 import { useStaleArr } from "../../ui/freshness.tsx";
+import { HealthMark } from "../../ui/health-mark.tsx";
 import { StageMark, stageLooks } from "../../ui/stage-mark.tsx";
 import { type Account, arrOn, attributeOf } from "./account.ts";
 import { type Standing, useStanding } from "./lifecycle.ts";
@@ -38,6 +40,13 @@ export function AccountHeader({ account, today }: { account: Account; today: str
         <Fact label="Stage" note={standing && stageNote(standing)}>
           {standing?.column ? <StageMark stage={standing.column} /> : "—"}
         </Fact>
+        {account.health && mayI("health.account") && (
+          <Fact label="Health" note={healthNote(account.health)}>
+            <Link to="/accounts/$accountId/usage-health" params={{ accountId: account.accountId }}>
+              <HealthMark scored={account.health} atRisk={account.health.atRiskSince !== null} />
+            </Link>
+          </Fact>
+        )}
         <Fact label="ARR" note={!began ? "no contract yet" : late ? <Late text={late} /> : "today"}>
           {money(arrOn(account, today), account.currency)}
         </Fact>
@@ -88,6 +97,15 @@ function stageNote({ column, earned, days, staleSince }: Standing): string {
   if (column === null) return "nothing won yet";
   const earnedToo = earned !== null && earned !== column ? `, earned ${stageLooks[earned].name}` : "";
   return `${counted(days, "day")}${earnedToo}${staleSince ? ", stale" : ""}`;
+}
+
+/** Since when it is at risk, and what calls for action. */
+function healthNote({ atRiskSince, flags }: NonNullable<Account["health"]>): string | null {
+  const said = [
+    ...(atRiskSince === null ? [] : [`since ${dayText(atRiskSince)}`]),
+    ...(flags === 0 ? [] : [counted(flags, "red flag")]),
+  ];
+  return said.length === 0 ? null : said.join(", ");
 }
 
 /** A term renews on the day after its last one, as in every list of accounts. */

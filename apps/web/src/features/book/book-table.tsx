@@ -61,7 +61,7 @@ function columnsFor({ currency, today, totals }: Book, rows: readonly BookRow[])
           to="/accounts/$accountId"
           params={{ accountId }}
           title={name}
-          className="inline-block max-w-32 truncate align-bottom font-medium hover:underline sm:max-w-52"
+          className="inline-block max-w-32 truncate align-bottom font-medium hover:underline sm:max-w-40 @[84rem]/page:max-w-52"
         >
           {name}
         </Link>
@@ -70,7 +70,7 @@ function columnsFor({ currency, today, totals }: Book, rows: readonly BookRow[])
     },
     {
       key: "stage",
-      header: "Stage, and earned",
+      header: "Stage",
       sort: "stage",
       className: "hidden @[40rem]/page:table-cell",
       cell: ({ column, earned }) => (
@@ -104,13 +104,13 @@ function columnsFor({ currency, today, totals }: Book, rows: readonly BookRow[])
     ...healthColumns<BookRow>(),
     {
       key: "seats",
-      header: "Seats in use, 13 w",
+      header: "Seats, 13 w",
       sort: "seats",
       numeric: true,
       className: "hidden @[64rem]/page:table-cell",
       cell: ({ seats }) => (
         <span className="inline-flex items-center justify-end gap-2">
-          <Sparkline points={seats.weeks.map((value) => ({ value }))} width={64} height={20} />
+          <Sparkline points={seats.weeks.map((value) => ({ value }))} width={48} height={20} />
           <span className="min-w-10">
             {seats.share === null ? nothing : percent(seats.share, { digits: 0 })}
           </span>
@@ -167,6 +167,8 @@ function columnsFor({ currency, today, totals }: Book, rows: readonly BookRow[])
     {
       key: "task",
       header: "Next task",
+      sort: "due",
+      className: "hidden @[84rem]/page:table-cell",
       cell: ({ accountId, tasks: { next } }) =>
         next === null ? (
           nothing
@@ -175,28 +177,12 @@ function columnsFor({ currency, today, totals }: Book, rows: readonly BookRow[])
             to={pageOf("tasks")}
             params={{ accountId }}
             title={next.title}
-            className="inline-block max-w-36 truncate align-bottom hover:underline"
+            className="inline-block max-w-40 truncate align-bottom hover:underline @[84rem]/page:max-w-60"
           >
-            {next.title}
+            <Due task={next} today={today} /> <span className="text-muted">{next.title}</span>
           </Link>
         ),
       footer: counted(tasks, "open task"),
-    },
-    {
-      key: "due",
-      header: "Due",
-      sort: "due",
-      numeric: true,
-      cell: ({ tasks: { next } }) =>
-        !next?.dueOn ? (
-          nothing
-        ) : next.due === "overdue" ? (
-          <span className="font-medium text-negative">{count(next.daysLate)} d late</span>
-        ) : next.dueOn === today ? (
-          <span className="font-medium text-warning">today</span>
-        ) : (
-          dayText(next.dueOn)
-        ),
     },
     {
       key: "roles",
@@ -205,4 +191,14 @@ function columnsFor({ currency, today, totals }: Book, rows: readonly BookRow[])
       cell: ({ holders: { csm, am, ae } }) => csm ?? am ?? ae ?? "Nobody",
     },
   ];
+}
+
+type Task = NonNullable<BookRow["tasks"]["next"]>;
+
+/** When a task is due, as far as that is said. */
+function Due({ task: { dueOn, due, daysLate }, today }: { task: Task; today: string }) {
+  if (!dueOn) return null;
+  if (due === "overdue") return <span className="font-medium text-negative">{count(daysLate)} d late</span>;
+  if (dueOn === today) return <span className="font-medium text-warning">today</span>;
+  return <span className="num">{dayText(dueOn)}</span>;
 }

@@ -3,9 +3,11 @@ import type { ReactNode } from "react";
 import { Sparkline } from "../../../charts/sparkline.tsx";
 import { counted, dayText, money, readable } from "../../../lib/format.ts";
 import type { Outputs } from "../../../lib/trpc.ts";
+import { mayI } from "../../../lib/who.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { Chip } from "../../../ui/chip.tsx";
 import { FormSection } from "../../../ui/form-section.tsx";
+import { HealthMark } from "../../../ui/health-mark.tsx";
 import { type Account, arrOn } from "../account.ts";
 import { ownershipGapText } from "../gap-words.ts";
 import { gateProgress, type Standing } from "../lifecycle.ts";
@@ -51,6 +53,9 @@ export function Brief({ account, standing, coverage, stakeholders, openTasks }: 
             </>
           )}
         </Pair>
+        {account.health && mayI("health.account") && (
+          <HealthLines accountId={accountId} health={account.health} />
+        )}
         {progress && (
           <Pair term="Next gate">
             <Link to="/accounts/$accountId/lifecycle" params={{ accountId }} className="text-link underline">
@@ -140,6 +145,39 @@ export function Brief({ account, standing, coverage, stakeholders, openTasks }: 
         </Pair>
       </dl>
     </FormSection>
+  );
+}
+
+interface HealthProps {
+  accountId: string;
+  health: NonNullable<Account["health"]>;
+}
+
+/** How healthy the account is, and what is done about it. */
+function HealthLines({ accountId, health }: HealthProps) {
+  const { atRiskSince, flags, play } = health;
+  return (
+    <>
+      <Pair term="Health">
+        <Link to="/accounts/$accountId/usage-health" params={{ accountId }} className="text-link underline">
+          <HealthMark scored={health} atRisk={atRiskSince !== null} />
+        </Link>
+        {atRiskSince && <span className="num text-muted"> since {dayText(atRiskSince)}</span>}{" "}
+        {flags > 0 && <Chip tone="negative">{counted(flags, "open red flag")}</Chip>}
+      </Pair>
+      <Pair term="Play">
+        {play === null ? (
+          <span className="text-subtle">None</span>
+        ) : (
+          <>
+            <Link to="/accounts/$accountId/plays" params={{ accountId }} className="text-link underline">
+              <bdi>{play.name}</bdi>
+            </Link>{" "}
+            <Chip>{play.state}</Chip>
+          </>
+        )}
+      </Pair>
+    </>
   );
 }
 
