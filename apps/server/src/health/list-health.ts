@@ -8,6 +8,7 @@ import {
 } from "@termwise/core/health";
 import { type AccountId, compare, type Day } from "@termwise/core/kernel";
 import { type CustomerRecord, type LastTouch, lastTouch, touchesOn } from "@termwise/core/people";
+import { isSaving } from "@termwise/core/plays";
 import { seatShares } from "@termwise/core/work";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { customerRecords } from "../derive/customer-records.ts";
@@ -62,12 +63,15 @@ function standingIn(own: readonly ScoredWeek[], low: LowWeeks | undefined, polic
   };
 }
 
-/** The play that runs at a customer, else one that is proposed; null: none is. */
+/** The play that runs at a customer, else one that is proposed; one meant to keep it before any other. Null: there is none. */
 function playOf(record: CustomerRecord): ListHealth["play"] {
-  const runs = entriesOf(record.journal, "play_run").flatMap(({ withdrawn, entry: { name, state } }) =>
-    withdrawn === null && (state === "running" || state === "proposed") ? [{ name, state }] : [],
+  const runs = entriesOf(record.journal, "play_run").flatMap(({ withdrawn, entry: { name, state, use } }) =>
+    withdrawn === null && (state === "running" || state === "proposed")
+      ? [{ name, state, order: (state === "running" ? 0 : 1) + (isSaving(use) ? 0 : 2) }]
+      : [],
   );
-  return runs.find(({ state }) => state === "running") ?? runs[0] ?? null;
+  const [first] = runs.toSorted((a, b) => a.order - b.order);
+  return first ? { name: first.name, state: first.state } : null;
 }
 
 /**

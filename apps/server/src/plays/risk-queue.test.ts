@@ -129,6 +129,7 @@ describe("an account that has been low since long before anybody looked", () => 
       snoozed: { until: "2026-07-20" },
     });
     await step({ does: "resume" });
+    expect(await told(step({ does: "assign", owner: "Nobody Atall" }))).toContain("Nobody here is called");
     await step({ does: "assign", owner: "Bo" });
     expect(await row()).toMatchObject({ place: "queue", owner: "Bo", snoozed: null });
     await step({ does: "accept", reason: "Bought by a competitor" });
@@ -178,6 +179,7 @@ describe("an account that has been low since long before anybody looked", () => 
     expect(await listed()).toMatchObject([
       { severity: "low", state: "mitigating", owner: "Bo", plays: [{ runId: runs[0]!.runId }] },
     ]);
+    expect(await told(handle({ owner: "Nobody Atall" }))).toContain("Nobody here is called");
     expect(await told(handle({ silencedUntil: "2026-08-01" as Day }))).toContain("Say why");
     await handle({ silencedUntil: "2026-08-01" as Day, reason: "They are on holiday" });
     expect([(await listed()).length, (await listed("silenced")).length]).toEqual([0, 1]);

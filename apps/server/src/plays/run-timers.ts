@@ -10,6 +10,7 @@ import type { House } from "../house.ts";
 import { type Writer, writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { companySigns } from "./company-signs.ts";
+import { answerAtDemo } from "./demo-answers.ts";
 import { newsOfAccount } from "./news-of-accounts.ts";
 import { newsOfHouse } from "./news-of-house.ts";
 import { playsIn } from "./play-list.ts";
@@ -70,6 +71,8 @@ async function plan(termwise: Termwise): Promise<void> {
       today,
       timeZone,
     });
+    // What the demo company did about it is on record from now on: it asks for less.
+    if (await answerAtDemo(termwise, timers)) return plan(termwise);
     const news = await plannedNews(termwise, books, signsOf);
     await termwise.write((tx) => planTimers(tx, [...timers, ...news]));
   }

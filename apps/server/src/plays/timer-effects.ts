@@ -1,13 +1,15 @@
 import { entriesOf, type JournalFact } from "@termwise/core/facts";
-import { type Day, Day as DayShape, Instant } from "@termwise/core/kernel";
+import { addDays, type Day, Day as DayShape, Instant } from "@termwise/core/kernel";
 import { assignmentsOn } from "@termwise/core/people";
 import { readRun } from "@termwise/core/plays";
 import { addNotices, type WorkspaceTransaction } from "@termwise/db";
+import { beginOf, dayOf } from "../clock.ts";
 import type { Books } from "../derive/books.ts";
 import { journalNow, putEntry, type Subject, type Writer } from "../journal/write-entry.ts";
 import { type Audience, membersOf, type NoticeKind, newsFor, tellable, wanting } from "./people-told.ts";
 import { idOf } from "./play-id.ts";
 import { playsIn } from "./play-list.ts";
+import { playPolicyOn } from "./policy.ts";
 import { keeperOf, newRun, type RunEntry } from "./run-entry.ts";
 import { runningOf } from "./start-run.ts";
 import type { TimerAbout } from "./timer-plan.ts";
@@ -46,6 +48,17 @@ function keepers({ subject, today }: Happening): Audience {
   return { names: [keeperOf(subject.record, today), held.cs_manager], managersElse: true };
 }
 
+/** By when somebody is to have begun, 48 hours after the end of a day; or that this was in the past. */
+function toBegin(on: string, { books, subject, today, writer }: Happening): string {
+  const hours = playPolicyOn(books, today).savePlayHours;
+  const from = beginOf(addDays(DayShape.parse(on), 1), subject.timeZone);
+  const until = new Date(Date.parse(from) + hours * 3_600_000).toISOString();
+  const day = dayOf(until as Instant, subject.timeZone);
+  return until > writer.acting.at
+    ? `The first step of a play is due within ${hours} hours.`
+    : `The ${hours} hours for the first step of a play were over on ${day}.`;
+}
+
 /** Makes happen what a timer is for. False: it was not needed any more. */
 export async function happen(
   about: Exclude<TimerAbout, { does: "tell_news" }>,
@@ -60,7 +73,7 @@ export async function happen(
         kind: "at_risk",
         subject: accountId,
         title: `${name} is at risk`,
-        detail: `Since the reading of ${about.on}. A play is to begin within 48 hours.`,
+        detail: `Since the reading of ${about.on}. ${toBegin(about.on, happening)}`,
         path: plays,
       });
       return true;

@@ -1,10 +1,17 @@
 import { type EntryOf, entriesOf, flagSeverities, flagStates } from "@termwise/core/facts";
 import { AccountId, Day, EntryId, Failure } from "@termwise/core/kernel";
+import type { CustomerRecord } from "@termwise/core/people";
 import { riskHandlingOn } from "@termwise/core/plays";
 import { z } from "zod";
+import { namesOfMember } from "../auth/names-seen.ts";
+import { customerRecords } from "../derive/customer-records.ts";
+import { ownerName } from "../derive/visible.ts";
 import { riskBook } from "../health/risk-book.ts";
 import { customerOf, journalNow, putEntry, subjectOf, writing } from "../journal/write-entry.ts";
+import { tellable } from "../plays/people-told.ts";
 import { idOf } from "../plays/play-id.ts";
+import { peopleOf } from "../tasks/task-list.ts";
+import type { Termwise } from "../termwise.ts";
 import { procedure } from "../trpc.ts";
 import { allowedFor, writerOf } from "./journal.ts";
 
@@ -41,6 +48,7 @@ export const riskWrites = {
       const [found] = risky;
       if (!found) throw new Failure("refused", "This account is not at risk by its last measurements");
       const { since } = found;
+      if (step.does === "assign") await assertHolder(termwise, record, step.owner);
       const subject = await subjectOf(termwise, accountId);
       const writer = writerOf(ctx.who, ctx.acting);
       await writing(termwise, async (tx) => {
@@ -79,6 +87,7 @@ export const riskWrites = {
         throw new Failure("bad_input", "Say why, for whoever reads it later");
       if (!entriesOf(record.journal, "red_flag").some(({ entryId }) => entryId === flag))
         throw new Failure("not_found", "There is no such red flag");
+      await assertHolder(termwise, record, said.owner ?? null);
       const subject = await subjectOf(termwise, accountId);
       await writing(termwise, async (tx) => {
         const journal = await journalNow(tx, subject);
@@ -102,6 +111,21 @@ export const riskWrites = {
       return null;
     }),
 };
+
+/** Refuses to give something to nobody in particular: members can have it, and whoever holds an account or has a task. */
+async function assertHolder(termwise: Termwise, record: CustomerRecord, name: string | null): Promise<void> {
+  if (name === null) return;
+  const called = ownerName(name);
+  const members = await termwise.read((tx) => tellable(tx));
+  if (members.some((person) => namesOfMember(person).some((one) => one === called))) return;
+  const { records } = customerRecords(await termwise.books());
+  const known = peopleOf([record, ...records.values()], termwise.today());
+  if (!known.some((one) => ownerName(one) === called))
+    throw new Failure(
+      "bad_input",
+      `Nobody here is called ${name}. Choose a member, or somebody who holds accounts`,
+    );
+}
 
 /** What is decided of an account once somebody took a step. Whoever takes one has seen it. */
 function after(

@@ -61,7 +61,7 @@ function Factors({ row, rank, chance, currency, saves }: Factored) {
       </Factor>
       <Factor name="Expected save" value={amount(rank.expectedSave)}>
         Expected loss × {rank.saveShare} %: of {count(saves.told)} save plays that were told{" "}
-        {count(saves.saved)} saved all, joined by four of which two are assumed to.
+        {count(saves.saved)} at accounts you see saved all, joined by four of which two are assumed to.
       </Factor>
     </dl>
   );

@@ -57,9 +57,9 @@ export function RiskActions({ row, onDecide, onTrouble }: Props) {
       {place === "queue" && (proposed || row.runs.length === 0) && mayI("plays.start") && (
         <Button
           onClick={begin}
-          aria-label={proposed ? `Begin the play at ${name}: ${proposed.name}` : `Choose a play for ${name}`}
+          aria-label={proposed ? `Begin ${proposed.name} at ${name}` : `Choose a play for ${name}`}
         >
-          {proposed ? "Begin the play" : "Choose a play"}
+          {proposed ? `Begin ${proposed.name}` : "Choose a play"}
         </Button>
       )}
       {place === "queue" && next && mayI("tasks.complete") && (
