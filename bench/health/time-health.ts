@@ -23,6 +23,10 @@ export interface HealthTimes {
   readonly held: number;
   /** Megabytes the process grew by while everybody was measured. */
   readonly grown: number;
+  /** Everybody weighed anew under another model, from the readings that were stored. */
+  readonly weighed: number;
+  /** The same for the first time, readings of thirteen weeks read from the store. */
+  readonly weighedFirst: number;
   readonly panel: number;
   /** The rows a panel is made of, read bare. */
   readonly panelRows: number;
@@ -54,12 +58,13 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
     const times = {
       measured: [],
       sql: [],
+      weighed: [],
       panel: [],
       panelRows: [],
       overview: [],
       queue: [],
       scoreRows: [],
-    } as Record<Exclude<keyof HealthTimes, "accounts" | "held" | "grown">, number[]>;
+    } as Record<Exclude<keyof HealthTimes, "accounts" | "held" | "grown" | "weighedFirst">, number[]>;
     const timed = async <T>(name: keyof typeof times, work: () => Promise<T>): Promise<T> => {
       const started = performance.now();
       const answer = await work();
@@ -81,13 +86,20 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
     }
     const api = await apiOf(house);
     await settleHealth(whole);
+    const tried = (usage: number) => api.health.preview({ parts: partsOf(usage) });
+    const started = performance.now();
+    // It is told how far that is after some seconds, and goes on when it is asked again.
+    for (let asked = 0; (await tried(40)).reason !== null; asked++)
+      equal(asked < 100, true, "a model was not tried on everybody");
+    const weighedFirst = performance.now() - started;
     await api.health.overview();
     for (let round = 0; round < Math.max(3, rounds); round++) {
+      await timed("weighed", () => tried(41 + round));
       await timed("overview", () => api.health.overview());
       await timed("queue", () => api.health.queue());
       await timed("scoreRows", () => client.query(scoreRows(house.first, week)));
       for (let n = 0; n < 10; n++) {
-        const accountId = `acc_b${(round * 10 + n) * 97}` as AccountId;
+        const accountId = `acc_b${((round * 10 + n) * 97) % accounts}` as AccountId;
         await timed("panel", () => api.health.account({ accountId }));
         await timed("panelRows", () => client.query(panelRows(house.first, accountId)));
       }
@@ -96,7 +108,7 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
     return {
       ...{ accounts, held: delay.max / 1e6, grown: grown / 1e6, measured: of("measured"), sql: of("sql") },
       ...{ panel: of("panel"), panelRows: of("panelRows"), overview: of("overview"), queue: of("queue") },
-      scoreRows: of("scoreRows"),
+      ...{ scoreRows: of("scoreRows"), weighed: of("weighed"), weighedFirst },
     };
   } finally {
     await house.close();
@@ -106,6 +118,14 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
   }
 }
 
+/** Weights nobody tried before. */
+const partsOf = (usage: number) => [
+  { component: "usage" as const, weight: usage },
+  { component: "engagement" as const, weight: 70 - usage },
+  { component: "sentiment" as const, weight: 10 },
+  { component: "support_load" as const, weight: 20 },
+];
+
 /** Use of eight weeks on working days, as events add up to it. */
 const useOf = (workspaceId: string, accounts: number, today: Day): string => `
   insert into usage.account_day (workspace_id, account_id, on_day, active_users, logins, uses, features)
@@ -114,10 +134,22 @@ const useOf = (workspaceId: string, accounts: number, today: Day): string => `
   from generate_series(0, ${accounts - 1}) as n, generate_series(1, 56) as back
   where extract(isodow from date '${today}' - back) < 6`;
 
+/** What was read in a week before, of any of them. */
+const pastParts = JSON.stringify(
+  partsOf(40).map(({ component, weight }) => ({
+    ...{ component, weight, got: 700, of: 1000, on: "2026-01-01", age: 0, reason: null, fullAt: null },
+    ...{ low: "1.000", high: "1.000", points: "1.000" },
+    inputs: [
+      { what: "seats", text: "8 active users of 10 licensed seats", on: "2026-01-01", age: 0, share: 800 },
+      { what: "regularity", text: "Use on 20 of 20 working days", on: "2026-01-01", age: 0, share: 600 },
+    ].map((input) => ({ ...input, weight: 1, reason: null })),
+  })),
+);
+
 /** What was measured of twelve weeks before the last. */
 const pastWeeks = (workspaceId: string, accounts: number, week: Day): string => `
   insert into ledger.health_measurement (workspace_id, account_id, week, model, version, low, high, measured_at, parts)
-  select '${workspaceId}', 'acc_b' || n, date '${week}' - 7 * back, 'house', 0, score, score, now(), '[]'
+  select '${workspaceId}', 'acc_b' || n, date '${week}' - 7 * back, 'house', 0, score, score, now(), '${pastParts}'
   from generate_series(0, ${accounts - 1}) as n, generate_series(1, 12) as back,
     lateral (select 20 + (n * 13 + back * 3) % 75 as score) as s`;
 

@@ -27,12 +27,16 @@ const held = new WeakMap<Database, Map<string, Held>>();
 /** Customers whose measurements are read at once: some ten megabytes of them. */
 const atOnce = 400;
 
+/** Milliseconds somebody who asks waits for readings; whoever asks next goes on where it stopped. */
+const patience = 4_000;
+
 const isSame = (a: ScoredWeek["score"], b: ScoredWeek["score"]): boolean =>
   a?.low === b?.low && a?.high === b?.high;
 
 /**
  * The readings that some customers were scored by in some weeks, as they were stored: read once, and held until other weeks
- * are asked about. `rowOf` gives the row of a week; null where it was not measured.
+ * are asked about. `rowOf` gives the row of a week; null where it was not measured. `left`: how many customers were not come
+ * to while somebody waits.
  */
 export async function heldReadings(
   termwise: Termwise,
@@ -65,13 +69,16 @@ export async function heldReadings(
     own.set(week, { ...one, model, version, row: read && now.columns.add(read) });
     now.weeks.set(id, own);
   };
-  for (let at = 0; at < missing.length; at += atOnce) {
+  const began = performance.now();
+  let at = 0;
+  for (; at < missing.length && performance.now() - began < patience; at += atOnce) {
     const accountIds = missing.slice(at, at + atOnce).flatMap((id) => parts.get(id) ?? [id]);
     for (const one of await termwise.read((tx) => loadMeasurements(tx, { accountIds, from, to }))) keep(one);
     await breath();
   }
   return {
     columns: now.columns,
+    left: Math.max(0, missing.length - at),
     rowOf: (id: AccountId, scored: ScoredWeek): HeldWeek | null => {
       const found = now.weeks.get(id)?.get(scored.week);
       return found && isSame(found.score, scored.score) ? found : null;

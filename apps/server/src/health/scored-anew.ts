@@ -37,7 +37,12 @@ export async function scoredAnew(termwise: Termwise, asked: Asked) {
   const { model, records, measured, world } = asked;
   const today = termwise.today();
   const ids = records.map(({ accountId }) => accountId);
-  const { columns, rowOf } = await heldReadings(termwise, ids, measured);
+  const { columns, rowOf, left } = await heldReadings(termwise, ids, measured);
+  const scored = new Map<AccountId, ScoredWeek[]>();
+  if (left > 0) {
+    const refused = `The measurements of ${left} more accounts are still being read for the first time. Try again in some seconds`;
+    return { scored, refused };
+  }
   const weighed = new Map<HealthModel, ReturnType<typeof columns.weigh>>();
   const weigh = (of: HealthModel) => {
     const known = weighed.get(of) ?? columns.weigh(of);
@@ -70,7 +75,6 @@ export async function scoredAnew(termwise: Termwise, asked: Asked) {
     const [least, most] = [low[found.row]!, high[found.row]!];
     return least < 0 ? undefined : { week: week.week, score: rangeOf(least, most) };
   };
-  const scored = new Map<AccountId, ScoredWeek[]>();
   const toRead: CustomerRecord[] = [];
   for (const record of records) {
     const used = model ?? world.modelOf(record, today).model;
