@@ -25,11 +25,11 @@ export function healthGoals(of: HealthTimes): Goal[] {
     },
     {
       id: "P13",
-      what: `thirteen weeks of ${all} customers weighed anew under a model, against measuring one of them`,
+      what: `a week of ${all} customers weighed anew under a model, of thirteen at once, against measuring it`,
       bound: "at most",
       goal: 0.1,
       unit: "×",
-      measured: weighed / measured,
+      measured: weighed / 13 / measured,
     },
     {
       id: "P13",
