@@ -31,7 +31,8 @@ test("UX-45: a CSM finds an account at risk, moves one cursor over all strips, r
   const known = texts.filter((text) => text !== "—").map((text) => Number(text.split(" to ")[0]));
   const sum = known.reduce((total, points) => total + points, 0);
   expect(sum.toFixed(3)).toBe(await why.locator("[data-sum]").getAttribute("data-sum"));
-  if (texts.some((text) => text === "—" || text.includes(" to "))) await expect(why).toContainText("Unknown is not zero");
+  if (texts.some((text) => text === "—" || text.includes(" to ")))
+    await expect(why).toContainText("Unknown is not zero");
   else await expect(why).toContainText("The points add up");
 
   await page.getByRole("button", { name: "Override the score" }).click();

@@ -30,7 +30,7 @@ export async function readWeeks(whole: Termwise): Promise<number> {
   // Looked up before the weeks are: what comes meanwhile is told of anew.
   const reopened = await whole.read(findReopened);
   const late = reopened === null ? usual : addDays(lastOfWeek(reopened.from), -6);
-  const from = late < usual ? late : usual;
+  const [from = usual] = [late, usual].sort();
   const weeks = await whole.read((tx) => loadWeeklyUse(tx, { from, to }));
   if (weeks.length === 0) return 0;
   const books = await whole.books();
