@@ -71,6 +71,7 @@ test("a play that lacks an owner is refused at its place, and its trigger tells 
   await form.getByRole("button", { name: "Save the play" }).click();
   await expect(form.getByText("Step 2 has no owner. Say which role does it.").first()).toBeVisible();
   await form.getByLabel("Owner").nth(1).selectOption({ label: "CSM" });
+  await expect(form.getByText("Step 2 has no owner. Say which role does it.")).toHaveCount(0);
   await form.getByRole("button", { name: "Save the play" }).click();
   await expect(page.getByRole("heading", { name: "Champion watch", level: 1 })).toBeVisible();
   await page.keyboard.press("g");
