@@ -48,7 +48,6 @@ export const pages: readonly { name: string; address: string; panel?: string }[]
   { name: "a new play", address: "/plays/new" },
   { name: "adoption of features", address: "/product/adoption", panel: "behind:ttfv" },
   { name: "a feature", address: "/product/features/Shift%20swaps", panel: "behind:adopted" },
-  { name: "a feature as tables", address: "/product/features/Reports?chart=table&show=trying" },
   { name: "inbox", address: "/inbox?closed=shown" },
   { name: "accounts at risk", address: "/risk", panel: "def:at-risk" },
   { name: "red flags", address: "/risk/flags?flags=all" },
