@@ -8,7 +8,7 @@ import {
 } from "@termwise/core/health";
 import { type AccountId, compare, type Day } from "@termwise/core/kernel";
 import { type CustomerRecord, type LastTouch, lastTouch, touchesOn } from "@termwise/core/people";
-import { isSaving } from "@termwise/core/plays";
+import { inTellingOrder, isOpenRun, type PlayRun } from "@termwise/core/plays";
 import { seatShares } from "@termwise/core/work";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { customerRecords } from "../derive/customer-records.ts";
@@ -43,8 +43,8 @@ interface ListHealth extends Standing {
   /** Active users week by week, the latest last. */
   readonly use: readonly (number | null)[];
   readonly flags: number;
-  /** The play that runs or is proposed; one that runs before one that does not yet. */
-  readonly play: { readonly name: string; readonly state: "proposed" | "running" } | null;
+  /** The first of the plays that run or are proposed. */
+  readonly play: Pick<PlayRun, "name" | "state"> | null;
   readonly touch: LastTouch;
 }
 
@@ -63,15 +63,12 @@ function standingIn(own: readonly ScoredWeek[], low: LowWeeks | undefined, polic
   };
 }
 
-/** The play that runs at a customer, else one that is proposed; one meant to keep it before any other. Null: there is none. */
+/** The play of a customer: the first of those that run or are proposed. Null: there is none. */
 function playOf(record: CustomerRecord): ListHealth["play"] {
-  const runs = entriesOf(record.journal, "play_run").flatMap(({ withdrawn, entry: { name, state, use } }) =>
-    withdrawn === null && (state === "running" || state === "proposed")
-      ? [{ name, state, order: (state === "running" ? 0 : 1) + (isSaving(use) ? 0 : 2) }]
-      : [],
-  );
-  const [first] = runs.toSorted((a, b) => a.order - b.order);
-  return first ? { name: first.name, state: first.state } : null;
+  const [first] = entriesOf(record.journal, "play_run")
+    .filter((fact) => fact.withdrawn === null && isOpenRun(fact))
+    .sort(inTellingOrder);
+  return first ? { name: first.entry.name, state: first.entry.state } : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Day, Instant } from "@termwise/core/kernel";
 import { addDays } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
-import { type Activation, activationOf, isSaving } from "@termwise/core/plays";
+import { type Activation, activationOf, inTellingOrder, isOpenRun, isSaving } from "@termwise/core/plays";
 import { beginOf } from "../clock.ts";
 import type { Books } from "../derive/books.ts";
 import { type ListedRun, runsOf, type Seen } from "./run-list.ts";
@@ -9,7 +9,7 @@ import { type ListedRun, runsOf, type Seen } from "./run-list.ts";
 /** What is done about an account at risk: the runs that are to keep it, and the clock from its being at risk to the first step. */
 export interface Response {
   readonly clock: Activation;
-  /** Proposed or running, running ones first. */
+  /** Those that run or are proposed, in the order they are told everywhere. */
   readonly runs: readonly ListedRun[];
   /** The days plays meant to keep it were begun, these and those that are over. */
   readonly begunOn: readonly Day[];
@@ -32,14 +32,10 @@ export function responseOf(
       reading.steps.flatMap(({ doneAt }) => (doneAt && doneAt >= from ? [doneAt] : [])),
     )
     .sort();
-  const open = saving.filter(
-    ({ fact: { entry } }) => entry.state === "running" || entry.state === "proposed",
-  );
-  const order = ({ fact: { entry } }: ListedRun) =>
-    (entry.state === "running" ? 0 : 2) + (entry.use === "save" ? 0 : 1);
+  const open = saving.filter(({ fact }) => isOpenRun(fact));
   return {
     clock: activationOf(from, { firstStepAt, now: seen.now, hours }),
-    runs: open.sort((a, b) => order(a) - order(b)),
+    runs: open.sort((a, b) => inTellingOrder(a.fact, b.fact)),
     begunOn: saving.flatMap(({ startedOn }) => startedOn ?? []),
   };
 }

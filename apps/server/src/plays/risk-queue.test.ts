@@ -237,6 +237,15 @@ describe("an account that has been low since long before anybody looked", () => 
     expect((await boss.accounts.list(asked)).rows).toHaveLength(2);
   });
 
+  it("has the same play first in the queue and in lists, whichever was begun first", async () => {
+    for (const use of ["detractor", "save"] as const)
+      await store.api.plays.start({ play: housePlayId(use), accountId: south, reason: "It is time" });
+    const queued = (await boss.health.queue()).rows.find(({ accountId }) => accountId === south);
+    expect(queued?.runs.map(({ name }) => name)).toEqual(["Save play", "Detractor outreach"]);
+    const { rows } = await boss.accounts.list({ search: "South" });
+    expect(rows[0]?.health?.play).toEqual({ name: "Save play", state: "running" });
+  });
+
   it("is at risk no longer once it has left, and nothing is proposed for it", async () => {
     const { atRisk, weeks } = await boss.health.account({ accountId: gone });
     expect(weeks.at(-1)?.measured).toBe("no_customer");

@@ -1,5 +1,6 @@
 import { entriesOf, type JournalFact } from "@termwise/core/facts";
 import { type AccountId, type Day, type EntryId, Failure, type Instant } from "@termwise/core/kernel";
+import { isOpenRun } from "@termwise/core/plays";
 import { addNotices, type WorkspaceTransaction } from "@termwise/db";
 import {
   journalNow,
@@ -29,9 +30,7 @@ export type Start =
  * play joins the response that was begun when the account came to be at risk (docs/adr/0020-plays-beside-each-other.md).
  */
 export function runningOf(journal: readonly JournalFact[], play: RunEntry["play"]) {
-  return entriesOf(journal, "play_run").find(
-    ({ entry }) => entry.play === play && (entry.state === "proposed" || entry.state === "running"),
-  );
+  return entriesOf(journal, "play_run").find((fact) => fact.entry.play === play && isOpenRun(fact));
 }
 
 /** Begins a run of a play; of two who begin the same only the first succeeds. Answers with the run's id. */

@@ -1,6 +1,7 @@
 import { flagConditions } from "@termwise/core/facts";
 import { callsForAction, flagRulesOn, flagStandingOn, redFlagsOn } from "@termwise/core/health";
 import { type AccountId, addDays, daysBetween, type Rational } from "@termwise/core/kernel";
+import { inTellingOrder, isOpenRun } from "@termwise/core/plays";
 import { loadLatestMeasurements } from "@termwise/db";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
@@ -131,11 +132,8 @@ export const riskProcedures = {
               (kind) => flagConditions[kind],
             ),
             plays: runs
-              .filter(({ fact: { entry, entryId } }) =>
-                standing.run === null
-                  ? entry.state === "running" || entry.state === "proposed"
-                  : entryId === standing.run,
-              )
+              .filter(({ fact }) => (standing.run === null ? isOpenRun(fact) : fact.entryId === standing.run))
+              .sort((a, b) => inTellingOrder(a.fact, b.fact))
               .map(runLine),
           };
         });
