@@ -9,6 +9,7 @@ import {
   redFlagsOn,
 } from "@termwise/core/health";
 import { AccountId, addDays, Day } from "@termwise/core/kernel";
+import { columnsIn } from "@termwise/core/lifecycle";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
 import { standingOf } from "../derive/standings.ts";
@@ -85,7 +86,7 @@ export const healthRouter = router({
         current: last ? explained(healthOf(last), before ? healthOf(before) : null, policy) : null,
         use,
         leads: leadsOf(use, series, policy),
-        stages: history,
+        stages: columnsIn(record, rules, { history, from, through: today }),
         events: eventsOf(record, { from, to: today, house: world.house }),
         overrides: overridesOf(record, today, nameOf),
         ...saidOf(record, today, nameOf),

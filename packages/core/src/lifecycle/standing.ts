@@ -1,7 +1,8 @@
-import { type EarnedStage, entriesOf, type JournalOf } from "../facts/index.ts";
+import type { EarnedStage, JournalOf } from "../facts/index.ts";
 import { type Day, daysBetween } from "../kernel/index.ts";
 import type { CustomerRecord, HouseRules } from "../people/index.ts";
 import type { GateCheck } from "./clause.ts";
+import { columnOf, isOpenRenewal, openExpansions } from "./columns.ts";
 import { adoptedGate } from "./gate-adopted.ts";
 import { onboardedGate, onboardingOn } from "./gate-onboarded.ts";
 import { wonGate } from "./gate-won.ts";
@@ -34,13 +35,6 @@ export interface Standing {
   readonly history: readonly StageSpan[];
 }
 
-/** The expansions in motion on a day. */
-export function openExpansions(record: CustomerRecord, on: Day): JournalOf<"expansion">[] {
-  return entriesOf(record.journal, "expansion").filter(
-    ({ entry }) => entry.openedOn <= on && (entry.closedOn === null || entry.closedOn > on),
-  );
-}
-
 /** The three gates of a customer's life on a day, each with how its clauses stand. */
 export function gatesOn(
   record: CustomerRecord,
@@ -60,18 +54,14 @@ export function standingOn(record: CustomerRecord, rules: HouseRules, on: Day): 
   const life = lifeOn(record, on);
   const history = historyOf(record, rules, on);
   const span = history.at(-1) ?? null;
-  const churned = span?.stage === "churn";
   const earned = span === null || span.stage === "churn" ? null : span.stage;
   const renewal = earned === null ? null : renewalOn(record, rules, on);
-  const renewing = renewal !== null && renewal.state !== "not_open" ? renewal : null;
+  const renewing = isOpenRenewal(renewal) ? renewal : null;
   const expansions = earned === null ? [] : openExpansions(record, on);
-  const column: Stage | null = churned
-    ? "churn"
-    : renewing
-      ? "renewal"
-      : expansions.length > 0
-        ? "expansion"
-        : earned;
+  const column = columnOf(span?.stage ?? null, {
+    renewing: renewing !== null,
+    expanding: expansions.length > 0,
+  });
   const columnSince = renewing
     ? later(
         renewing.startedOn !== null && renewing.startedOn < renewing.opensOn

@@ -2,29 +2,34 @@ import { stageLooks } from "../../../ui/stage-mark.tsx";
 import type { AccountHealth } from "../health.ts";
 import { type Axis, dayNumber } from "./axis.ts";
 import { tops } from "./strips.ts";
+import { earnedBeneath } from "./week-words.ts";
 
 const font = { fontSize: 12, fontWeight: 500 } as const;
 
-/** The stages the account stood at, as a band. */
+/** The columns of the board the account stood in, as a band: the last one is the stage its head tells. */
 export function StageStrip({ health, axis }: { health: AccountHealth; axis: Axis }) {
-  const spans = health.stages.flatMap(({ stage, from, to }) => {
+  const spans = health.stages.flatMap((span) => {
+    const { from, to } = span;
     const [start, end] = [
       Math.max(axis.from, dayNumber(from)),
       Math.min(axis.to, to === null ? axis.to : dayNumber(to)),
     ];
-    return end > start ? [{ stage, from, start, end }] : [];
+    return end > start ? [{ ...span, start, end }] : [];
   });
   return (
     <g>
       <text x={0} y={tops.stage + 10} fill="var(--fg)" {...font}>
         Stage
       </text>
-      {spans.map(({ stage, from, start, end }) => {
+      {spans.map((span) => {
+        const { stage, from, start, end } = span;
         const [x, width] = [axis.x(start), axis.x(end) - axis.x(start)];
         const name = stageLooks[stage].name;
         return (
           <g key={`${stage} ${from}`}>
-            <title>{`${name}, ${end - start} days in sight`}</title>
+            <title>
+              {[name, earnedBeneath(span), `${end - start} days in sight`].filter(Boolean).join(", ")}
+            </title>
             <rect
               x={x}
               y={tops.stage}

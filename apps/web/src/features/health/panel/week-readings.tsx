@@ -3,7 +3,7 @@ import { HealthMark } from "../../../ui/health-mark.tsx";
 import { StageMark } from "../../../ui/stage-mark.tsx";
 import type { AccountHealth } from "../health.ts";
 import { dayNumber } from "./axis.ts";
-import { eventsOfWeek, measuredWords, overrideIn, riskIn, stageOn } from "./week-words.ts";
+import { earnedBeneath, eventsOfWeek, measuredWords, overrideIn, riskIn, stageOn } from "./week-words.ts";
 
 /** What every strip reads at the cursor, as a list. */
 export function WeekReadings({ health, at }: { health: AccountHealth; at: number }) {
@@ -11,6 +11,7 @@ export function WeekReadings({ health, at }: { health: AccountHealth; at: number
   const use = health.use[at];
   if (!week || !use) return null;
   const stage = stageOn(health, week.week);
+  const beneath = stage && earnedBeneath(stage);
   const override = overrideIn(health, week.week);
   const events = eventsOfWeek(health, week.week);
   const number = (value: number | null) => (value === null ? "unknown" : count(value));
@@ -28,7 +29,10 @@ export function WeekReadings({ health, at }: { health: AccountHealth; at: number
       className="min-w-0 border-line text-xs max-lg:border-t max-lg:pt-3 lg:border-l lg:pl-4"
     >
       <p className="font-medium">Week to {dayText(week.week)}</p>
-      <p className="mt-1 min-h-5">{stage ? <StageMark stage={stage} /> : "No stage"}</p>
+      <p className="mt-1 min-h-5">
+        {stage ? <StageMark stage={stage.stage} /> : "No stage"}
+        {beneath && <span className="text-2xs text-subtle"> {beneath}</span>}
+      </p>
       <dl className="num mt-2 grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
         {rows.map(([name, value]) => (
           <div key={name} className="contents">

@@ -1,3 +1,4 @@
+import { stageLooks } from "../../../ui/stage-mark.tsx";
 import type { AccountHealth, HealthWeek } from "../health.ts";
 import { dayNumber } from "./axis.ts";
 
@@ -24,9 +25,14 @@ export function overrideIn({ overrides }: AccountHealth, week: string) {
   return overrides.find(({ on, until }) => on <= week && week < until) ?? null;
 }
 
-/** The stage the account stood at on a day. */
-export function stageOn({ stages }: AccountHealth, on: string) {
-  return stages.findLast(({ from, to }) => from <= on && (to === null || to > on))?.stage ?? null;
+/** The column of the board the account stood in on a day, with what it had earned by then. */
+export function stageOn({ stages }: Pick<AccountHealth, "stages">, on: string) {
+  return stages.findLast(({ from, to }) => from <= on && (to === null || to > on)) ?? null;
+}
+
+/** What evidence had earned beneath a motion; null where the stage itself is what was earned. */
+export function earnedBeneath({ stage, earned }: AccountHealth["stages"][number]): string | null {
+  return earned === null || earned === stage ? null : `earned ${stageLooks[earned].name}`;
 }
 
 /** Whether the account was at risk at the end of a week. */

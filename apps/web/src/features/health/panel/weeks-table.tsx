@@ -28,7 +28,7 @@ export function WeeksTable({ health }: { health: AccountHealth }) {
           key: "stage",
           header: "Stage",
           cell: ({ week }) => {
-            const stage = stageOn(health, week);
+            const stage = stageOn(health, week)?.stage;
             return stage ? <StageMark stage={stage} /> : "—";
           },
         },
