@@ -1,6 +1,6 @@
 import { accountHealth, lastOfWeek } from "@termwise/core/health";
 import { type AccountId, addDays, type Day, Failure } from "@termwise/core/kernel";
-import type { CustomerRecord } from "@termwise/core/people";
+import { attributeOn, type CustomerRecord } from "@termwise/core/people";
 import { loadMeasurements, type Measurement } from "@termwise/db";
 import { customerOf } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
@@ -8,7 +8,7 @@ import { dailyUse } from "./daily-use.ts";
 import { isCustomerOn, lastWeekOver } from "./measure.ts";
 import { type ScoredWeek, scoredWeek } from "./scored.ts";
 import { measurementOf } from "./stored-parts.ts";
-import { type HealthWorld, healthWorld } from "./world.ts";
+import { type HealthWorld, healthWorld, policiesByDay } from "./world.ts";
 
 /** How many weeks back an account can be looked at. */
 export const weeksInSight = 104;
@@ -64,7 +64,11 @@ export async function accountWeeks(termwise: Termwise, accountId: AccountId, wee
     if (made) measured.set(week, made);
   }
   const series = ends.map((week): ScoredWeek => scoredWeek(week, measured.get(week) ?? null));
-  return { record, rules, world, ends, measured, series, today, to };
+  const segment = attributeOn(record, "segment", today);
+  const policyFor = policiesByDay(await termwise.books());
+  /** The boundaries that were in force for it in a week. */
+  const policyIn = (week: Day) => policyFor(segment, week);
+  return { record, rules, world, policyIn, ends, measured, series, today, to };
 }
 
 /**

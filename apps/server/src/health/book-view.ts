@@ -115,24 +115,25 @@ export interface EarlyWarning {
   readonly text: string;
 }
 
-/** What warns of the loss of an account over some weeks: becoming at risk, a first low week, falling under review, red flags. */
+/**
+ * What warns of the loss of an account over some weeks: becoming at risk, a first low week, falling under review, red flags.
+ * Each week is judged by the boundaries that were in force in it.
+ */
 export function warningsOf(
-  { account, record, weeks, low }: HealthCaseOfBook,
-  { on, since, policy }: { on: Day; since: Day; policy: HealthPolicy },
+  { account, record, weeks, low, policyIn }: HealthCaseOfBook & { policyIn: (week: Day) => HealthPolicy },
+  { on, since }: { on: Day; since: Day },
 ): EarlyWarning[] {
   const { accountId, name, csm, arr } = account;
   const of = { accountId, name, csm, arr };
-  const risky = (low?.spans ?? []).map(
-    ({ from }): EarlyWarning => ({
-      ...of,
-      on: from,
-      kind: "at_risk",
-      text: `At risk: below ${policy.atRiskBelow} in ${policy.atRiskReadings} weekly measurements in a row`,
-    }),
-  );
+  const risky = (low?.spans ?? []).map(({ from }): EarlyWarning => {
+    const { atRiskBelow, atRiskReadings } = policyIn(from);
+    const text = `At risk: below ${atRiskBelow} in ${atRiskReadings} weekly measurements in a row`;
+    return { ...of, on: from, kind: "at_risk", text };
+  });
   const turned = weeks.flatMap(({ week, score }, index): EarlyWarning[] => {
     const before = weeks[index - 1]?.score;
     if (!score || !before || risky.some((one) => one.on === week)) return [];
+    const policy = policyIn(week);
     const falls = (under: number) => isBelow(score, under) === "yes" && isBelow(before, under) === "no";
     if (falls(policy.atRiskBelow))
       return [

@@ -81,7 +81,6 @@ export async function standingsToday(
   named: "these" | "all",
 ): Promise<ReadonlyMap<AccountId, Standing>> {
   const books = await termwise.books();
-  const policyFor = segmentPolicies(books, termwise.today());
   const customers = accounts.filter(({ status }) => status === "customer");
   if (customers.length === 0) return new Map();
   const { ofAccount } = customerRecords(books);
@@ -92,7 +91,9 @@ export async function standingsToday(
       : books.known.now.accounts.flatMap(({ accountId }) =>
           wanted.has(ofAccount(accountId)) ? [accountId] : [],
         );
-  const { of } = await scoredWeeks(termwise, weeksOfChange, ids);
+  const { ends, of } = await scoredWeeks(termwise, weeksOfChange, ids);
+  // What was measured is judged by the boundaries that were in force in its week.
+  const policyFor = segmentPolicies(books, ends.at(-1) ?? termwise.today());
   const low = await lowWeeks(termwise, wanted);
   return new Map(
     customers.map(({ accountId, segment }) => [

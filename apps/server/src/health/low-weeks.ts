@@ -11,7 +11,8 @@ import { policiesByDay } from "./world.ts";
 
 /** What was measured of an account that was low in some week looked back upon, and when that put it at risk. */
 export interface LowWeeks {
-  readonly weeks: readonly ScoredWeek[];
+  /** Each week with the choices that held in it. */
+  readonly weeks: readonly (ScoredWeek & { readonly policy: HealthPolicy })[];
   readonly spans: readonly AtRiskSpan[];
   /** The choices of the model that scores it. */
   readonly policy: HealthPolicy;

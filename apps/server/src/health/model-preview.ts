@@ -31,12 +31,14 @@ export async function modelPreview(termwise: Termwise, model: HealthModel | null
   });
   if (refused !== null)
     return { ...asked, reason: refused, bands: null, entering: [], leaving: [], moved: 0 };
-  const policyFor = segmentPolicies(books, today);
+  // As measured, an account stands in the band of the boundaries that were in force in the week.
+  const policyFor = segmentPolicies(books, week);
+  const policyNow = segmentPolicies(books, today);
   const rows = accounts.flatMap((account) => {
     if (!world.records.has(account.accountId)) return [];
     const known = of.get(account.accountId) ?? ends.map((end) => ({ week: end, score: null }));
     const policy = policyFor(account.segment);
-    const own = model ? world.policyUnder(model, today) : policy;
+    const own = model ? world.policyUnder(model, today) : policyNow(account.segment);
     const scored = anew.get(account.accountId) ?? known;
     const [then, now] = [known.at(-1)?.score ?? null, scored.at(-1)?.score ?? null];
     const risky = (weeks: Parameters<typeof atRisk>[0], rules: typeof policy) =>

@@ -41,7 +41,7 @@ const ends = ({ week, score }: ScoredWeek) => ({
 
 /** An account at risk as the queue shows it: why, what is done, who has it, and every factor of its rank. */
 export function riskRow(low: RiskyAccount, context: RiskContext) {
-  const { account, record, weeks, since, policy } = low;
+  const { account, record, weeks, since } = low;
   const { book, seen, plays, past, saves, measured, nameOf } = context;
   const { on, currency, books } = book;
   const shown = weeks.slice(-drawn);
@@ -49,6 +49,7 @@ export function riskRow(low: RiskyAccount, context: RiskContext) {
   const scored = weeks.findLast(({ score }) => score !== null)?.score;
   const found = measured.get(record.accountId);
   const at = weeks.findIndex(({ week }) => week === since);
+  const { atRiskReadings } = weeks[at]?.policy ?? low.policy;
   const response = responseOf(books, record, { since, hours: plays.savePlayHours, seen });
   const handling = riskHandlingOn(record, since, on);
   const held = assignmentsOn(record, on);
@@ -58,12 +59,12 @@ export function riskRow(low: RiskyAccount, context: RiskContext) {
   const queued = chance && currency ? queueRank({ arr, currency, days, chance, saveShare: saves }) : null;
   const override = overrideOn(record, on);
   return {
-    ...healthRow({ account, record, weeks: shown, low }, { on, policy }),
+    ...healthRow({ account, record, weeks: shown, low }, { on, policy: last?.policy ?? low.policy }),
     atRiskSince: since,
     daysAtRisk: daysBetween(since, on),
     daysToRenewal: days,
     /** The weekly scores that made it at risk. */
-    triggers: weeks.slice(Math.max(0, at - policy.atRiskReadings + 1), at + 1).map(ends),
+    triggers: weeks.slice(Math.max(0, at - atRiskReadings + 1), at + 1).map(ends),
     weeks: shown.map(ends),
     /** Points gained or lost in four weeks, from the ends of both scores; null where one of them was not measured. */
     moved:

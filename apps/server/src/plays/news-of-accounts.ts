@@ -21,7 +21,8 @@ export interface NewsCase {
   readonly name: string;
   readonly rules: HouseRules;
   readonly signs: AccountSigns;
-  readonly policy: HealthPolicy;
+  /** The boundaries that were in force for it in a week. */
+  readonly policyIn: (week: Day) => HealthPolicy;
   readonly now: Instant;
   readonly today: Day;
 }
@@ -48,13 +49,16 @@ const bandNames: Readonly<Record<HealthBand, string>> = {
   unknown: "unknown",
 };
 
-function ofHealth({ record, name, signs, policy, now, today }: NewsCase): Timer[] {
+function ofHealth({ record, name, signs, policyIn, now, today }: NewsCase): Timer[] {
+  const atEnd = signs.scores.at(-1)?.on;
+  if (atEnd === undefined) return [];
+  // By the same boundaries both: other ones that came into force between two weeks are no news of an account.
+  const policy = policyIn(atEnd);
   const scored = signs.scores.flatMap(({ on, score }) => {
     const band = healthBand(score, policy);
     return score === null || band === "unknown" ? [] : [{ on, score, band }];
   });
   const [before, last] = [scored.at(-2), scored.at(-1)];
-  const atEnd = signs.scores.at(-1)?.on;
   if (!before || !last || last.on !== atEnd || before.band === last.band) return [];
   if (last.on < addDays(today, -newsDays)) return [];
   const fell = isLower(last.score, before.score);

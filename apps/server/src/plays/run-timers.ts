@@ -1,11 +1,11 @@
-import type { Instant, WorkspaceId } from "@termwise/core/kernel";
+import type { Day, Instant, WorkspaceId } from "@termwise/core/kernel";
 import { claimTimers, endTimer, isAnythingDue, loadWorkspaces, planTimers, type Timer } from "@termwise/db";
 import { bySystem } from "../auth/acting.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { settleHealth } from "../health/settle.ts";
-import { segmentPolicies } from "../health/world.ts";
+import { policiesByDay } from "../health/world.ts";
 import type { House } from "../house.ts";
 import { type Writer, writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
@@ -88,13 +88,13 @@ async function plannedNews(
   const [now, today] = [termwise.now(), termwise.today()];
   const { records, rules } = customerRecords(books);
   const accounts = accountsOnDay(books, today);
-  const policyFor = segmentPolicies(books, today);
+  const policyFor = policiesByDay(books);
   const ofAccounts = [...records.values()].flatMap((record) => {
     const account = accounts.get(record.accountId);
     if (account?.status !== "customer") return [];
     const { name, segment } = account;
-    const policy = policyFor(segment);
-    return newsOfAccount({ record, name, rules, signs: signsOf(record), policy, now, today });
+    const policyIn = (week: Day) => policyFor(segment, week);
+    return newsOfAccount({ record, name, rules, signs: signsOf(record), policyIn, now, today });
   });
   return [...ofAccounts, ...(await newsOfHouse(termwise, books))];
 }

@@ -2,13 +2,23 @@ import { isDeepStrictEqual } from "node:util";
 import { entriesOf } from "@termwise/core/facts";
 import {
   featureAreaHealth,
+  type HealthBand,
+  type HealthPolicy,
   healthBand,
   healthBands,
   outreachOn,
   outreachRate,
   scoreText,
 } from "@termwise/core/health";
-import { type AccountId, addDays, decimalText, monthOf, rational, times } from "@termwise/core/kernel";
+import {
+  type AccountId,
+  addDays,
+  type Day,
+  decimalText,
+  monthOf,
+  rational,
+  times,
+} from "@termwise/core/kernel";
 import { z } from "zod";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { customerRecords } from "../derive/customer-records.ts";
@@ -16,10 +26,11 @@ import { isAmong } from "../derive/journeys.ts";
 import { toldScore } from "../health/account-view.ts";
 import { atRiskFigure } from "../health/at-risk-figure.ts";
 import { byBand, healthRow, warningsOf } from "../health/book-view.ts";
+import { boundariesBySegment } from "../health/boundaries.ts";
 import { lowWeeks, stakeOf } from "../health/low-weeks.ts";
 import { scoredWeeks } from "../health/scored.ts";
 import { settledFor } from "../health/settle.ts";
-import { segmentPolicies } from "../health/world.ts";
+import { policiesByDay } from "../health/world.ts";
 import type { Termwise } from "../termwise.ts";
 import { type Context, procedure } from "../trpc.ts";
 import { wire } from "../wire.ts";
@@ -41,8 +52,9 @@ export async function healthBook(
   const low = await lowWeeks(termwise);
   const { records } = customerRecords(books);
   const accounts = accountsOnDay(books, on);
-  const policyFor = segmentPolicies(books, on);
-  const policy = policyFor(null);
+  const week = ends.at(-1) ?? on;
+  const policyFor = policiesByDay(books);
+  const policy = policyFor(null, on);
   const cases = [...records.values()].flatMap((record) => {
     const account = accounts.get(record.accountId);
     if (account?.status !== "customer" || !isAmong(account, filters)) return [];
@@ -53,11 +65,12 @@ export async function healthBook(
         record,
         weeks: measured,
         low: low.get(record.accountId),
-        policy: policyFor(account.segment),
+        /** The boundaries that were in force for it in a week: what was measured then is judged by no others. */
+        policyIn: (then: Day) => policyFor(account.segment, then),
       },
     ];
   });
-  const rows = cases.map((one) => healthRow(one, { on, policy: one.policy }));
+  const rows = cases.map((one) => healthRow(one, { on, policy: one.policyIn(week) }));
   const stake = stakeOf(
     cases.map(({ account }) => account),
     low,
@@ -65,9 +78,11 @@ export async function healthBook(
   );
   const risky = new Set(stake.contributors.map(({ accountId }) => accountId));
   const atRisk = rows.filter(({ accountId }) => risky.has(accountId));
-  const week = ends.at(-1) ?? on;
   const currency = books.currency();
-  const ownRules = cases.some((one) => one.policy !== policy && !isDeepStrictEqual(one.policy, policy));
+  const ownRules = cases.some((one) => {
+    const own = one.policyIn(on);
+    return own !== policy && !isDeepStrictEqual(own, policy);
+  });
   const figure = atRiskFigure(stake, {
     on,
     week,
@@ -76,8 +91,18 @@ export async function healthBook(
     policy,
     ownRules,
   });
-  return { on, week, ends, policy, currency, cases, rows, atRisk, figure };
+  return { on, week, ends, policy, policyFor, currency, cases, rows, atRisk, figure };
 }
+
+/** The band of a week of an account, by the boundaries that were in force in it, or by others. */
+const bandIn = (
+  { weeks, policyIn }: Awaited<ReturnType<typeof healthBook>>["cases"][number],
+  at: number,
+  policy?: HealthPolicy,
+): HealthBand => {
+  const measured = weeks[at];
+  return measured ? healthBand(measured.score, policy ?? policyIn(measured.week)) : "unknown";
+};
 
 const largest = <Row extends { arr: bigint; accountId: AccountId }>(a: Row, b: Row): number =>
   a.arr === b.arr ? (a.accountId < b.accountId ? -1 : 1) : a.arr > b.arr ? -1 : 1;
@@ -91,15 +116,19 @@ export const bookProcedures = {
   }),
   /**
    * For leadership: accounts and ARR by band now and over thirteen weeks, who moved from which band to which in four weeks,
-   * early warnings of the last four weeks, the newest first, and ARR at risk.
+   * early warnings of the last four weeks, the newest first, and ARR at risk. Each week is told by the boundaries that were
+   * in force in it: `boundaries` says which, and `movement.byBoundaries` how many moved for no other reason.
    */
   overview: procedure.input(Asked).query(async ({ ctx, input }) => {
     const book = await healthBook(ctx, 13, input?.filters);
-    const { on, week, ends, currency, rows, cases, figure } = book;
+    const { on, week, ends, currency, rows, cases, figure, policyFor } = book;
     const since = addDays(on, -28);
-    const stood = cases.map(({ account: { accountId, name, arr }, weeks, policy }) => {
-      const bandAt = (back: number) => healthBand(weeks.at(back)?.score ?? null, policy);
-      return { accountId, name, arr, from: bandAt(-5), to: bandAt(-1) };
+    const [then, now] = [ends.length - 5, ends.length - 1];
+    const stood = cases.map((one) => {
+      const { accountId, name, arr } = one.account;
+      const [from, to] = [bandIn(one, then), bandIn(one, now)];
+      const byBoundaries = from !== to && bandIn(one, then, one.policyIn(week)) === to;
+      return { accountId, name, arr, from, to, byBoundaries };
     });
     const moved = stood.filter(({ from, to }) => from !== to);
     const known = rows.filter(({ score }) => score !== null);
@@ -120,19 +149,23 @@ export const bookProcedures = {
         accounts: known.length,
       },
       bands: byBand(rows),
+      boundaries: boundariesBySegment(
+        ends,
+        cases.map(({ account }) => account.segment),
+        policyFor,
+      ),
       weeks: ends.map((end, index) => ({
         week: end,
-        bands: byBand(
-          cases.map(({ account, weeks, policy }) => ({
-            band: healthBand(weeks[index]?.score ?? null, policy),
-            arr: account.arr,
-          })),
-        ).map(({ band, accounts }) => ({ band, accounts })),
+        bands: byBand(cases.map((one) => ({ band: bandIn(one, index), arr: one.account.arr }))).map(
+          ({ band, accounts }) => ({ band, accounts }),
+        ),
       })),
       movement: {
         from: ends.at(-5) ?? week,
         to: week,
         moved: moved.toSorted(largest),
+        /** Of those that moved, how many did because other boundaries came into force, and not because of their score. */
+        byBoundaries: moved.filter((one) => one.byBoundaries).length,
         /** How many went from each band to each, those that stayed among them; cells without any are left out. */
         matrix: healthBands.flatMap((from) =>
           byBand(stood.filter((one) => one.from === from).map(({ to, arr: own }) => ({ band: to, arr: own })))
@@ -141,7 +174,7 @@ export const bookProcedures = {
         ),
       },
       warnings: cases
-        .flatMap((one) => warningsOf(one, { on, since, policy: one.policy }))
+        .flatMap((one) => warningsOf(one, { on, since }))
         .sort((a, b) => (a.on === b.on ? largest(a, b) : a.on < b.on ? 1 : -1))
         .slice(0, 200),
       bandNames: healthBands,
@@ -213,9 +246,9 @@ export const bookProcedures = {
         flagged: read.flagged,
         /** The accounts of the latest month that has a mean, the largest first. */
         accounts: (latest === undefined ? [] : (byMonth.get(latest) ?? []))
-          .map(({ account: { accountId, name, csm, arr }, weeks, policy: own }) => {
-            const last = weeks.findLast(({ score }) => score !== null)?.score ?? null;
-            return { accountId, name, csm, arr, scored: last && toldScore(last, own) };
+          .map(({ account: { accountId, name, csm, arr }, weeks, policyIn }) => {
+            const { week, score } = weeks.findLast((one) => one.score !== null) ?? { score: null };
+            return { accountId, name, csm, arr, scored: score && toldScore(score, policyIn(week)) };
           })
           .toSorted(largest)
           .slice(0, 100),

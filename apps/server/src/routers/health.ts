@@ -24,6 +24,7 @@ import {
   weekView,
 } from "../health/account-view.ts";
 import { accountWeek, accountWeeks, weeksInSight } from "../health/account-weeks.ts";
+import { boundariesOver } from "../health/boundaries.ts";
 import { spansSeen } from "../health/low-weeks.ts";
 import { settledFor } from "../health/settle.ts";
 import { healthOf } from "../health/stored-parts.ts";
@@ -42,7 +43,7 @@ export const healthRouter = router({
   /**
    * The joined panel of an account over the last `weeks`: its measurements week by week (a week nobody measured is
    * `missed`, one before those that are kept is measured `now` as of its end), when it was at risk, use, what of use fell
-   * before what of health, stages and events on the same axis, what people say beside the score, flags, and how the last
+   * before what of health, the boundaries each week is told by (those in force in it), stages and events on the same axis, what people say beside the score, flags, and how the last
    * measurement differs from the one before.
    */
   account: procedure
@@ -55,7 +56,7 @@ export const healthRouter = router({
     .query(async ({ ctx, input: { accountId, weeks } }) => {
       await settledFor(ctx);
       const { termwise } = ctx;
-      const { record, rules, world, ends, measured, series, today, to } = await accountWeeks(
+      const { record, rules, world, policyIn, ends, measured, series, today, to } = await accountWeeks(
         termwise,
         accountId,
         weeks,
@@ -81,9 +82,12 @@ export const healthRouter = router({
           atRiskReadings: policy.atRiskReadings,
           atRiskExit: policy.atRiskExit,
         },
-        weeks: ends.map((week) => weekView(week, measured.get(week), { policy, record })),
+        boundaries: boundariesOver(ends, policyIn),
+        weeks: ends.map((week) => weekView(week, measured.get(week), { policy: policyIn(week), record })),
         atRisk: await spansSeen(termwise, { accountId: record.accountId, series }),
-        current: last ? explained(healthOf(last), before ? healthOf(before) : null, policy) : null,
+        current: last
+          ? explained(healthOf(last), before ? healthOf(before) : null, policyIn(last.week))
+          : null,
         use,
         leads: leadsOf(use, series, policy),
         stages: columnsIn(record, rules, { history, from, through: today }),

@@ -4,6 +4,7 @@ import { ChartFrame } from "../../../ui/chart-frame.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { BandMark, bandLooks, bandOrder } from "../../../ui/health-mark.tsx";
 import type { Overview } from "../health.ts";
+import { boundariesChanged, boundaryWords } from "./boundary-words.ts";
 
 /** Anything with how many accounts stood in each band. */
 export interface BandColumn {
@@ -12,7 +13,7 @@ export interface BandColumn {
 }
 
 /** How many accounts stood in each band, week by week. */
-export function BandWeeks({ overview: { weeks } }: { overview: Overview }) {
+export function BandWeeks({ overview: { weeks, boundaries } }: { overview: Overview }) {
   const [first, last] = [weeks.at(0), weeks.at(-1)];
   const lowIn = (of: BandColumn | undefined) => of?.bands.find(({ band }) => band === "low")?.accounts ?? 0;
   return (
@@ -20,7 +21,7 @@ export function BandWeeks({ overview: { weeks } }: { overview: Overview }) {
       name="weeks"
       title="Accounts by band, week by week"
       subtitle={first && last ? `Weeks to ${dayText(first.week)} … ${dayText(last.week)}` : ""}
-      summary={`Low in the last week: ${counted(lowIn(last), "account")}; in the first: ${count(lowIn(first))}.`}
+      summary={`${boundariesChanged(boundaries) ? `Each week by the boundaries in force in it: ${boundaryWords(boundaries)} ` : ""}Low in the last week: ${counted(lowIn(last), "account")}; in the first: ${count(lowIn(first))}.`}
       terms={["health-score-distribution"]}
       table={<BandTable columns={weeks} caption="Accounts by band, week by week" />}
     >

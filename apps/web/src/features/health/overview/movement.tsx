@@ -5,15 +5,16 @@ import { DataTable } from "../../../ui/data-table.tsx";
 import { BandMark, bandLooks } from "../../../ui/health-mark.tsx";
 import { HealthLink } from "../account-link.tsx";
 import type { Overview } from "../health.ts";
+import { boundaryWords } from "./boundary-words.ts";
 import { type Move, MovementMatrix } from "./movement-matrix.tsx";
 
 const atFirst = 10;
 
 /** Who moved from which band to which in four weeks, the largest first. */
-export function Movement({ overview: { movement, currency } }: { overview: Overview }) {
+export function Movement({ overview: { movement, boundaries, currency } }: { overview: Overview }) {
   const [shown, setShown] = useState(atFirst);
   const [chosen, setChosen] = useState<Move | null>(null);
-  const { moved: all, from, to, matrix } = movement;
+  const { moved: all, from, to, matrix, byBoundaries } = movement;
   const moved = chosen ? all.filter((row) => row.from === chosen.from && row.to === chosen.to) : all;
   return (
     <section className="card min-w-0" aria-labelledby="moved-title">
@@ -24,6 +25,13 @@ export function Movement({ overview: { movement, currency } }: { overview: Overv
         <p className="num text-2xs text-subtle">
           {counted(all.length, "account")} from the week to {dayText(from)} to that to {dayText(to)}
         </p>
+        <p className="num text-2xs text-subtle">{boundaryWords(boundaries)}</p>
+        {byBoundaries > 0 && (
+          <p className="num text-2xs text-muted">
+            {counted(byBoundaries, "account")} of these moved because other boundaries came into force, not
+            because of the score.
+          </p>
+        )}
       </div>
       <MovementMatrix matrix={matrix} chosen={chosen} onChoose={setChosen} />
       {chosen && (
@@ -53,6 +61,7 @@ export function Movement({ overview: { movement, currency } }: { overview: Overv
                   <BandMark band={row.from} />
                   {bandLooks[row.from].name} <span aria-hidden>→</span> <BandMark band={row.to} />
                   {bandLooks[row.to].name}
+                  {row.byBoundaries && <span className="text-2xs text-subtle">by other boundaries</span>}
                 </span>
               ),
             },

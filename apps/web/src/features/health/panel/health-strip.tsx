@@ -13,20 +13,21 @@ interface Props {
   named: boolean;
 }
 
-/** The score week by week over its thresholds: a line where it is known, the range it lies in where a part is not. */
+/** The score week by week over the boundaries that were in force in each week: a line where it is known, the range it lies in where a part is not. */
 export function HealthStrip({ health, axis, named }: Props) {
-  const { weeks, thresholds, atRisk } = health;
+  const { weeks, thresholds, boundaries, atRisk } = health;
   const top = tops.health + 10;
   const height = heights.health - 16;
   const y = (score: number) => top + height - (score / 100) * height;
   const x = (index: number) => axis.x(dayNumber(weeks[index]?.week ?? "1970-01-01"));
   const right = axis.left + axis.width;
-  const levels = [
-    { from: thresholds.expansionAbove, to: 100, band: "strong" },
-    { from: thresholds.reviewBelow, to: thresholds.expansionAbove, band: "steady" },
-    { from: thresholds.atRiskBelow, to: thresholds.reviewBelow, band: "review" },
-    { from: 0, to: thresholds.atRiskBelow, band: "low" },
-  ] as const;
+  const latest = boundaries.at(-1) ?? thresholds;
+  // A week is drawn at its last day; boundaries hold for its other six days too.
+  const begin = (of: { from: string }) => axis.x(dayNumber(of.from) - 6);
+  const held = boundaries.map((of, at) => {
+    const next = boundaries[at + 1];
+    return { ...of, start: begin(of), end: next ? begin(next) : right };
+  });
   const known = stretches(weeks.map(({ score }) => (score === null ? null : Number(score))));
   const half = Math.max(2, Math.min(6, axis.width / weeks.length / 3));
   return (
@@ -34,26 +35,35 @@ export function HealthStrip({ health, axis, named }: Props) {
       <text x={0} y={top - 8} fontSize={12} fontWeight={500} fill="var(--fg)">
         Health
       </text>
-      {levels.map(({ from, to, band }) => (
-        <g key={band}>
-          <rect
-            x={axis.left}
-            y={y(to)}
-            width={axis.width}
-            height={y(from) - y(to)}
-            fill={bandLooks[band].color}
-            fillOpacity={0.07}
-          />
-          {named && (
-            <text x={0} y={(y(from) + y(to)) / 2 + 4} {...font}>
-              {bandLooks[band].name}
-            </text>
-          )}
+      {held.map(({ start, end, ...of }) => (
+        <g key={of.from} data-boundaries-from={of.from}>
+          {levelsOf(of).map(({ from, to, band }) => (
+            <rect
+              key={band}
+              x={start}
+              y={y(to)}
+              width={Math.max(0, end - start)}
+              height={y(from) - y(to)}
+              fill={bandLooks[band].color}
+              fillOpacity={0.07}
+            />
+          ))}
+          {levelsOf(of).map(({ from, band }) => (
+            <line key={band} x1={start} x2={end} y1={y(from)} y2={y(from)} stroke="var(--border-subtle)" />
+          ))}
         </g>
       ))}
-      {[0, thresholds.atRiskBelow, thresholds.reviewBelow, thresholds.expansionAbove, 100].map((tick) => (
+      {named &&
+        levelsOf(latest).map(({ from, to, band }) => (
+          <text key={band} x={0} y={(y(from) + y(to)) / 2 + 4} {...font}>
+            {bandLooks[band].name}
+          </text>
+        ))}
+      {[0, latest.atRiskBelow, latest.reviewBelow, latest.expansionAbove, 100].map((tick) => (
         <g key={tick}>
-          <line x1={axis.left} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--border-subtle)" />
+          {tick === 100 && (
+            <line x1={axis.left} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--border-subtle)" />
+          )}
           <text x={axis.left - 6} y={y(tick) + 4} textAnchor="end" {...font}>
             {tick}
           </text>
@@ -117,6 +127,15 @@ export function HealthStrip({ health, axis, named }: Props) {
     </g>
   );
 }
+
+/** What bands lie between, from the best. */
+const levelsOf = (of: Omit<AccountHealth["boundaries"][number], "from">) =>
+  [
+    { from: of.expansionAbove, to: 100, band: "strong" },
+    { from: of.reviewBelow, to: of.expansionAbove, band: "steady" },
+    { from: of.atRiskBelow, to: of.reviewBelow, band: "review" },
+    { from: 0, to: of.atRiskBelow, band: "low" },
+  ] as const;
 
 interface OverrideProps {
   override: AccountHealth["overrides"][number];
