@@ -1,6 +1,5 @@
-import { AdoptionPolicy, houseAdoptionPolicy } from "@termwise/core/adoption";
+import { AdoptionPolicy } from "@termwise/core/adoption";
 import type { UsageFact } from "@termwise/core/facts";
-import { parametersOn } from "@termwise/core/governance";
 import { type AccountId, type Day, groupBy } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import {
@@ -8,11 +7,10 @@ import {
   type Feature,
   featureStanding,
   featuresOn,
-  houseUsagePolicy,
   type StandingCase,
   UsagePolicy,
 } from "@termwise/core/usage";
-import { proposalsIn } from "../definitions/agreed.ts";
+import { agreedChoices } from "../definitions/agreed.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { healthBook } from "../routers/health-book.ts";
@@ -21,24 +19,12 @@ import { daysOfUse, usageByDay } from "./days-of-use.ts";
 type Asked = Parameters<typeof healthBook>;
 type HealthBook = Awaited<ReturnType<typeof healthBook>>;
 
-/** The choices of adoption and of use that hold on a day: those the teams agreed on, else those of the house. */
-export function adoptionChoicesOn(books: Pick<Books, "known">, on: Day) {
-  const agreed = Object.entries(parametersOn(proposalsIn(books.known.now), on));
-  const of = (shape: object) => Object.fromEntries(agreed.filter(([name]) => name in shape));
-  const adoption = AdoptionPolicy.safeParse(of(AdoptionPolicy.shape));
-  const usage = UsagePolicy.safeParse(of(UsagePolicy.shape));
-  return {
-    adoption: adoption.success ? adoption.data : houseAdoptionPolicy,
-    usage: usage.success ? usage.data : houseUsagePolicy,
-  };
-}
-
 /** Everything features are told from: the customers somebody sees with their health, their use, the catalogue and the rules. */
 export interface FeatureWorld extends HealthBook {
   readonly books: Books;
   readonly rules: ReturnType<typeof customerRecords>["rules"];
   readonly catalogue: ReturnType<typeof featuresOn>;
-  readonly choices: ReturnType<typeof adoptionChoicesOn>;
+  readonly choices: { readonly adoption: AdoptionPolicy; readonly usage: UsagePolicy };
   readonly cameOn: ReadonlyMap<AccountId, Day>;
   /** Use of a feature by the customers of `cases`, by the day where it is known by the day. */
   usageOf(feature: string): readonly UsageFact[];
@@ -68,7 +54,10 @@ export async function featureWorld(ctx: Asked[0], weeks: number, filters: Asked[
     books,
     rules,
     catalogue,
-    choices: adoptionChoicesOn(books, book.on),
+    choices: {
+      adoption: agreedChoices(AdoptionPolicy, books, book.on),
+      usage: agreedChoices(UsagePolicy, books, book.on),
+    },
     cameOn: new Map(
       book.cases.flatMap(({ account: { accountId, since } }) => (since ? [[accountId, since] as const] : [])),
     ),

@@ -1,6 +1,13 @@
 import { factsKnownAt, type JournalFact, noFacts } from "@termwise/core/facts";
-import { type PolicyOfDay, type Proposal, policyOfDay, proposalsOf } from "@termwise/core/governance";
+import {
+  choicesOn,
+  type PolicyOfDay,
+  type Proposal,
+  policyOfDay,
+  proposalsOf,
+} from "@termwise/core/governance";
 import type { Day, Instant } from "@termwise/core/kernel";
+import type { z } from "zod";
 import type { Books } from "../derive/books.ts";
 
 const kept = new WeakMap<readonly JournalFact[], readonly Proposal[]>();
@@ -22,4 +29,13 @@ export function proposalsAt({ known }: Pick<Books, "known">, moment: Instant | n
 /** How ARR is counted in lists and on pages that show a day: by the definitions in force on it. */
 export function policyOn(known: { journal: readonly JournalFact[] }, on: Day): PolicyOfDay {
   return policyOfDay(proposalsIn(known), on);
+}
+
+/** The choices of a policy that hold on a day: those the teams agreed on, else those of the house. */
+export function agreedChoices<Policy extends z.ZodObject>(
+  policy: Policy,
+  { known }: Pick<Books, "known">,
+  on: Day,
+): z.output<Policy> {
+  return choicesOn(policy, proposalsIn(known.now), on);
 }

@@ -8,7 +8,7 @@ import {
 } from "@termwise/core/health";
 import { type AccountId, compare, type Day } from "@termwise/core/kernel";
 import { type CustomerRecord, type LastTouch, lastTouch, touchesOn } from "@termwise/core/people";
-import { inTellingOrder, isOpenRun, type PlayRun } from "@termwise/core/plays";
+import { inTellingOrder, isOpenRun, type OpenRunState } from "@termwise/core/plays";
 import { seatShares } from "@termwise/core/work";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { customerRecords } from "../derive/customer-records.ts";
@@ -44,7 +44,7 @@ interface ListHealth extends Standing {
   readonly use: readonly (number | null)[];
   readonly flags: number;
   /** The first of the plays that run or are proposed. */
-  readonly play: Pick<PlayRun, "name" | "state"> | null;
+  readonly play: { readonly name: string; readonly state: OpenRunState } | null;
   readonly touch: LastTouch;
 }
 
@@ -66,7 +66,8 @@ function standingIn(own: readonly ScoredWeek[], low: LowWeeks | undefined, polic
 /** The play of a customer: the first of those that run or are proposed. Null: there is none. */
 function playOf(record: CustomerRecord): ListHealth["play"] {
   const [first] = entriesOf(record.journal, "play_run")
-    .filter((fact) => fact.withdrawn === null && isOpenRun(fact))
+    .filter(({ withdrawn }) => withdrawn === null)
+    .filter(isOpenRun)
     .sort(inTellingOrder);
   return first ? { name: first.entry.name, state: first.entry.state } : null;
 }

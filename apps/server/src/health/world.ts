@@ -1,13 +1,11 @@
 import { icpFitOn } from "@termwise/core/coverage";
 import { entriesOf, type JournalFact } from "@termwise/core/facts";
-import { parametersOn } from "@termwise/core/governance";
 import {
   type AccountDay,
   type AccountUseReading,
   type HealthCase,
   type HealthModel,
   HealthPolicy,
-  houseHealthPolicy,
   type ModelVersion,
   modelInForce,
   modelPolicy,
@@ -17,7 +15,7 @@ import {
 import { type AccountId, type Day, epochDay } from "@termwise/core/kernel";
 import { licensedSeats, readingsUpTo } from "@termwise/core/lifecycle";
 import { attributeOn, type CustomerRecord } from "@termwise/core/people";
-import { proposalsIn } from "../definitions/agreed.ts";
+import { agreedChoices } from "../definitions/agreed.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
@@ -93,7 +91,7 @@ export function healthWorld(books: Books, daily: DailyUse, told?: readonly Day[]
   };
   const toldOn = (on: Day): ToldFrom => ({ useUntil: lastUpTo(useDays, on), ticketsSince, touchesSince });
   const policyOn = (on: Day) => {
-    const known = policies.get(on) ?? healthPolicyOn(books, on);
+    const known = policies.get(on) ?? agreedChoices(HealthPolicy, books, on);
     policies.set(on, known);
     return known;
   };
@@ -134,14 +132,6 @@ export function healthWorld(books: Books, daily: DailyUse, told?: readonly Day[]
   };
 }
 
-/** The thresholds of health that hold on a day: those the teams agreed on, else those of the house. */
-export function healthPolicyOn(books: Pick<Books, "known">, on: Day): HealthPolicy {
-  const agreed = parametersOn(proposalsIn(books.known.now), on);
-  const own = Object.fromEntries(Object.entries(agreed).filter(([name]) => name in HealthPolicy.shape));
-  const read = HealthPolicy.safeParse(own);
-  return read.success ? read.data : houseHealthPolicy;
-}
-
 /** The choices of health that hold on a day for accounts of each segment: those of the model that scores them. */
 export function segmentPolicies(
   books: Pick<Books, "known">,
@@ -162,7 +152,7 @@ export function policiesByDay(
     const key = JSON.stringify([segment, on]);
     const known = made.get(key);
     if (known) return known;
-    const common = agreed.get(on) ?? healthPolicyOn(books, on);
+    const common = agreed.get(on) ?? agreedChoices(HealthPolicy, books, on);
     agreed.set(on, common);
     const policy = modelPolicy(common, modelInForce(models, segment, on).model);
     made.set(key, policy);

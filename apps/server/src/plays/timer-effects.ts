@@ -1,15 +1,15 @@
 import { entriesOf, type JournalFact } from "@termwise/core/facts";
 import { addDays, type Day, Day as DayShape, Instant } from "@termwise/core/kernel";
 import { assignmentsOn } from "@termwise/core/people";
-import { readRun } from "@termwise/core/plays";
+import { PlayPolicy, readRun } from "@termwise/core/plays";
 import { addNotices, type WorkspaceTransaction } from "@termwise/db";
 import { beginOf, dayOf } from "../clock.ts";
+import { agreedChoices } from "../definitions/agreed.ts";
 import type { Books } from "../derive/books.ts";
 import { journalNow, putEntry, type Subject, type Writer } from "../journal/write-entry.ts";
 import { type Audience, membersOf, type NoticeKind, newsFor, tellable, wanting } from "./people-told.ts";
 import { idOf } from "./play-id.ts";
 import { playsIn } from "./play-list.ts";
-import { playPolicyOn } from "./policy.ts";
 import { keeperOf, newRun, type RunEntry } from "./run-entry.ts";
 import { runningOf } from "./start-run.ts";
 import type { TimerAbout } from "./timer-plan.ts";
@@ -50,7 +50,7 @@ function keepers({ subject, today }: Happening): Audience {
 
 /** By when somebody is to have begun, 48 hours after the end of a day; or that this was in the past. */
 function toBegin(on: string, { books, subject, today, writer }: Happening): string {
-  const hours = playPolicyOn(books, today).savePlayHours;
+  const hours = agreedChoices(PlayPolicy, books, today).savePlayHours;
   const from = beginOf(addDays(DayShape.parse(on), 1), subject.timeZone);
   const until = new Date(Date.parse(from) + hours * 3_600_000).toISOString();
   const day = dayOf(until as Instant, subject.timeZone);

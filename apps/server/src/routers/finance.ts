@@ -4,6 +4,7 @@ import {
   cutAcross,
   daysFault,
   type FinancePeriod,
+  FinancePolicy,
   financeFigures,
   type PeriodDays,
   readTypedPeriod,
@@ -11,7 +12,7 @@ import {
   type TypedPeriod,
   typedColumns,
 } from "@termwise/core/finance";
-import { definitionOn, financePolicyOn } from "@termwise/core/governance";
+import { choicesOn, definitionOn } from "@termwise/core/governance";
 import { type Day, decimalText, EntryId, Failure, priorYear } from "@termwise/core/kernel";
 import { isTermId, termById } from "@termwise/core/registry";
 import { parse } from "csv-parse/sync";
@@ -52,7 +53,11 @@ export const financeRouter = router({
         const { of: _, ...period } = entry;
         const year = priorYear({ text: "", from: period.from, to: period.to });
         const before = entered.find((one) => one.entry.from === year.from && one.entry.to === year.to);
-        const figures = financeFigures(period, before?.entry ?? null, financePolicyOn(proposals, period.to));
+        const figures = financeFigures(
+          period,
+          before?.entry ?? null,
+          choicesOn(FinancePolicy, proposals, period.to),
+        );
         return {
           entryId,
           ...period,

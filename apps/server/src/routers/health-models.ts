@@ -9,12 +9,13 @@ import {
 } from "@termwise/core/health";
 import { Day, Failure } from "@termwise/core/kernel";
 import { z } from "zod";
+import { agreedChoices } from "../definitions/agreed.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { modelView } from "../health/account-view.ts";
 import { backTest } from "../health/back-test.ts";
 import { modelPreview } from "../health/model-preview.ts";
 import { settledFor } from "../health/settle.ts";
-import { healthPolicyOn, healthWorld } from "../health/world.ts";
+import { healthWorld } from "../health/world.ts";
 import { writeHouseEntry } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { procedure } from "../trpc.ts";
@@ -69,7 +70,7 @@ const Tried = z.strictObject({
 async function tried(termwise: Termwise, input: z.infer<typeof Tried>): Promise<HealthModel | null> {
   if (input.parts) {
     const { parts: weighed, rules } = input;
-    const agreed = healthPolicyOn(await termwise.books(), termwise.today());
+    const agreed = agreedChoices(HealthPolicy, await termwise.books(), termwise.today());
     return fitting({ id: "tried", name: "As weighted here", parts: weighed, rules }, agreed, "bad_input");
   }
   if (input.model === undefined) return null;
@@ -117,7 +118,7 @@ export const modelProcedures = {
     .mutation(async ({ ctx, input }) => {
       const termwise = await allowedFor(ctx, ctx.who, "health_model");
       const { model: id, name, parts: weighed, rules } = input;
-      const agreed = healthPolicyOn(await termwise.books(), termwise.today());
+      const agreed = agreedChoices(HealthPolicy, await termwise.books(), termwise.today());
       fitting({ id, name, parts: weighed, rules }, agreed, "refused");
       const versions = modelVersions(await houseOf(termwise), "9999-12-31" as Day);
       const last = versions

@@ -1,10 +1,11 @@
 import { flagConditions } from "@termwise/core/facts";
 import { callsForAction, flagRulesOn, flagStandingOn, redFlagsOn } from "@termwise/core/health";
 import { type AccountId, addDays, daysBetween, type Rational } from "@termwise/core/kernel";
-import { inTellingOrder, isOpenRun } from "@termwise/core/plays";
+import { inTellingOrder, isOpenRun, PlayPolicy } from "@termwise/core/plays";
 import { loadLatestMeasurements } from "@termwise/db";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
+import { agreedChoices } from "../definitions/agreed.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { isAmong } from "../derive/journeys.ts";
@@ -15,7 +16,6 @@ import { riskFlowView } from "../health/risk-flow-view.ts";
 import { inQueueOrder, riskRow } from "../health/risk-row.ts";
 import { scoredWeeks } from "../health/scored.ts";
 import { settledFor } from "../health/settle.ts";
-import { playPolicyOn } from "../plays/policy.ts";
 import { runLine } from "../plays/response.ts";
 import { runsOf, savesOf } from "../plays/run-list.ts";
 import { seenIn } from "../plays/views.ts";
@@ -39,7 +39,7 @@ export const riskProcedures = {
     const book = await riskBook(termwise, input?.filters);
     const { on, week, ends, currency, figure, policy, risky, books } = book;
     const seen = await seenIn(termwise);
-    const plays = playPolicyOn(books, on);
+    const plays = agreedChoices(PlayPolicy, books, on);
     const ids = risky.map(({ account }) => account.accountId);
     const from = ends.at(-4) ?? week;
     const stored = await termwise.read((tx) =>

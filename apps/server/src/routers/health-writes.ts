@@ -1,9 +1,9 @@
 import { csmSentiments, entriesOf, type FlagConditionKind, flagConditions } from "@termwise/core/facts";
-import { FlagThresholds, type HealthPolicy, rulePolicy } from "@termwise/core/health";
+import { FlagThresholds, HealthPolicy, rulePolicy } from "@termwise/core/health";
 import { AccountId, addDays, Day, daysBetween, EntryId, Failure } from "@termwise/core/kernel";
 import { z } from "zod";
+import { agreedChoices } from "../definitions/agreed.ts";
 import { tryRule } from "../health/rule-trial.ts";
-import { healthPolicyOn } from "../health/world.ts";
 import {
   customerOf,
   journalNow,
@@ -149,7 +149,7 @@ export const healthWrites = {
     )
     .mutation(async ({ ctx, input: { entryId, ...rule } }) => {
       const termwise = await allowedFor(ctx, ctx.who, "red_flag_rule");
-      refuseUnfit(rule, healthPolicyOn(await termwise.books(), termwise.today()), "refused");
+      refuseUnfit(rule, agreedChoices(HealthPolicy, await termwise.books(), termwise.today()), "refused");
       const made = await writeHouseEntry(
         termwise,
         { entry: { of: "red_flag_rule", ...rule }, entryId },
@@ -159,7 +159,7 @@ export const healthWrites = {
     }),
   /** Where a rule would open a flag today, were it in force, with what was seen; nothing is put on record. */
   tryRule: procedure.input(Rule).query(async ({ ctx: { termwise }, input: rule }) => {
-    refuseUnfit(rule, healthPolicyOn(await termwise.books(), termwise.today()), "bad_input");
+    refuseUnfit(rule, agreedChoices(HealthPolicy, await termwise.books(), termwise.today()), "bad_input");
     return wire(await tryRule(termwise, { id: "tried", name: "Tried", ...rule, active: true, own: true }));
   }),
 };

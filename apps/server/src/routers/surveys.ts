@@ -1,6 +1,7 @@
-import { definitionOn, parametersOn } from "@termwise/core/governance";
+import { definitionOn } from "@termwise/core/governance";
 import {
   type Day,
+  earlier,
   Failure,
   type FiscalCalendar,
   firstDay,
@@ -11,11 +12,10 @@ import {
   shiftMonth,
 } from "@termwise/core/kernel";
 import { termById } from "@termwise/core/registry";
-import { houseSurveyPolicy, SurveyPolicy, surveyScores } from "@termwise/core/surveys";
+import { SurveyPolicy, surveyScores } from "@termwise/core/surveys";
 import { z } from "zod";
-import { proposalsIn } from "../definitions/agreed.ts";
+import { agreedChoices, proposalsIn } from "../definitions/agreed.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
-import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { isAmong } from "../derive/journeys.ts";
 import { monthsOf } from "../derive/months.ts";
@@ -24,21 +24,11 @@ import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { Filters } from "./scope.ts";
 
-/** The choices of the surveys that hold on a day: those the teams agreed on, else those of the house. */
-function surveyPolicyOn(books: Pick<Books, "known">, on: Day): SurveyPolicy {
-  const agreed = parametersOn(proposalsIn(books.known.now), on);
-  const own = Object.fromEntries(Object.entries(agreed).filter(([name]) => name in SurveyPolicy.shape));
-  const read = SurveyPolicy.safeParse(own);
-  return read.success ? read.data : houseSurveyPolicy;
-}
-
 /** The last quarters up to the one a month lies in, the first one first. */
 const quartersTo = (last: Month, count: number, calendar: FiscalCalendar) =>
   Array.from({ length: count }, (_, back) =>
     parsePeriod(quarterOf(shiftMonth(last, -3 * (count - 1 - back)), calendar), calendar),
   );
-
-const earlier = (...days: readonly [Day, Day]): Day => [...days].sort()[0] ?? days[0];
 
 const asked = ["nps", "csat", "ces", "pulse-survey", "experience-score"] as const;
 
@@ -63,7 +53,7 @@ export const surveysRouter = router({
       if (period.from < firstDay || period.from > today)
         throw new Failure("bad_input", `Ask for a period that has begun: ${period.text} has not`);
       const to = earlier(period.to, today);
-      const policy = surveyPolicyOn(books, to);
+      const policy = agreedChoices(SurveyPolicy, books, to);
       const { records } = customerRecords(books);
       const accounts = accountsOnDay(books, to);
       const cases = [...records.values()].flatMap((record) => {
@@ -95,7 +85,7 @@ export const surveysRouter = router({
           from: quarter.from,
           to: quarter.to,
           open: quarter.to >= today,
-          ...scored(quarter, surveyPolicyOn(books, earlier(quarter.to, today))),
+          ...scored(quarter, agreedChoices(SurveyPolicy, books, earlier(quarter.to, today))),
         })),
         accounts: rows,
       });

@@ -2,7 +2,8 @@ export { benchmarks, benchmarksOf } from "./benchmarks.ts";
 export { type CohortChurn, churningCohorts, type HandedOver } from "./cohort-churn.ts";
 export { conflicts, conflictsOf } from "./conflicts/register.ts";
 export {
-  financePolicyOn,
+  choicesOn,
+  type ParameterReader,
   type PolicyOfDay,
   parameterFault,
   parameters,

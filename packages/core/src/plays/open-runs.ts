@@ -8,9 +8,16 @@ interface RunOnRecord {
   readonly entry: Pick<PlayRun, "state" | "use" | "clockFrom">;
 }
 
-/** Whether a run is proposed or running: somebody is to do something. */
-export const isOpenRun = ({ entry: { state } }: Pick<RunOnRecord, "entry">): boolean =>
-  state === "running" || state === "proposed";
+/** How a run stands about which somebody is to do something. */
+export type OpenRunState = Extract<PlayRun["state"], "proposed" | "running">;
+
+/** Whether a run is proposed or running. */
+export function isOpenRun<Run extends { readonly entry: Pick<PlayRun, "state"> }>(
+  run: Run,
+): run is Run & { readonly entry: { readonly state: OpenRunState } } {
+  const { state } = run.entry;
+  return state === "running" || state === "proposed";
+}
 
 const placeOf = ({ entry: { state, use } }: RunOnRecord): number =>
   (state === "running" ? 0 : 3) + (use === "save" ? 0 : isSaving(use) ? 1 : 2);

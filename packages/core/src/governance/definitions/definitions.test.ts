@@ -192,11 +192,8 @@ describe("parameters a workspace sets", () => {
     expect(parameterFault("rainfall", 3)).toMatch(/No term has a parameter "rainfall"/);
   });
   it("tell what reads them", () => {
-    expect([readerOf("winback"), readerOf("seatShare"), readerOf("handoffPacketHours")]).toEqual([
-      "figures",
-      "lifecycle",
-      "handoff",
-    ]);
+    const asked = ["winback", "seatShare", "handoffPacketHours", "atRiskBelow", "savePlayHours", "csatTop"];
+    expect(asked.map(readerOf)).toEqual(["figures", "lifecycle", "handoff", "health", "plays", "surveys"]);
     expect(readerOf("trueRiskWeight")).toBeNull();
   });
 });

@@ -1,11 +1,17 @@
+import type { z } from "zod";
+import { AdoptionPolicy } from "../../adoption/index.ts";
 import { FinancePolicy } from "../../finance/index.ts";
 import type { Parameter } from "../../glossary/index.ts";
 import { HandoffPolicy } from "../../handoff/index.ts";
+import { HealthPolicy } from "../../health/index.ts";
 import { type Day, Failure } from "../../kernel/index.ts";
 import { LedgerPolicy } from "../../ledger/index.ts";
 import { LifecyclePolicy } from "../../lifecycle/index.ts";
+import { PlayPolicy } from "../../plays/index.ts";
 import { terms } from "../../registry/index.ts";
 import { RetentionChoices, RetentionPolicy } from "../../retention/index.ts";
+import { SurveyPolicy } from "../../surveys/index.ts";
+import { UsagePolicy } from "../../usage/index.ts";
 import { agreedOn, type Proposal } from "./proposals.ts";
 
 /** Every parameter some term is counted by, by its name. */
@@ -13,12 +19,25 @@ export const parameters: ReadonlyMap<string, Parameter> = new Map(
   terms.flatMap((term) => term.parameters.map((parameter) => [parameter.name, parameter] as const)),
 );
 
-/** What reads a parameter today: figures, those of Finance, the lifecycle, handoffs, or nothing yet. */
-export function readerOf(name: string): "figures" | "finance" | "lifecycle" | "handoff" | null {
-  if (name in RetentionChoices.shape || name in LedgerPolicy.shape) return "figures";
-  if (name in FinancePolicy.shape) return "finance";
-  if (name in LifecyclePolicy.shape) return "lifecycle";
-  return name in HandoffPolicy.shape ? "handoff" : null;
+const readers = [
+  ["figures", RetentionChoices],
+  ["figures", LedgerPolicy],
+  ["finance", FinancePolicy],
+  ["lifecycle", LifecyclePolicy],
+  ["handoff", HandoffPolicy],
+  ["surveys", SurveyPolicy],
+  ["adoption", AdoptionPolicy],
+  ["usage", UsagePolicy],
+  ["health", HealthPolicy],
+  ["plays", PlayPolicy],
+] as const;
+
+/** Which part of the product reads a parameter; `figures` are those of ARR and retention. */
+export type ParameterReader = (typeof readers)[number][0];
+
+/** What reads a parameter today; null: nothing yet. */
+export function readerOf(name: string): ParameterReader | null {
+  return readers.find(([, { shape }]) => name in shape)?.[0] ?? null;
 }
 
 /** Why a parameter cannot be set to a value: a sentence that says what it may be, or null. */
@@ -81,8 +100,15 @@ function matching(
   return rest;
 }
 
-/** The choices of the finance figures by the definitions in force on a day. */
-export function financePolicyOn(proposals: readonly Proposal[], on: Day): FinancePolicy {
-  const own = Object.entries(parametersOn(proposals, on)).filter(([name]) => name in FinancePolicy.shape);
-  return FinancePolicy.parse(Object.fromEntries(own));
+/**
+ * The choices of a policy that hold on a day: each as the teams agreed on it, as the house has it where they did not. Where
+ * what they agreed on does not go together, all are those of the house.
+ */
+export function choicesOn<Policy extends z.ZodObject>(
+  policy: Policy,
+  proposals: readonly Proposal[],
+  on: Day,
+): z.output<Policy> {
+  const agreed = Object.entries(parametersOn(proposals, on)).filter(([name]) => name in policy.shape);
+  return policy.safeParse(Object.fromEntries(agreed)).data ?? policy.parse({});
 }
