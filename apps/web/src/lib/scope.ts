@@ -46,6 +46,12 @@ export function scopeOf(search: Search): Scope {
   };
 }
 
+/** The filters the address asks for, as procedures take them beside whatever else they are asked. */
+export function useFilters(): Pick<Scope, "filters"> {
+  const { filters } = useScope();
+  return useMemo(() => (filters ? { filters } : {}), [filters]);
+}
+
 /** The scope of the page that is open. */
 export function useScope(): Scope {
   const { search } = useSearchState();

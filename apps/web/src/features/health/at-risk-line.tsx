@@ -1,16 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { counted, money } from "../../lib/format.ts";
-import { useScope } from "../../lib/scope.ts";
-import { type Inputs, trpc } from "../../lib/trpc.ts";
 import { OpensPanel } from "../../ui/opens-panel.tsx";
 import { Skeleton } from "../../ui/states.tsx";
+import { useQueue } from "./health.ts";
 
 /** ARR at risk as a line of another page, with the way to the accounts behind it. */
 export function AtRiskLine() {
-  const scope = useScope();
-  const filters = scope.filters ? { filters: scope.filters } : {};
-  const { data } = useQuery(trpc.health.queue.queryOptions(filters as Inputs["health"]["queue"]));
+  const { data } = useQueue();
   if (!data) return <Skeleton className="h-13" />;
   const { arrAtRisk: figure, rows } = data;
   return (

@@ -1,6 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
-import { useScope } from "../../lib/scope.ts";
+import { useFilters } from "../../lib/scope.ts";
 import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
 import { useReadAnew } from "../../lib/use-recording.ts";
 import { useSearchState } from "../../lib/use-search.ts";
@@ -58,21 +57,24 @@ export function useExplanation(accountId: string, week: string | null) {
   );
 }
 
-function useFilters() {
-  const { filters } = useScope();
-  return useMemo(() => (filters ? { filters } : {}), [filters]);
-}
-
 /** The accounts at risk that the filters leave. */
 export function useQueue() {
-  const asked = useFilters() as Inputs["health"]["queue"];
-  return useQuery(trpc.health.queue.queryOptions(asked, { placeholderData: keepPreviousData }));
+  return useQuery(trpc.health.queue.queryOptions(useFilters(), { placeholderData: keepPreviousData }));
 }
 
 /** Health of the accounts that the filters leave. */
 export function useOverview() {
-  const asked = useFilters() as Inputs["health"]["overview"];
-  return useQuery(trpc.health.overview.queryOptions(asked, { placeholderData: keepPreviousData }));
+  return useQuery(trpc.health.overview.queryOptions(useFilters(), { placeholderData: keepPreviousData }));
+}
+
+/** Detractors among the accounts that the filters leave. */
+export function useDetractors() {
+  return useQuery(trpc.health.detractors.queryOptions(useFilters(), { placeholderData: keepPreviousData }));
+}
+
+/** Health by feature area of the accounts that the filters leave. */
+export function useAreas() {
+  return useQuery(trpc.health.areas.queryOptions(useFilters(), { placeholderData: keepPreviousData }));
 }
 
 /** Which red flags are asked for. */
@@ -80,8 +82,9 @@ export type FlagChoice = NonNullable<Extract<Inputs["health"]["flags"], object>[
 
 /** Red flags: those that are open, silenced or accepted, or all of a year. */
 export function useFlags(state: FlagChoice) {
-  const asked = { state, ...useFilters() } as Inputs["health"]["flags"];
-  return useQuery(trpc.health.flags.queryOptions(asked, { placeholderData: keepPreviousData }));
+  return useQuery(
+    trpc.health.flags.queryOptions({ state, ...useFilters() }, { placeholderData: keepPreviousData }),
+  );
 }
 
 /** What people can do about the health of an account; everything that follows from it is read anew. */

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { counted, dayText } from "../../lib/format.ts";
-import { useScope } from "../../lib/scope.ts";
-import { type Inputs, trpc } from "../../lib/trpc.ts";
+import { useFilters } from "../../lib/scope.ts";
+import { trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
@@ -20,10 +20,9 @@ import { SignalsSection } from "./signals-section.tsx";
 /** The features of the product, and how customers take to them: tried and adopted as two numbers. */
 export function AdoptionPage({ filters }: { filters: ReactNode }) {
   const { search } = useSearchState();
-  const scope = useScope();
-  const asked = scope.filters ? { filters: scope.filters } : {};
-  const query = useQuery(trpc.features.adoption.queryOptions(asked as Inputs["features"]["adoption"]));
-  const signals = useQuery(trpc.features.signals.queryOptions(asked as Inputs["features"]["signals"]));
+  const asked = useFilters();
+  const query = useQuery(trpc.features.adoption.queryOptions(asked));
+  const signals = useQuery(trpc.features.signals.queryOptions(asked));
   const [writing, setWriting] = useState(false);
   const may = mayI("journal.setRule");
   const add = may && (

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { count, majorOf } from "../../lib/format.ts";
 import { mayRecord } from "../../lib/may-record.ts";
-import { useScope } from "../../lib/scope.ts";
-import { type Inputs, trpc } from "../../lib/trpc.ts";
+import { useFilters } from "../../lib/scope.ts";
+import { trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { AccountRowHead } from "../../ui/account-row-head.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -35,10 +35,9 @@ export function FeatureAccounts({ detail }: { detail: FeatureDetail }) {
   const state = states.find((one) => one === search["show"]) ?? usual;
   // An answer holds the largest accounts; where there are more, those of a state are asked for.
   const isAll = accounts.length === counts.all;
-  const { filters } = useScope();
-  const asked = { feature: entry.feature, states: [state], limit: shown, ...(filters ? { filters } : {}) };
+  const asked = { feature: entry.feature, states: [state], limit: shown, ...useFilters() };
   const some = useQuery({
-    ...trpc.features.feature.queryOptions(asked as Inputs["features"]["feature"]),
+    ...trpc.features.feature.queryOptions(asked),
     enabled: !isAll,
   }).data?.accounts;
   const rows = (some ?? accounts).filter((account) => account.state === state).slice(0, shown);

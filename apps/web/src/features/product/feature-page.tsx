@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { counted, dayText } from "../../lib/format.ts";
-import { useScope } from "../../lib/scope.ts";
-import { type Inputs, trpc } from "../../lib/trpc.ts";
+import { useFilters } from "../../lib/scope.ts";
+import { trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
@@ -25,13 +25,8 @@ const parts = ["tried", "adopted", "time"] as const;
 /** One feature: who is entitled to it, who tried it, who adopted it, and what became of their health. */
 export function FeaturePage({ feature, filters }: { feature: string; filters: ReactNode }) {
   const { search } = useSearchState();
-  const scope = useScope();
-  const asked = { feature, ...(scope.filters ? { filters: scope.filters } : {}) };
-  const query = useQuery(
-    trpc.features.feature.queryOptions(asked as Inputs["features"]["feature"], {
-      placeholderData: keepPreviousData,
-    }),
-  );
+  const asked = { feature, ...useFilters() };
+  const query = useQuery(trpc.features.feature.queryOptions(asked, { placeholderData: keepPreviousData }));
   const [writing, setWriting] = useState(false);
   const may = mayI("journal.setRule");
   const of = parts.find((one) => one === behindAddress(search["panel"]));

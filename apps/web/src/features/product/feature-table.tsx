@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import type { ComponentProps } from "react";
 import { Sparkline } from "../../charts/sparkline.tsx";
 import { count, dayText, exactNumber } from "../../lib/format.ts";
-import { useScope } from "../../lib/scope.ts";
-import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
+import { useFilters } from "../../lib/scope.ts";
+import { type Outputs, trpc } from "../../lib/trpc.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Term } from "../../ui/term.tsx";
@@ -15,10 +15,7 @@ type Areas = Outputs["health"]["areas"];
 
 /** Every feature: who tried it, who adopted it, how soon and how deeply, and how adopters fare. */
 export function FeatureTable({ told }: { told: Adoption }) {
-  const scope = useScope();
-  const asked = scope.filters ? { filters: scope.filters } : {};
-  const query = trpc.health.areas.queryOptions(asked as Inputs["health"]["areas"]);
-  const areas = useQuery(query).data ?? null;
+  const areas = useQuery(trpc.health.areas.queryOptions(useFilters())).data ?? null;
   return (
     <section className="card relative min-w-0 overflow-clip" aria-label="Features">
       <DataTable

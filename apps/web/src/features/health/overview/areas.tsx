@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Sparkline } from "../../../charts/sparkline.tsx";
 import { count, counted, exactNumber, money, monthText } from "../../../lib/format.ts";
-import { type Outputs, trpc } from "../../../lib/trpc.ts";
+import type { Outputs } from "../../../lib/trpc.ts";
 import { Chip } from "../../../ui/chip.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -10,12 +9,13 @@ import { HealthMark } from "../../../ui/health-mark.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
 import { Term } from "../../../ui/term.tsx";
 import { HealthLink } from "../account-link.tsx";
+import { useAreas } from "../health.ts";
 
 type Areas = Outputs["health"]["areas"];
 
 /** Health of the accounts that asked for help with each feature area, month by month; an area that stays low is flagged. */
 export function Areas() {
-  const query = useQuery(trpc.health.areas.queryOptions());
+  const query = useAreas();
   return (
     <Loaded query={query} what="Health by feature area" skeleton={<Skeleton className="h-48" />}>
       {(areas) => <Told areas={areas} />}

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { count, counted, dayText, exactNumber, money } from "../../../lib/format.ts";
-import { useScope } from "../../../lib/scope.ts";
-import { type Inputs, type Outputs, trpc } from "../../../lib/trpc.ts";
+import { useFilters } from "../../../lib/scope.ts";
+import { type Outputs, trpc } from "../../../lib/trpc.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
@@ -20,9 +20,8 @@ const atFirst = 25;
 export function BandAccounts() {
   const { search, change } = useSearchState();
   const band = bandOrder.find((one) => one === search["band"]) ?? null;
-  const { filters } = useScope();
   const query = useQuery({
-    ...trpc.health.accounts.queryOptions((filters ? { filters } : {}) as Inputs["health"]["accounts"]),
+    ...trpc.health.accounts.queryOptions(useFilters()),
     enabled: band !== null,
   });
   return (

@@ -1,26 +1,21 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { count, momentText } from "../../../lib/format.ts";
-import { type Outputs, trpc } from "../../../lib/trpc.ts";
+import { count } from "../../../lib/format.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Chip } from "../../../ui/chip.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
 import { HealthLink } from "../account-link.tsx";
-import { outreachStates } from "../outreach-words.ts";
-
-type Outreach = Outputs["health"]["detractors"];
+import { answerColumns, inTimeText, type Outreach, outreachOrder, outreachStates } from "../detractors.tsx";
+import { useDetractors } from "../health.ts";
 
 const atFirst = 8;
-const linked = ["overdue", "open", "late", "in_time"] as const;
 
 const onlyFilters = (search: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(search).filter(([name]) => name.startsWith("f.")));
 
 /** Detractors, and whether each heard from us within 48 hours. */
 export function Detractors() {
-  const query = useQuery(trpc.health.detractors.queryOptions());
+  const query = useDetractors();
   return (
     <Loaded query={query} what="The detractors" skeleton={<Skeleton className="h-48" />}>
       {(outreach) => <Told outreach={outreach} />}
@@ -28,7 +23,8 @@ export function Detractors() {
   );
 }
 
-function Told({ outreach: { rows, inTime, reason } }: { outreach: Outreach }) {
+function Told({ outreach }: { outreach: Outreach }) {
+  const { rows } = outreach;
   const [shown, setShown] = useState(atFirst);
   return (
     <section className="card min-w-0" aria-labelledby="detractors-title">
@@ -37,7 +33,7 @@ function Told({ outreach: { rows, inTime, reason } }: { outreach: Outreach }) {
           Detractors and our answer
         </h2>
         <p className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-2xs">
-          {linked.map((state) => (
+          {outreachOrder.map((state) => (
             <Link
               key={state}
               to="/risk/detractors"
@@ -48,12 +44,7 @@ function Told({ outreach: { rows, inTime, reason } }: { outreach: Outreach }) {
             </Link>
           ))}
         </p>
-        <p className="num text-2xs text-subtle">
-          NPS of 6 or less in the last year.{" "}
-          {inTime === null
-            ? reason
-            : `${inTime} % heard from us within 48 hours, of those whose 48 hours are over.`}
-        </p>
+        <p className="num text-2xs text-subtle">NPS of 6 or less in the last year. {inTimeText(outreach)}</p>
       </div>
       {rows.length === 0 ? (
         <p className="border-t border-line px-4 py-3 text-xs text-muted">Nobody answered with 6 or less.</p>
@@ -69,18 +60,9 @@ function Told({ outreach: { rows, inTime, reason } }: { outreach: Outreach }) {
               header: "Account",
               cell: (row) => <HealthLink account={row} under={row.csm} />,
             },
-            { key: "score", header: "NPS", numeric: true, cell: ({ score }) => score },
-            { key: "at", header: "Answered", numeric: true, cell: ({ at }) => momentText(at) },
-            {
-              key: "state",
-              header: "Our answer",
-              cell: ({ state, dueAt, reachedAt }) => (
-                <>
-                  <Chip tone={outreachStates[state].tone}>{outreachStates[state].name}</Chip>
-                  <small>{reachedAt ? momentText(reachedAt) : `by ${momentText(dueAt)}`}</small>
-                </>
-              ),
-            },
+            answerColumns.score,
+            answerColumns.at,
+            answerColumns.state,
           ]}
         />
       )}

@@ -1,30 +1,30 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { count, counted, momentText, money } from "../../../lib/format.ts";
-import { useScope } from "../../../lib/scope.ts";
-import { type Inputs, type Outputs, trpc } from "../../../lib/trpc.ts";
+import { count, counted, money } from "../../../lib/format.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Chip } from "../../../ui/chip.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { HealthLink } from "../account-link.tsx";
-import { outreachStates } from "../outreach-words.ts";
+import {
+  answerColumns,
+  type Detractor,
+  inTimeText,
+  type Outreach,
+  outreachOrder,
+  outreachStates,
+} from "../detractors.tsx";
+import { useDetractors } from "../health.ts";
 
-type Outreach = Outputs["health"]["detractors"];
-type State = Outreach["rows"][number]["state"];
-type Choice = State | "all";
+type Choice = Detractor["state"] | "all";
 
-const all = ["overdue", "open", "late", "in_time", "all"] as const satisfies Choice[];
+const choices: readonly Choice[] = [...outreachOrder, "all"];
 const atFirst = 50;
 
 /** Everybody who would not recommend us within a year, by whether they heard from us within 48 hours. */
 export function DetractorsPage({ filters }: { filters: ReactNode }) {
-  const { filters: only } = useScope();
-  const asked = (only ? { filters: only } : {}) as Inputs["health"]["detractors"];
-  const query = useQuery(trpc.health.detractors.queryOptions(asked, { placeholderData: keepPreviousData }));
+  const query = useDetractors();
   return (
     <Page title="Detractors" term="nps" crumbs={[{ label: "At risk", to: "/risk" }]} filters={filters}>
       <Loaded query={query} what="The detractors" skeleton={<Skeleton className="h-96" />}>
@@ -34,11 +34,12 @@ export function DetractorsPage({ filters }: { filters: ReactNode }) {
   );
 }
 
-function List({ outreach: { rows, inTime, reason, currency } }: { outreach: Outreach }) {
+function List({ outreach }: { outreach: Outreach }) {
+  const { rows, currency } = outreach;
   const { search, change } = useSearchState();
   const [shown, setShown] = useState(atFirst);
-  const choice = all.find((one) => one === search["answer"]) ?? "all";
-  const isOf = (of: Choice) => (row: Outreach["rows"][number]) => of === "all" || row.state === of;
+  const choice = choices.find((one) => one === search["answer"]) ?? "all";
+  const isOf = (of: Choice) => (row: Detractor) => of === "all" || row.state === of;
   const found = rows.filter(isOf(choice));
   return (
     <section className="card min-w-0" aria-labelledby="detractors-title">
@@ -48,16 +49,13 @@ function List({ outreach: { rows, inTime, reason, currency } }: { outreach: Outr
             {choice === "all" ? "Detractors of the last year" : outreachStates[choice].name}
           </h2>
           <p className="num text-2xs text-subtle">
-            {counted(found.length, "answer")} of 6 or less.{" "}
-            {inTime === null
-              ? reason
-              : `${inTime} % heard from us within 48 hours, of those whose 48 hours are over.`}
+            {counted(found.length, "answer")} of 6 or less. {inTimeText(outreach)}
           </p>
         </div>
         <Segmented
           label="Show"
           value={choice}
-          options={all.map((value) => ({
+          options={choices.map((value) => ({
             value,
             label: `${value === "all" ? "All" : outreachStates[value].short} ${count(rows.filter(isOf(value)).length)}`,
           }))}
@@ -85,8 +83,8 @@ function List({ outreach: { rows, inTime, reason, currency } }: { outreach: Outr
                 />
               ),
             },
-            { key: "score", header: "NPS", numeric: true, cell: ({ score }) => score },
-            { key: "at", header: "Answered", numeric: true, cell: ({ at }) => momentText(at) },
+            answerColumns.score,
+            answerColumns.at,
             {
               key: "comment",
               header: "They wrote",
@@ -96,16 +94,7 @@ function List({ outreach: { rows, inTime, reason, currency } }: { outreach: Outr
                 </span>
               ),
             },
-            {
-              key: "state",
-              header: "Our answer",
-              cell: ({ state, dueAt, reachedAt }) => (
-                <>
-                  <Chip tone={outreachStates[state].tone}>{outreachStates[state].name}</Chip>
-                  <small>{reachedAt ? momentText(reachedAt) : `by ${momentText(dueAt)}`}</small>
-                </>
-              ),
-            },
+            answerColumns.state,
             { key: "csm", header: "CSM", cell: ({ csm }) => csm ?? "Nobody" },
           ]}
         />

@@ -1,7 +1,7 @@
 import type { TermId } from "@termwise/core/registry";
-import { count, counted, exactNumber } from "../../lib/format.ts";
-import { Chip } from "../../ui/chip.tsx";
-import { Term } from "../../ui/term.tsx";
+import { count, counted, exactNumber } from "../../../lib/format.ts";
+import { Chip } from "../../../ui/chip.tsx";
+import { Term } from "../../../ui/term.tsx";
 import type { Surveys } from "./surveys.ts";
 
 interface Score {

@@ -1,7 +1,7 @@
-import { count, counted, dayText, exactNumber } from "../../lib/format.ts";
-import { ChartFrame } from "../../ui/chart-frame.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
-import { periodName } from "../../ui/figure-text.ts";
+import { count, counted, dayText, exactNumber } from "../../../lib/format.ts";
+import { ChartFrame } from "../../../ui/chart-frame.tsx";
+import { DataTable } from "../../../ui/data-table.tsx";
+import { periodName } from "../../../ui/figure-text.ts";
 import type { Quarter } from "./surveys.ts";
 
 const kinds = [

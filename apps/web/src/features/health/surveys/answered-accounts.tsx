@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { count, counted, dayText, exactNumber, money } from "../../lib/format.ts";
-import { Button } from "../../ui/button.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
-import { SumMark } from "../../ui/sum-mark.tsx";
+import { count, counted, dayText, exactNumber, money } from "../../../lib/format.ts";
+import { Button } from "../../../ui/button.tsx";
+import { DataTable } from "../../../ui/data-table.tsx";
+import { SumMark } from "../../../ui/sum-mark.tsx";
+import { HealthLink } from "../account-link.tsx";
 import type { AnsweredAccount, Surveys } from "./surveys.ts";
 
 const atFirst = 25;
@@ -56,19 +56,7 @@ export function AnsweredAccounts({ surveys: { accounts, scores, currency } }: { 
               key: "account",
               header: "Account",
               footer: "All accounts",
-              cell: ({ accountId, name, csm }) => (
-                <>
-                  <Link
-                    to="/accounts/$accountId/usage-health"
-                    params={{ accountId }}
-                    title={name}
-                    className="inline-block max-w-36 truncate align-bottom sm:max-w-56"
-                  >
-                    {name}
-                  </Link>
-                  {csm && <small>{csm}</small>}
-                </>
-              ),
+              cell: (row) => <HealthLink account={row} under={row.csm} />,
             },
             {
               key: "promoters",

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useScope } from "../../lib/scope.ts";
-import { type Outputs, trpc } from "../../lib/trpc.ts";
+import { useFilters, useScope } from "../../../lib/scope.ts";
+import { type Outputs, trpc } from "../../../lib/trpc.ts";
 
 /** What customers answered, and what it comes to. */
 export type Surveys = Outputs["surveys"]["scores"];
@@ -11,10 +11,10 @@ export type AnsweredAccount = Surveys["accounts"][number];
 
 /** The scores of the period and the filters the address asks for. */
 export function useSurveys() {
-  const { period, filters } = useScope();
+  const { period } = useScope();
   return useQuery(
     trpc.surveys.scores.queryOptions(
-      { ...(period ? { period } : {}), ...(filters ? { filters } : {}) },
+      { ...(period ? { period } : {}), ...useFilters() },
       { placeholderData: keepPreviousData },
     ),
   );

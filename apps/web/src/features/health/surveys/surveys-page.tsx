@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { counted, dayText } from "../../lib/format.ts";
-import { periodName } from "../../ui/figure-text.ts";
-import { Page } from "../../ui/page.tsx";
-import { Loaded, Skeleton } from "../../ui/states.tsx";
+import { counted, dayText } from "../../../lib/format.ts";
+import { periodName } from "../../../ui/figure-text.ts";
+import { Page } from "../../../ui/page.tsx";
+import { Loaded, Skeleton } from "../../../ui/states.tsx";
 import { AnsweredAccounts } from "./answered-accounts.tsx";
 import { NpsQuarters } from "./nps-quarters.tsx";
 import { ScoreTiles } from "./score-tiles.tsx";
