@@ -1,7 +1,6 @@
-import { type EntryOf, entriesOf } from "@termwise/core/facts";
+import { type EntryOf, entriesOf, HealthModelRules } from "@termwise/core/facts";
 import {
   HealthModel,
-  HealthModelRules,
   HealthPart,
   HealthPolicy,
   healthComponents,

@@ -1,5 +1,12 @@
-import { csmSentiments, entriesOf, type FlagConditionKind, flagConditions } from "@termwise/core/facts";
-import { FlagThresholds, HealthPolicy, rulePolicy } from "@termwise/core/health";
+import {
+  csmSentiments,
+  entriesOf,
+  type FlagConditionKind,
+  FlagThresholds,
+  flagConditions,
+  healthNumber,
+} from "@termwise/core/facts";
+import { HealthPolicy, rulePolicy } from "@termwise/core/health";
 import { AccountId, addDays, Day, daysBetween, EntryId, Failure } from "@termwise/core/kernel";
 import { z } from "zod";
 import { agreedChoices } from "../definitions/agreed.ts";
@@ -26,8 +33,8 @@ const longestOverride = 92;
 /** What a rule about red flags looks for, with the numbers it has of its own. */
 const Rule = z.strictObject({
   conditions: z.array(z.enum(kinds)).min(1).max(kinds.length),
-  idleUserDays: z.int().min(1).max(90).nullable().default(null),
-  unansweredEmails: z.int().min(1).max(10).nullable().default(null),
+  idleUserDays: healthNumber("idleUserDays").nullable().default(null),
+  unansweredEmails: healthNumber("unansweredEmails").nullable().default(null),
   thresholds: FlagThresholds.optional(),
 });
 

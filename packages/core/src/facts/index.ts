@@ -53,6 +53,13 @@ export {
   ticketSeverities,
 } from "./journal/health-names.ts";
 export {
+  type HealthNumber,
+  healthNumbers,
+  type ModelNumber,
+  modelNumbers,
+} from "./journal/health-numbers.ts";
+export { FlagThresholds, HealthModelRules, healthNumber } from "./journal/health-rules.ts";
+export {
   type Cadence,
   type ChurnReason,
   type CommercialRole,

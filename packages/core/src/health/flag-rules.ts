@@ -1,23 +1,8 @@
-import { z } from "zod";
-import { entriesOf, type FlagConditionKind, type JournalFact } from "../facts/index.ts";
+import { entriesOf, type FlagConditionKind, type FlagThresholds, type JournalFact } from "../facts/index.ts";
 import type { Day } from "../kernel/index.ts";
-import { HealthPolicy, houseHealthPolicy } from "./policy.ts";
+import { type HealthPolicy, houseHealthPolicy } from "./policy.ts";
 import { conditionHolds, type JudgedOn } from "./red-flag.ts";
 import type { SeenSign } from "./seen-at.ts";
-
-const { shape } = HealthPolicy;
-
-/** Numbers of conditions that a rule may set for itself alone; those left out are as the policy has them. */
-export const FlagThresholds = z.strictObject({
-  loginDropPercent: shape.loginDropPercent.unwrap().optional(),
-  declinedMeetings: shape.declinedMeetings.unwrap().optional(),
-  integrationDays: shape.integrationDays.unwrap().optional(),
-  npsFellFrom: shape.npsFellFrom.unwrap().optional(),
-  npsFellTo: shape.npsFellTo.unwrap().optional(),
-  npsCycleDays: shape.npsCycleDays.unwrap().optional(),
-});
-/** Numbers of conditions that a rule may set for itself alone. */
-export type FlagThresholds = z.infer<typeof FlagThresholds>;
 
 /** A rule that opens a red flag where all its conditions hold; numbers of the policy may be set for it alone. */
 export interface FlagRule {

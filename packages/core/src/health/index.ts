@@ -11,7 +11,6 @@ export { callsForAction, type FlagStanding, flagStandingOn, openFlagsOn } from "
 export {
   type FlagDue,
   type FlagRule,
-  FlagThresholds,
   flagRulesOn,
   flagsDue,
   houseFlagRules,
@@ -22,7 +21,6 @@ export { type HealthLine, linePoints, type WeighedComponent } from "./lines.ts";
 export { loginsOver } from "./logins.ts";
 export {
   HealthModel,
-  HealthModelRules,
   HealthPart,
   healthModels,
   modelPolicy,

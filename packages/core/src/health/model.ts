@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HealthModelRules } from "../facts/index.ts";
 import { type HealthComponentId, healthComponents } from "./component.ts";
 import { HealthPolicy } from "./policy.ts";
 
@@ -13,20 +14,6 @@ export const HealthPart = z.strictObject({
   weight: z.int().min(1).max(100),
   fullAt: z.int().min(1).max(100).optional(),
 });
-
-const { shape } = HealthPolicy;
-
-/** Rules a model has of its own: boundaries of bands, at-risk, and for how long a reading is carried. Left out: as the terms have them. */
-export const HealthModelRules = z.strictObject({
-  healthReviewBelow: shape.healthReviewBelow.unwrap().optional(),
-  expansionAbove: shape.expansionAbove.unwrap().optional(),
-  atRiskBelow: shape.atRiskBelow.unwrap().optional(),
-  atRiskReadings: shape.atRiskReadings.unwrap().optional(),
-  atRiskExit: shape.atRiskExit.unwrap().optional(),
-  carriedDays: shape.carriedDays.unwrap().optional(),
-});
-/** Rules a model has of its own. */
-export type HealthModelRules = z.infer<typeof HealthModelRules>;
 
 /**
  * A health model: which components a score is made of, and with how many points each. The weights add up to 100, so that

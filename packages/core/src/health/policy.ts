@@ -1,31 +1,31 @@
 import { z } from "zod";
-import { atRiskExits } from "../facts/index.ts";
+import { atRiskExits, type HealthNumber, healthNumber } from "../facts/index.ts";
 
-const score = (normal: number) => z.int().min(0).max(100).default(normal);
+const usual = (name: HealthNumber, value: number) => healthNumber(name).default(value);
 
 /** The choices of health: thresholds, how long a reading is believed, what raises a red flag, and what counts as a fall of use. */
 export const HealthPolicy = z
   .strictObject({
-    healthReviewBelow: score(70),
-    expansionAbove: score(85),
-    atRiskBelow: score(45),
-    atRiskReadings: z.int().min(1).max(8).default(2),
+    healthReviewBelow: usual("healthReviewBelow", 70),
+    expansionAbove: usual("expansionAbove", 85),
+    atRiskBelow: usual("atRiskBelow", 45),
+    atRiskReadings: usual("atRiskReadings", 2),
     atRiskExit: z.enum(atRiskExits).default("two_readings"),
-    carriedDays: z.int().min(0).max(92).default(14),
-    redFlagWeight: z.int().min(0).max(50).default(15),
-    areaHealthBelow: score(60),
-    areaReadings: z.int().min(1).max(12).default(3),
-    idleUserDays: z.int().min(1).max(90).default(14),
-    unansweredEmails: z.int().min(1).max(10).default(2),
-    loginDropPercent: z.int().min(1).max(100).default(50),
-    loginDropDays: z.int().min(7).max(92).default(30),
-    declinedMeetings: z.int().min(1).max(10).default(2),
-    integrationDays: z.int().min(0).max(60).default(5),
-    npsFellFrom: z.int().min(1).max(10).default(8),
-    npsFellTo: z.int().min(0).max(9).default(5),
-    npsCycleDays: z.int().min(7).max(366).default(100),
-    useFallPercent: z.int().min(1).max(100).default(30),
-    leadWeeks: z.int().min(1).max(52).default(13),
+    carriedDays: usual("carriedDays", 14),
+    redFlagWeight: usual("redFlagWeight", 15),
+    areaHealthBelow: usual("areaHealthBelow", 60),
+    areaReadings: usual("areaReadings", 3),
+    idleUserDays: usual("idleUserDays", 14),
+    unansweredEmails: usual("unansweredEmails", 2),
+    loginDropPercent: usual("loginDropPercent", 50),
+    loginDropDays: usual("loginDropDays", 30),
+    declinedMeetings: usual("declinedMeetings", 2),
+    integrationDays: usual("integrationDays", 5),
+    npsFellFrom: usual("npsFellFrom", 8),
+    npsFellTo: usual("npsFellTo", 5),
+    npsCycleDays: usual("npsCycleDays", 100),
+    useFallPercent: usual("useFallPercent", 30),
+    leadWeeks: usual("leadWeeks", 13),
   })
   .refine(({ atRiskBelow, healthReviewBelow }) => atRiskBelow <= healthReviewBelow, {
     path: ["atRiskBelow"],

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { ContactId, Day, EntryId, Instant } from "../../kernel/index.ts";
 import {
-  atRiskExits,
   csmSentiments,
   type FlagConditionKind,
   flagConditions,
@@ -10,6 +9,7 @@ import {
   surveyKinds,
   ticketSeverities,
 } from "./health-names.ts";
+import { FlagThresholds, HealthModelRules, healthNumber } from "./health-rules.ts";
 import { Person, written } from "./words.ts";
 
 /** The greatest number each survey can be answered with, whatever scale a workspace asks on; NPS has one scale everywhere. */
@@ -136,28 +136,6 @@ export const healthEntries = [
 
 const conditionKinds = Object.keys(flagConditions) as [FlagConditionKind, ...FlagConditionKind[]];
 
-const points = z.int().min(0).max(100).optional();
-
-/** Rules of health a model has of its own; those left out are as the terms have them. */
-const modelRules = z.strictObject({
-  healthReviewBelow: points,
-  expansionAbove: points,
-  atRiskBelow: points,
-  atRiskReadings: z.int().min(1).max(8).optional(),
-  atRiskExit: z.enum(atRiskExits).optional(),
-  carriedDays: z.int().min(0).max(92).optional(),
-});
-
-/** Numbers of conditions that a rule about red flags may set for itself alone. */
-const ruleThresholds = z.strictObject({
-  loginDropPercent: z.int().min(1).max(100).optional(),
-  declinedMeetings: z.int().min(1).max(10).optional(),
-  integrationDays: z.int().min(0).max(60).optional(),
-  npsFellFrom: z.int().min(1).max(10).optional(),
-  npsFellTo: z.int().min(0).max(9).optional(),
-  npsCycleDays: z.int().min(7).max(366).optional(),
-});
-
 /** How a workspace scores health, and what it calls a red flag. Procedures of their own write these entries. */
 export const healthRuleEntries = [
   /**
@@ -182,7 +160,7 @@ export const healthRuleEntries = [
       )
       .min(1)
       .max(20),
-    rules: modelRules.optional(),
+    rules: HealthModelRules.optional(),
     state: z.enum(["draft", "active", "retired"]),
     reason: written(1_000),
   }),
@@ -192,10 +170,10 @@ export const healthRuleEntries = [
     name: written(100),
     conditions: z.array(z.enum(conditionKinds)).min(1).max(conditionKinds.length),
     /** For this rule alone: how long the main user is idle, and how many of our mails stay unanswered; null: as the policy has it. */
-    idleUserDays: z.int().min(1).max(90).nullable(),
-    unansweredEmails: z.int().min(1).max(10).nullable(),
+    idleUserDays: healthNumber("idleUserDays").nullable(),
+    unansweredEmails: healthNumber("unansweredEmails").nullable(),
     /** Further numbers for this rule alone; left out: as the policy has them. */
-    thresholds: ruleThresholds.optional(),
+    thresholds: FlagThresholds.optional(),
     active: z.boolean(),
   }),
 ] as const;

@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
-import { askedOf, draftOf, fullFault, ruleFault } from "./draft.ts";
+import { askedOf, draftOf, fullFault } from "./draft.ts";
+import { healthNumberFault } from "./number-faults.ts";
 
-const version = {
+const version: Parameters<typeof draftOf>[0] = {
   parts: [
     { component: "usage", name: "Usage", weight: 60, fullAt: 80, inverted: false },
     { component: "support_load", name: "Support load", weight: 40, fullAt: 100, inverted: false },
   ],
   rules: { atRiskBelow: 50, atRiskExit: "one_reading" },
-} as unknown as Parameters<typeof draftOf>[0];
+};
 
 it("a version becomes a draft, and what is asked of the server is the version again", () => {
   const draft = draftOf(version);
@@ -31,9 +32,9 @@ it("what is left empty is left to the terms, and nothing is asked while anything
   expect(askedOf({ ...draft, rules: { atRiskBelow: "101" } })).toBeNull();
   expect(askedOf({ ...draft, fullAt: { usage: "0" } })).toBeNull();
   expect(askedOf({ ...draft, weights: { usage: "60" } })).toBeNull();
-  expect([ruleFault("atRiskReadings", "9"), ruleFault("atRiskReadings", "8"), fullFault("")]).toEqual([
-    "Enter a whole number from 1 to 8, or nothing.",
-    undefined,
-    undefined,
-  ]);
+  expect([
+    healthNumberFault("atRiskReadings", "9"),
+    healthNumberFault("atRiskReadings", "8"),
+    fullFault(""),
+  ]).toEqual(["Enter a whole number from 1 to 8, or nothing.", undefined, undefined]);
 });

@@ -1,3 +1,4 @@
+import { type HealthNumber, healthNumbers } from "@termwise/core/facts";
 import type { Inputs, Outputs } from "../../../lib/trpc.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
@@ -7,6 +8,7 @@ import { FormMessage } from "../../../ui/form-message.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useHealthWrites } from "../health.ts";
 import { type Condition, conditionNames } from "./condition-names.ts";
+import { healthNumberFault } from "./number-faults.ts";
 import { RuleTrial } from "./rule-trial.tsx";
 
 interface Props {
@@ -17,27 +19,19 @@ interface Props {
 
 const all = Object.keys(conditionNames) as Condition[];
 
-const within = (text: string, most: number, least = 1) =>
-  text.trim() === "" || (/^\d+$/.test(text.trim()) && Number(text) >= least && Number(text) <= most)
-    ? undefined
-    : `Enter a whole number from ${least} to ${most}, or nothing.`;
 const numberOf = (text: string) => (text.trim() === "" ? null : Number(text));
 
-/** Numbers a rule may have of its own, by the condition they belong to. */
+/** Numbers a rule may have of its own, each with the condition it belongs to. */
 const ownNumbers = {
-  loginDropPercent: { of: "logins_fell", label: "Logins fell by, %", least: 1, most: 100 },
-  declinedMeetings: { of: "renewal_meeting_declined", label: "Declined, times", least: 1, most: 10 },
-  integrationDays: {
-    of: "integration_broken",
-    label: "Broken for more than, working days",
-    least: 0,
-    most: 60,
-  },
-  npsFellFrom: { of: "nps_fell", label: "NPS from at least", least: 1, most: 10 },
-  npsFellTo: { of: "nps_fell", label: "NPS to at most", least: 0, most: 9 },
-  npsCycleDays: { of: "nps_fell", label: "NPS within, days", least: 7, most: 366 },
-} as const satisfies Record<string, { of: Condition; label: string; least: number; most: number }>;
+  loginDropPercent: "logins_fell",
+  declinedMeetings: "renewal_meeting_declined",
+  integrationDays: "integration_broken",
+  npsFellFrom: "nps_fell",
+  npsFellTo: "nps_fell",
+  npsCycleDays: "nps_fell",
+} as const satisfies Partial<Record<HealthNumber, Condition>>;
 type OwnNumber = keyof typeof ownNumbers;
+const ownOnes = Object.keys(ownNumbers) as OwnNumber[];
 type Values = {
   name: string;
   conditions: Condition[];
@@ -49,8 +43,8 @@ type Values = {
 /** What the form says, as the server takes it: numbers of conditions that were left out are left out with them. */
 function askedOf(values: Values) {
   const { conditions, idle, mails } = values;
-  const own = (Object.keys(ownNumbers) as OwnNumber[]).flatMap((key) =>
-    conditions.includes(ownNumbers[key].of) && values[key].trim() !== "" ? [[key, Number(values[key])]] : [],
+  const own = ownOnes.flatMap((key) =>
+    conditions.includes(ownNumbers[key]) && values[key].trim() !== "" ? [[key, Number(values[key])]] : [],
   );
   return {
     conditions,
@@ -70,20 +64,13 @@ export function RuleForm({ rule, policy, onClose }: Props) {
       idle: rule?.idleUserDays == null ? "" : String(rule.idleUserDays),
       mails: rule?.unansweredEmails == null ? "" : String(rule.unansweredEmails),
       active: rule?.active ?? true,
-      ...Object.fromEntries(
-        Object.keys(ownNumbers).map((key) => [key, String(rule?.thresholds?.[key as OwnNumber] ?? "")]),
-      ),
+      ...Object.fromEntries(ownOnes.map((key) => [key, String(rule?.thresholds?.[key] ?? "")])),
     } as Values,
     check: ({ name, idle, mails, ...values }) => ({
       name: name.trim() === "" ? "Give it a name." : undefined,
-      idle: within(idle, 90),
-      mails: within(mails, 10),
-      ...Object.fromEntries(
-        (Object.keys(ownNumbers) as OwnNumber[]).map((key) => [
-          key,
-          within(values[key], ownNumbers[key].most, ownNumbers[key].least),
-        ]),
-      ),
+      idle: healthNumberFault("idleUserDays", idle),
+      mails: healthNumberFault("unansweredEmails", mails),
+      ...Object.fromEntries(ownOnes.map((key) => [key, healthNumberFault(key, values[key])])),
     }),
     send: async (values) => {
       if (values.conditions.length === 0) return { message: "Choose at least one condition." };
@@ -123,13 +110,13 @@ export function RuleForm({ rule, policy, onClose }: Props) {
         {conditions.includes("champion_silent") && (
           <TextField {...form.field("mails")} label="Unanswered e-mails" optional inputMode="numeric" />
         )}
-        {(Object.keys(ownNumbers) as OwnNumber[])
-          .filter((key) => conditions.includes(ownNumbers[key].of))
+        {ownOnes
+          .filter((key) => conditions.includes(ownNumbers[key]))
           .map((key) => (
             <TextField
               key={key}
               {...form.field(key)}
-              label={ownNumbers[key].label}
+              label={`${healthNumbers[key].label}, ${healthNumbers[key].unit}`}
               optional
               placeholder={String(policy[key])}
               inputMode="numeric"

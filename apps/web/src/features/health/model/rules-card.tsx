@@ -1,16 +1,17 @@
+import { atRiskExits, healthNumbers, modelNumbers } from "@termwise/core/facts";
 import { FormSection } from "../../../ui/form-section.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { exitWords } from "../exit-words.ts";
 import type { Models } from "../health.ts";
-import { type Draft, type Exit, exits, type NumberRule, numberRules, ruleFault } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { healthNumberFault } from "./number-faults.ts";
 
 interface Props {
   policy: Models["policy"];
   draft: Draft;
   onChange: (draft: Draft) => void;
 }
-
-const names = Object.keys(numberRules) as NumberRule[];
 
 /** The rules a model may have of its own: boundaries, at-risk, and for how long a reading is carried. */
 export function RulesCard({ policy, draft, onChange }: Props) {
@@ -22,15 +23,15 @@ export function RulesCard({ policy, draft, onChange }: Props) {
       note="Part of the version. Left empty, a rule is as its term has it. 70 and 85 themselves trigger nothing; a reading that is too old makes the score a range, and no boundary fires unless both ends agree."
     >
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 @[65rem]/page:grid-cols-3">
-        {names.map((rule) => (
+        {modelNumbers.map((rule) => (
           <TextField
             key={rule}
             name={`rule-${rule}`}
-            label={numberRules[rule].name}
+            label={healthNumbers[rule].label}
             optional
-            hint={`By the term: ${policy[rule]} ${numberRules[rule].unit}.`}
+            hint={`By the term: ${policy[rule]} ${healthNumbers[rule].unit}.`}
             value={draft.rules[rule] ?? ""}
-            error={ruleFault(rule, draft.rules[rule] ?? "")}
+            error={healthNumberFault(rule, draft.rules[rule] ?? "")}
             placeholder={String(policy[rule])}
             inputMode="numeric"
             maxLength={3}
@@ -42,11 +43,11 @@ export function RulesCard({ policy, draft, onChange }: Props) {
           name="rule-atRiskExit"
           label="At risk ends with"
           optional
-          hint={`By the term: ${exits[policy.atRiskExit].toLowerCase()}.`}
-          value={(draft.rules["atRiskExit"] ?? "") as Exit | ""}
+          hint={`By the term: ${exitWords[policy.atRiskExit].toLowerCase()}.`}
+          value={draft.rules["atRiskExit"] ?? ""}
           options={[
             { value: "", label: "As the term has it" },
-            ...(Object.keys(exits) as Exit[]).map((value) => ({ value, label: exits[value] })),
+            ...atRiskExits.map((value) => ({ value, label: exitWords[value] })),
           ]}
           onChange={(value) => set("atRiskExit", value)}
         />

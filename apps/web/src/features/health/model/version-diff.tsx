@@ -1,8 +1,9 @@
+import { healthNumbers, type ModelNumber, modelNumbers } from "@termwise/core/facts";
 import { useState } from "react";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
+import { exitWords } from "../exit-words.ts";
 import type { Models } from "../health.ts";
-import { type Exit, exits, type NumberRule, numberRules } from "./draft.ts";
 
 type Version = Models["versions"][number];
 
@@ -53,18 +54,18 @@ function differences(models: Models, before: Version, after: Version) {
       ? "—"
       : `${part.weight}${part.fullAt === 100 ? "" : `, full from ${part.fullAt} %`}`;
   };
-  const ruled = (of: Version, rule: NumberRule) =>
+  const ruled = (of: Version, rule: ModelNumber) =>
     of.rules[rule] === undefined ? `${models.policy[rule]}, by the term` : String(of.rules[rule]);
   const exit = (of: Version) =>
-    of.rules.atRiskExit === undefined ? "By the term" : exits[of.rules.atRiskExit as Exit];
+    of.rules.atRiskExit === undefined ? "By the term" : exitWords[of.rules.atRiskExit];
   const rows = [
     ...models.components.map(({ id, name }) => ({
       what: name,
       before: weight(before, id),
       after: weight(after, id),
     })),
-    ...(Object.keys(numberRules) as NumberRule[]).map((rule) => ({
-      what: numberRules[rule].name,
+    ...modelNumbers.map((rule) => ({
+      what: healthNumbers[rule].label,
       before: ruled(before, rule),
       after: ruled(after, rule),
     })),

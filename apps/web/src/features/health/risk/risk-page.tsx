@@ -8,6 +8,7 @@ import { Page } from "../../../ui/page.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { AtRiskFigure } from "../at-risk-figure.tsx";
+import { exitWords } from "../exit-words.ts";
 import { type Queue, useQueue } from "../health.ts";
 import { QueueList } from "./queue-list.tsx";
 import { RankDialog } from "./rank-dialog.tsx";
@@ -41,12 +42,6 @@ export function RiskPage({ filters }: { filters: ReactNode }) {
   );
 }
 
-const exits = {
-  one_reading: "at its first measurement at or above that",
-  two_readings: "after two measurements in a row at or above that",
-  review_level: "once it reaches the level of review",
-} as const;
-
 function QueueCard({ queue }: { queue: Queue }) {
   const { rows, rule, week, currency } = queue;
   const { search, change } = useSearchState();
@@ -69,7 +64,8 @@ function QueueCard({ queue }: { queue: Queue }) {
           <p className="max-w-[84ch] text-2xs text-subtle">
             A score below {rule.below} in {rule.readings} weekly measurements in a row, the last of{" "}
             {dayText(week)}; of a score that is not known whole both ends are below. An account leaves the
-            queue {exits[rule.exit]}. Rank = ARR in thousands × chance of loss × urgency.
+            queue with {exitWords[rule.exit].toLowerCase()}. Rank = ARR in thousands × chance of loss ×
+            urgency.
           </p>
         </div>
         <Segmented
