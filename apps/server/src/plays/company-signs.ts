@@ -15,6 +15,7 @@ export async function companySigns(
   const health = await healthSignsOf(termwise);
   const { rules } = customerRecords(books);
   const today = termwise.today();
+  const { timeZone } = await termwise.workspace();
   const renewals = new Map<AccountId, readonly Day[]>(
     books.ledgers().map(({ accountId, dueOn }) => [accountId, dueOn]),
   );
@@ -27,6 +28,7 @@ export async function companySigns(
         rules,
         health: health.get(accountId),
         today,
+        timeZone,
         renewals: renewals.get(accountId) ?? [],
       });
     made.set(accountId, known);

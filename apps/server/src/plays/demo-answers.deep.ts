@@ -14,4 +14,12 @@ it("S-09: in the demo most plays were begun in time; one account waits, one is p
   expect(rows.filter(({ place }) => place === "snoozed")).toHaveLength(1);
   const boss = store.apiAs(await demoPerson(store.house, "cs_manager"));
   expect((await boss.inbox.list({ closed: false })).open).toBeLessThanOrEqual(15);
+  // Of the day before the company was made: the flag is open, and the play waits, its clock from when it was on record.
+  const { rows: flags } = await store.api.health.flags();
+  const gone = flags.filter(({ rule }) => rule === "champion_gone");
+  expect(gone.map(({ plays }) => plays.map(({ name, state }) => [name, state]))).toEqual([
+    [["Champion left", "proposed"]],
+  ]);
+  const { runs } = await store.api.plays.ofAccount({ accountId: gone[0]!.accountId });
+  expect(runs).toMatchObject([{ clockFrom: "2026-11-21T00:00:00.000Z" }]);
 });

@@ -36,7 +36,7 @@ export type TimerAbout = z.infer<typeof TimerAbout>;
  * What happened longer ago is history: after a long pause of the server nobody is called to what is over. A danger that
  * lasts is not over, however long ago it began: those who were left alone longest are told first.
  */
-const daysBack = 30;
+export const daysBack = 30;
 
 /** How near to the first measurement that is looked at the beginning of something cannot be told from it. */
 const edgeDays = 21;

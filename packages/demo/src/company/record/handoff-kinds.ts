@@ -23,3 +23,6 @@ export const stuck: ReadonlySet<HandoffKind> = new Set(["draft", "ready", "retur
 
 /** Closes of the last so many days can be stuck. */
 export const stuckDays = 70;
+
+/** Handoffs are on record for closes of the last so many days; contracts from before stand without one. */
+export const handoffEra = 450;

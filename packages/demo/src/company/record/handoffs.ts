@@ -1,7 +1,7 @@
 import type { EntryOf, PacketSection } from "@termwise/core/facts";
 import { addDays, type Day, daysBetween } from "@termwise/core/kernel";
 import { type Random, randomOf } from "../random.ts";
-import { type HandoffKind, stuck, stuckDays } from "./handoff-kinds.ts";
+import { type HandoffKind, handoffEra, stuck, stuckDays } from "./handoff-kinds.ts";
 import { daysLater, type JournalBook, type Moment } from "./journal-book.ts";
 import { contextWords, sectionWords, writtenLater } from "./packet-words.ts";
 import { type Portrait, valueOn, workday } from "./portrait.ts";
@@ -15,9 +15,6 @@ export interface DemoHandoff {
   readonly closedOn: Day;
   readonly kickoffOn: Day;
 }
-
-/** Handoffs are on record for closes of the last so many days; contracts from before stand without one. */
-export const handoffEra = 450;
 
 function kindOf({ course, number }: Portrait, days: number, random: Random): HandoffKind {
   const drawn = random.between(1, 100);

@@ -42,7 +42,7 @@ export function houseRules(book: JournalBook): void {
     operations,
   );
   book.rule("coverage", { on: timeline.dayAt(-14, 4), time: noon }, coverage, operations);
-  book.rule("fit", { on: timeline.dayAt(-14, 4), time: noon }, fit, "Noor Haddad");
+  book.rule("fit", { on: began, time: noon }, fit, "Noor Haddad");
   for (const [index, meaning] of labelMeanings.entries())
     book.rule(
       `label${index}`,

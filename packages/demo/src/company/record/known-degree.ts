@@ -1,14 +1,16 @@
+import { icpFitOn } from "@termwise/core/coverage";
 import { entriesOf } from "@termwise/core/facts";
 import {
   accountHealth,
   calibration,
   concordance,
+  type HealthCase,
   type HealthModel,
   healthModels,
   type ScoredRenewal,
   useSeries,
 } from "@termwise/core/health";
-import { addDays, addMonths, type Day, epochDay } from "@termwise/core/kernel";
+import { addDays, addMonths, compare, type Day, epochDay } from "@termwise/core/kernel";
 import { licensedSeats, readingsUpTo } from "@termwise/core/lifecycle";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { recordsOf } from "./known-records.ts";
@@ -20,17 +22,44 @@ function isCustomer({ movements }: CustomerRecord, on: Day): boolean {
   return [...balances.values()].some((balance) => balance > 0n);
 }
 
-/** How the renewals of two years came out by the score 90 days before, and how well it tells who leaves. */
-export function degreeOf({ records, known, rules }: ReturnType<typeof recordsOf>, today: Day) {
-  const [model] = healthModels.filter(({ id }) => id === "house") as [HealthModel];
+type Seen = ReturnType<typeof recordsOf>;
+
+/** Everything that health reads of a customer of the company on a day. */
+function casesOf({ known, rules }: Seen) {
   const days = rules.readings?.days ?? [];
   const first = (kind: "support_ticket" | "touchpoint") =>
     entriesOf(known.journal, kind)
       .map(({ effectiveOn }) => effectiveOn)
       .sort()[0] ?? null;
   const [ticketsSince, touchesSince] = [first("support_ticket"), first("touchpoint")];
-  const renewals = [...records.values()].flatMap((record): ScoredRenewal[] => {
-    const series = useSeries(record.usage);
+  return (record: CustomerRecord, on: Day): HealthCase => {
+    const at = epochDay(on);
+    return {
+      record,
+      series: useSeries(record.usage),
+      seats: licensedSeats(record, readingsUpTo(record.usage, at), at),
+      icpFit: icpFitOn(record, rules, { on, arr: 0n })?.fit ?? null,
+      told: { useUntil: days.findLast((day) => day <= on) ?? null, ticketsSince, touchesSince },
+      on,
+    };
+  };
+}
+
+const modelOf = (wanted: string): HealthModel => healthModels.find(({ id }) => id === wanted)!;
+
+/** Of how many customers of a day a model knows the whole score. */
+export function wholeScores(seen: Seen, on: Day, model: string) {
+  const caseOf = casesOf(seen);
+  const customers = [...seen.records.values()].filter((record) => isCustomer(record, on));
+  const scores = customers.map((record) => accountHealth(caseOf(record, on), modelOf(model)));
+  const scored = scores.filter(({ low, high }) => compare(low, high) === 0).length;
+  return { accounts: customers.length, scored };
+}
+
+/** How the renewals of two years came out by the score 90 days before, and how well it tells who leaves. */
+export function degreeOf(seen: Seen, today: Day) {
+  const caseOf = casesOf(seen);
+  const renewals = [...seen.records.values()].flatMap((record): ScoredRenewal[] => {
     const ends = new Set(
       record.lines.flatMap(({ endsOn, lineKind }) =>
         lineKind === "recurring" && endsOn !== null && endsOn >= addMonths(today, -24) && endsOn < today
@@ -40,11 +69,7 @@ export function degreeOf({ records, known, rules }: ReturnType<typeof recordsOf>
     );
     return [...ends].flatMap((end): ScoredRenewal[] => {
       if (!isCustomer(record, end)) return [];
-      const on = addDays(end, -89);
-      const at = epochDay(on);
-      const seats = licensedSeats(record, readingsUpTo(record.usage, at), at);
-      const told = { useUntil: days.findLast((day) => day <= on) ?? null, ticketsSince, touchesSince };
-      const score = accountHealth({ record, series, seats, icpFit: null, told, on }, model);
+      const score = accountHealth(caseOf(record, addDays(end, -89)), modelOf("house"));
       return [{ score, renewed: isCustomer(record, addDays(end, 1)) }];
     });
   });

@@ -23,7 +23,8 @@ import { motions } from "./motions.ts";
 import { onboardedDay, onboarding, setback } from "./onboarding.ts";
 import { plays } from "./plays.ts";
 import { type Portrait, valueOn, wonLives, workday } from "./portrait.ts";
-import { relations } from "./relations.ts";
+import { earlierPromise } from "./promises.ts";
+import { losesChampion, relations } from "./relations.ts";
 import { reportedValues } from "./reported-values.ts";
 import { tasks } from "./tasks.ts";
 import { touchpoints } from "./touchpoints.ts";
@@ -58,10 +59,12 @@ export function onRecord(
   agreements(book);
   financePeriods(book);
   const handoffs: DemoHandoff[] = [];
+  const leaving = portraits.find(losesChampion);
   for (const portrait of portraits) {
-    relations(book, portrait, seed);
+    relations(book, portrait, { seed, leaves: portrait === leaving });
     const handed = handoff(book, portrait, seed);
     if (handed) handoffs.push(handed);
+    earlierPromise(book, portrait, seed);
     for (const [life, { wonOn }] of portrait.lives.entries()) {
       const present = life === portrait.lives.length - 1;
       onboarding(book, portrait, life, present && handed ? handed.kickoffOn : workday(addDays(wonOn, 10)));

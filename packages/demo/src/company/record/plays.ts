@@ -4,6 +4,7 @@ import { dueOf, type HousePlay, housePlayId, housePlays, type PlayRun } from "@t
 import { randomOf } from "../random.ts";
 import { instantOf, type JournalBook, type Moment } from "./journal-book.ts";
 import { type Portrait, valueOn, workday } from "./portrait.ts";
+import { championLeftOn } from "./usage.ts";
 
 interface Begun {
   readonly key: HousePlay;
@@ -59,8 +60,10 @@ export function plays(book: JournalBook, portrait: Portrait, seed: number): void
   }
   if (course === "champion_gone")
     begin(book, portrait, {
-      ...{ key: "champion", on: workday(addDays(today, -9)), waited: 1, done: 2, ended: null },
+      // It was put on record three days after the champion had left.
+      ...{ key: "champion", on: workday(addDays(championLeftOn(today), 5)), waited: 1, done: 4 },
       because: "Its champion left or moved away.",
+      ended: { after: 30, reason: "Somebody else speaks for it now; use is watched.", lessons: null },
     });
   else if (course === "adopted" && random.chance(2_200)) {
     const on = workday(addDays(today, -random.between(110, 330)));

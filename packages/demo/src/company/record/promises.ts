@@ -1,8 +1,12 @@
-import { addDays, type Day, type Instant, instant } from "@termwise/core/kernel";
-import type { Random } from "../random.ts";
-import { engineer, type HandoffKind } from "./handoff-kinds.ts";
-import type { JournalBook, Moment } from "./journal-book.ts";
-import type { Portrait } from "./portrait.ts";
+import type { EntryOf } from "@termwise/core/facts";
+import { addDays, type Day, daysBetween, type Instant, instant } from "@termwise/core/kernel";
+import { type Random, randomOf } from "../random.ts";
+import { engineer, type HandoffKind, handoffEra } from "./handoff-kinds.ts";
+import { instantOf, type JournalBook, type Moment } from "./journal-book.ts";
+import { type Portrait, valueOn } from "./portrait.ts";
+
+/** Of customers that left longer ago nothing is asked any more. */
+const rememberedDays = 820;
 
 interface Promising {
   readonly book: JournalBook;
@@ -31,6 +35,34 @@ const otherOnes = [
 function stateOf(dueOn: Day, drawn: number, book: JournalBook) {
   if (!book.past(addDays(dueOn, -6))) return drawn <= 20 ? "at_risk" : "open";
   return drawn <= 78 ? "kept" : drawn <= 88 ? "at_risk" : drawn <= 96 ? "broken" : "open";
+}
+
+/**
+ * What is still known to have been promised to a customer from before handoffs were kept: written down on its day, by who
+ * looked after the account, with what came of it.
+ */
+export function earlierPromise(book: JournalBook, portrait: Portrait, seed: number): void {
+  const { accountId, number, owners, lives, record } = portrait;
+  const life = lives.at(-1);
+  const { today } = book.timeline;
+  if (!life || daysBetween(life.wonOn, today) <= handoffEra) return;
+  if (life.lostOn !== null && life.lostOn < addDays(today, -rememberedDays)) return;
+  const random = randomOf(seed, `earlier promise ${number}`);
+  const technical = random.chance(5_000);
+  const dueOn = addDays(life.wonOn, random.between(20, 85));
+  const by = valueOn(record.attributes, "csm", dueOn) ?? owners.ae;
+  const entry: EntryOf<"promise"> = {
+    of: "promise",
+    text: random.pick(technical ? technicalOnes : otherOnes),
+    saidBy: owners.ae,
+    technical,
+    owner: technical ? engineer : by,
+    dueOn,
+    state: random.chance(8_500) ? "kept" : "broken",
+    cseInformedAt: technical ? instantOf({ on: addDays(life.wonOn, 4), time: "10:45" }) : null,
+    link: null,
+  };
+  book.put(accountId, `${number}earlierpromise`, { on: dueOn, time: "16:00" }, entry, by);
 }
 
 /** What was promised before the close, who answers for it and how it came out. */

@@ -24,8 +24,22 @@ const influenceOf: Readonly<Record<ContactRole, 1 | 2 | 3>> = {
   end_user: 1,
 };
 
+/** A customer that is well and may lose its champion: the first of them does so on the day before today, and nobody has seen to it. */
+export const losesChampion = ({ course, story, segment, lives, contacts }: Portrait): boolean =>
+  course === "adopted" &&
+  !story &&
+  segment === "Mid-market" &&
+  lives.at(-1)?.lostOn === null &&
+  contacts.champion !== undefined;
+
+interface Asked {
+  readonly seed: number;
+  /** Whether its champion left of late, whatever its course. */
+  readonly leaves: boolean;
+}
+
 /** The roles people at a customer have had, who of us keeps each relation, and what became of champions that left. */
-export function relations(book: JournalBook, portrait: Portrait, seed: number): void {
+export function relations(book: JournalBook, portrait: Portrait, { seed, leaves: ofLate }: Asked): void {
   const { accountId, number, contacts, course, lives, record, owners } = portrait;
   const random = randomOf(seed, `relations ${number}`);
   const { today } = book.timeline;
@@ -41,12 +55,18 @@ export function relations(book: JournalBook, portrait: Portrait, seed: number): 
     put(role.replaceAll("_", ""), since, said(contact, { role, since, counterpart, random }), owners.ae);
   }
   const { champion, successor } = contacts;
+  const note = "Left for another company; said goodbye by email.";
+  if (champion && ofLate) {
+    const on = addDays(today, -1);
+    const gone = { role: "champion", since: on, counterpart: null, random } as const;
+    const csm = valueOn(record.attributes, "csm", on);
+    put("championleft", on, { ...said(champion, gone), state: "left", note }, csm);
+  }
   if (!leaves || !champion) return;
   const lost = lives.at(-1)?.lostOn ?? null;
   const leftOn = lost === null ? championLeftOn(today) : addDays(lost, -130);
   const csm = valueOn(record.attributes, "csm", leftOn);
   const gone = { role: "champion", since: leftOn, counterpart: null, random } as const;
-  const note = "Left for another company; said goodbye by email.";
   put("championleft", addDays(leftOn, 3), { ...said(champion, gone), state: "left", note }, csm);
   if (!successor) return;
   const next = later(addDays(leftOn, 40), leftOn);
