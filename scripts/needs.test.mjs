@@ -31,6 +31,14 @@ it("finds a Chromium on PATH under the name of its package", () => {
   });
 });
 
+it("prefers the headless shell to a Chromium with windows", () => {
+  const dir = programs({
+    chromium: "Chromium 156.0.8078.108",
+    "chromium-headless-shell": "Chromium 156.0.8078.108",
+  });
+  expect(findChromium({ PATH: dir })?.path).toBe(join(dir, "chromium-headless-shell"));
+});
+
 it("names the variable when what it points to is not there, and installs nothing in its stead", async () => {
   const needs = await meetNeeds({
     PATH: process.env.PATH,

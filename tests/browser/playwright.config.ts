@@ -4,8 +4,9 @@ import { session } from "./entering.ts";
 
 const port = Number(process.env["BROWSER_TEST_PORT"] ?? 4790);
 const origin = `http://127.0.0.1:${port}`;
-// `npm test` names the Chromium it found; run by hand, the usual place is tried, then Playwright's own.
-const chromium = process.env["CHROMIUM_PATH"] ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
+// `npm test` names the Chromium it found; run by hand, the usual places are tried, then Playwright's own.
+const usual = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+const chromium = process.env["CHROMIUM_PATH"] ?? usual.find((path) => existsSync(path));
 
 export default defineConfig({
   testDir: ".",
