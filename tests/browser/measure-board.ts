@@ -1,5 +1,5 @@
-// Measures how the lifecycle board bears many accounts: `node measure-board.ts [accounts]`, on the built product. It is not
-// part of the tests: what it prints depends on the machine.
+// Measures how the lifecycle board bears many accounts: `node make-stores.ts && node measure-board.ts [accounts]`, on the
+// built product. It is not part of the tests: what it prints depends on the machine.
 import { existsSync } from "node:fs";
 import { chromium, type Page } from "@playwright/test";
 import { claim } from "./entering.ts";

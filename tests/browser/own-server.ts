@@ -3,8 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { request } from "@playwright/test";
-import { enterAs } from "./entering.ts";
+import { newStore } from "./new-stores.ts";
 
 const main = fileURLToPath(new URL("../../apps/server/dist/main.js", import.meta.url));
 
@@ -27,39 +26,12 @@ interface Options {
 /** A server of one test's own, with a new data folder: what the test changes, no other test sees. */
 export async function ownServer({ empty = false, env = {} }: Options = {}): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), "termwise-browser-"));
-  // A new store takes seconds to make: each worker makes one, and every other is its copy.
-  cpSync(await newStore(empty), folder, { recursive: true });
+  cpSync(newStore(empty), folder, { recursive: true });
   return started(folder, { empty, env });
 }
 
-const stores = new Map<boolean, Promise<string>>();
-
-/** A data folder in which a server has been started once and nobody has done anything yet. */
-function newStore(empty: boolean): Promise<string> {
-  const known = stores.get(empty) ?? makeStore(empty);
-  stores.set(empty, known);
-  return known;
-}
-
-async function makeStore(empty: boolean): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "termwise-browser-store-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const { origin, stop } = await started(folder, { empty, env: {} });
-  if (!empty) await measured(origin);
-  await stop({ keep: true });
-  return folder;
-}
-
-/** The health of the demo company is measured when somebody asks for it: in the store once, not again in every copy. */
-async function measured(origin: string): Promise<void> {
-  const context = await request.newContext({ baseURL: origin });
-  await enterAs(context, "cs_manager", origin);
-  // A question waits for a few seconds only, and answers with what is measured by then.
-  for (const _ of [1, 2, 3]) await context.get(`${origin}/api/trpc/health.overview`);
-  await context.dispose();
-}
-
-async function started(folder: string, { empty, env }: Required<Options>): Promise<OwnServer> {
+/** A server on a data folder, once it answers. */
+export async function started(folder: string, { empty = false, env = {} }: Options): Promise<OwnServer> {
   const server = spawn(process.execPath, [main, ...(empty ? ["--no-demo"] : [])], {
     env: {
       ...process.env,
@@ -83,7 +55,8 @@ async function started(folder: string, { empty, env }: Required<Options>): Promi
   });
   const stop = async ({ keep = false } = {}) => {
     const ended = new Promise((resolve) => server.once("exit", resolve));
-    server.kill("SIGTERM");
+    // To write everything out takes it a second of work, for a folder that is thrown away.
+    server.kill(keep ? "SIGTERM" : "SIGKILL");
     await ended;
     if (!keep) rmSync(folder, { recursive: true, force: true });
   };

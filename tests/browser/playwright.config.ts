@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 import { session } from "./entering.ts";
+import { sharedStore } from "./new-stores.ts";
 
 const port = Number(process.env["BROWSER_TEST_PORT"] ?? 4790);
 const origin = `http://127.0.0.1:${port}`;
@@ -41,18 +42,19 @@ export default defineConfig({
     { name: "entering", testMatch: "entering.setup.ts" },
     { name: "signed in", dependencies: ["entering"], use: { storageState: session } },
   ],
-  // The built product on a new embedded data folder, so with the demo company in it.
+  // The built product on a new embedded data folder, with the demo company in it.
   webServer: {
-    command: `rm -rf .data/${port} && exec node ../../apps/server/dist/main.js`,
+    command: "node make-stores.ts && exec node ../../apps/server/dist/main.js",
     url: `${origin}/readyz`,
     reuseExistingServer: false,
-    timeout: 120_000,
+    timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     stdout: "pipe",
     env: {
       PORT: String(port),
       HOST: "127.0.0.1",
-      TERMWISE_DATA_DIR: `.data/${port}`,
+      TERMWISE_DATA_DIR: sharedStore,
+      BROWSER_TEST_PORT: String(port),
       DATABASE_URL: "",
       LOG_LEVEL: "warn",
     },
