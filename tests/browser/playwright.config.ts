@@ -47,7 +47,7 @@ export default defineConfig({
     command: "node make-stores.ts && exec node ../../apps/server/dist/main.js",
     url: `${origin}/readyz`,
     reuseExistingServer: false,
-    timeout: 180_000,
+    timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     stdout: "pipe",
     env: {
