@@ -38,6 +38,7 @@ const ofApp = {
   "ledger.fx_rate": "insert, select",
   "ledger.health_measurement": "insert, select",
   "ledger.journal": "insert, select",
+  "ledger.measured_week": "insert, select, update(xid)",
   "ledger.usage_reading": "insert, select",
   "pay.record": "insert, select",
   "pay.statement": "insert, select",

@@ -105,13 +105,7 @@ export {
   type MeasuredScore,
   type Measurement,
 } from "./ledger/health-measurements.ts";
-export {
-  loadScoreColumns,
-  loadScoresAt,
-  lowAccounts,
-  type ScoreColumn,
-  type WeekScore,
-} from "./ledger/health-scores.ts";
+export { loadScoresAt, loadScoreWeeks, type WeekScore, weekStamps } from "./ledger/health-scores.ts";
 export { lastCut, loadClosedLines, loadClosedViews } from "./ledger/load-close.ts";
 export {
   type LedgerFacts,

@@ -1,8 +1,8 @@
 import { entriesOf, type UsageFact } from "@termwise/core/facts";
-import { scoreText } from "@termwise/core/health";
-import { type AccountId, addDays, compare, type Day, epochDay } from "@termwise/core/kernel";
+import { type AccountId, addDays, type Day, epochDay } from "@termwise/core/kernel";
 import { licensedSeats, readingsUpTo } from "@termwise/core/lifecycle";
 import { type FeatureState, featureCourse } from "@termwise/core/usage";
+import { tenthsOf } from "../health/scored.ts";
 import type { entitledTo, FeatureWorld } from "./feature-world.ts";
 import { daysFigure, type FigureOf, shareFigure } from "./figures.ts";
 
@@ -124,25 +124,38 @@ export function courseWithHealth(
   of: ReturnType<typeof entitledTo>,
 ) {
   const { asked, standing } = of;
-  const course = featureCourse(entry, asked, world.ends, world.choices.adoption);
-  const isAdopter = (id: AccountId) => ["adopted", "lapsed"].includes(standing.states.get(id) ?? "");
-  const mean = (index: number, adopters: boolean) => {
-    const known = world.cases.flatMap(({ account: { accountId }, weeks }) => {
-      if (!standing.states.has(accountId) || isAdopter(accountId) !== adopters) return [];
-      const score = weeks[index]?.score;
-      return score && compare(score.low, score.high) === 0 ? [Number(scoreText(score.low))] : [];
-    });
-    const sum = known.reduce((total, score) => total + score, 0);
-    return { score: known.length === 0 ? null : (sum / known.length).toFixed(1), accounts: known.length };
-  };
-  return course.map(({ end, using, adopted }, index) => ({
+  const { ends } = world.scores;
+  const course = featureCourse(entry, asked, ends, world.choices.adoption);
+  const [adopters, others] = [ends.map(noScores), ends.map(noScores)];
+  const own = new Int32Array(2 * ends.length);
+  for (const { account } of world.cases) {
+    const state = standing.states.get(account.accountId);
+    if (state === undefined) continue;
+    const side = state === "adopted" || state === "lapsed" ? adopters : others;
+    world.scores.read(account.accountId, own);
+    for (const [at, sum] of side.entries()) {
+      const [low, high] = [own[2 * at]!, own[2 * at + 1]!];
+      if (low < 0 || low !== high) continue;
+      sum.accounts += 1;
+      sum.tenths += tenthsOf(low);
+    }
+  }
+  return course.map(({ end, using, adopted }, at) => ({
     end,
     using,
     adopted,
-    adopters: mean(index, true),
-    others: mean(index, false),
+    adopters: meanOf(adopters[at]!),
+    others: meanOf(others[at]!),
   }));
 }
+
+/** Scores that are known whole, added up as they are told, in tenths of a point. */
+const noScores = () => ({ accounts: 0, tenths: 0 });
+
+const meanOf = ({ accounts, tenths }: ReturnType<typeof noScores>) => ({
+  score: accounts === 0 ? null : (tenths / 10 / accounts).toFixed(1),
+  accounts,
+});
 
 /** Which customers a feature is core for, by the adoption rules in force on a day: of each segment (null: any other) its latest. */
 export function coreFor(rules: FeatureWorld["rules"], feature: string, on: Day) {

@@ -13,7 +13,8 @@ import {
 import { agreedChoices } from "../definitions/agreed.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
-import { healthBook } from "../routers/health-book.ts";
+import { healthBook } from "../health/health-book.ts";
+import { type HealthOfAccount, healthOfAccounts } from "../health/health-of-accounts.ts";
 import { daysOfUse, usageByDay } from "./days-of-use.ts";
 
 type Asked = Parameters<typeof healthBook>;
@@ -25,6 +26,8 @@ export interface FeatureWorld extends HealthBook {
   readonly rules: ReturnType<typeof customerRecords>["rules"];
   readonly catalogue: ReturnType<typeof featuresOn>;
   readonly choices: { readonly adoption: AdoptionPolicy; readonly usage: UsagePolicy };
+  /** The customers of `cases` with the health of the last week. */
+  readonly rows: readonly HealthOfAccount[];
   readonly cameOn: ReadonlyMap<AccountId, Day>;
   /** Use of a feature by the customers of `cases`, by the day where it is known by the day. */
   usageOf(feature: string): readonly UsageFact[];
@@ -54,6 +57,7 @@ export async function featureWorld(ctx: Asked[0], weeks: number, filters: Asked[
     books,
     rules,
     catalogue,
+    rows: healthOfAccounts(book),
     choices: {
       adoption: agreedChoices(AdoptionPolicy, books, book.on),
       usage: agreedChoices(UsagePolicy, books, book.on),
@@ -79,10 +83,8 @@ export function entitledTo(world: FeatureWorld, feature: Feature) {
   return { rows, asked, standing: featureStanding(feature, asked, world.choices.adoption) };
 }
 
-type Row = HealthBook["rows"][number];
-
 /** Mean health of accounts whose score is known, and of how many that is. */
-export function meanHealth(rows: readonly Pick<Row, "score">[]) {
+export function meanHealth(rows: readonly Pick<HealthOfAccount, "score">[]) {
   const known = rows.flatMap(({ score }) => (score === null ? [] : [Number(score)]));
   const sum = known.reduce((total, score) => total + score, 0);
   return { score: known.length === 0 ? null : (sum / known.length).toFixed(1), accounts: known.length };

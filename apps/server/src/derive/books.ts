@@ -53,6 +53,8 @@ export class Books {
   #house: Book | null = null;
   #lent: Earlier | null;
   #before: WeakRef<Books> | null = null;
+  /** Found once: it is a look at every line. */
+  #currency: { readonly told: Currency | null } | null = null;
   #knownAt = (asOf: Instant): FactSet => factsKnownAt(this.known.all, asOf);
 
   /** `lent` is what the state before this one had laid out, from {@link Books.lend}. */
@@ -123,7 +125,8 @@ export class Books {
 
   /** The currency figures are told in: the workspace's choice, else the one most contract lines are in. */
   currency(): Currency | null {
-    return this.#preferred ?? leadingCurrency(this.known.now);
+    this.#currency ??= { told: this.#preferred ?? leadingCurrency(this.known.now) };
+    return this.#currency.told;
   }
 
   /** The movements of every customer under the house policy. */

@@ -1,11 +1,11 @@
 import type { Figure } from "@termwise/core/glossary";
-import type { ArrAtRisk, HealthPolicy } from "@termwise/core/health";
+import type { AccountOnceAtRisk, ArrAtRisk, HealthPolicy } from "@termwise/core/health";
 import type { Currency, Day, Instant } from "@termwise/core/kernel";
 import { termById } from "@termwise/core/registry";
 
 /** ARR at risk on a day as a figure, its contributors those the sum is made of. Term: arr-at-risk. Unit: money. */
 export function atRiskFigure(
-  { sum: total, contributors }: ArrAtRisk,
+  { sum: total, contributors }: ArrAtRisk<AccountOnceAtRisk>,
   asked: {
     on: Day;
     week: Day;

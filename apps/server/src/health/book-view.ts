@@ -49,18 +49,16 @@ const exact = (week: ScoredWeek | undefined): Rational | null =>
   week?.score && compare(week.score.low, week.score.high) === 0 ? week.score.low : null;
 
 /**
- * Points gained or lost in the last four of some weeks: of the whole score where it is known, else of what is known where as
- * much was known then; null where it was not.
+ * Points gained or lost between two scores: of the whole score where it is known, else of what is known where as much was
+ * known then; null where it was not.
  */
-export function changeIn(weeks: readonly ScoredWeek[]): Rational | null {
-  const [now, then] = [weeks.at(-1)?.score, weeks.at(-5)?.score];
+export function changeBetween(now: ScoreRange | null, then: ScoreRange | null): Rational | null {
   if (!now || !then || compare(minus(now.high, now.low), minus(then.high, then.low)) !== 0) return null;
   return minus(now.low, then.low);
 }
 
-/** The least and the most points that were gained or lost in the last four of some weeks; null where one has no score. */
-export function movedIn(weeks: readonly ScoredWeek[]): ScoreRange | null {
-  const [now, then] = [weeks.at(-1)?.score, weeks.at(-5)?.score];
+/** The least and the most points that were gained or lost between two scores; null where there is one alone. */
+export function movedBetween(now: ScoreRange | null, then: ScoreRange | null): ScoreRange | null {
   return now && then ? { low: minus(now.low, then.high), high: minus(now.high, then.low) } : null;
 }
 
@@ -70,7 +68,7 @@ export function healthRow(
   { on, policy }: { on: Day; policy: HealthPolicy },
 ): HealthRow {
   const last = weeks.at(-1);
-  const [now, change] = [exact(last), changeIn(weeks)];
+  const [now, change] = [exact(last), changeBetween(last?.score ?? null, weeks.at(-5)?.score ?? null)];
   const { accountId, name, segment, csm, ae, am, arr, renewalOn } = account;
   return {
     accountId,

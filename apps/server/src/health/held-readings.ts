@@ -4,7 +4,7 @@ import { type Database, loadMeasurements, type Measurement } from "@termwise/db"
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
 import { breath } from "./daily-use.ts";
-import { type ScoredWeek, scoredWeek } from "./scored.ts";
+import { type BookScores, type ScoredWeek, scoredWeek } from "./scored.ts";
 import { readingsKept } from "./stored-parts.ts";
 
 /** A measurement whose readings are held: its row among them, null where it is of before lines were told of. */
@@ -41,7 +41,7 @@ const isSame = (a: ScoredWeek["score"], b: ScoredWeek["score"]): boolean =>
 export async function heldReadings(
   termwise: Termwise,
   customers: readonly AccountId[],
-  { ends, of }: { readonly ends: readonly Day[]; readonly of: ReadonlyMap<AccountId, readonly ScoredWeek[]> },
+  { ends, weeksOf }: Pick<BookScores, "ends" | "weeksOf">,
 ) {
   const [from, to] = [ends[0]!, ends.at(-1)!];
   const spaces = held.get(termwise.db) ?? new Map<string, Held>();
@@ -51,7 +51,7 @@ export async function heldReadings(
   spaces.set(termwise.workspaceId, now);
   const knows = (id: AccountId, { week, score }: ScoredWeek) =>
     score === null || isSame(now.weeks.get(id)?.get(week)?.score ?? null, score);
-  const missing = customers.filter((id) => of.get(id)?.some((week) => !knows(id, week)));
+  const missing = customers.filter((id) => weeksOf(id).some((week) => !knows(id, week)));
   const { ofAccount } = customerRecords(await termwise.books());
   const parts = new Map<AccountId, AccountId[]>();
   for (const { accountId } of (await termwise.books()).known.now.accounts) {
@@ -60,7 +60,7 @@ export async function heldReadings(
   }
   const keep = (measured: Measurement) => {
     const [id, { week, model, version }] = [ofAccount(measured.accountId), measured];
-    const scored = of.get(id)?.find((one) => one.week === week);
+    const scored = weeksOf(id).find((one) => one.week === week);
     const one = scoredWeek(week, measured);
     // Of records that were merged the one that stands is held.
     if (!scored || !isSame(scored.score, one.score) || knows(id, scored)) return;

@@ -1,10 +1,12 @@
 import { entriesOf } from "@termwise/core/facts";
 import {
+  bandsByEnds,
   type HealthBand,
   type HealthPolicy,
   healthBand,
   openFlagsOn,
   scoreText,
+  unmeasured,
 } from "@termwise/core/health";
 import { type AccountId, compare, type Day } from "@termwise/core/kernel";
 import { type CustomerRecord, type LastTouch, lastTouch, touchesOn } from "@termwise/core/people";
@@ -13,9 +15,9 @@ import { seatShares } from "@termwise/core/work";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
-import { changeIn, movedIn } from "./book-view.ts";
+import { changeBetween, movedBetween } from "./book-view.ts";
 import { type LowWeeks, lowWeeks, riskySince } from "./low-weeks.ts";
-import { type ScoredWeek, scoredWeeks } from "./scored.ts";
+import { bookScores, scoreAt, tenthsOf } from "./scored.ts";
 import { segmentPolicies } from "./world.ts";
 
 /** Weeks a line of use goes back. */
@@ -48,10 +50,11 @@ interface ListHealth extends Standing {
   readonly touch: LastTouch;
 }
 
-function standingIn(own: readonly ScoredWeek[], low: LowWeeks | undefined, policy: HealthPolicy): Standing {
-  const score = own.at(-1)?.score ?? null;
-  const change = changeIn(own);
-  const moved = change === null ? movedIn(own) : null;
+function standingIn(own: Int32Array, low: LowWeeks | undefined, policy: HealthPolicy): Standing {
+  const score = scoreAt(own, weeksOfChange - 1);
+  const then = scoreAt(own, 0);
+  const change = changeBetween(score, then);
+  const moved = change === null ? movedBetween(score, then) : null;
   return {
     low: score && scoreText(score.low),
     high: score && scoreText(score.high),
@@ -72,35 +75,23 @@ function playOf(record: CustomerRecord): ListHealth["play"] {
   return first ? { name: first.entry.name, state: first.entry.state } : null;
 }
 
-/**
- * How the health of customers stands today, as lists sort and filter by it, in one look at the measurements: of those that
- * are named, or of all somebody sees. Who is no customer has none.
- */
+/** How the health of customers stands today, as lists show it. Who is no customer has none. */
 export async function standingsToday(
   termwise: Termwise,
   accounts: readonly Pick<AccountOnDay, "accountId" | "segment" | "status">[],
-  named: "these" | "all",
 ): Promise<ReadonlyMap<AccountId, Standing>> {
-  const books = await termwise.books();
   const customers = accounts.filter(({ status }) => status === "customer");
   if (customers.length === 0) return new Map();
-  const { ofAccount } = customerRecords(books);
-  const wanted = new Set(customers.map(({ accountId }) => accountId));
-  const ids =
-    named === "all"
-      ? undefined
-      : books.known.now.accounts.flatMap(({ accountId }) =>
-          wanted.has(ofAccount(accountId)) ? [accountId] : [],
-        );
-  const { ends, of } = await scoredWeeks(termwise, weeksOfChange, ids);
+  const scores = await bookScores(termwise, weeksOfChange);
   // What was measured is judged by the boundaries that were in force in its week.
-  const policyFor = segmentPolicies(books, ends.at(-1) ?? termwise.today());
-  const low = await lowWeeks(termwise, wanted);
+  const policyFor = segmentPolicies(await termwise.books(), scores.ends.at(-1) ?? termwise.today());
+  const low = await lowWeeks(termwise, new Set(customers.map(({ accountId }) => accountId)));
+  const own = new Int32Array(2 * weeksOfChange);
   return new Map(
-    customers.map(({ accountId, segment }) => [
-      accountId,
-      standingIn(of.get(accountId) ?? [], low.get(accountId), policyFor(segment)),
-    ]),
+    customers.map(({ accountId, segment }) => {
+      scores.read(accountId, own);
+      return [accountId, standingIn(own, low.get(accountId), policyFor(segment))];
+    }),
   );
 }
 
@@ -130,26 +121,25 @@ interface ListAsked {
 }
 
 /** The health of accounts of a list today: their order, those a filter leaves, and what is shown of those on a page. */
-export async function healthOfList(
-  termwise: Termwise,
-  listed: readonly AccountOnDay[],
-  { sort, health }: ListAsked,
-) {
+export async function healthOfList(termwise: Termwise, { sort, health }: ListAsked) {
   const on = termwise.today();
   const { records } = customerRecords(await termwise.books());
   const order = healthOrders.find((name) => name === sort.replace(/^-/, ""));
-  const whole = health !== undefined || order === "health" || order === "change";
-  const all = whole ? await standingsToday(termwise, listed, "all") : null;
   const recordOf = ({ accountId, status }: AccountOnDay) =>
     status === "customer" ? records.get(accountId) : undefined;
-  const number = (text: string | null | undefined) => (text ? Number(text) : null);
+  const ends = order === "health" || order === "change" ? await endsOf(termwise) : null;
   const keys: Readonly<Record<(typeof healthOrders)[number], (account: AccountOnDay) => number | null>> = {
     // Scores with one decimal: of equal lower ends the upper one decides.
-    health: ({ accountId }) => {
-      const [low, high] = [number(all?.get(accountId)?.low), number(all?.get(accountId)?.high)];
-      return low === null || high === null ? null : low * 1_000 + high;
+    health: (account) => {
+      const own = ends?.(account);
+      const [low, high] = [own?.at(-2) ?? unmeasured, own?.at(-1) ?? unmeasured];
+      return low < 0 ? null : tenthsOf(low) * 10_000 + tenthsOf(high);
     },
-    change: ({ accountId }) => number(all?.get(accountId)?.change),
+    change: (account) => {
+      const own = ends?.(account);
+      const change = own ? changeBetween(scoreAt(own, weeksOfChange - 1), scoreAt(own, 0)) : null;
+      return change && Number(scoreText(change));
+    },
     flags: (account) => {
       const record = recordOf(account);
       return record ? openFlags(record, on) : null;
@@ -161,17 +151,9 @@ export async function healthOfList(
   };
   return {
     keyOf: order ? keys[order] : null,
-    among: (bands: readonly string[]) => {
-      const wanted = new Set(bands);
-      return ({ accountId }: AccountOnDay) => {
-        const own = all?.get(accountId);
-        return (
-          own !== undefined && (wanted.has(own.band) || (own.atRiskSince !== null && wanted.has("at_risk")))
-        );
-      };
-    },
+    isAmong: health === undefined ? null : await isInBands(termwise, new Set(health)),
     async of(shown: readonly AccountOnDay[]): Promise<ReadonlyMap<AccountId, ListHealth>> {
-      const standings = all ?? (await standingsToday(termwise, shown, "these"));
+      const standings = await standingsToday(termwise, shown);
       return new Map(
         shown.flatMap((account) => {
           const [record, standing] = [recordOf(account), standings.get(account.accountId)];
@@ -181,5 +163,29 @@ export async function healthOfList(
         }),
       );
     },
+  };
+}
+
+/** The scores of a customer now and four weeks ago, written over by the next one that is asked for; null of anybody else. */
+async function endsOf(termwise: Termwise) {
+  const scores = await bookScores(termwise, weeksOfChange);
+  const own = new Int32Array(2 * weeksOfChange);
+  return ({ accountId, status }: AccountOnDay): Int32Array | null =>
+    status === "customer" && scores.read(accountId, own) ? own : null;
+}
+
+/** Whether a customer stands in one of some bands, or is at risk where that is wanted. */
+async function isInBands(termwise: Termwise, wanted: ReadonlySet<string>) {
+  const [scores, low] = [await bookScores(termwise, 1), await lowWeeks(termwise)];
+  const policyFor = segmentPolicies(await termwise.books(), scores.ends.at(-1) ?? termwise.today());
+  const bandsOf = new Map<string | null, ReturnType<typeof bandsByEnds>>();
+  const own = new Int32Array(2);
+  return ({ accountId, segment, status }: AccountOnDay): boolean => {
+    if (status !== "customer") return false;
+    if (wanted.has("at_risk") && riskySince(low.get(accountId)) !== null) return true;
+    const bandOf = bandsOf.get(segment) ?? bandsByEnds(policyFor(segment));
+    bandsOf.set(segment, bandOf);
+    scores.read(accountId, own);
+    return wanted.has(bandOf(own[0]!, own[1]!));
   };
 }

@@ -1,12 +1,13 @@
-import { type AtRiskSpan, arrAtRisk, type HealthPolicy, weekEnds } from "@termwise/core/health";
-import { type AccountId, addDays, type Day } from "@termwise/core/kernel";
-import { lowAccounts } from "@termwise/db";
+import { type AtRiskSpan, arrStillAtRisk, type HealthPolicy } from "@termwise/core/health";
+import type { AccountId, Day } from "@termwise/core/kernel";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
+import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
-import { isCustomerOn, lastWeekOver, weeksBack } from "./measure.ts";
-import { riskSpans, type ScoredWeek, scoresBetween } from "./scored.ts";
+import { breath } from "./daily-use.ts";
+import { isCustomerOn } from "./measure.ts";
+import { bookScores, riskSpans, type ScoredWeek, scoreAt, weeksLookedBack } from "./scored.ts";
 import { policiesByDay } from "./world.ts";
 
 /** What was measured of an account that was low in some week looked back upon, and when that put it at risk. */
@@ -18,24 +19,19 @@ export interface LowWeeks {
   readonly policy: HealthPolicy;
 }
 
-/** As many accounts are asked for by name; of more all are looked through at once. */
-const named = 1_000;
-
-/** The weeks that are looked back upon for who is at risk: as many as are kept when an account is first measured. */
-export function weeksLookedBack(today: Day): {
-  readonly from: Day;
-  readonly to: Day;
-  readonly ends: readonly Day[];
-} {
-  const to = lastWeekOver(today);
-  const from = addDays(to, -7 * (weeksBack - 1));
-  return { from, to, ends: weekEnds(from, to) };
+/** What is known of who was at risk in some books: of the same scores on the same day the same. */
+interface Known {
+  readonly readings: number;
+  readonly on: Day;
+  readonly low: ReadonlyMap<AccountId, LowWeeks>;
 }
 
+const known = new WeakMap<Books, Known>();
+
 /**
- * The accounts somebody sees that were low in some week looked back upon; of some of them where they are named. Nobody else
- * can be at risk, so of nobody else are the weeks read. Whatever tells since when an account is at risk folds these weeks,
- * however few of them it shows: lists, the panel, the queue, ARR at risk, notices and plays tell the same day.
+ * The accounts somebody sees that were at risk in some week looked back upon; of some of them where they are named. Of
+ * nobody else are weeks made of the numbers that are held. Whatever tells since when an account is at risk folds these
+ * weeks, however few of them it shows: lists, the panel, the queue, ARR at risk, notices and plays tell the same day.
  */
 export async function lowWeeks(
   termwise: Termwise,
@@ -43,39 +39,60 @@ export async function lowWeeks(
 ): Promise<ReadonlyMap<AccountId, LowWeeks>> {
   const books = await termwise.books();
   const on = termwise.today();
-  const policyFor = policiesByDay(books);
+  const scores = await bookScores(termwise);
+  const before = known.get(books);
+  if (before?.readings === scores.readings && before.on === on)
+    return only ? new Map([...only].flatMap((id) => named(before.low, id))) : before.low;
   const accounts = accountsOnDay(books, on);
-  const segments = new Set([...accounts.values()].map(({ segment }) => segment));
-  const { from, to, ends } = weeksLookedBack(on);
-  // As low as the model with the highest threshold had it: each account is then judged by its own of each week.
-  const thresholds = [null, ...segments].flatMap((segment) =>
-    [...ends, on].map((day) => policyFor(segment, day).atRiskBelow),
-  );
-  const below = Math.max(...thresholds);
-  const { records, ofAccount } = customerRecords(books);
-  const recordsOf = (customers: ReadonlySet<AccountId>) =>
-    books.known.now.accounts.flatMap(({ accountId }) =>
-      customers.has(ofAccount(accountId)) ? [accountId] : [],
-    );
-  const asked = only && only.size <= named ? { accountIds: recordsOf(only) } : {};
-  const ids = await termwise.read((tx) => lowAccounts(tx, { from, to, below, ...asked }));
-  const wanted = new Set(ids.map(ofAccount).filter((id) => only === undefined || only.has(id)));
-  if (wanted.size === 0) return new Map();
-  const accountIds = recordsOf(wanted);
-  const { of } = await scoresBetween(termwise, { from, to, accountIds });
-  return new Map(
-    [...of].flatMap(([id, scored]) => {
-      const record = records.get(id);
-      if (!record) return [];
-      const segment = accounts.get(id)?.segment ?? null;
-      const weeks = scored.map(({ week, score }) => ({
-        ...{ week, score, policy: policyFor(segment, week) },
-        left: score === null && !isCustomerOn(record, week),
-      }));
-      const policy = policyFor(segment, on);
-      return [[id, { weeks, policy, spans: riskSpans(weeks, policy) }] as const];
-    }),
-  );
+  const { records } = customerRecords(books);
+  const seen = only ? new Map([...only].flatMap((id) => named(records, id))) : records;
+  const policiesFor = policiesOfWeeks(books, { ends: scores.ends, on });
+  const own = new Int32Array(2 * scores.ends.length);
+  const low = new Map<AccountId, LowWeeks>();
+  for (const [id, record] of seen) {
+    const { weeks: policies, now: policy } = policiesFor(accounts.get(id)?.segment ?? null);
+    if (!scores.read(id, own) || !mayBeAtRisk(own, policies)) continue;
+    const weeks = scores.ends.map((week, at) => {
+      const score = scoreAt(own, at);
+      return { week, score, policy: policies[at]!, left: score === null && !isCustomerOn(record, week) };
+    });
+    const spans = riskSpans(weeks, policy);
+    if (spans.length > 0) low.set(id, { weeks, policy, spans });
+    await breath();
+  }
+  if (!only) known.set(books, { readings: scores.readings, on, low });
+  return low;
+}
+
+const named = <Value>(of: ReadonlyMap<AccountId, Value>, id: AccountId): [AccountId, Value][] => {
+  const found = of.get(id);
+  return found === undefined ? [] : [[id, found]];
+};
+
+/** The choices that hold for the accounts of a segment, week by week and now. */
+function policiesOfWeeks(books: Books, { ends, on }: { readonly ends: readonly Day[]; readonly on: Day }) {
+  const policyFor = policiesByDay(books);
+  const made = new Map<string | null, { weeks: HealthPolicy[]; now: HealthPolicy }>();
+  return (segment: string | null) => {
+    const found = made.get(segment) ?? {
+      weeks: ends.map((week) => policyFor(segment, week)),
+      now: policyFor(segment, on),
+    };
+    made.set(segment, found);
+    return found;
+  };
+}
+
+/** Whether the numbers of an account were under the threshold often enough in a row: who was at risk is among these. */
+function mayBeAtRisk(own: Int32Array, policies: readonly HealthPolicy[]): boolean {
+  let low = 0;
+  for (let at = 0; at < policies.length; at++) {
+    const high = own[2 * at + 1]!;
+    const { atRiskBelow, atRiskReadings } = policies[at]!;
+    low = high >= 0 && high < atRiskBelow * 1000 ? low + 1 : 0;
+    if (low >= atRiskReadings) return true;
+  }
+  return false;
 }
 
 /** Since which week an account is at risk; null: it is not. */
@@ -88,13 +105,13 @@ export function riskySince(low: LowWeeks | undefined): Day | null {
 export function stakeOf(
   accounts: readonly Pick<AccountOnDay, "accountId" | "arr">[],
   low: ReadonlyMap<AccountId, LowWeeks>,
-  policy: HealthPolicy,
 ) {
-  const known = accounts.flatMap(({ accountId, arr }) => {
-    const own = low.get(accountId);
-    return own ? [{ accountId, arr, weeks: own.weeks, policy: own.policy }] : [];
-  });
-  return arrAtRisk(known, policy);
+  return arrStillAtRisk(
+    accounts.flatMap(({ accountId, arr }) => {
+      const own = low.get(accountId);
+      return own ? [{ accountId, arr, spans: own.spans }] : [];
+    }),
+  );
 }
 
 /**

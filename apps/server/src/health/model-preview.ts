@@ -3,7 +3,7 @@ import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Termwise } from "../termwise.ts";
 import { toldScore } from "./account-view.ts";
 import { byBand } from "./book-view.ts";
-import { scoredWeeks } from "./scored.ts";
+import { bookScores } from "./scored.ts";
 import { scoredAnew } from "./scored-anew.ts";
 import { healthWorld, segmentPolicies } from "./world.ts";
 
@@ -17,8 +17,8 @@ const weeksSeen = 13;
 export async function modelPreview(termwise: Termwise, model: HealthModel | null, segment: string | null) {
   const books = await termwise.books();
   const today = termwise.today();
-  const measured = await scoredWeeks(termwise, weeksSeen);
-  const { ends, of } = measured;
+  const measured = await bookScores(termwise, weeksSeen);
+  const { ends } = measured;
   const week = ends.at(-1) ?? today;
   const accounts = [...accountsOnDay(books, today).values()].filter(
     (account) => account.status === "customer" && (segment === null || account.segment === segment),
@@ -36,7 +36,7 @@ export async function modelPreview(termwise: Termwise, model: HealthModel | null
   const policyNow = segmentPolicies(books, today);
   const rows = accounts.flatMap((account) => {
     if (!world.records.has(account.accountId)) return [];
-    const known = of.get(account.accountId) ?? ends.map((end) => ({ week: end, score: null }));
+    const known = measured.weeksOf(account.accountId);
     const policy = policyFor(account.segment);
     const own = model ? world.policyUnder(model, today) : policyNow(account.segment);
     const scored = anew.get(account.accountId) ?? known;

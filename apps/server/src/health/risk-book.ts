@@ -11,7 +11,8 @@ import { isAmong } from "../derive/journeys.ts";
 import type { Filters } from "../routers/scope.ts";
 import type { Termwise } from "../termwise.ts";
 import { atRiskFigure } from "./at-risk-figure.ts";
-import { type LowWeeks, lowWeeks, riskySince, stakeOf, weeksLookedBack } from "./low-weeks.ts";
+import { type LowWeeks, lowWeeks, riskySince, stakeOf } from "./low-weeks.ts";
+import { weeksLookedBack } from "./scored.ts";
 import { segmentPolicies } from "./world.ts";
 
 /** A customer that was low at some time, with its weeks and its times at risk. */
@@ -64,7 +65,6 @@ export async function riskBook(
   const stake = stakeOf(
     risky.map(({ account }) => account),
     found,
-    policy,
   );
   const ownRules = risky.some((one) => one.policy !== policy && !isDeepStrictEqual(one.policy, policy));
   const asked = { on, week, currency, freshAt: books.known.freshAt, policy, ownRules };

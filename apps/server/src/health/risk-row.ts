@@ -1,11 +1,12 @@
-import { openFlagsOn, overrideOn, scoreText } from "@termwise/core/health";
-import { daysBetween, decimalText, minus } from "@termwise/core/kernel";
+import { openFlagsOn, overrideOn, type ScoreRange, scoreText } from "@termwise/core/health";
+import { daysBetween, decimalText } from "@termwise/core/kernel";
 import { assignmentsOn, lastTouch, touchesOn } from "@termwise/core/people";
 import {
-  lossChance,
-  type PastRenewal,
+  type LossChance,
   type PlayPolicy,
+  type QueueRank,
   queueRank,
+  type RiskHandling,
   reasonsOf,
   riskHandlingOn,
 } from "@termwise/core/plays";
@@ -13,21 +14,50 @@ import type { Measurement } from "@termwise/db";
 import { responseOf, runLine } from "../plays/response.ts";
 import type { Seen } from "../plays/run-list.ts";
 import { flagView } from "./account-view.ts";
-import { healthRow } from "./book-view.ts";
+import { healthRow, movedBetween } from "./book-view.ts";
 import type { RiskBook, RiskyAccount } from "./risk-book.ts";
 import type { ScoredWeek } from "./scored.ts";
 import { healthOf } from "./stored-parts.ts";
 
-/** What every row of the queue is told by. */
-export interface RiskContext {
-  readonly book: RiskBook;
+/** What the places of the queue are told by. */
+export interface QueueContext {
+  readonly book: Pick<RiskBook, "on" | "currency" | "books">;
+  readonly chanceOf: (score: ScoreRange) => LossChance;
+  readonly saves: { readonly told: number; readonly saved: number };
+}
+
+/** What every row of the queue is told by besides. */
+export interface RowContext extends QueueContext {
   readonly seen: Seen;
   readonly plays: PlayPolicy;
-  readonly past: readonly PastRenewal[];
-  readonly saves: { readonly told: number; readonly saved: number };
   /** What was measured last of each account, with what it came from. */
   readonly measured: ReadonlyMap<string, Measurement>;
   readonly nameOf: (by: string | null) => string | null;
+}
+
+/** An account at risk with its place in the queue. */
+export interface QueuedAccount extends RiskyAccount {
+  readonly handling: RiskHandling;
+  readonly days: number | null;
+  readonly chance: LossChance | null;
+  /** Null where there is no score, or nothing to tell it in. */
+  readonly queued: QueueRank | null;
+}
+
+/** Where an account at risk stands: what was decided of it, and every factor of its rank. */
+export function queuedAccount(low: RiskyAccount, { book, chanceOf, saves }: QueueContext): QueuedAccount {
+  const { on, currency } = book;
+  const { renewalOn, arr } = low.account;
+  const scored = low.weeks.findLast(({ score }) => score !== null)?.score;
+  const days = renewalOn === null ? null : daysBetween(on, renewalOn);
+  const chance = scored ? chanceOf(scored) : null;
+  return {
+    ...low,
+    handling: riskHandlingOn(low.record, low.since, on),
+    days,
+    chance,
+    queued: chance && currency ? queueRank({ arr, currency, days, chance, saveShare: saves }) : null,
+  };
 }
 
 /** How many weeks a row draws. */
@@ -40,23 +70,18 @@ const ends = ({ week, score }: ScoredWeek) => ({
 });
 
 /** An account at risk as the queue shows it: why, what is done, who has it, and every factor of its rank. */
-export function riskRow(low: RiskyAccount, context: RiskContext) {
-  const { account, record, weeks, since } = low;
-  const { book, seen, plays, past, saves, measured, nameOf } = context;
-  const { on, currency, books } = book;
+export function riskRow(of: QueuedAccount, context: RowContext) {
+  const { account, record, weeks, since, low, handling, days, chance, queued } = { ...of, low: of };
+  const { book, seen, plays, measured, nameOf } = context;
+  const { on, books } = book;
   const shown = weeks.slice(-drawn);
-  const [last, then] = [shown.at(-1), shown.at(-5)];
-  const scored = weeks.findLast(({ score }) => score !== null)?.score;
+  const last = shown.at(-1);
+  const moved = movedBetween(last?.score ?? null, shown.at(-5)?.score ?? null);
   const found = measured.get(record.accountId);
   const at = weeks.findIndex(({ week }) => week === since);
   const { atRiskReadings } = weeks[at]?.policy ?? low.policy;
   const response = responseOf(books, record, { since, hours: plays.savePlayHours, seen });
-  const handling = riskHandlingOn(record, since, on);
   const held = assignmentsOn(record, on);
-  const { renewalOn, arr } = account;
-  const days = renewalOn === null ? null : daysBetween(on, renewalOn);
-  const chance = scored && lossChance(scored, past, plays);
-  const queued = chance && currency ? queueRank({ arr, currency, days, chance, saveShare: saves }) : null;
   const override = overrideOn(record, on);
   return {
     ...healthRow({ account, record, weeks: shown, low }, { on, policy: last?.policy ?? low.policy }),
@@ -67,13 +92,7 @@ export function riskRow(low: RiskyAccount, context: RiskContext) {
     triggers: weeks.slice(Math.max(0, at - atRiskReadings + 1), at + 1).map(ends),
     weeks: shown.map(ends),
     /** Points gained or lost in four weeks, from the ends of both scores; null where one of them was not measured. */
-    moved:
-      last?.score && then?.score
-        ? {
-            low: scoreText(minus(last.score.low, then.score.high)),
-            high: scoreText(minus(last.score.high, then.score.low)),
-          }
-        : null,
+    moved: moved && { low: scoreText(moved.low), high: scoreText(moved.high) },
     reasons: found
       ? reasonsOf(healthOf(found)).map(({ component, text, points }) => ({
           component,
@@ -120,11 +139,11 @@ export function riskRow(low: RiskyAccount, context: RiskContext) {
 }
 
 /** The order of the queue: the highest rank first, and among equals by name. */
-export function inQueueOrder<
-  Row extends { readonly name: string; readonly rank: { readonly weight: bigint } | null },
->(rows: readonly Row[]): Row[] {
-  const weight = ({ rank }: Row) => rank?.weight ?? -1n;
-  return rows.toSorted((a, b) =>
-    weight(a) === weight(b) ? a.name.localeCompare(b.name, "en") : weight(a) > weight(b) ? -1 : 1,
+export function inQueueOrder(accounts: readonly QueuedAccount[]): QueuedAccount[] {
+  const weight = ({ queued }: QueuedAccount) => queued?.rank.weight ?? -1n;
+  return accounts.toSorted((a, b) =>
+    weight(a) === weight(b) ? names.compare(a.account.name, b.account.name) : weight(a) > weight(b) ? -1 : 1,
   );
 }
+
+const names = new Intl.Collator("en");

@@ -12,7 +12,7 @@ import type { Termwise } from "../termwise.ts";
 import { breath, useInParts } from "./daily-use.ts";
 import { heldReadings } from "./held-readings.ts";
 import { isCustomerOn } from "./measure.ts";
-import { rangeOf, type ScoredWeek, type scoredWeeks } from "./scored.ts";
+import { type BookScores, rangeOf, type ScoredWeek } from "./scored.ts";
 import { type HealthWorld, healthWorld } from "./world.ts";
 
 /** For how many accounts records are read again while somebody waits; what was read before is weighed for any number. */
@@ -24,7 +24,7 @@ interface Asked {
   /** Null: for each customer the one in force. */
   readonly model: HealthModel | null;
   readonly records: readonly CustomerRecord[];
-  readonly measured: Awaited<ReturnType<typeof scoredWeeks>>;
+  readonly measured: BookScores;
   readonly world: HealthWorld;
 }
 
@@ -78,15 +78,13 @@ export async function scoredAnew(termwise: Termwise, asked: Asked) {
   const toRead: CustomerRecord[] = [];
   for (const record of records) {
     const used = model ?? world.modelOf(record, today).model;
-    const own = measured.ends.map((week, at): ScoredWeek | undefined =>
-      isCustomerOn(record, week)
-        ? weighedWeek(
-            record.accountId,
-            measured.of.get(record.accountId)?.[at] ?? { week, score: null },
-            used,
-          )
-        : { week, score: null },
-    );
+    const own = measured
+      .weeksOf(record.accountId)
+      .map((scored): ScoredWeek | undefined =>
+        isCustomerOn(record, scored.week)
+          ? weighedWeek(record.accountId, scored, used)
+          : { week: scored.week, score: null },
+      );
     if (own.every((week) => week !== undefined)) scored.set(record.accountId, own);
     else toRead.push(record);
   }

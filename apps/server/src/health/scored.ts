@@ -4,13 +4,17 @@ import {
   type HealthPolicy,
   houseHealthPolicy,
   type ScoreRange,
+  type ScoreWeek,
+  scoreText,
+  unmeasured,
   weekEnds,
 } from "@termwise/core/health";
 import { type AccountId, addDays, type Day, type Rational, rational } from "@termwise/core/kernel";
-import { loadScoreColumns } from "@termwise/db";
+import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
-import { lastWeekOver } from "./measure.ts";
+import { heldScores } from "./held-scores.ts";
+import { lastWeekOver, weeksBack } from "./measure.ts";
 
 /** A week of an account with the score that was measured of it; null where nothing was. */
 export interface ScoredWeek {
@@ -27,44 +31,108 @@ const pointsOf = (thousandths: number): Rational => {
   return known;
 };
 
+/** A number of thousandths as it is told, in tenths of a point, halves up. */
+export const tenthsOf = (thousandths: number): number => Math.floor((thousandths + 50) / 100);
+
+const words: string[] = [];
+
+/** A number of thousandths as it is told, written once for all that have it. */
+export function wordsOf(thousandths: number): string {
+  words[thousandths] ??= scoreText(pointsOf(thousandths));
+  return words[thousandths];
+}
+
 /** A score by its ends in thousandths of a point. */
 export function rangeOf(low: number, high: number): ScoreRange {
   return { low: pointsOf(low), high: pointsOf(high) };
 }
 
-/** The weeks between two of their ends by customer, each with what was measured. Of records that were merged the customer's own stands. */
-export async function scoresBetween(
-  termwise: Termwise,
-  asked: { readonly from: Day; readonly to: Day; readonly accountIds?: readonly AccountId[] },
-): Promise<{
+/** The weeks that are looked back upon: as many as are kept when an account is first measured. */
+export function weeksLookedBack(today: Day): {
+  readonly from: Day;
+  readonly to: Day;
   readonly ends: readonly Day[];
-  readonly of: ReadonlyMap<AccountId, readonly ScoredWeek[]>;
-}> {
-  const { ofAccount } = customerRecords(await termwise.books());
-  const ends = weekEnds(asked.from, asked.to);
-  const unmeasured = ends.map((week): ScoredWeek => ({ week, score: null }));
-  const of = new Map<AccountId, ScoredWeek[]>();
-  for (const { accountId, scores } of await termwise.read((tx) => loadScoreColumns(tx, asked))) {
-    const customer = ofAccount(accountId);
-    const weeks = of.get(customer) ?? [...unmeasured];
-    for (const [at, low, high] of scores)
-      if (weeks[at]?.score === null || accountId === customer)
-        weeks[at] = { week: ends[at]!, score: rangeOf(low, high) };
-    of.set(customer, weeks);
-  }
-  return { ends, of };
+} {
+  const to = lastWeekOver(today);
+  const from = addDays(to, -7 * (weeksBack - 1));
+  return { from, to, ends: weekEnds(from, to) };
 }
 
-/**
- * The weeks of each account somebody sees, the last so many that are over, in their order; of those of some account records
- * where they are named.
- */
-export async function scoredWeeks(termwise: Termwise, weeks: number, accountIds?: readonly AccountId[]) {
-  const { records } = customerRecords(await termwise.books());
-  const to = lastWeekOver(termwise.today());
-  const from = addDays(to, -7 * (weeks - 1));
-  const { ends, of } = await scoresBetween(termwise, { from, to, ...(accountIds && { accountIds }) });
-  return { ends, of: new Map([...of].filter(([id]) => records.has(id))) };
+/** The scores of a book over the last weeks that are over, in their order, as they were when they were asked for. */
+export interface BookScores {
+  readonly ends: readonly Day[];
+  /** What was made of these scores holds for others of the same number. */
+  readonly readings: number;
+  /**
+   * Writes the scores of a customer down, of each week its lower and its upper end in thousandths of a point, `unmeasured`
+   * where there is none. Of records that were merged the customer's own stands. Tells whether there is any.
+   */
+  read(id: AccountId, into: Int32Array): boolean;
+  /** The weeks of a customer, for those that are shown. */
+  weeksOf(id: AccountId): ScoredWeek[];
+}
+
+/** The scores of the last so many weeks that are over, of all weeks that are looked back upon where nobody says. */
+export async function bookScores(termwise: Termwise, weeks: number = weeksBack): Promise<BookScores> {
+  const books = await termwise.books();
+  const { ends: all } = weeksLookedBack(termwise.today());
+  const { columns, readings } = await heldScores(termwise, all);
+  const ends = all.slice(-weeks);
+  const found = ends.map((week) => columns.week(week));
+  const joined = joinedRecords(books);
+  const put = (id: AccountId, into: Int32Array, isOwn: boolean): boolean => {
+    const place = columns.placeOf(id);
+    return place !== undefined && putScores(found, { place, isOwn }, into);
+  };
+  const read = (id: AccountId, into: Int32Array): boolean => {
+    into.fill(unmeasured);
+    const others = (joined.get(id) ?? []).map((record) => put(record, into, false));
+    return put(id, into, true) || others.includes(true);
+  };
+  return {
+    ...{ ends, readings, read },
+    weeksOf: (id) => {
+      const own = new Int32Array(2 * ends.length);
+      read(id, own);
+      return ends.map((week, at) => ({ week, score: scoreAt(own, at) }));
+    },
+  };
+}
+
+/** The score of the how-manieth week of those that were written down; null where nothing was measured. */
+export const scoreAt = (ends: Int32Array, at: number): ScoreRange | null =>
+  ends[2 * at]! < 0 ? null : rangeOf(ends[2 * at]!, ends[2 * at + 1]!);
+
+function putScores(
+  weeks: readonly (ScoreWeek | undefined)[],
+  { place, isOwn }: { readonly place: number; readonly isOwn: boolean },
+  into: Int32Array,
+): boolean {
+  let any = false;
+  for (let at = 0; at < weeks.length; at++) {
+    const low = weeks[at]?.low[place] ?? unmeasured;
+    if (low < 0 || (!isOwn && into[2 * at]! >= 0)) continue;
+    into[2 * at] = low;
+    into[2 * at + 1] = weeks[at]!.high[place]!;
+    any = true;
+  }
+  return any;
+}
+
+/** The records that were merged into a customer beside its own, found once for each state of the facts. */
+const joinedOf = new WeakMap<Books, ReadonlyMap<AccountId, readonly AccountId[]>>();
+
+function joinedRecords(books: Books): ReadonlyMap<AccountId, readonly AccountId[]> {
+  const known = joinedOf.get(books);
+  if (known) return known;
+  const { ofAccount } = customerRecords(books);
+  const joined = new Map<AccountId, AccountId[]>();
+  for (const { accountId } of books.known.now.accounts) {
+    const customer = ofAccount(accountId);
+    if (customer !== accountId) joined.set(customer, [...(joined.get(customer) ?? []), accountId].sort());
+  }
+  joinedOf.set(books, joined);
+  return joined;
 }
 
 /** A week with what was measured of it, points with three decimals. */

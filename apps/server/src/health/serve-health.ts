@@ -3,6 +3,8 @@ import { Failure } from "@termwise/core/kernel";
 import { loadWorkspaces } from "@termwise/db";
 import type { House } from "../house.ts";
 import type { Log } from "../log.ts";
+import type { Termwise } from "../termwise.ts";
+import { bookScores } from "./scored.ts";
 import { settleHealth } from "./settle.ts";
 
 /** Milliseconds: the first look waits until the server has been started for a while; later ones follow each other so. */
@@ -19,10 +21,16 @@ export async function serveHealth(parts: {
   while (!signal.aborted) {
     try {
       for (const { id } of await loadWorkspaces(house.db))
-        if (!signal.aborted) await settleHealth(await house.termwise(id));
+        if (!signal.aborted) await settled(await house.termwise(id));
     } catch (error) {
       log.warn({ err: error instanceof Failure ? error.message : error }, "health could not be measured");
     }
     await wait(every.later, undefined, { signal }).catch(() => {});
   }
+}
+
+/** Settles the health of a workspace, and reads its scores: whoever asks first does not wait for them. */
+async function settled(whole: Termwise): Promise<void> {
+  await settleHealth(whole);
+  await bookScores(whole);
 }

@@ -26,7 +26,7 @@ export async function companySigns(
       made.get(accountId) ??
       signsOf(record, {
         rules,
-        health: health.get(accountId),
+        health: health(accountId),
         today,
         timeZone,
         renewals: renewals.get(accountId) ?? [],

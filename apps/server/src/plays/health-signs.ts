@@ -2,8 +2,7 @@ import type { AtRiskSpan } from "@termwise/core/health";
 import type { AccountId } from "@termwise/core/kernel";
 import type { ScoredDay } from "@termwise/core/plays";
 import { lowWeeks } from "../health/low-weeks.ts";
-import { weeksBack } from "../health/measure.ts";
-import { scoredWeeks } from "../health/scored.ts";
+import { bookScores, scoreAt } from "../health/scored.ts";
 import type { Termwise } from "../termwise.ts";
 
 /** What health tells of an account: its weekly scores in their order, and when it was at risk. */
@@ -12,17 +11,16 @@ export interface HealthSigns {
   readonly atRisk: readonly AtRiskSpan[];
 }
 
-/** What health tells of every account, by what was measured, as far back as that goes. */
-export async function healthSignsOf(termwise: Termwise): Promise<ReadonlyMap<AccountId, HealthSigns>> {
-  const { of } = await scoredWeeks(termwise, weeksBack);
+/** What health tells of an account, by what was measured, as far back as that goes; undefined where nothing was. */
+export async function healthSignsOf(termwise: Termwise): Promise<(id: AccountId) => HealthSigns | undefined> {
+  const scores = await bookScores(termwise);
   const low = await lowWeeks(termwise);
-  return new Map(
-    [...of].map(([accountId, weeks]) => [
-      accountId,
-      {
-        scores: weeks.map(({ week, score }) => ({ on: week, score })),
-        atRisk: low.get(accountId)?.spans ?? [],
-      },
-    ]),
-  );
+  const own = new Int32Array(2 * scores.ends.length);
+  return (id) =>
+    scores.read(id, own)
+      ? {
+          scores: scores.ends.map((on, at) => ({ on, score: scoreAt(own, at) })),
+          atRisk: low.get(id)?.spans ?? [],
+        }
+      : undefined;
 }

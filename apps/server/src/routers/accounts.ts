@@ -67,8 +67,8 @@ export const accountsRouter = router({
           ),
       );
       const now = asOf === null && on === termwise.today();
-      const health = now ? await healthOfList(termwise, listed, input) : null;
-      const found = health && input.health ? listed.filter(health.among(input.health)) : listed;
+      const health = now ? await healthOfList(termwise, input) : null;
+      const found = health?.isAmong ? listed.filter(health.isAmong) : listed;
       const shown = ordered(found, input.sort, health?.keyOf ?? null).slice(
         (page - 1) * pageSize,
         page * pageSize,
@@ -109,7 +109,7 @@ export const accountsRouter = router({
       );
       const whole = windowOf(asked.book, asked.period, asked.policy);
       const today = accountsOnDay(books, termwise.today()).get(page.accountId);
-      const { of } = await healthOfList(termwise, today ? [today] : [], { sort: "name" });
+      const { of } = await healthOfList(termwise, { sort: "name" });
       const contribution = (term: MetricTerm) => {
         const [own, company] = [
           figureOf(window, contextOf(asked, term)),

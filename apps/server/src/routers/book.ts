@@ -96,7 +96,6 @@ const standingsOf = (termwise: Termwise, cases: readonly BookCase[]) =>
   standingsToday(
     termwise,
     cases.map(({ account }) => account),
-    "these",
   );
 
 /** Whose book it is; null: the asker's own. */

@@ -1,4 +1,4 @@
-import { type Known, known, notKnown, over, plus, type Rational, rational, zero } from "../kernel/index.ts";
+import { type Known, known, notKnown, over, type Rational, rational, sumOf } from "../kernel/index.ts";
 import { type HealthPolicy, houseHealthPolicy } from "./policy.ts";
 import { isBelow } from "./thresholds.ts";
 
@@ -32,7 +32,7 @@ export function featureAreaHealth(
     mean:
       scores.length === 0
         ? notKnown("No account with a known score used it.")
-        : known(over(scores.reduce(plus, zero), rational(BigInt(scores.length)))),
+        : known(over(sumOf(scores), rational(BigInt(scores.length)))),
   }));
   const latest = means.slice(-policy.areaReadings);
   const flagged =

@@ -40,7 +40,7 @@ export function atRisk(
   for (const { week, score, left, policy: own = policy } of weeks) {
     const exitAt = own.atRiskExit === "review_level" ? own.healthReviewBelow : own.atRiskBelow;
     low = score && isBelow(score, own.atRiskBelow) === "yes" ? low + 1 : 0;
-    ending = [...ending, score ? isBelow(score, exitAt) : "open"];
+    ending = [...ending, score ? isBelow(score, exitAt) : ("open" as const)].slice(-2);
     if (since === null && low >= own.atRiskReadings) {
       since = week;
       ending = [];

@@ -1,3 +1,4 @@
+import { rational } from "../kernel/index.ts";
 import { type HealthPolicy, houseHealthPolicy } from "./policy.ts";
 import { isAbove, isBelow, type ScoreRange } from "./thresholds.ts";
 
@@ -20,6 +21,25 @@ export function healthBand(score: ScoreRange | null, policy: HealthPolicy = hous
   };
   const band = at(score.low);
   return score.low === score.high || band === at(score.high) ? band : "unknown";
+}
+
+/**
+ * The bands of scores by their ends in thousandths of a point, the first below 0 where there is no score: as
+ * {@link healthBand}, each point judged once for a whole book.
+ */
+export function bandsByEnds(
+  policy: HealthPolicy = houseHealthPolicy,
+): (low: number, high: number) => HealthBand {
+  const known: HealthBand[] = [];
+  const judged = (thousandths: number): HealthBand => {
+    const point = rational(BigInt(thousandths), 1000n);
+    return healthBand({ low: point, high: point }, policy);
+  };
+  const at = (thousandths: number): HealthBand => {
+    known[thousandths] ??= judged(thousandths);
+    return known[thousandths];
+  };
+  return (low, high) => (low < 0 || (low !== high && at(low) !== at(high)) ? "unknown" : at(low));
 }
 
 /** How many accounts stand in each band. Term: health-score-distribution. Unit: accounts. */

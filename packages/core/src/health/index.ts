@@ -1,11 +1,17 @@
 export { type AccountHealth, accountHealth, healthOfReadings, readComponents } from "./account-health.ts";
 export { type AreaHealth, type AreaMonth, featureAreaHealth } from "./area-health.ts";
-export { type AccountAtStake, type ArrAtRisk, arrAtRisk } from "./arr-at-risk.ts";
+export {
+  type AccountAtStake,
+  type AccountOnceAtRisk,
+  type ArrAtRisk,
+  arrAtRisk,
+  arrStillAtRisk,
+} from "./arr-at-risk.ts";
 export { type AtRiskSpan, atRisk, type WeeklyScore } from "./at-risk.ts";
 export { type BandOutcome, calibration, concordance, type ScoredRenewal } from "./back-test.ts";
 export { bindings as healthBindings } from "./bindings.ts";
 export { type HealthComponent, type HealthComponentId, healthComponents } from "./component.ts";
-export { type HealthBand, healthBand, healthBands, healthDistribution } from "./distribution.ts";
+export { bandsByEnds, type HealthBand, healthBand, healthBands, healthDistribution } from "./distribution.ts";
 export { engagementScore } from "./engagement-score.ts";
 export { callsForAction, type FlagStanding, flagStandingOn, openFlagsOn } from "./flag-handling.ts";
 export {
@@ -27,12 +33,13 @@ export {
   readsSalesContext,
 } from "./model.ts";
 export { type ModelVersion, modelInForce, modelVersions, overrideOn, redFlagsOn } from "./on-record.ts";
-export { type Outreach, outreachHours, outreachOn, outreachRate } from "./outreach.ts";
+export { type Outreach, outreachHours, outreachOn, outreachRate, outreachStates } from "./outreach.ts";
 export { HealthPolicy, houseHealthPolicy } from "./policy.ts";
 export { ReadingColumns } from "./reading-columns.ts";
 export { conditionHolds, type JudgedOn, RedFlagCondition, raisesRedFlag } from "./red-flag.ts";
 export { riskScore } from "./risk-score.ts";
 export { type HealthPoints, HealthReading, type HealthScore, healthScore, scoreText } from "./score.ts";
+export { type MeasuredEnds, ScoreColumns, type ScoreWeek, unmeasured } from "./score-columns.ts";
 export { type SeenSign, type SignCase, signsSeen } from "./seen-at.ts";
 export { answeredBy, answersOn, csmSentimentOn } from "./sentiment-reading.ts";
 export { isOpenOn, ticketsOn } from "./support-reading.ts";

@@ -7,13 +7,16 @@ import { answersOn } from "./sentiment-reading.ts";
 /** Within how many hours somebody who detracts is to hear from us. */
 export const outreachHours = 48;
 
+/** Whether a detractor heard from us: in time, too late, not yet, or not in time. */
+export const outreachStates = ["in_time", "late", "open", "overdue"] as const;
+
 /** A detractor's answer, until when they are to hear from us, and when they did. */
 export interface Outreach {
   readonly answer: JournalOf<"survey_answer">;
   readonly dueAt: Instant;
   /** The first call, meeting or mail of ours after the answer; null: none yet. */
   readonly reachedAt: Instant | null;
-  readonly state: "in_time" | "late" | "open" | "overdue";
+  readonly state: (typeof outreachStates)[number];
 }
 
 /** Every answer to the NPS that detracts, by a day, and whether its writer heard from us in time. S-55. */

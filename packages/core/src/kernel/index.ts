@@ -56,6 +56,7 @@ export {
   rational,
   rationalOf,
   round,
+  sumOf,
   times,
   zero,
 } from "./rational.ts";

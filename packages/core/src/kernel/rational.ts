@@ -24,6 +24,14 @@ export const zero: Rational = { n: 0n, d: 1n };
 /** `a + b`. */
 export const plus = (a: Rational, b: Rational): Rational =>
   a.d === b.d ? rational(a.n + b.n, a.d) : rational(a.n * b.d + b.n * a.d, a.d * b.d);
+/** The sum of many: those of one denominator first, so that fractions are brought to one another a few times alone. */
+export function sumOf(many: Iterable<Rational>): Rational {
+  const parts = new Map<bigint, bigint>();
+  for (const { n, d } of many) parts.set(d, (parts.get(d) ?? 0n) + n);
+  let sum = zero;
+  for (const [d, n] of parts) sum = plus(sum, rational(n, d));
+  return sum;
+}
 /** `a - b`. */
 export const minus = (a: Rational, b: Rational): Rational => plus(a, { n: -b.n, d: b.d });
 /** `a * b`. */

@@ -22,7 +22,7 @@ import {
 } from "./examples.ts";
 import { housePlays } from "./house-plays.ts";
 import { interventionOf, proactiveShare } from "./intervention.ts";
-import { lossChance } from "./loss-chance.ts";
+import { lossChances } from "./loss-chance.ts";
 import { winBackCampaign } from "./outcome.ts";
 import { planOf } from "./plan.ts";
 import { playFaults } from "./play.ts";
@@ -86,7 +86,7 @@ const queued = ({ renewals, accounts }: QueueCase): readonly string[] => {
   return accounts
     .map(({ name, arr, score, days }) => {
       const of = rational(BigInt(score));
-      const chance = lossChance({ low: of, high: of }, past);
+      const chance = lossChances(past)({ low: of, high: of });
       const minor = round(minorOf(arr, dollar));
       return { name, rank: queueRank({ arr: minor, currency: dollar, days, chance, saveShare: null }).rank };
     })

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AccountId, addDays, Currency, day, rational } from "../kernel/index.ts";
 import { queueRank } from "./at-risk-queue.ts";
-import { lossChance } from "./loss-chance.ts";
+import { lossChances } from "./loss-chance.ts";
+import { housePlayPolicy } from "./policy.ts";
 import { riskFlow, type WatchedAccount } from "./risk-flow.ts";
 
 const [after, upTo] = [day("2026-11-01"), day("2026-11-29")];
@@ -76,6 +77,29 @@ describe("what came into the queue and left it", () => {
 describe("what an account at risk is worth turning to", () => {
   const score = (of: number) => ({ low: rational(BigInt(of)), high: rational(BigInt(of)) });
 
+  it("is told by the renewals within so many points, counted one by one", () => {
+    const renewal = fc.record({
+      score: fc.integer({ min: 0, max: 1_000 }).map((tenths) => rational(BigInt(tenths), 10n)),
+      renewed: fc.boolean(),
+    });
+    const ends = fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }));
+    fc.assert(
+      fc.property(fc.array(renewal, { maxLength: 60 }), fc.array(ends, { maxLength: 5 }), (past, asked) => {
+        const chanceOf = lossChances(past);
+        for (const [low, high] of asked) {
+          const own = (low + high) / 2;
+          const near = past.filter(
+            ({ score: { n, d } }) => Math.abs(Number(n) / Number(d) - own) <= housePlayPolicy.lossNear,
+          );
+          expect(chanceOf({ low: rational(BigInt(low)), high: rational(BigInt(high)) })).toMatchObject({
+            renewals: near.length,
+            lost: near.filter(({ renewed }) => !renewed).length,
+          });
+        }
+      }),
+    );
+  });
+
   it("lies between what is assumed and what became of others, and nearer to these the more there are", () => {
     const share = fc.record({ lost: fc.nat({ max: 40 }), kept: fc.nat({ max: 40 }) });
     fc.assert(
@@ -84,7 +108,7 @@ describe("what an account at risk is worth turning to", () => {
           score: rational(30n),
           renewed,
         }));
-        const { percent } = lossChance(score(30), past);
+        const { percent } = lossChances(past)(score(30));
         const seen = lost + kept === 0 ? 75 : (100 * lost) / (lost + kept);
         expect(Number(percent)).toBeGreaterThanOrEqual(Math.floor(Math.min(75, seen)));
         expect(Number(percent)).toBeLessThanOrEqual(Math.ceil(Math.max(75, seen)));
@@ -94,7 +118,7 @@ describe("what an account at risk is worth turning to", () => {
   });
 
   it("expects to save what is likely lost, by how plays went; without any half of it", () => {
-    const chance = lossChance(score(30), []);
+    const chance = lossChances([])(score(30));
     const of = { arr: 8_400_000n, currency: Currency.parse("USD"), days: 45, chance };
     expect(queueRank({ ...of, saveShare: null })).toMatchObject({
       expectedLoss: 6_300_000n,

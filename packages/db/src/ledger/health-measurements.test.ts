@@ -8,11 +8,11 @@ import {
   lastMeasured,
   loadLatestMeasurements,
   loadMeasurements,
-  loadScoreColumns,
   loadScores,
   loadScoresAt,
-  lowAccounts,
+  loadScoreWeeks,
   type Measurement,
+  weekStamps,
 } from "../index.ts";
 import { eachEngine } from "../testing.ts";
 
@@ -63,51 +63,54 @@ eachEngine((on) => {
       expect(read.whole).toEqual([measured({ accountId: "acc_b" as AccountId })]);
     });
 
-    it("tell which accounts were low, and the scores of some accounts or at the end of some weeks", async () => {
+    it("tell the scores of some accounts, or at the end of some weeks", async () => {
       const [a, b, week] = ["acc_a" as AccountId, "acc_b" as AccountId, "2026-11-22" as Day];
       const read = await inWorkspace(db, id, async (tx) => ({
-        low: [
-          await lowAccounts(tx, { ...autumn, below: 70 }),
-          await lowAccounts(tx, { ...autumn, below: 82 }),
-        ],
         of: await loadScores(tx, { ...autumn, accountIds: [b] }),
         at: await loadScoresAt(tx, [
           { accountId: a, week },
           { accountId: b, week },
         ]),
       }));
-      expect(read.low.map((ids) => ids.sort())).toEqual([[], [a, b]]);
       expect(read.of.map(({ accountId, week: of }) => [accountId, of])).toEqual([[b, "2026-11-15"]]);
       expect(read.at).toEqual([{ accountId: a, week, low: "70.000", high: "70.000" }]);
     });
 
     it("are read as whole numbers week by week, and the last of each account whole", async () => {
       const [a, b] = ["acc_a" as AccountId, "acc_b" as AccountId];
-      const weeks = { from: "2026-11-15" as Day, to: "2026-11-22" as Day };
+      const [first, second, none] = ["2026-11-15" as Day, "2026-11-22" as Day, "2026-11-29" as Day];
       const read = await inWorkspace(db, id, async (tx) => ({
-        all: await loadScoreColumns(tx, weeks),
-        one: await loadScoreColumns(tx, { ...weeks, accountIds: [b] }),
+        weeks: await loadScoreWeeks(tx, [first, second, none]),
         last: await loadLatestMeasurements(tx, { ...autumn, accountIds: [a, b] }),
       }));
-      const known = [0, 61_250, 81_250];
-      expect(new Map(read.all.map(({ accountId, scores }) => [accountId, scores.length]))).toEqual(
-        new Map([
-          [a, 3],
-          [b, 1],
-        ]),
-      );
-      expect(read.all.find(({ accountId }) => accountId === a)?.scores.at(-1)).toEqual([1, 70_000, 70_000]);
-      expect(read.one).toEqual([{ accountId: b, scores: [known] }]);
+      expect([...read.weeks.keys()].sort()).toEqual([first, second]);
+      expect(read.weeks.get(first)?.filter(([of]) => of === b)).toEqual([[b, 61_250, 81_250]]);
+      expect(read.weeks.get(first)?.filter(([of]) => of === a).length).toBe(2);
+      expect(read.weeks.get(second)).toEqual([[a, 70_000, 70_000]]);
       expect(read.last.map(({ accountId, week }) => [accountId, week])).toEqual([
-        [a, "2026-11-22"],
-        [b, "2026-11-15"],
+        [a, second],
+        [b, first],
       ]);
+    });
+
+    it("say of each week when more was measured for it, and of no other", async () => {
+      const stamps = () => inWorkspace(db, id, weekStamps);
+      const [first, second] = ["2026-11-15" as Day, "2026-11-22" as Day];
+      const before = await stamps();
+      expect([...before.keys()].sort()).toEqual([first, second]);
+      await added(measured());
+      expect(await stamps()).toEqual(before);
+      await added(measured({ accountId: "acc_c" as AccountId }));
+      const after = await stamps();
+      expect([after.get(first) === before.get(first), after.get(second)]).toEqual([false, before.get(second)]);
     });
 
     it("are those of their workspace", async () => {
       const other = await createWorkspace(db, { name: "Other" });
       expect(await inWorkspace(db, other.id, (tx) => loadScores(tx, autumn))).toEqual([]);
       expect([...(await inWorkspace(db, other.id, lastMeasured))]).toEqual([]);
+      expect([...(await inWorkspace(db, other.id, weekStamps))]).toEqual([]);
+      expect((await inWorkspace(db, other.id, (tx) => loadScoreWeeks(tx, ["2026-11-15" as Day]))).size).toBe(0);
     });
   });
 });

@@ -48,7 +48,20 @@ export async function addMeasurements(
       on conflict do nothing returning 1`);
     made += rows.length;
   }
+  if (made > 0) await markWeeks(tx, measured);
   return made;
+}
+
+/** Says of weeks that more was measured for them. In their order, so that no two who measure wait for each other. */
+async function markWeeks(
+  tx: WorkspaceTransaction,
+  measured: readonly { readonly week: Day }[],
+): Promise<void> {
+  const weeks = [...new Set(measured.map(({ week }) => week))].sort();
+  await tx.query(sql`
+    insert into ledger.measured_week (workspace_id, week)
+    select ${tx.workspaceId}::uuid, week::date from json_array_elements_text(${JSON.stringify(weeks)}::json) as week
+    on conflict (workspace_id, week) do update set xid = pg_current_xact_id()`);
 }
 
 /** The last week each account was measured for. */

@@ -1,3 +1,4 @@
+import type { MeasuredEnds } from "@termwise/core/health";
 import type { AccountId, Day } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import { refuseUnstorable } from "../storable.ts";
@@ -21,66 +22,27 @@ const scores = (rows: readonly Row[] | null | undefined): WeekScore[] =>
     high,
   }));
 
-/** The scores of an account record: of each the number of its week, and its ends in thousandths of a point. */
-export interface ScoreColumn {
-  readonly accountId: AccountId;
-  readonly scores: readonly (readonly [week: number, low: number, high: number])[];
+/** Which transaction last measured anybody for a week, of all weeks somebody was measured for. */
+export async function weekStamps(tx: WorkspaceTransaction): Promise<ReadonlyMap<Day, string>> {
+  const rows = await tx.query<{ week: Day; stamp: string }>(sql`
+    select week::text as week, xid::text as stamp from ledger.measured_week
+    where workspace_id = ${tx.workspaceId}::uuid`);
+  return new Map(rows.map(({ week, stamp }) => [week, stamp]));
 }
 
-/**
- * The scores of the weeks that end from one Sunday to another as whole numbers, of all account records or of some, each in
- * the order of weeks, and of when they were measured. Weeks are numbered from 0.
- */
-export async function loadScoreColumns(
+/** The scores of some weeks in thousandths of a point, of all account records, in the order they were measured. */
+export async function loadScoreWeeks(
   tx: WorkspaceTransaction,
-  {
-    from,
-    to,
-    accountIds,
-  }: { readonly from: Day; readonly to: Day; readonly accountIds?: readonly AccountId[] },
-): Promise<ScoreColumn[]> {
-  const of =
-    accountIds === undefined
-      ? sql``
-      : sql`and account_id in (select json_array_elements_text(${JSON.stringify(accountIds)}::json))`;
-  const [found] = await tx.query<{ rows: [AccountId, [number, number, number][]][] | null }>(sql`
-    select json_agg(json_build_array(account_id, scores)) as rows from (
-      select account_id,
-        array_agg(array[(week - ${from}::date) / 7, (low * 1000)::int, (high * 1000)::int]
-          order by week, measured_at) as scores
-      from ledger.health_measurement
-      where workspace_id = ${tx.workspaceId}::uuid and week between ${from}::date and ${to}::date ${of}
-      group by account_id) as columns`);
-  return (found?.rows ?? []).map(([accountId, scores]) => ({ accountId, scores }));
-}
-
-/**
- * The account records, of all or of some, with a score wholly below so many points at the end of some week from one day to
- * another.
- */
-export async function lowAccounts(
-  tx: WorkspaceTransaction,
-  {
-    from,
-    to,
-    below,
-    accountIds,
-  }: {
-    readonly from: Day;
-    readonly to: Day;
-    readonly below: number;
-    readonly accountIds?: readonly AccountId[];
-  },
-): Promise<AccountId[]> {
-  const of =
-    accountIds === undefined
-      ? sql``
-      : sql`and account_id in (select json_array_elements_text(${JSON.stringify(accountIds)}::json))`;
-  const [found] = await tx.query<{ ids: AccountId[] | null }>(sql`
-    select json_agg(distinct account_id) as ids from ledger.health_measurement
-    where workspace_id = ${tx.workspaceId}::uuid and week between ${from}::date and ${to}::date
-      and high < ${below}::int ${of}`);
-  return found?.ids ?? [];
+  weeks: readonly Day[],
+): Promise<ReadonlyMap<Day, readonly MeasuredEnds[]>> {
+  const rows = await tx.query<{ week: Day; scores: MeasuredEnds[] }>(sql`
+    select week::text as week, json_agg(json_build_array(account_id, (low * 1000)::int, (high * 1000)::int)
+      order by measured_at) as scores
+    from ledger.health_measurement
+    where workspace_id = ${tx.workspaceId}::uuid
+      and week = any(${`{${weeks.join(",")}}`}::date[])
+    group by week`);
+  return new Map(rows.map(({ week, scores }) => [week, scores]));
 }
 
 /** The scores that were measured of some accounts, each at the end of one week. */

@@ -6,9 +6,9 @@ import { useQueue } from "./health.ts";
 
 /** ARR at risk as a line of another page, with the way to the accounts behind it. */
 export function AtRiskLine() {
-  const { data } = useQueue();
+  const { data } = useQueue({ pageSize: 1 });
   if (!data) return <Skeleton className="h-13" />;
-  const { arrAtRisk: figure, rows } = data;
+  const { arrAtRisk: figure } = data;
   return (
     <section
       aria-label={figure.name}
@@ -33,8 +33,8 @@ export function AtRiskLine() {
           : money(figure.value, figure.currency, { whole: true })}
       </Link>
       <span className="num text-subtle">
-        {counted(rows.length, "account")} below {data.rule.below} in {data.rule.readings} weekly measurements
-        in a row
+        {counted(figure.contributors, "account")} below {data.rule.below} in {data.rule.readings} weekly
+        measurements in a row
       </span>
     </section>
   );

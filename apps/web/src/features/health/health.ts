@@ -57,9 +57,18 @@ export function useExplanation(accountId: string, week: string | null) {
   );
 }
 
-/** The accounts at risk that the filters leave. */
-export function useQueue() {
-  return useQuery(trpc.health.queue.queryOptions(useFilters(), { placeholderData: keepPreviousData }));
+/** The page that the address names, and the way to another one. */
+export function usePage(): { page: number; goTo: (page: number) => void } {
+  const { search, change } = useSearchState();
+  const page = Math.max(1, Math.floor(Number(search["page"])) || 1);
+  return { page, goTo: (next) => change({ page: next === 1 ? undefined : String(next) }, { push: true }) };
+}
+
+/** Accounts at risk that the filters leave: a page of those of a place, or of all. */
+export function useQueue(of: { place?: Queue["rows"][number]["place"]; page?: number; pageSize?: number }) {
+  return useQuery(
+    trpc.health.queue.queryOptions({ ...of, ...useFilters() }, { placeholderData: keepPreviousData }),
+  );
 }
 
 /** Health of the accounts that the filters leave. */
@@ -67,9 +76,15 @@ export function useOverview() {
   return useQuery(trpc.health.overview.queryOptions(useFilters(), { placeholderData: keepPreviousData }));
 }
 
-/** Detractors among the accounts that the filters leave. */
-export function useDetractors() {
-  return useQuery(trpc.health.detractors.queryOptions(useFilters(), { placeholderData: keepPreviousData }));
+/** A page of the detractors among the accounts that the filters leave: of those that stand so, or of all. */
+export function useDetractors(of: {
+  state?: Outputs["health"]["detractors"]["rows"][number]["state"];
+  page?: number;
+  pageSize: number;
+}) {
+  return useQuery(
+    trpc.health.detractors.queryOptions({ ...of, ...useFilters() }, { placeholderData: keepPreviousData }),
+  );
 }
 
 /** Health by feature area of the accounts that the filters leave. */
@@ -80,10 +95,10 @@ export function useAreas() {
 /** Which red flags are asked for. */
 export type FlagChoice = NonNullable<Extract<Inputs["health"]["flags"], object>["state"]>;
 
-/** Red flags: those that are open, silenced or accepted, or all of a year. */
-export function useFlags(state: FlagChoice) {
+/** A page of red flags: of those that are open, silenced or accepted, or of all of a year. */
+export function useFlags(state: FlagChoice, page: number) {
   return useQuery(
-    trpc.health.flags.queryOptions({ state, ...useFilters() }, { placeholderData: keepPreviousData }),
+    trpc.health.flags.queryOptions({ state, page, ...useFilters() }, { placeholderData: keepPreviousData }),
   );
 }
 

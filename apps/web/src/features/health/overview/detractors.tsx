@@ -8,24 +8,26 @@ import { HealthLink } from "../account-link.tsx";
 import { answerColumns, inTimeText, type Outreach, outreachOrder, outreachStates } from "../detractors.tsx";
 import { useDetractors } from "../health.ts";
 
-const atFirst = 8;
+/** As many at first; of more than the second the page of detractors tells. */
+const [atFirst, mostShown] = [8, 248];
 
 const onlyFilters = (search: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(search).filter(([name]) => name.startsWith("f.")));
 
 /** Detractors, and whether each heard from us within 48 hours. */
 export function Detractors() {
-  const query = useDetractors();
+  const [shown, setShown] = useState(atFirst);
+  const query = useDetractors({ pageSize: shown });
   return (
     <Loaded query={query} what="The detractors" skeleton={<Skeleton className="h-48" />}>
-      {(outreach) => <Told outreach={outreach} />}
+      {(outreach) => <Told outreach={outreach} onMore={() => setShown(shown + 5 * atFirst)} />}
     </Loaded>
   );
 }
 
-function Told({ outreach }: { outreach: Outreach }) {
-  const { rows } = outreach;
-  const [shown, setShown] = useState(atFirst);
+function Told({ outreach, onMore }: { outreach: Outreach; onMore: () => void }) {
+  const { rows, counts, total } = outreach;
+  const answers = new Map(counts.map((one) => [one.state, one.answers]));
   return (
     <section className="card min-w-0" aria-labelledby="detractors-title">
       <div className="px-4 pt-3 pb-2">
@@ -40,7 +42,7 @@ function Told({ outreach }: { outreach: Outreach }) {
               search={(was: Record<string, unknown>) => ({ ...onlyFilters(was), answer: state })}
               className="num text-link hover:underline"
             >
-              {outreachStates[state].name}: {count(rows.filter((row) => row.state === state).length)}
+              {outreachStates[state].name}: {count(answers.get(state) ?? 0)}
             </Link>
           ))}
         </p>
@@ -51,7 +53,7 @@ function Told({ outreach }: { outreach: Outreach }) {
       ) : (
         <DataTable
           caption="Detractors"
-          rows={rows.slice(0, shown)}
+          rows={rows}
           rowKey={({ entryId }) => entryId}
           tall
           columns={[
@@ -66,11 +68,9 @@ function Told({ outreach }: { outreach: Outreach }) {
           ]}
         />
       )}
-      {rows.length > shown && (
+      {total > rows.length && rows.length < mostShown && (
         <p className="border-t border-line px-4 py-2.5">
-          <Button onClick={() => setShown(shown + 5 * atFirst)}>
-            Show more of {count(rows.length - shown)}
-          </Button>
+          <Button onClick={onMore}>Show more of {count(total - rows.length)}</Button>
         </p>
       )}
     </section>

@@ -14,7 +14,9 @@ const atFirst = 10;
 export function Movement({ overview: { movement, boundaries, currency } }: { overview: Overview }) {
   const [shown, setShown] = useState(atFirst);
   const [chosen, setChosen] = useState<Move | null>(null);
-  const { moved: all, from, to, matrix, byBoundaries } = movement;
+  const { moved: all, accounts, from, to, matrix, byBoundaries } = movement;
+  const cell = chosen && matrix.find((one) => one.from === chosen.from && one.to === chosen.to);
+  const told = chosen ? (cell?.accounts ?? 0) : accounts;
   const moved = chosen ? all.filter((row) => row.from === chosen.from && row.to === chosen.to) : all;
   return (
     <section className="card min-w-0" aria-labelledby="moved-title">
@@ -23,7 +25,7 @@ export function Movement({ overview: { movement, boundaries, currency } }: { ove
           Moved between bands
         </h2>
         <p className="num text-2xs text-subtle">
-          {counted(all.length, "account")} from the week to {dayText(from)} to that to {dayText(to)}
+          {counted(accounts, "account")} from the week to {dayText(from)} to that to {dayText(to)}
         </p>
         <p className="num text-2xs text-subtle">{boundaryWords(boundaries)}</p>
         {byBoundaries > 0 && (
@@ -79,6 +81,11 @@ export function Movement({ overview: { movement, boundaries, currency } }: { ove
           <Button onClick={() => setShown(shown + 5 * atFirst)}>
             Show more of {count(moved.length - shown)}
           </Button>
+        </p>
+      )}
+      {moved.length <= shown && told > moved.length && (
+        <p className="border-t border-line px-4 py-2.5 text-2xs text-subtle">
+          The largest of each move are listed, {count(moved.length)} of {count(told)}.
         </p>
       )}
     </section>

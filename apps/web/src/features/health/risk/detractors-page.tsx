@@ -1,9 +1,9 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { count, counted, money } from "../../../lib/format.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
-import { Button } from "../../../ui/button.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { Pages } from "../../../ui/pages.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { HealthLink } from "../account-link.tsx";
@@ -15,32 +15,33 @@ import {
   outreachOrder,
   outreachStates,
 } from "../detractors.tsx";
-import { useDetractors } from "../health.ts";
+import { useDetractors, usePage } from "../health.ts";
 
 type Choice = Detractor["state"] | "all";
 
 const choices: readonly Choice[] = [...outreachOrder, "all"];
-const atFirst = 50;
 
 /** Everybody who would not recommend us within a year, by whether they heard from us within 48 hours. */
 export function DetractorsPage({ filters }: { filters: ReactNode }) {
-  const query = useDetractors();
+  const { search } = useSearchState();
+  const choice = choices.find((one) => one === search["answer"]) ?? "all";
+  const { page } = usePage();
+  const query = useDetractors({ ...(choice !== "all" && { state: choice }), page, pageSize: 50 });
   return (
     <Page title="Detractors" term="nps" crumbs={[{ label: "At risk", to: "/risk" }]} filters={filters}>
       <Loaded query={query} what="The detractors" skeleton={<Skeleton className="h-96" />}>
-        {(outreach) => <List outreach={outreach} />}
+        {(outreach) => <List outreach={outreach} choice={choice} />}
       </Loaded>
     </Page>
   );
 }
 
-function List({ outreach }: { outreach: Outreach }) {
-  const { rows, currency } = outreach;
-  const { search, change } = useSearchState();
-  const [shown, setShown] = useState(atFirst);
-  const choice = choices.find((one) => one === search["answer"]) ?? "all";
-  const isOf = (of: Choice) => (row: Detractor) => of === "all" || row.state === of;
-  const found = rows.filter(isOf(choice));
+function List({ outreach, choice }: { outreach: Outreach; choice: Choice }) {
+  const { rows, currency, counts, total } = outreach;
+  const { change } = useSearchState();
+  const { goTo } = usePage();
+  const answers = (of: Choice) =>
+    counts.reduce((sum, one) => (of === "all" || one.state === of ? sum + one.answers : sum), 0);
   return (
     <section className="card min-w-0" aria-labelledby="detractors-title">
       <div className="flex flex-wrap items-start justify-between gap-2 px-4 pt-3 pb-2">
@@ -49,7 +50,7 @@ function List({ outreach }: { outreach: Outreach }) {
             {choice === "all" ? "Detractors of the last year" : outreachStates[choice].name}
           </h2>
           <p className="num text-2xs text-subtle">
-            {counted(found.length, "answer")} of 6 or less. {inTimeText(outreach)}
+            {counted(total, "answer")} of 6 or less. {inTimeText(outreach)}
           </p>
         </div>
         <Segmented
@@ -57,19 +58,19 @@ function List({ outreach }: { outreach: Outreach }) {
           value={choice}
           options={choices.map((value) => ({
             value,
-            label: `${value === "all" ? "All" : outreachStates[value].short} ${count(rows.filter(isOf(value)).length)}`,
+            label: `${value === "all" ? "All" : outreachStates[value].short} ${count(answers(value))}`,
           }))}
-          onChange={(next) => change({ answer: next === "all" ? undefined : next })}
+          onChange={(next) => change({ answer: next === "all" ? undefined : next, page: undefined })}
         />
       </div>
-      {found.length === 0 ? (
+      {rows.length === 0 ? (
         <Empty title="Nobody is here.">
           Whoever answers NPS with 6 or less is to hear from us within 48 hours.
         </Empty>
       ) : (
         <DataTable
           caption="Detractors"
-          rows={found.slice(0, shown)}
+          rows={rows}
           rowKey={({ entryId }) => entryId}
           tall
           columns={[
@@ -99,11 +100,9 @@ function List({ outreach }: { outreach: Outreach }) {
           ]}
         />
       )}
-      {found.length > shown && (
-        <p className="border-t border-line px-4 py-2.5">
-          <Button onClick={() => setShown(shown + 4 * atFirst)}>Show more</Button>
-        </p>
-      )}
+      <div className="flex justify-end px-4 py-2 empty:hidden">
+        <Pages of="detractors" {...outreach} onGo={goTo} />
+      </div>
     </section>
   );
 }

@@ -4,25 +4,25 @@ import { count, counted } from "../../../lib/format.ts";
 import { refusalOf } from "../../../lib/trpc.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
 import { mayI } from "../../../lib/who.ts";
-import { Button, buttonClass } from "../../../ui/button.tsx";
+import { buttonClass } from "../../../ui/button.tsx";
 import { FormMessage } from "../../../ui/form-message.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { Pages } from "../../../ui/pages.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { FlagClearing } from "../flag-clearing.tsx";
-import { type FlagChoice, type Flags, useFlags, useHealthWrites } from "../health.ts";
+import { type FlagChoice, type Flags, useFlags, useHealthWrites, usePage } from "../health.ts";
 import { FlagDialog, type FlagStep } from "./flag-dialog.tsx";
 import { FlagList } from "./flag-list.tsx";
 import { choices, type FlagRow } from "./flag-words.ts";
 
-const atFirst = 50;
 const all = Object.keys(choices) as FlagChoice[];
 
 /** Red flags of all accounts: each with what was seen, who has it, and what is done about it. */
 export function FlagsPage({ filters }: { filters: ReactNode }) {
   const { search } = useSearchState();
   const state = all.find((one) => one === search["flags"]) ?? "open";
-  const query = useFlags(state);
+  const query = useFlags(state, usePage().page);
   return (
     <Page
       title="Red flags"
@@ -51,7 +51,7 @@ function List({ flags, state }: { flags: Flags; state: FlagChoice }) {
   const [clearing, setClearing] = useState<FlagRow | null>(null);
   const [asked, setAsked] = useState<{ flag: FlagRow; step: FlagStep } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [shown, setShown] = useState(atFirst);
+  const { goTo } = usePage();
   const reopen = ({ accountId, entryId }: FlagRow) => {
     setTrouble(null);
     const open = { accountId, entryId, state: "open", silencedUntil: null };
@@ -67,7 +67,7 @@ function List({ flags, state }: { flags: Flags; state: FlagChoice }) {
             {choices[state].title}
           </h2>
           <p className="text-2xs text-subtle">
-            {counted(rows.length, "flag")}, the gravest first. A flag is one event with what was seen; it
+            {counted(flags.total, "flag")}, the gravest first. A flag is one event with what was seen; it
             opens once and is cleared with a reason.
           </p>
         </div>
@@ -75,7 +75,7 @@ function List({ flags, state }: { flags: Flags; state: FlagChoice }) {
           label="Show"
           value={state}
           options={all.map((value) => ({ value, label: `${choices[value].name} ${count(counts[value])}` }))}
-          onChange={(next) => change({ flags: next === "open" ? undefined : next })}
+          onChange={(next) => change({ flags: next === "open" ? undefined : next, page: undefined })}
         />
       </div>
       {trouble !== null && (
@@ -90,18 +90,16 @@ function List({ flags, state }: { flags: Flags; state: FlagChoice }) {
         </Empty>
       ) : (
         <FlagList
-          rows={rows.slice(0, shown)}
+          rows={rows}
           currency={currency}
           onClear={setClearing}
           onHandle={(flag, step) => setAsked({ flag, step })}
           onReopen={reopen}
         />
       )}
-      {rows.length > shown && (
-        <p className="border-t border-line px-4 py-2.5">
-          <Button onClick={() => setShown(shown + 4 * atFirst)}>Show more</Button>
-        </p>
-      )}
+      <div className="flex justify-end px-4 py-2 empty:hidden">
+        <Pages of="red flags" {...flags} onGo={goTo} />
+      </div>
       <FlagClearing flag={clearing} onClose={() => setClearing(null)} />
       <FlagDialog asked={asked} today={on} onClose={() => setAsked(null)} />
     </section>

@@ -5,11 +5,12 @@ import { useSearchState } from "../../../lib/use-search.ts";
 import { buttonClass } from "../../../ui/button.tsx";
 import { FormMessage } from "../../../ui/form-message.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { Pages } from "../../../ui/pages.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { AtRiskFigure } from "../at-risk-figure.tsx";
 import { exitWords } from "../exit-words.ts";
-import { type Queue, useQueue } from "../health.ts";
+import { type Queue, usePage, useQueue } from "../health.ts";
 import { QueueList } from "./queue-list.tsx";
 import { RankDialog } from "./rank-dialog.tsx";
 import { type Decision, RiskDialog } from "./risk-dialog.tsx";
@@ -18,7 +19,9 @@ import { endsText, type Place, places, type RiskRow } from "./risk-words.ts";
 
 /** The accounts at risk in the order of their rank: why, what is done, who has it, and what can be decided. */
 export function RiskPage({ filters }: { filters: ReactNode }) {
-  const query = useQueue();
+  const { search } = useSearchState();
+  const place = (Object.keys(places) as Place[]).find((one) => one === search["queue"]) ?? "queue";
+  const query = useQueue({ place, page: usePage().page });
   return (
     <Page
       title="At risk"
@@ -36,20 +39,20 @@ export function RiskPage({ filters }: { filters: ReactNode }) {
       }
     >
       <Loaded query={query} what="The accounts at risk" skeleton={<Skeleton className="h-96" />}>
-        {(queue) => <QueueCard queue={queue} />}
+        {(queue) => <QueueCard queue={queue} place={place} />}
       </Loaded>
     </Page>
   );
 }
 
-function QueueCard({ queue }: { queue: Queue }) {
+function QueueCard({ queue, place }: { queue: Queue; place: Place }) {
   const { rows, rule, week, currency } = queue;
-  const { search, change } = useSearchState();
-  const place = (Object.keys(places) as Place[]).find((one) => one === search["queue"]) ?? "queue";
+  const { change } = useSearchState();
+  const { goTo } = usePage();
   const [ranked, setRanked] = useState<RiskRow | null>(null);
   const [asked, setAsked] = useState<{ row: RiskRow; decision: Decision } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const shown = rows.filter((row) => row.place === place);
+  const inPlace = new Map(queue.places.map((one) => [one.place, one.accounts]));
   return (
     <section className="card min-w-0" aria-labelledby="queue-title">
       <div className="flex flex-wrap items-start gap-x-8 gap-y-3 px-4 pt-3 pb-3">
@@ -73,9 +76,9 @@ function QueueCard({ queue }: { queue: Queue }) {
           value={place}
           options={(Object.keys(places) as Place[]).map((value) => ({
             value,
-            label: `${places[value]} ${count(rows.filter((row) => row.place === value).length)}`,
+            label: `${places[value]} ${count(inPlace.get(value) ?? 0)}`,
           }))}
-          onChange={(next) => change({ queue: next === "queue" ? undefined : next })}
+          onChange={(next) => change({ queue: next === "queue" ? undefined : next, page: undefined })}
         />
       </div>
       {trouble !== null && (
@@ -83,18 +86,21 @@ function QueueCard({ queue }: { queue: Queue }) {
           <FormMessage text={trouble} />
         </div>
       )}
-      {shown.length === 0 ? (
+      {rows.length === 0 ? (
         <Nobody queue={queue} place={place} />
       ) : (
         <QueueList
           queue={queue}
-          rows={shown}
+          rows={rows}
           place={place}
           onRank={setRanked}
           onDecide={(row, decision) => setAsked({ row, decision })}
           onTrouble={setTrouble}
         />
       )}
+      <div className="flex justify-end px-4 py-2 empty:hidden">
+        <Pages of="the queue" {...queue} onGo={goTo} />
+      </div>
       <RankDialog row={ranked} currency={currency} saves={queue.saves} onClose={() => setRanked(null)} />
       <RiskDialog asked={asked} today={queue.on} people={peopleOf(rows)} onClose={() => setAsked(null)} />
     </section>
@@ -106,7 +112,7 @@ const peopleOf = (rows: readonly RiskRow[]): string[] =>
     .flatMap((name) => name ?? [])
     .sort();
 
-function Nobody({ queue: { rows, rule, closest }, place }: { queue: Queue; place: Place }) {
+function Nobody({ queue: { places: all, rule, closest }, place }: { queue: Queue; place: Place }) {
   if (place === "snoozed")
     return (
       <Empty title="Nothing is put off.">
@@ -119,7 +125,7 @@ function Nobody({ queue: { rows, rule, closest }, place }: { queue: Queue; place
         An account nobody tries to keep any more stands here with the reason.
       </Empty>
     );
-  if (rows.length > 0)
+  if (all.some(({ accounts }) => accounts > 0))
     return (
       <Empty title="Every account at risk is decided about.">
         They are put off or their loss is accepted; each comes back on its day.

@@ -1,10 +1,10 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { count, counted } from "../../../lib/format.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { FindField } from "../../../ui/find-field.tsx";
+import { Pages } from "../../../ui/pages.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { movementColumns } from "./movement-columns.tsx";
 import { type Movements, movementSort, pageSize, useMovements } from "./movements.ts";
@@ -42,7 +42,13 @@ function List({ view }: { view: Movements }) {
         </div>
         <span className="flex flex-wrap items-center gap-2">
           <FindField label="Find movements" placeholder="Account, reason, contract" />
-          <Pages view={view} />
+          <Pages
+            of="movements"
+            page={view.page}
+            pageSize={pageSize}
+            total={view.found}
+            onGo={(page) => change({ page: page === 1 ? undefined : String(page) }, { push: true })}
+          />
           <MovementsExport />
         </span>
       </div>
@@ -78,37 +84,5 @@ function List({ view }: { view: Movements }) {
         />
       )}
     </section>
-  );
-}
-
-function Pages({ view }: { view: Movements }) {
-  const { change } = useSearchState();
-  const last = Math.max(1, Math.ceil(view.found / pageSize));
-  if (last === 1) return null;
-  const go = (page: number) => change({ page: page === 1 ? undefined : String(page) }, { push: true });
-  return (
-    <nav aria-label="Pages of movements" className="flex items-center gap-1">
-      <button
-        type="button"
-        className="icon-button disabled:opacity-40"
-        aria-label="Previous page"
-        disabled={view.page <= 1}
-        onClick={() => go(view.page - 1)}
-      >
-        <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
-      </button>
-      <span className="num text-2xs text-muted">
-        Page {view.page} of {last}
-      </span>
-      <button
-        type="button"
-        className="icon-button disabled:opacity-40"
-        aria-label="Next page"
-        disabled={view.page >= last}
-        onClick={() => go(view.page + 1)}
-      >
-        <ChevronRight size={16} strokeWidth={1.5} aria-hidden />
-      </button>
-    </nav>
   );
 }
