@@ -36,10 +36,12 @@ export async function openEmbedded(dataDir: string, lock: DataDirLock): Promise<
   return databaseOn(pglite, lock);
 }
 
-/** Opens an embedded store in memory, empty or from a dump of another. */
-export async function openInMemory(dump?: Blob): Promise<{ database: Database; pglite: PGlite }> {
+/** Opens an embedded store in memory: empty, or from a dump of another. */
+export async function openInMemory(
+  options: Pick<PGliteOptions, "loadDataDir" | "initDbStartParams"> = {},
+): Promise<{ database: Database; pglite: PGlite }> {
   const { PGlite } = await import("@electric-sql/pglite");
-  const pglite = await PGlite.create(dump ? { ...pgliteOptions, loadDataDir: dump } : pgliteOptions);
+  const pglite = await PGlite.create({ ...pgliteOptions, ...options });
   return { database: databaseOn(pglite, null), pglite };
 }
 

@@ -1,30 +1,19 @@
-import { createHash, randomBytes } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { createRequire } from "node:module";
+import { randomBytes } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import { afterAll, describe, inject } from "vitest";
 import { connect, type Place } from "./client.ts";
 import { type Database, type Engine, engines } from "./database.ts";
 import { openInMemory } from "./embedded.ts";
-import { migrate, migrationsFolder } from "./migrate.ts";
+import { migrate } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
+import { cache, dumpOf, fingerprint, openMigrated } from "./testing-memory.ts";
 
-export { openInMemory } from "./embedded.ts";
 export { openProxy } from "./faults/proxy.ts";
 export { fillWorkspace } from "./fill-workspace.ts";
 export { type Warehouse, warehouse } from "./outside/testing-warehouse.ts";
+export { openMigrated } from "./testing-memory.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -102,9 +91,9 @@ const filled = new Map<string, Promise<Copy>>();
 async function filledDump(fill: (empty: Database) => Promise<unknown>): Promise<Copy> {
   const { database, pglite } = await openMigrated();
   await fill(database);
-  const dump = await pglite.dumpDataDir("none");
+  const loadDataDir = await dumpOf(pglite);
   await database.close();
-  return async () => (await openInMemory(dump)).database;
+  return async () => (await openInMemory({ loadDataDir })).database;
 }
 
 async function filledTemplate(fill: (empty: Database) => Promise<unknown>): Promise<Copy> {
@@ -119,18 +108,6 @@ async function filledTemplate(fill: (empty: Database) => Promise<unknown>): Prom
     return openPostgres(urlOf(name));
   };
 }
-
-const fingerprint = (): string => {
-  const hash = createHash("sha256");
-  for (const migration of readMigrationFiles({ migrationsFolder: migrationsFolder() }))
-    hash.update(migration.hash);
-  return hash
-    .update(createRequire(import.meta.url).resolve("@electric-sql/pglite"))
-    .digest("hex")
-    .slice(0, 16);
-};
-
-const cache = fileURLToPath(new URL("../node_modules/.cache/termwise/", import.meta.url));
 
 /** A data directory with a migrated store, made once for all runs. Copied, never opened. */
 async function migratedFolder(): Promise<string> {
@@ -148,22 +125,6 @@ async function migratedFolder(): Promise<string> {
     rmSync(unfinished, { recursive: true, force: true });
   }
   return folder;
-}
-
-/** An in-memory PGlite, restored from a dump of a migrated one that all runs share. */
-async function openMigrated(): ReturnType<typeof openInMemory> {
-  const file = join(cache, `${fingerprint()}.tar`);
-  if (!existsSync(file)) {
-    const { database, pglite } = await openInMemory();
-    await migrate(database);
-    const dump = await pglite.dumpDataDir("none");
-    await database.close();
-    mkdirSync(cache, { recursive: true });
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()));
-    renameSync(unfinished, file);
-  }
-  return openInMemory(new Blob([readFileSync(file)]));
 }
 
 function urlOf(database: string): string {

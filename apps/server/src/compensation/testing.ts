@@ -1,6 +1,6 @@
 // For tests: the demo company with what it pays. Its load is seconds of computing, so that tests of one worker share it.
 import { instant } from "@termwise/core/kernel";
-import { openInMemory } from "@termwise/db/testing";
+import { openMigrated } from "@termwise/db/testing";
 import { type Opened, opened } from "../testing.ts";
 import { loadPay, type PayState } from "./pay-state.ts";
 
@@ -23,6 +23,6 @@ export function paidDemo(): Promise<PaidDemo> {
 
 async function make(): Promise<PaidDemo> {
   const clock = { now: () => now };
-  const store = await opened((await openInMemory()).database, { demo: true, demoPay: true, clock });
+  const store = await opened((await openMigrated()).database, { demo: true, demoPay: true, clock });
   return { store, loaded: await store.termwise.read(loadPay) };
 }
