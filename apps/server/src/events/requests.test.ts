@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import type { Database } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
@@ -132,6 +133,21 @@ describe("requests with events", () => {
       hasFeatureFlags: false,
     });
     expect((await source.send("/flags/?v=2", {}, { key: null })).said).toMatchObject({ featureFlags: {} });
+  });
+
+  it("are asked about as a script by pages that let PostHog's client load some, from any site", async () => {
+    const page = { origin: "https://product.example", "sec-fetch-site": "cross-site" };
+    const get = (path: string) => server.app.request(path, { headers: { ...page, host: "localhost:4700" } });
+    const script = await get("/array/tw_x/config.js");
+    const headers = ["content-type", "access-control-allow-origin", "cross-origin-resource-policy"];
+    expect(headers.map((name) => script.headers.get(name))).toEqual([
+      ...["text/javascript; charset=utf-8", "*", "cross-origin"],
+    ]);
+    const window: { _POSTHOG_REMOTE_CONFIG?: Record<string, { config: object }> } = {};
+    runInNewContext(await script.text(), { window });
+    const json: unknown = await (await get("/array/tw_x/config")).json();
+    expect({ ...window._POSTHOG_REMOTE_CONFIG?.["tw_x"]?.config }).toEqual(json);
+    expect((await get(`/array/${encodeURIComponent('"]=alert(1)//')}/config.js`)).status).toBe(404);
   });
 
   it("I-6: are 400 for what can never be read, 415 for another type, and change nothing", async () => {

@@ -227,12 +227,14 @@ eachEngine((on) => {
 
     it("I-10: are kept as they came, NUL characters and half characters in them too", async () => {
       const properties = { nul: "a\0b", half: "\ud800", emoji: "🦊", rtl: "\u202eabc" };
-      expect((await batch(track("text", { properties }))).status).toBe(200);
-      const [kept] = await rowsOf<{ body: string }>(
+      const lines = { "a\nb": "c\r\n\u2028d\\ne" };
+      const sent = [track("text", { properties }), track("text 2\n", { properties: lines }), track("text 3")];
+      expect((await batch(...sent)).status).toBe(200);
+      const kept = await rowsOf<{ body: string }>(
         server,
-        `select body::text as body from usage.event where workspace_id = '${source.workspaceId}'`,
+        `select body::text as body from usage.event where workspace_id = '${source.workspaceId}' order by message_id`,
       );
-      expect(JSON.parse(kept?.body ?? "")).toMatchObject({ properties });
+      expect(kept.map(({ body }) => JSON.parse(body))).toEqual(JSON.parse(JSON.stringify(sent)));
     });
 
     it("wait where their account is not known, and are counted once it is", async () => {

@@ -22,9 +22,16 @@ const noFlags = {
   errorsWhileComputingFlags: false,
 } as const;
 
+/** The key in a script of ours is a key and nothing else. */
+const keyShape = /^[\w-]{1,100}$/;
+
+/** The same as a script that leaves it where PostHog's client looks for it. */
+const asScript = (key: string): string =>
+  `(window._POSTHOG_REMOTE_CONFIG ??= {})[${JSON.stringify(key)}] = ${JSON.stringify({ config: nothingMore, siteApps: [] })};\n`;
+
 /**
- * What clients in pages ask before they send: `GET /v1/projects/KEY/settings` for Segment's, `GET /array/KEY/config`,
- * `POST /flags` and `POST /decide` for PostHog's. The answers are the same for everybody; that a key works is told when
+ * What clients in pages ask before they send: `GET /v1/projects/KEY/settings` for Segment's, `GET /array/KEY/config.js`
+ * and, where a page lets no script be loaded, `GET /array/KEY/config`, `POST /flags` and `POST /decide` for PostHog's. The answers are the same for everybody; that a key works is told when
  * events are sent.
  */
 export function clientSettingRoutes(edge: Edge) {
@@ -45,6 +52,12 @@ export function clientSettingRoutes(edge: Edge) {
     });
   });
   routes.get("/array/:id/config", (c) => told(c, nothingMore));
+  routes.get("/array/:id/config.js", (c) => {
+    const key = c.req.param("id");
+    if (!keyShape.test(key)) return c.notFound();
+    c.header("cache-control", "no-store");
+    return c.body(asScript(key), 200, { "content-type": "text/javascript; charset=utf-8" });
+  });
   for (const path of ["/flags", "/decide"] as const) {
     routes.post(path, (c) => told(c, { ...nothingMore, ...noFlags }));
     routes.post(`${path}/`, (c) => told(c, { ...nothingMore, ...noFlags }));

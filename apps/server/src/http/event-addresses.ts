@@ -32,7 +32,7 @@ const doorsByPath: readonly (readonly [string, EventDoor])[] = [
 export const eventDoors: ReadonlyMap<string, EventDoor> = new Map(doorsByPath);
 
 /** What clients in browsers ask before they send anything. */
-const asked = /^\/(flags|decide)\/?$|^\/array\/[^/]+\/config$|^\/v1\/projects\/[^/]+\/settings$/;
+const asked = /^\/(flags|decide)\/?$|^\/array\/[^/]+\/config(\.js)?$|^\/v1\/projects\/[^/]+\/settings$/;
 
 /**
  * Whether pages of other sites may ask this address: events are sent from the pages of customers' own products. Nothing

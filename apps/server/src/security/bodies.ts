@@ -75,6 +75,7 @@ export const bodies: Partial<Record<Callable, Sample>> = {
   "POST /flags": () => ({ api_key: "tw_of_nobody", distinct_id: "ada" }),
   "POST /decide": () => ({ api_key: "tw_of_nobody", distinct_id: "ada" }),
   "GET /array/:id/config": () => null,
+  "GET /array/:id/config.js": () => null,
   "GET /v1/projects/:id/settings": () => null,
   "GET /api/audit.csv": () => null,
   "GET /api/definitions/changes.atom": () => null,

@@ -54,6 +54,7 @@ export const addressPermissions = {
   "POST /flags": "anyone",
   "POST /decide": "anyone",
   "GET /array/:id/config": "anyone",
+  "GET /array/:id/config.js": "anyone",
   "GET /v1/projects/:id/settings": "anyone",
   "GET /api/audit.csv": "audit_read",
   "GET /api/definitions/changes.atom": "glossary_read",
