@@ -6,7 +6,7 @@ export interface Goal {
   readonly what: string;
   readonly bound: "at least" | "at most";
   readonly goal: number;
-  readonly unit: "×" | "ms" | "B";
+  readonly unit: "×" | "ms" | "B" | "/s";
   /** `null` where a peer or a tool is missing. */
   readonly measured: number | null;
 }

@@ -1,10 +1,12 @@
 // npm run bench [-- --full] [--alone] [--accounts 1000,10000] [--rounds N]: the engine beside plain SQL, answers compared first.
+// npm run bench -- --held: events for a minute on each database, and nothing else.
 import { parseArgs } from "node:util";
 import { benchCompany, type Measured } from "./bench-company.ts";
 import { type Goal, goalsOf, verdict } from "./goals.ts";
 import { healthGoals, healthText } from "./health/goals.ts";
 import { timeHealth } from "./health/time-health.ts";
 import { ingestionGoals, ingestionText } from "./ingestion/goals.ts";
+import { holdLoad } from "./ingestion/held-load.ts";
 import { timeIngestion } from "./ingestion/time-ingestion.ts";
 import { standingGoals, standingsText, timeStandings } from "./lifecycle/time-standings.ts";
 import { installPeers } from "./peers/installed.ts";
@@ -16,6 +18,7 @@ const { values } = parseArgs({
   options: {
     alone: { type: "boolean", default: false },
     full: { type: "boolean", default: false },
+    held: { type: "boolean", default: false },
     accounts: { type: "string" },
     rounds: { type: "string", default: "5" },
   },
@@ -25,8 +28,13 @@ const judgedFrom = 100_000;
 const usual = [1_000, 10_000, 100_000, ...(values.full ? [1_000_000] : [])];
 const sizes = values.accounts?.split(",").map(Number) ?? usual;
 if (sizes.some((size) => !Number.isInteger(size) || size < 1) || !(Number(values.rounds) >= 1)) {
-  console.error("Usage: npm run bench -- [--full] [--alone] [--accounts 1000,10000] [--rounds 5]");
+  console.error("Usage: npm run bench -- [--full] [--alone] [--accounts 1000,10000] [--rounds 5] | --held");
   process.exit(2);
+}
+
+if (values.held) {
+  console.log(goalsTable([...(await holdLoad("postgres")), ...(await holdLoad("embedded"))]));
+  process.exit();
 }
 
 const missing = values.alone ? null : await installPeers();

@@ -1,7 +1,8 @@
 import { Agent, request } from "node:http";
 
-/** How a load went: how long it took from the first request to the last answer, and how long each answer took. */
+/** How a load went: how many requests it had, how long it took from the first request to the last answer, and how long each answer took. */
 export interface Load {
+  readonly requests: number;
   readonly ms: number;
   /** Milliseconds that 99 of 100 answers came within. */
   readonly p99: number;
@@ -9,15 +10,16 @@ export interface Load {
 }
 
 /** Sends requests over so many connections, each connection its next as soon as it has its answer. */
-export async function sendAll(address: string, bodies: readonly Buffer[], connections = 16): Promise<Load> {
+export async function sendAll(address: string, bodies: Iterable<Buffer>, connections = 16): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const took: number[] = [];
-  let [next, refused] = [0, 0];
+  const left = bodies[Symbol.iterator]();
+  let refused = 0;
   const started = performance.now();
   const sender = async () => {
-    for (let at = next++; at < bodies.length; at = next++) {
+    for (let next = left.next(); !next.done; next = left.next()) {
       const began = performance.now();
-      const status = await post(agent, `${address}/v1/batch`, bodies[at] ?? Buffer.alloc(0));
+      const status = await post(agent, `${address}/v1/batch`, next.value);
       took.push(performance.now() - began);
       if (status !== 200) refused += 1;
     }
@@ -26,7 +28,7 @@ export async function sendAll(address: string, bodies: readonly Buffer[], connec
   const ms = performance.now() - started;
   agent.destroy();
   took.sort((a, b) => a - b);
-  return { ms, p99: took[Math.ceil(took.length * 0.99) - 1] ?? Number.NaN, refused };
+  return { requests: took.length, ms, p99: took[Math.ceil(took.length * 0.99) - 1] ?? Number.NaN, refused };
 }
 
 /** The status a body is answered with; 0: the connection broke. */

@@ -1,6 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Place } from "../client.ts";
 import {
@@ -15,28 +12,9 @@ import {
 } from "../index.ts";
 import { eachEngine } from "../testing.ts";
 import { importOf, ledgersOf } from "./import-of.ts";
+import { stepsUntilKilled } from "./until-killed.ts";
 
-const importer = fileURLToPath(new URL("./import-for-ever.ts", import.meta.url));
 const kills = process.env["TERMWISE_DEEP"] === "1" ? 40 : 4;
-
-/** Lets a process import and kills it at once, without a goodbye, some time after it began its second import. */
-async function importUntilKilled(input: object): Promise<{ begun: number[]; stored: number[] }> {
-  const child = spawn(process.execPath, [importer], { stdio: ["pipe", "pipe", "inherit"] });
-  child.stdin.end(JSON.stringify(input));
-  let said = "";
-  const numbers = (word: string) =>
-    [...said.matchAll(new RegExp(`^${word} (\\d+)$`, "gm"))].map((m) => Number(m[1]));
-  const ended = once(child, "close");
-  child.stdout.on("data", (chunk: Buffer) => {
-    const before = numbers("begun").length;
-    said += chunk.toString();
-    if (before < 2 && numbers("begun").length >= 2)
-      setTimeout(() => child.kill("SIGKILL"), Math.random() * 60);
-  });
-  const [code, signal] = await ended;
-  expect([code, signal]).toEqual([null, "SIGKILL"]);
-  return { begun: numbers("begun"), stored: numbers("stored") };
-}
 
 /** The imports the store holds, after looking at each whole: its receipt, rows, facts and what was derived. */
 async function wholeImports(place: Place): Promise<number[]> {
@@ -73,7 +51,7 @@ describe("kill -9 in the middle of an import leaves all of it or nothing", () =>
       // What a killed process had begun may be there too: it may not have lived to say that it was stored.
       const possible = new Set<number>();
       for (let from = 1, kill = 0; kill < kills; kill++) {
-        const said = await importUntilKilled({ place, workspaceId, from });
+        const said = await stepsUntilKilled("./import-for-ever.ts", { place, workspaceId, from }, 60);
         for (const n of said.begun) possible.add(n);
         for (const n of said.stored) stored.add(n);
         const held = new Set(await wholeImports(place));
