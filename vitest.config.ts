@@ -51,7 +51,7 @@ export default defineConfig({
         stateless: true,
       }),
       project("db", "packages/db", { database: true, stateless: true }),
-      project("demo", "packages/demo"),
+      project("demo", "packages/demo", { stateless: true }),
       project("server", "apps/server", { database: true, bundle: true, stateless: true }),
       // A test that draws says so on its first line; making a document for every file would take half their time.
       project("web", "apps/web"),

@@ -123,7 +123,8 @@ describe("the demo company on record, on 2026-11-21", () => {
   };
 
   it("is made of valid facts, under sixty-two thousand in all", () => {
-    for (const fact of [...facts.journal, ...facts.usage]) expect(Fact.safeParse(fact).error).toBeUndefined();
+    const faults = [...facts.journal, ...facts.usage].flatMap((fact) => Fact.safeParse(fact).error ?? []);
+    expect(faults).toEqual([]);
     expect(Object.values(facts).flat().length).toBeLessThan(62_000);
   });
 
@@ -135,7 +136,8 @@ describe("the demo company on record, on 2026-11-21", () => {
     );
     expect(named.length).toBeGreaterThan(2_000);
     expect(named.filter(([id, accountId]) => known.get(id ?? "") !== accountId)).toEqual([]);
-    const written = JSON.stringify(facts.journal);
+    // Each text once: a name or an address has no quotation mark that would part it.
+    const written = [...new Set(JSON.stringify(facts.journal).split('"'))].join('"');
     expect(contacts.filter(({ name, email }) => written.includes(name) || written.includes(email))).toEqual(
       [],
     );
