@@ -28,7 +28,7 @@ test("a CSM begins with their queue, in the order of the printed formula", async
   await open(page, "/");
   await expect(page).toHaveURL(/\/book$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("My book");
-  await expect(page.getByText(/Rank = ARR in thousands × risk × urgency/)).toBeVisible();
+  await expect(page.getByText(/Rank = ARR in thousands × chance of loss × urgency/)).toBeVisible();
   const { cards, shown } = await ask<Queue>("book.today", {});
   expect(await idsIn(page)).toEqual(cards.slice(0, shown).map(({ accountId }) => accountId));
   for (const [at, { name, rank }] of cards.slice(0, shown).entries()) {

@@ -1,4 +1,10 @@
-import { healthBand, houseHealthPolicy, type HealthPolicy, openFlagsOn, scoreText } from "@termwise/core/health";
+import {
+  type HealthPolicy,
+  healthBand,
+  houseHealthPolicy,
+  openFlagsOn,
+  scoreText,
+} from "@termwise/core/health";
 import { AccountId, addDays, Currency, day, EntryId, instant, rational } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import fc from "fast-check";
@@ -74,7 +80,15 @@ function bookOf(customers: readonly Customer[]): HealthBook {
   const cases = customers.map(({ arr, segment, flagged }, n): BookCase => {
     const accountId = AccountId.parse(`acc_${n}`);
     const account: AccountOnDay = {
-      ...{ accountId, name: `Customer ${n}`, domain: null, segment, tier: null, region: null, industry: null },
+      ...{
+        accountId,
+        name: `Customer ${n}`,
+        domain: null,
+        segment,
+        tier: null,
+        region: null,
+        industry: null,
+      },
       ...{ csm: null, ae: null, am: null, currency: "USD", arr, since: null, lines: 1, renewalOn: null },
       ...{ status: "customer", externalIds: [] },
     };
@@ -133,15 +147,16 @@ it("tells of a book what counting account by account and week by week tells", as
         return last && last.low === last.high ? [{ arr: account.arr, score: scoreText(last.low) }] : [];
       });
       const arr = known.reduce((sum, one) => sum + one.arr, 0n);
-      const points = known.reduce((sum, one) => sum + one.arr * BigInt(Math.round(Number(one.score) * 10)), 0n);
+      const points = known.reduce(
+        (sum, one) => sum + one.arr * BigInt(Math.round(Number(one.score) * 10)),
+        0n,
+      );
       expect(told.weighted).toEqual({
         score: arr === 0n ? null : scoreText(rational(points, arr * 10n)),
         accounts: known.length,
       });
       const risky = book.cases.filter(({ low }) => riskySince(low) !== null);
-      expect(told.arrAtRisk.value).toBe(
-        String(risky.reduce((sum, { account }) => sum + account.arr, 0n)),
-      );
+      expect(told.arrAtRisk.value).toBe(String(risky.reduce((sum, { account }) => sum + account.arr, 0n)));
     }),
     { numRuns: 60 },
   );

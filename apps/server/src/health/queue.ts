@@ -1,6 +1,6 @@
 import type { AccountId, Rational } from "@termwise/core/kernel";
-import { lossChances, PlayPolicy } from "@termwise/core/plays";
-import { loadLatestMeasurements } from "@termwise/db";
+import { PlayPolicy } from "@termwise/core/plays";
+import { inRank } from "@termwise/core/work";
 import type { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
 import { agreedChoices } from "../definitions/agreed.ts";
@@ -11,10 +11,11 @@ import { seenIn } from "../plays/views.ts";
 import type { Filters } from "../routers/scope.ts";
 import type { Termwise } from "../termwise.ts";
 import { breath } from "./daily-use.ts";
-import { lossHistory } from "./loss-history.ts";
+import { lossChanceOf } from "./loss-chance.ts";
 import { type RiskBook, riskBook } from "./risk-book.ts";
 import { riskFlowView } from "./risk-flow-view.ts";
-import { inQueueOrder, type QueuedAccount, queuedAccount, riskRow } from "./risk-row.ts";
+import { riskReasons } from "./risk-reasons.ts";
+import { type QueuedAccount, queuedAccount, riskRow } from "./risk-row.ts";
 import { bookScores } from "./scored.ts";
 
 /** Where accounts at risk stand: in the queue, put off until a day, or their loss accepted. */
@@ -34,10 +35,10 @@ interface Asked {
  */
 export async function queueOf(termwise: Termwise, { filters, place, page, pageSize }: Asked) {
   const book = await riskBook(termwise, filters);
-  const { on, week, ends, currency, figure, policy, risky, books } = book;
+  const { on, week, currency, figure, policy, risky, books } = book;
   const seen = await seenIn(termwise);
   const plays = agreedChoices(PlayPolicy, books, on);
-  const chanceOf = lossChances(await lossHistory(termwise), plays);
+  const chanceOf = await lossChanceOf(termwise);
   const context = { book, chanceOf, saves: savesOf(books, seen) };
   const queued: QueuedAccount[] = [];
   for (const one of risky) {
@@ -45,14 +46,11 @@ export async function queueOf(termwise: Termwise, { filters, place, page, pageSi
     await breath();
   }
   const found = queued.filter(({ handling }) => place === undefined || handling.place === place);
-  const shown = inQueueOrder(found).slice((page - 1) * pageSize, page * pageSize);
+  const shown = inRank(found).slice((page - 1) * pageSize, page * pageSize);
   const accountIds = shown.map(({ account }) => account.accountId);
-  const stored = await termwise.read((tx) =>
-    loadLatestMeasurements(tx, { accountIds, from: ends.at(-4) ?? week, to: week }),
-  );
   const rowContext = {
     ...{ ...context, seen, plays },
-    measured: new Map(stored.map((one) => [one.accountId, one])),
+    reasons: await riskReasons(termwise, accountIds, week),
     nameOf: await termwise.read(authorsOf),
   };
   return {

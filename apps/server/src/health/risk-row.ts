@@ -1,5 +1,5 @@
-import { openFlagsOn, overrideOn, type ScoreRange, scoreText } from "@termwise/core/health";
-import { daysBetween, decimalText } from "@termwise/core/kernel";
+import { openFlagsOn, overrideOn, scoreText } from "@termwise/core/health";
+import { type AccountId, daysBetween, decimalText } from "@termwise/core/kernel";
 import { assignmentsOn, lastTouch, touchesOn } from "@termwise/core/people";
 import {
   type LossChance,
@@ -7,22 +7,21 @@ import {
   type QueueRank,
   queueRank,
   type RiskHandling,
-  reasonsOf,
+  type RiskReason,
   riskHandlingOn,
 } from "@termwise/core/plays";
-import type { Measurement } from "@termwise/db";
 import { responseOf, runLine } from "../plays/response.ts";
 import type { Seen } from "../plays/run-list.ts";
 import { flagView } from "./account-view.ts";
 import { healthRow, movedBetween } from "./book-view.ts";
+import type { lossChanceOf } from "./loss-chance.ts";
 import type { RiskBook, RiskyAccount } from "./risk-book.ts";
 import type { ScoredWeek } from "./scored.ts";
-import { healthOf } from "./stored-parts.ts";
 
 /** What the places of the queue are told by. */
 export interface QueueContext {
   readonly book: Pick<RiskBook, "on" | "currency" | "books">;
-  readonly chanceOf: (score: ScoreRange) => LossChance;
+  readonly chanceOf: Awaited<ReturnType<typeof lossChanceOf>>;
   readonly saves: { readonly told: number; readonly saved: number };
 }
 
@@ -30,13 +29,16 @@ export interface QueueContext {
 export interface RowContext extends QueueContext {
   readonly seen: Seen;
   readonly plays: PlayPolicy;
-  /** What was measured last of each account, with what it came from. */
-  readonly measured: ReadonlyMap<string, Measurement>;
+  /** What keeps the score of each account low. */
+  readonly reasons: ReadonlyMap<string, readonly RiskReason[]>;
   readonly nameOf: (by: string | null) => string | null;
 }
 
 /** An account at risk with its place in the queue. */
 export interface QueuedAccount extends RiskyAccount {
+  readonly accountId: AccountId;
+  readonly name: string;
+  readonly rank: QueueRank["rank"] | null;
   readonly handling: RiskHandling;
   readonly days: number | null;
   readonly chance: LossChance | null;
@@ -47,16 +49,18 @@ export interface QueuedAccount extends RiskyAccount {
 /** Where an account at risk stands: what was decided of it, and every factor of its rank. */
 export function queuedAccount(low: RiskyAccount, { book, chanceOf, saves }: QueueContext): QueuedAccount {
   const { on, currency } = book;
-  const { renewalOn, arr } = low.account;
-  const scored = low.weeks.findLast(({ score }) => score !== null)?.score;
+  const { accountId, name, renewalOn, arr } = low.account;
+  const last = low.weeks.at(-1);
   const days = renewalOn === null ? null : daysBetween(on, renewalOn);
-  const chance = scored ? chanceOf(scored) : null;
+  const chance = last ? chanceOf(low.record, ends(last)) : null;
+  const queued = chance && currency ? queueRank({ arr, currency, days, chance, saveShare: saves }) : null;
   return {
     ...low,
     handling: riskHandlingOn(low.record, low.since, on),
     days,
     chance,
-    queued: chance && currency ? queueRank({ arr, currency, days, chance, saveShare: saves }) : null,
+    queued,
+    ...{ accountId, name, rank: queued?.rank ?? null },
   };
 }
 
@@ -72,12 +76,11 @@ const ends = ({ week, score }: ScoredWeek) => ({
 /** An account at risk as the queue shows it: why, what is done, who has it, and every factor of its rank. */
 export function riskRow(of: QueuedAccount, context: RowContext) {
   const { account, record, weeks, since, low, handling, days, chance, queued } = { ...of, low: of };
-  const { book, seen, plays, measured, nameOf } = context;
+  const { book, seen, plays, reasons, nameOf } = context;
   const { on, books } = book;
   const shown = weeks.slice(-drawn);
   const last = shown.at(-1);
   const moved = movedBetween(last?.score ?? null, shown.at(-5)?.score ?? null);
-  const found = measured.get(record.accountId);
   const at = weeks.findIndex(({ week }) => week === since);
   const { atRiskReadings } = weeks[at]?.policy ?? low.policy;
   const response = responseOf(books, record, { since, hours: plays.savePlayHours, seen });
@@ -93,13 +96,11 @@ export function riskRow(of: QueuedAccount, context: RowContext) {
     weeks: shown.map(ends),
     /** Points gained or lost in four weeks, from the ends of both scores; null where one of them was not measured. */
     moved: moved && { low: scoreText(moved.low), high: scoreText(moved.high) },
-    reasons: found
-      ? reasonsOf(healthOf(found)).map(({ component, text, points }) => ({
-          component,
-          text,
-          points: decimalText(points, 1),
-        }))
-      : [],
+    reasons: (reasons.get(record.accountId) ?? []).map(({ component, text, points }) => ({
+      component,
+      text,
+      points: decimalText(points, 1),
+    })),
     clock: { ...response.clock, hours: plays.savePlayHours },
     runs: response.runs.map(runLine),
     owner: handling.owner ?? response.runs[0]?.fact.entry.owner ?? held.csm,
@@ -134,16 +135,6 @@ export function riskRow(of: QueuedAccount, context: RowContext) {
       saveShare: queued.saveShare,
       expectedSave: queued.expectedSave,
     },
-    chance: chance && { ...chance, score: scoreText(chance.score) },
+    chance: chance && { ...chance, risk: scoreText(chance.risk) },
   };
 }
-
-/** The order of the queue: the highest rank first, and among equals by name. */
-export function inQueueOrder(accounts: readonly QueuedAccount[]): QueuedAccount[] {
-  const weight = ({ queued }: QueuedAccount) => queued?.rank.weight ?? -1n;
-  return accounts.toSorted((a, b) =>
-    weight(a) === weight(b) ? names.compare(a.account.name, b.account.name) : weight(a) > weight(b) ? -1 : 1,
-  );
-}
-
-const names = new Intl.Collator("en");

@@ -86,10 +86,19 @@ describe("an account that has been low since long before anybody looked", () => 
       place: "queue",
       manager: { seenAt: null },
       clock: { done: false, met: false, hours: 48 },
-      chance: { percent: "77", renewals: 1, prior: 75, priorRenewals: 10 },
+      chance: { percent: "73", risk: "70", renewals: 1, priorRenewals: 10 },
     });
     const { arr, risk, urgency, value } = one!.rank!;
-    expect([arr, risk, value]).toEqual(["60", "0.77", String(Math.round(60 * 0.77 * Number(urgency)))]);
+    expect([arr, risk, value]).toEqual(["60", "0.73", String(Math.round(60 * 0.73 * Number(urgency)))]);
+    // The book of who keeps it has it at the same rank, for whoever looks.
+    for (const [whose, queue] of [
+      [await boss.book.today({ of: "Kim" }), rows],
+      [await kim.book.today(), (await kim.health.queue()).rows],
+    ] as const) {
+      const card = whose.cards.find(({ name }) => name === "Northwind");
+      expect(card?.line.kind).toBe("health");
+      expect(queue[0]?.rank).toMatchObject(card!.rank);
+    }
     expect(BigInt(one!.rank!.expectedSave) * 2n).toBe(BigInt(one!.rank!.expectedLoss));
     expect(arrAtRisk.value).toBe("6000000");
     expect(flow.moves.map(({ move, accounts }) => [move, accounts])).toEqual([

@@ -42,7 +42,7 @@ eachEngine((on) => {
       const { cards, accounts, shown, formula } = await api.book.today();
       expect(cards.length).toBeGreaterThan(shown);
       expect(cards.length).toBeLessThanOrEqual(accounts);
-      expect(formula.rank).toMatch(/ARR in thousands × risk × urgency/);
+      expect(formula.rank).toMatch(/ARR in thousands × chance of loss × urgency/);
       const values = cards.map(({ rank }) => Number(rank.arr) * Number(rank.risk) * Number(rank.urgency));
       expect(values).toEqual(values.toSorted((a, b) => b - a));
       for (const [at, { rank }] of cards.entries())

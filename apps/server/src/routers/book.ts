@@ -1,14 +1,12 @@
 import { Day, daysBetween, Failure } from "@termwise/core/kernel";
 import { queueLength, rankFactors, rankFormula, todayQueue } from "@termwise/core/work";
 import { z } from "zod";
-import { type BookCase, casesOf } from "../book/cases.ts";
+import { casesOf } from "../book/cases.ts";
 import { eventsOf } from "../book/events.ts";
-import { queueHealth } from "../book/queue-health.ts";
+import { standingsOf, withHealth } from "../book/queue-health.ts";
 import { bookRows } from "../book/rows.ts";
 import { type Holder, holderOf, otherHolders } from "../book/whose-book.ts";
 import { customerRecords } from "../derive/customer-records.ts";
-import { standingsToday } from "../health/list-health.ts";
-import type { Termwise } from "../termwise.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { ownMembership } from "./member-rules.ts";
@@ -36,11 +34,7 @@ export const bookRouter = router({
     const holder = holderOf(who, scope, input?.of);
     const cases = casesOf(books, { holder, filters: input?.filters, on: today });
     const by = ownMembership(who)?.id ?? null;
-    const standings = await standingsOf(termwise, cases);
-    const read = cases.map((one) => ({
-      ...one,
-      health: queueHealth(one.record, standings.get(one.record.accountId), { rules: one.rules, on: today }),
-    }));
+    const read = await withHealth(termwise, cases);
     const cards = todayQueue(read, { now, today, isMine: holder.isTheirs, by });
     return wire({
       ...told(holder),
@@ -90,13 +84,6 @@ export const bookRouter = router({
       return wire({ ...told(holder), ...asked, currency: books.currency(), from, to, events });
     }),
 });
-
-/** How the health of the customers of a book stands. */
-const standingsOf = (termwise: Termwise, cases: readonly BookCase[]) =>
-  standingsToday(
-    termwise,
-    cases.map(({ account }) => account),
-  );
 
 /** Whose book it is; null: the asker's own. */
 const told = ({ name }: Holder) => ({ of: name });

@@ -1,3 +1,4 @@
+import type { FlagSeverity } from "../facts/index.ts";
 import { answerOf, type Binding, binderOf } from "../glossary/index.ts";
 import { AccountId, addDays, day, known, notKnown, type Rational, rational } from "../kernel/index.ts";
 import { featureAreaHealth } from "./area-health.ts";
@@ -90,7 +91,7 @@ const stake = ({ accounts, policy = {} }: StakeCase): StakeText => {
   return { sum: String(sum), contributors: contributors.map(({ name, arr }) => `${name} ${arr}`) };
 };
 
-const risk = ({ health, flags }: { health: PlainScore; flags: number }) => {
+const risk = ({ health, flags }: { health: PlainScore; flags: readonly FlagSeverity[] }) => {
   const of =
     typeof health === "number"
       ? known(points(health))

@@ -1,3 +1,4 @@
+import type { FlagSeverity } from "../facts/index.ts";
 import type { Answer, Example } from "../glossary/index.ts";
 import type { HealthComponentId } from "./component.ts";
 import type { HealthPolicy } from "./policy.ts";
@@ -191,14 +192,19 @@ export const distributionExamples: readonly Example<
 
 /** Health of an account with its open red flags. */
 export const riskExamples: readonly Example<
-  { readonly health: PlainScore; readonly flags: number },
+  { readonly health: PlainScore; readonly flags: readonly FlagSeverity[] },
   Answer
 >[] = [
-  { title: "58 and one flag", given: { health: 58, flags: 1 }, expect: "57" },
-  { title: "It ends at 100", given: { health: 20, flags: 3 }, expect: "100" },
+  { title: "58 and one grave flag", given: { health: 58, flags: ["high"] }, expect: "57" },
+  {
+    title: "A medium flag weighs two thirds of a grave one, a low one a third",
+    given: { health: 58, flags: ["medium", "low"] },
+    expect: "57",
+  },
+  { title: "It ends at 100", given: { health: 20, flags: ["high", "high", "medium"] }, expect: "100" },
   {
     title: "Where health is not known, risk is not",
-    given: { health: [40, 60], flags: 1 },
+    given: { health: [40, 60], flags: ["high"] },
     expect: { unknown: "Health lies between 40 and 60." },
   },
 ];

@@ -28,7 +28,7 @@ export const expansionAbove = number(
 /** How much each open red flag adds to the risk of an account. */
 export const redFlagWeight = number(
   "redFlagWeight",
-  "How many points each open red flag adds to the risk of an account.",
+  "How many points an open red flag of high severity adds to the risk of an account; a medium one adds two thirds of it, a low one a third.",
 );
 
 const atRiskExit = choice<(typeof atRiskExits)[number]>({

@@ -82,11 +82,13 @@ const winBack = ({ lost, contacted, back }: WinBackCase): WinBackText => {
 const dollar = Currency.parse("USD");
 
 const queued = ({ renewals, accounts }: QueueCase): readonly string[] => {
-  const past = renewals.map(([score, renewed]) => ({ score: rational(BigInt(score)), renewed }));
+  const chanceOf = lossChances(
+    renewals.map(([score, renewed]) => ({ score: rational(BigInt(score)), renewed })),
+  );
   return accounts
-    .map(({ name, arr, score, days }) => {
+    .map(({ name, arr, score, days, flags = [] }) => {
       const of = rational(BigInt(score));
-      const chance = lossChances(past)({ low: of, high: of });
+      const chance = chanceOf({ score: { low: of, high: of }, flags });
       const minor = round(minorOf(arr, dollar));
       return { name, rank: queueRank({ arr: minor, currency: dollar, days, chance, saveShare: null }).rank };
     })

@@ -12,7 +12,7 @@ export {
 export { type Episode, episodesOf } from "./episodes.ts";
 export { type HousePlay, housePlayId, housePlays } from "./house-plays.ts";
 export { type Intervention, interventionOf, isSaving, proactiveShare } from "./intervention.ts";
-export { type LossChance, lossChances, middleOf, type PastRenewal } from "./loss-chance.ts";
+export { type Endangered, type LossChance, lossChances, middleOf, type PastRenewal } from "./loss-chance.ts";
 export { inTellingOrder, isOpenRun, type OpenRunState } from "./open-runs.ts";
 export {
   type JudgedRun,

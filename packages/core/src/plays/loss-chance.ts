@@ -1,5 +1,17 @@
-import type { ScoreRange } from "../health/index.ts";
-import { compare, minus, plus, type Rational, rational, times } from "../kernel/index.ts";
+import type { FlagSeverity } from "../facts/index.ts";
+import { type HealthPolicy, houseHealthPolicy, riskScore, type ScoreRange } from "../health/index.ts";
+import {
+  compare,
+  known,
+  minus,
+  over,
+  plus,
+  type Rational,
+  rational,
+  round,
+  times,
+  zero,
+} from "../kernel/index.ts";
 import { housePlayPolicy, type PlayPolicy } from "./policy.ts";
 
 /** A renewal that is over: the score 90 days before, of a range its middle, and whether the customer stayed. */
@@ -8,83 +20,73 @@ export interface PastRenewal {
   readonly renewed: boolean;
 }
 
+/** How an account stands: its score, and how grave each of its open red flags is. */
+export interface Endangered {
+  readonly score: ScoreRange;
+  readonly flags: readonly FlagSeverity[];
+}
+
 /** How likely the loss of an account is taken to be, with what tells it. */
 export interface LossChance {
   /** In hundredths. */
   readonly percent: bigint;
-  /** The score it is told from, of a range its middle, and within how many points of it renewals were looked at. */
-  readonly score: Rational;
+  /** Its risk score, from the middle of its score and its open red flags. */
+  readonly risk: Rational;
+  /** Within how many points of what the risk score leaves of 100 the scores of renewals were looked at. */
   readonly near: number;
   /** As many renewals were scored so near, and so many of them were lost. */
   readonly renewals: number;
   readonly lost: number;
-  /** What is assumed without them, in per cent, and as many renewals it counts for. */
-  readonly prior: number;
+  /** As many renewals the risk score counts for beside them. */
   readonly priorRenewals: number;
 }
 
 /** The middle of a score that is a range. */
 export const middleOf = ({ low, high }: ScoreRange): Rational => times(plus(low, high), rational(1n, 2n));
 
-/** Renewals with the same score: how many there were up to it, and how many of these were lost. */
-interface UpTo {
-  readonly score: Rational;
-  readonly renewals: number;
-  readonly lost: number;
-}
+const hundred = rational(100n);
 
-/** Past renewals in the order of their scores, counted up. */
-function countedUp(past: readonly PastRenewal[]): readonly UpTo[] {
-  const same = new Map<string, { score: Rational; renewals: number; lost: number }>();
-  for (const { score, renewed } of past) {
-    const key = `${score.n}/${score.d}`;
-    const own = same.get(key) ?? { score, renewals: 0, lost: 0 };
-    own.renewals += 1;
-    if (!renewed) own.lost += 1;
-    same.set(key, own);
-  }
-  let [renewals, lost] = [0, 0];
-  return [...same.values()]
-    .sort((a, b) => compare(a.score, b.score))
-    .map((own) => {
-      renewals += own.renewals;
-      lost += own.lost;
-      return { score: own.score, renewals, lost };
-    });
-}
-
-/** Those with a score below one, and with `orSame` those with it. */
-function below(all: readonly UpTo[], score: Rational, orSame: boolean): Pick<UpTo, "renewals" | "lost"> {
-  let [low, high] = [0, all.length];
+/** How many of some scores, the lowest first, lie below a bound, or at it too. */
+function countUpTo(scores: readonly Rational[], bound: Rational, including: boolean): number {
+  let [low, high] = [0, scores.length];
   while (low < high) {
-    const middle = (low + high) >> 1;
-    const at = compare(all[middle]!.score, score);
-    if (at < 0 || (orSame && at === 0)) low = middle + 1;
-    else high = middle;
+    const at = (low + high) >> 1;
+    const order = compare(scores[at] ?? zero, bound);
+    if (order < 0 || (including && order === 0)) low = at + 1;
+    else high = at;
   }
-  return all[low - 1] ?? { renewals: 0, lost: 0 };
+  return low;
 }
 
 /**
- * The chance that an account is lost: the share lost of past renewals whose score 90 days before lay within 10 points of
- * its own, joined by ten renewals of which 75 % are assumed to be lost. Of few renewals none is believed by itself. The
- * renewals are put in order once for all the scores that are asked about.
+ * The chance that an account is lost, by what became of others: of past renewals whose score 90 days before lay within
+ * 10 points of what the account's risk score leaves of 100, the share that was lost, joined by ten renewals of which as
+ * many per cent are taken as lost as the risk score says. So health and open red flags tell it where nothing is known of
+ * others, and of few renewals none is believed by itself. Past renewals are put in order once, for any number of accounts.
  */
 export function lossChances(
   past: readonly PastRenewal[],
-  { lossNear: near, lossPrior: prior, lossPriorRenewals: priorRenewals }: PlayPolicy = housePlayPolicy,
-): (of: ScoreRange) => LossChance {
-  const all = countedUp(past);
+  {
+    plays = housePlayPolicy,
+    health = houseHealthPolicy,
+  }: { readonly plays?: PlayPolicy; readonly health?: HealthPolicy } = {},
+): (of: Endangered) => LossChance {
+  const { lossNear: near, lossPriorRenewals: priorRenewals } = plays;
+  const inOrder = past.toSorted((a, b) => compare(a.score, b.score));
+  const scores = inOrder.map(({ score }) => score);
+  const lostBefore = [0];
+  for (const { renewed } of inOrder) lostBefore.push((lostBefore.at(-1) ?? 0) + (renewed ? 0 : 1));
   const reach = rational(BigInt(near));
-  return (of) => {
-    const score = middleOf(of);
-    const [from, to] = [below(all, minus(score, reach), false), below(all, plus(score, reach), true)];
-    const [renewals, lost] = [to.renewals - from.renewals, to.lost - from.lost];
-    const [hundredths, count] = [
-      BigInt(lost * 100 + prior * priorRenewals),
-      BigInt(renewals + priorRenewals),
+  return ({ score, flags }) => {
+    const risk = riskScore(known(middleOf(score)), flags, health).value ?? hundred;
+    const standing = minus(hundred, risk);
+    const [from, to] = [
+      countUpTo(scores, minus(standing, reach), false),
+      countUpTo(scores, plus(standing, reach), true),
     ];
-    const percent = (hundredths * 2n + count) / (count * 2n);
-    return { percent, score, near, renewals, lost, prior, priorRenewals };
+    const [renewals, lost] = [to - from, (lostBefore[to] ?? 0) - (lostBefore[from] ?? 0)];
+    const taken = plus(rational(BigInt(lost * 100)), times(risk, rational(BigInt(priorRenewals))));
+    const percent = round(over(taken, rational(BigInt(renewals + priorRenewals))));
+    return { percent, risk, near, renewals, lost, priorRenewals };
   };
 }

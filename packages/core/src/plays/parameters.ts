@@ -31,24 +31,18 @@ export const savePlayDays = number(
   "days",
 );
 
-/** How likely the loss of an account at risk is taken to be. */
+/** How likely the loss of an account is taken to be. */
 export const lossParameters: readonly Parameter[] = [
   number(
     "lossNear",
     "Scores that are near",
-    "Within how many points of its score the scores of past renewals are held against an account.",
+    "Within how many points of where an account stands the scores of past renewals are held against it.",
     "points",
   ),
   number(
-    "lossPrior",
-    "Loss assumed",
-    "How many of a hundred accounts at risk are assumed to be lost before any renewal tells.",
-    "per cent",
-  ),
-  number(
     "lossPriorRenewals",
-    "Weight of the assumption",
-    "As many renewals the assumption counts for beside those that tell.",
+    "Weight of the risk score",
+    "As many renewals the risk score counts for beside those that tell.",
     "renewals",
   ),
 ];

@@ -6,7 +6,6 @@ export const PlayPolicy = z.strictObject({
   savePlayBelow: z.int().min(1).max(100).default(40),
   savePlayDays: z.int().min(1).max(60).default(14),
   lossNear: z.int().min(1).max(50).default(10),
-  lossPrior: z.int().min(0).max(100).default(75),
   lossPriorRenewals: z.int().min(1).max(100).default(10),
 });
 /** The choices of plays. */

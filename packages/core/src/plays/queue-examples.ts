@@ -1,3 +1,4 @@
+import type { FlagSeverity } from "../facts/index.ts";
 import type { Example } from "../glossary/index.ts";
 
 /** Renewals that are over, each with its score 90 days before and whether it was renewed, and accounts at risk. */
@@ -9,6 +10,8 @@ export interface QueueCase {
     readonly score: number;
     /** Days to the renewal; null: there is none. */
     readonly days: number | null;
+    /** How grave each open red flag is; left out: none is open. */
+    readonly flags?: readonly FlagSeverity[];
   }[];
 }
 
@@ -27,12 +30,18 @@ export const queueExamples: readonly Example<QueueCase, readonly string[]>[] = [
         { name: "Birch", arr: "84000", score: 38, days: 45 },
       ],
     },
-    expect: ["Birch 84 × 0.63 × 2.00 = 106", "Alder 120 × 0.63 × 0.50 = 38"],
+    expect: ["Birch 84 × 0.56 × 2.00 = 94", "Alder 120 × 0.56 × 0.50 = 34"],
   },
   {
-    title: "Without a past, three of four are assumed to be lost",
-    given: { renewals: [], accounts: [{ name: "Cedar", arr: "10000", score: 20, days: null }] },
-    expect: ["Cedar 10 × 0.75 × 0.50 = 3.8"],
+    title: "Without a past, the risk score tells: what is left of 100, and what a grave flag weighs",
+    given: {
+      renewals: [],
+      accounts: [
+        { name: "Cedar", arr: "10000", score: 20, days: null },
+        { name: "Fir", arr: "10000", score: 40, days: null, flags: ["high"] },
+      ],
+    },
+    expect: ["Cedar 10 × 0.80 × 0.50 = 4", "Fir 10 × 0.75 × 0.50 = 3.8"],
   },
   {
     title: "Renewals within 10 points of the score tell, those further off do not",
@@ -43,6 +52,6 @@ export const queueExamples: readonly Example<QueueCase, readonly string[]>[] = [
         { name: "Elm", arr: "10000", score: 44, days: 90 },
       ],
     },
-    expect: ["Dogwood 10 × 0.88 × 1.00 = 8.8", "Elm 10 × 0.38 × 1.00 = 3.8"],
+    expect: ["Dogwood 10 × 0.90 × 1.00 = 9", "Elm 10 × 0.28 × 1.00 = 2.8"],
   },
 ];

@@ -64,7 +64,7 @@ export interface RankCase {
     readonly name: string;
     readonly arr: string;
     readonly days: number | null;
-    /** The risk score; left out: not known. */
+    /** The chance of loss in per cent; left out: not known. */
     readonly risk?: number;
   }[];
 }
@@ -89,7 +89,7 @@ export const rankExamples: readonly Example<RankCase, string[]>[] = [
     ],
   },
   {
-    title: "A health of 41 outranks a health of 84 with more ARR",
+    title: "A chance of loss of 59 % outranks one of 16 % with more ARR",
     given: {
       customers: [
         { name: "Velora", arr: "210000", days: 61, risk: 16 },

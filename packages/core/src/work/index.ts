@@ -17,5 +17,5 @@ export type { Repeats } from "./repeats.ts";
 export { type SeatShare, seatShares } from "./seat-share.ts";
 export { byDue, completed, type Task, type TaskEntry, taskOn, tasksOn } from "./tasks.ts";
 export { terms as workTerms } from "./terms.ts";
-export { linesOf, type QueueCard, todayQueue } from "./today.ts";
+export { inRank, linesOf, type QueueCard, todayQueue } from "./today.ts";
 export { isTaskOf } from "./whose-task.ts";

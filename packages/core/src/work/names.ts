@@ -34,11 +34,11 @@ export const queueKinds = {
 export type QueueKind = keyof typeof queueKinds;
 
 /** How the today queue is ranked, as it is printed beside it. */
-export const rankFormula = "Rank = ARR in thousands × risk × urgency";
+export const rankFormula = "Rank = ARR in thousands × chance of loss × urgency";
 
 /** What the factors of the rank are, as it is printed beside it. */
 export const rankFactors =
-  "Risk = the risk score ÷ 100: 100 less health, and 15 for each open red flag; of a range the middle, 0.50 while it is unknown. Urgency = 90 ÷ days to the deadline or the renewal, whichever is nearer, from 0.50 to 3.00.";
+  "Chance of loss: what became of renewals that stood alike, joined by the risk score of the account, its health and open red flags; 0.50 while nothing was measured. Urgency = 90 ÷ days to the deadline or the renewal, whichever is nearer, of an account at risk to the renewal, from 0.50 to 3.00. Accounts at risk have the same rank in the at-risk queue.";
 
 /** How many accounts the today queue shows at once. */
 export const queueLength = 7;

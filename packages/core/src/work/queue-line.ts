@@ -41,8 +41,10 @@ export type Side = "cs" | "ae";
 export interface QueueHealth {
   /** The score of the last week in words: "41", or the ends between which it lies; null: no week was measured. */
   readonly score: string | null;
-  /** Risk in hundredths (term `risk-score`), of a score that lies between two ends that of the middle; null: not known. */
+  /** The chance of loss in hundredths; null: not known. */
   readonly risk: bigint | null;
+  /** What keeps the most points from its score, the largest first; of an account at risk alone. */
+  readonly reasons: readonly string[];
   /** The week whose measurement made it at risk; null: it is not. */
   readonly atRiskSince: Day | null;
   /** The red flags that call for something, the latest first. */

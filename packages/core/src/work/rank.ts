@@ -1,7 +1,7 @@
 import { type Currency, currencyDigits } from "../kernel/index.ts";
 
 /**
- * The rank of an account in the today queue, with every factor as it is printed: ARR in thousands to one decimal, risk
+ * The rank of an account in a queue, with every factor as it is printed: ARR in thousands to one decimal, risk
  * and urgency to two. `weight` is their exact product in units of 1/100,000, and `value` the same for people.
  */
 export interface Rank {
@@ -12,7 +12,7 @@ export interface Rank {
   readonly weight: bigint;
 }
 
-/** Risk while nothing tells it apart: half of what there could be. In hundredths. */
+/** The chance of loss while nothing tells it: half of what there could be. In hundredths. */
 const unknownRisk = 50n;
 
 /** What is due in 30 days or has passed is as urgent as anything gets; beyond 180 days nothing gets less so. In hundredths. */
@@ -38,14 +38,14 @@ interface Ranked {
   readonly currency: Currency;
   /** Days to the deadline or the renewal, whichever is nearer; past is below 0; null: there is neither. */
   readonly days: number | null;
-  /** Risk in hundredths, where something tells it apart. */
+  /** The chance of loss in hundredths, where something tells it. */
   readonly risk?: bigint | undefined;
 }
 
 /**
- * Where an account stands in the today queue: ARR in thousands × risk × urgency, computed from the factors as they are
- * printed, so that whoever multiplies them gets the same. Risk is the risk score ÷ 100, 0.50 as long as nothing tells it; urgency is 90 ÷
- * days, from 0.50 to 3.00 (term `today-queue`).
+ * Where an account stands in the today queue and in the at-risk queue: ARR in thousands × chance of loss × urgency, computed
+ * from the factors as they are printed, so that whoever multiplies them gets the same. The chance is 0.50 as long as nothing
+ * tells it; urgency is 90 ÷ days, from 0.50 to 3.00 (terms `today-queue`, `at-risk-queue`).
  */
 export function rankOf({ arr, currency, days, risk = unknownRisk }: Ranked): Rank {
   const inTenths = half(arr < 0n ? 0n : arr, 10n ** BigInt(currencyDigits(currency)) * 100n);

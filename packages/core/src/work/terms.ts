@@ -38,9 +38,9 @@ export const terms = [
     definition:
       "The customers somebody should turn to now, each with the most pressing reason, what to do about it and by when, in the order of one printed formula.",
     example:
-      "180,000 of ARR at a health of 41 with a renewal in 61 days: 180 × 0.59 × 1.48, so rank 157; 48,000 of ARR that nothing was measured of, with a packet due today: 48 × 0.50 × 3.00, so 72.",
+      "180,000 of ARR with a chance of loss of 59 % and a renewal in 61 days: 180 × 0.59 × 1.48, so rank 157; 48,000 of ARR that nothing was measured of, with a packet due today: 48 × 0.50 × 3.00, so 72.",
     formula:
-      "ARR in thousands × risk × urgency; urgency = 90 / days to the deadline or the renewal, the nearer of the two, from 0.50 to 3.00; risk = risk score / 100 (100 less health, and 15 for each open red flag; of a range the middle), 0.50 while it is unknown",
+      "ARR in thousands × chance of loss × urgency; chance of loss as in the at-risk queue, 0.50 while nothing was measured; urgency = 90 / days to the deadline or the renewal, the nearer of the two, of an account at risk to the renewal, from 0.50 to 3.00",
     grain: "person, account and day",
     inclusions: [
       "renewals to begin and to prepare, handoffs, promises, tasks due",
@@ -52,7 +52,9 @@ export const terms = [
     owner: "CS Ops",
     sources: [practice.success, practice.salesAndSuccess],
     related: ["task-management", "book-of-business", "renewal", "arr", "at-risk-queue", "risk-score"],
-    notNotes: ["It is not a forecast of churn: where nothing was measured, risk is 0.50 and says so."],
+    notNotes: [
+      "It is not a forecast of churn: where nothing was measured, the chance of loss is 0.50 and says so.",
+    ],
     versions: firstVersion("The loudest customer was called first, and the quiet ones left."),
   }),
 ] as const;

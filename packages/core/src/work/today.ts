@@ -34,6 +34,15 @@ function putOff(journal: readonly JournalFact[], by: string | null): ReadonlyMap
   );
 }
 
+/**
+ * The days that make an account urgent: those to the line's deadline or the renewal, whichever is nearer; of an account at
+ * risk those to the renewal. What is to be done there is due within hours at each of them, and told nothing apart.
+ */
+function urgentIn(line: QueueLine, one: QueueCase, today: Day): number | null {
+  if (one.health === null || one.health.atRiskSince === null) return daysTo(line, one, today);
+  return one.renewalOn === null ? null : daysBetween(today, one.renewalOn);
+}
+
 /** Days to a line's deadline or the renewal, whichever is nearer; null: there is neither. */
 function daysTo({ deadline }: QueueLine, { renewalOn }: QueueCase, today: Day): number | null {
   const nearer =
@@ -67,18 +76,19 @@ function cardOf(one: QueueCase, asked: QueueAsked): QueueCard | null {
   if (!line) return null;
   const { arr, currency, name, record } = one;
   const risk = one.health?.risk ?? undefined;
-  const rank = rankOf({ arr, currency, days: daysTo(line, one, asked.today), risk });
+  const rank = rankOf({ arr, currency, days: urgentIn(line, one, asked.today), risk });
   return { accountId: record.accountId, name, arr, rank, line, more };
 }
 
-/** Cards by rank, the highest first; of equals the one by name. */
-export function inRank<Card extends Pick<QueueCard, "accountId" | "name" | "rank">>(
-  cards: readonly Card[],
-): Card[] {
-  return [...cards].sort((a, b) =>
-    a.rank.weight === b.rank.weight
+/** Accounts of a queue by rank, the highest first, of equals the one by name; those without a rank last. */
+export function inRank<
+  Ranked extends Pick<QueueCard, "accountId" | "name"> & { readonly rank: Pick<Rank, "weight"> | null },
+>(accounts: readonly Ranked[]): Ranked[] {
+  const weight = ({ rank }: Ranked): bigint => rank?.weight ?? -1n;
+  return accounts.toSorted((a, b) =>
+    weight(a) === weight(b)
       ? a.name.localeCompare(b.name, "en") || (a.accountId < b.accountId ? -1 : 1)
-      : a.rank.weight > b.rank.weight
+      : weight(a) > weight(b)
         ? -1
         : 1,
   );

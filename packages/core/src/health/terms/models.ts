@@ -15,8 +15,9 @@ export const modelTerms = [
     indicator: "leading",
     definition:
       "A number from 0 to 100 for how likely a customer is to leave or to grow unhappy, where higher is worse.",
-    example: "Brightwater Hotels has a health of 58 and one open red flag that weighs 15: a risk of 57.",
-    formula: "100 − health score + weight of each open red flag, at most 100",
+    example:
+      "Brightwater Hotels has a health of 58 and one open red flag of high severity, which weighs 15: a risk of 57.",
+    formula: "100 − health score + weight of each open red flag (high 15, medium 10, low 5), at most 100",
     unit: "points",
     grain: perDay,
     inclusions: ["each red flag that is open, by its weight"],
@@ -32,10 +33,11 @@ export const modelTerms = [
       "arr-at-risk",
       "early-warning-system",
       "today-queue",
+      "at-risk-queue",
     ],
     notNotes: [
       "Risk is not health read backwards: one red flag raises it at once, whatever the score of the week.",
-      "A score of 57 is no chance of 57 %: it puts accounts in order, and a forecast says what it takes each band to mean.",
+      "A score of 57 is a chance of loss of 57 % only while no renewal tells otherwise: what became of accounts that stood alike corrects it.",
     ],
     versions: written("One number was asked to say how an account fares and whether it will leave."),
   }),

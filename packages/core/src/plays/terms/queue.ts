@@ -13,9 +13,9 @@ export const queueTerms = [
     definition:
       "The accounts at risk that can still be kept, in the order of what there is to lose and how little time is left, by one printed formula.",
     example:
-      "84,000 of ARR, a chance of loss of 62 % and a renewal in 45 days: 84 × 0.62 × 2.00, so rank 104; 120,000 with the same chance and a renewal in 240 days ranks 37.",
+      "84,000 of ARR, a chance of loss of 62 % and a renewal in 45 days: 84 × 0.62 × 2.00, so rank 104; 120,000 with the same chance and a renewal in 240 days ranks 37. My book ranks both alike.",
     formula:
-      "ARR in thousands × chance of loss × urgency; chance of loss = (lost of the past renewals scored within 10 points of it 90 days before + 75 % of 10) / (those renewals + 10); urgency = 90 / days to the renewal, from 0.50 to 3.00",
+      "ARR in thousands × chance of loss × urgency; chance of loss = (lost of the past renewals scored within 10 points of 100 − risk score 90 days before + risk score % of 10) / (those renewals + 10); urgency = 90 / days to the renewal, from 0.50 to 3.00",
     grain: "account and day",
     inclusions: ["accounts at risk with what is done about each, and how long its clock still runs"],
     exclusions: [
@@ -25,7 +25,7 @@ export const queueTerms = [
     parameters: [...lossParameters],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
-    related: ["at-risk", "arr-at-risk", "save-play", "today-queue"],
+    related: ["at-risk", "arr-at-risk", "risk-score", "save-play", "today-queue"],
     notNotes: [
       "The chance of loss tells what became of accounts that were scored alike; it is no verdict on this one.",
       "The first in the queue is not the unhappiest: it is where a save is worth most and waits least.",

@@ -33,7 +33,7 @@ function riskLine(one: QueueCase, asked: QueueAsked): QueueLine[] {
       subject: `health:at_risk:${health.atRiskSince}`,
       kind: "health",
       reason: `At risk at ${health.score}${beforeRenewal(one, asked)}`,
-      detail: `Since ${health.atRiskSince}. ${proposed ? `Proposed: ${proposed.entry.name}.` : "No play was begun."}`,
+      detail: `Since ${health.atRiskSince}. ${health.reasons.map((one) => `${one}. `).join("")}${proposed ? `Proposed: ${proposed.entry.name}.` : "No play was begun."}`,
       action: "Start play",
       place: "plays",
       deadline: addDays(health.atRiskSince, playWithin),

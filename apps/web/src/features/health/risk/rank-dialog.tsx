@@ -42,9 +42,10 @@ function Factors({ row, rank, chance, currency, saves }: Factored) {
         {amount(row.arr)} a year.
       </Factor>
       <Factor name="Chance of loss" value={rank.risk}>
-        Of {count(chance.renewals)} past renewals whose score 90 days before lay within {chance.near} points
-        of {chance.score}, {count(chance.lost)} were lost. Another {chance.priorRenewals} are assumed, of
-        which {chance.prior} % are lost: ({chance.lost} + {(chance.prior * chance.priorRenewals) / 100}) ÷{" "}
+        Its <Term id="risk-score">risk score</Term> is {exactNumber(chance.risk)}: 100 less its health, and
+        its open red flags. Of {count(chance.renewals)} past renewals whose score 90 days before lay within{" "}
+        {chance.near} points of what that leaves of 100, {count(chance.lost)} were lost; the risk score counts
+        for another {chance.priorRenewals}: ({chance.lost} + {chance.priorRenewals} × {chance.risk} %) ÷{" "}
         {whole} = {rank.risk}.
       </Factor>
       <Factor name="Urgency" value={rank.urgency}>
