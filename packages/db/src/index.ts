@@ -104,6 +104,7 @@ export {
   loadScores,
   type MeasuredScore,
   type Measurement,
+  type NewMeasurement,
 } from "./ledger/health-measurements.ts";
 export { loadScoresAt, loadScoreWeeks, type WeekScore, weekStamps } from "./ledger/health-scores.ts";
 export { lastCut, loadClosedLines, loadClosedViews } from "./ledger/load-close.ts";
@@ -177,7 +178,8 @@ export {
   type NewDeadLetter,
   settleDeadLetters,
 } from "./usage/dead-letters.ts";
-export { loadAccountUse, loadDailyUse } from "./usage/load-use.ts";
+export { loadAccountUse } from "./usage/load-account-days.ts";
+export { loadDailyUse } from "./usage/load-use.ts";
 export { loadUseDays } from "./usage/load-use-days.ts";
 export { loadMainUsers } from "./usage/main-users.ts";
 export { sendOutbox } from "./usage/outbox.ts";

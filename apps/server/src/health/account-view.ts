@@ -17,7 +17,7 @@ import { compare, type Day, daysBetween, type Instant, minus, plus, zero } from 
 import type { CustomerRecord } from "@termwise/core/people";
 import type { WeekMeasured } from "./account-weeks.ts";
 import { isCustomerOn } from "./measure.ts";
-import { healthOf, linesTold, pointsText, storedPartsOf } from "./stored-parts.ts";
+import { healthOf, linesTold, partsTold, pointsText } from "./stored-parts.ts";
 import type { HealthWorld } from "./world.ts";
 
 /** A score in words and in points, with the band it lies in. */
@@ -73,7 +73,7 @@ function changeOf(before: AccountHealth, after: AccountHealth): string | null {
  */
 export function explained(after: AccountHealth, before: AccountHealth | null, policy: HealthPolicy) {
   const changes = before === null ? [] : whyChanged(before, after);
-  const parts = storedPartsOf(after).map((part) => {
+  const parts = partsTold(after).map((part) => {
     const { name, reads, inverted } = healthComponents[part.component];
     const change = changes.find((one) => one.component === part.component);
     return {

@@ -1,4 +1,4 @@
-import { accountHealth, lastOfWeek } from "@termwise/core/health";
+import { lastOfWeek, measureHealth } from "@termwise/core/health";
 import { type AccountId, addDays, type Day, Failure } from "@termwise/core/kernel";
 import { attributeOn, type CustomerRecord } from "@termwise/core/people";
 import { loadMeasurements, type Measurement } from "@termwise/db";
@@ -40,8 +40,8 @@ function measuredNow(
   measuredAt: Measurement["measuredAt"],
 ): WeekMeasured | null {
   if (!isCustomerOn(record, week)) return null;
-  const version = world.modelOf(record, week);
-  const health = accountHealth(world.caseOn(record, week), version.model, world.policyOn(week));
+  const { model, version } = world.modelOf(record, week);
+  const health = measureHealth(world.caseOn(record, week), model, world.policyOn(week));
   return { ...measurementOf(health, { accountId: record.accountId, version, measuredAt }), kept: false };
 }
 

@@ -12,10 +12,16 @@ export async function dailyUse(
   asked: { accountIds: Parameters<typeof loadAccountUse>[1]["accountIds"]; from: Day; to: Day },
 ): Promise<DailyUse> {
   const daily = new Map<AccountId, AccountDay[]>();
-  for (const { accountId, ...day } of await termwise.read((tx) => loadAccountUse(tx, asked))) {
-    const own = daily.get(accountId) ?? [];
+  let own: AccountDay[] = [];
+  let of: AccountId | null = null;
+  // They come account by account.
+  for (const day of await termwise.read((tx) => loadAccountUse(tx, asked))) {
+    if (day.accountId !== of) {
+      of = day.accountId;
+      own = [];
+      daily.set(of, own);
+    }
     own.push(day);
-    daily.set(accountId, own);
   }
   return daily;
 }

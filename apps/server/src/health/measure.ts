@@ -1,10 +1,9 @@
-import { accountHealth, lastOfWeek, weekEnds } from "@termwise/core/health";
+import { lastOfWeek, measureHealth, weekEnds } from "@termwise/core/health";
 import { addDays, type Day, later } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
-import { addMeasurements, lastMeasured, loadUseDays, type Measurement } from "@termwise/db";
+import { addMeasurements, lastMeasured, loadUseDays, type NewMeasurement } from "@termwise/db";
 import type { Termwise } from "../termwise.ts";
 import { breath, useInParts } from "./daily-use.ts";
-import { measurementOf } from "./stored-parts.ts";
 import { healthWorld } from "./world.ts";
 
 /** How many weeks back an account that was never measured is measured as of their ends. */
@@ -42,7 +41,7 @@ export async function measureDue(whole: Termwise): Promise<number> {
 }
 
 /** What is due to be measured, some customers at a time: what they are told apart by does not change what is measured. */
-export async function* measurementsDue(whole: Termwise, atOnce?: number): AsyncIterable<Measurement[]> {
+export async function* measurementsDue(whole: Termwise, atOnce?: number): AsyncIterable<NewMeasurement[]> {
   const until = lastWeekOver(whole.today());
   const earliest = addDays(until, -7 * (weeksBack - 1));
   const last = await whole.read(lastMeasured);
@@ -60,14 +59,14 @@ export async function* measurementsDue(whole: Termwise, atOnce?: number): AsyncI
   const measuredAt = whole.now();
   for await (const { daily, customers } of useInParts(whole, behind, days, atOnce)) {
     const world = healthWorld(books, daily, told);
-    const made: Measurement[] = [];
+    const made: NewMeasurement[] = [];
     for (const { accountId, weeks } of customers) {
       const record = world.records.get(accountId);
       if (!record) continue;
       for (const week of weeks) {
-        const version = world.modelOf(record, week);
-        const health = accountHealth(world.caseOn(record, week), version.model, world.policyOn(week));
-        made.push(measurementOf(health, { accountId, version, measuredAt }));
+        const { model, version } = world.modelOf(record, week);
+        const health = measureHealth(world.caseOn(record, week), model, world.policyOn(week));
+        made.push({ accountId, version, measuredAt, health });
       }
       await breath();
     }

@@ -1,14 +1,18 @@
 import {
   type AccountHealth,
+  exact,
   type HealthComponentId,
   type HealthInput,
   healthComponents,
+  healthInWords,
   linePoints,
-  type ModelVersion,
+  type MeasuredHealth,
+  shareOn,
 } from "@termwise/core/health";
 import {
   type Day,
   decimalText,
+  epochDay,
   type Instant,
   known,
   notKnown,
@@ -19,7 +23,7 @@ import {
 } from "@termwise/core/kernel";
 import type { Measurement } from "@termwise/db";
 
-/** What one component gave to a measurement, as it is stored. */
+/** What one component gave to a measurement, as it is told, and as earlier versions stored it. */
 interface StoredPart {
   readonly component: HealthComponentId;
   readonly weight: number;
@@ -46,8 +50,8 @@ type EarlierPart = Omit<StoredPart, "low" | "high" | "inputs"> & {
 /** Lines are in whole thousandths of a point, so three decimals are exact. */
 export const pointsText = (of: Rational): string => decimalText(of, 3);
 
-/** The components of a score as they are stored, and told: each with its reading, its points and what it was read from. */
-export const storedPartsOf = (health: AccountHealth): StoredPart[] =>
+/** The components of a score as they are told: each with its reading, its points and what it was read from. */
+export const partsTold = (health: AccountHealth): StoredPart[] =>
   health.parts.map(
     ({ component, weight, reading, age, low, high, points }): StoredPart => ({
       component,
@@ -106,26 +110,14 @@ export function linesTold(component: HealthComponentId, weight: number, of: Acco
 
 const milli = ({ n, d }: Rational): bigint => (n * 1000n) / d;
 
-/** A score as it is stored of the end of a week. */
+/** A score that is measured for the end of a week, as it is when it is read from the store. */
 export function measurementOf(
-  health: AccountHealth,
-  {
-    accountId,
-    version,
-    measuredAt,
-  }: Pick<Measurement, "accountId" | "measuredAt"> & { version: ModelVersion },
+  health: MeasuredHealth,
+  { accountId, version, measuredAt }: Pick<Measurement, "accountId" | "version" | "measuredAt">,
 ): Measurement {
-  const parts = storedPartsOf(health);
-  return {
-    accountId,
-    week: health.on,
-    model: version.model.id,
-    version: version.version,
-    low: pointsText(health.low),
-    high: pointsText(health.high),
-    measuredAt,
-    parts,
-  };
+  const [low, high] = [exact(health.low), exact(health.high)].map(pointsText);
+  const told = { accountId, week: health.on, model: health.model, version, measuredAt };
+  return { ...told, low: low ?? "", high: high ?? "", health, parts: [] };
 }
 
 const inputOf = (input: EarlierPart["inputs"][number]): HealthInput => ({
@@ -134,20 +126,45 @@ const inputOf = (input: EarlierPart["inputs"][number]): HealthInput => ({
   ...input,
 });
 
+/** Of a line what other weights make something of. */
+type ReadLines = Pick<HealthInput, "share" | "weight">;
+
 /** What a stored measurement was read from, component by component; null of one made before lines were told of. */
-export function readingsKept({ parts }: Pick<Measurement, "parts">): readonly StoredPart[] | null {
+export function readingsKept({
+  health,
+  parts,
+}: Pick<Measurement, "health" | "parts">):
+  | readonly { readonly component: HealthComponentId; readonly inputs: readonly ReadLines[] }[]
+  | null {
+  if (health) {
+    const at = epochDay(health.on);
+    return health.parts.map(({ component, lines }) => ({
+      component,
+      inputs: (lines ?? []).map((line) => ({
+        share: shareOn(line, at, health.carriedDays),
+        weight: line.weight,
+      })),
+    }));
+  }
   const stored = parts as readonly (StoredPart | EarlierPart)[];
   return stored.every((part): part is StoredPart => "low" in part) ? stored : null;
 }
 
 /** A stored measurement as the score it was. */
-export function healthOf({
+export function healthOf(
+  measured: Omit<Measurement, "measuredAt"> & { measuredAt?: Instant },
+): AccountHealth {
+  return measured.health ? healthInWords(measured.health) : earlierHealth(measured);
+}
+
+/** A measurement of an earlier version, which stored the words it told. */
+function earlierHealth({
   week,
   model,
   low,
   high,
   parts,
-}: Omit<Measurement, "measuredAt"> & { measuredAt?: Instant }): AccountHealth {
+}: Pick<Measurement, "week" | "model" | "low" | "high" | "parts">): AccountHealth {
   const stored = parts as readonly (StoredPart | EarlierPart)[];
   const [least, most] = [rationalOf(low), rationalOf(high)];
   return {

@@ -1,5 +1,5 @@
 import { type AccountDay, type AccountUseReading, houseHealthPolicy, useSeries } from "@termwise/core/health";
-import { AccountId, day, rational } from "@termwise/core/kernel";
+import { AccountId, day, epochDay, rational } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import { expect, it } from "vitest";
 import { scoredWeek } from "./scored.ts";
@@ -44,6 +44,7 @@ it("a week without use is 0 while others are told of, and unknown once nobody is
 
 const reading = (on: string, days: number, uses: number): AccountUseReading => ({
   on: day(on),
+  end: epochDay(day(on)),
   days,
   users: 8,
   uses,

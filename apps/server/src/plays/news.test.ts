@@ -3,6 +3,7 @@ import { AccountId, day, type Instant, instant } from "@termwise/core/kernel";
 import { addMeasurements } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { scoredAs } from "../health/testing-measurements.ts";
 import { type Opened, opened } from "../testing.ts";
 import { someoneOf } from "../testing-members.ts";
 import { tellOf, told } from "../testing-periods.ts";
@@ -37,15 +38,9 @@ describe("news in the inbox: on change only, once, for whom it concerns", () => 
     const { notices } = await api.inbox.list({ closed: true });
     return notices.map(({ kind, title }) => `${kind}: ${title}`);
   };
-  const scored = (week: string, accountId: AccountId, score: string) =>
+  const scored = (week: string, accountId: AccountId, score: number) =>
     store.termwise.write((tx) =>
-      addMeasurements(tx, [
-        {
-          accountId,
-          ...{ week: day(week), model: "house", version: 1, low: score, high: score, parts: [] },
-          measuredAt: now,
-        },
-      ]),
+      addMeasurements(tx, [scoredAs(accountId, { week: day(week), low: score, measuredAt: now })]),
     );
 
   beforeAll(async () => {
@@ -65,10 +60,10 @@ describe("news in the inbox: on change only, once, for whom it concerns", () => 
 
   it("a score that crosses a boundary is told whoever keeps the account, once; one that stays in its band is not", async () => {
     expect(await news(kim)).toEqual([]);
-    await scored("2026-06-07", north, "81");
-    await scored("2026-06-07", south, "60");
-    await scored("2026-06-14", north, "64.5");
-    await scored("2026-06-14", south, "61");
+    await scored("2026-06-07", north, 81);
+    await scored("2026-06-07", south, 60);
+    await scored("2026-06-14", north, 64.5);
+    await scored("2026-06-14", south, 61);
     now = instant("2026-06-15T09:00:00Z");
     const first = await news(kim);
     expect(first).toEqual(["health_crossed: Northwind: health fell from Steady to Review"]);

@@ -1,9 +1,10 @@
 import type { AccountEntry } from "@termwise/core/facts";
 import { AccountId, addDays, type Day, day, type Instant, instant } from "@termwise/core/kernel";
 import { housePlayId } from "@termwise/core/plays";
-import { addMeasurements, type Measurement } from "@termwise/db";
+import { addMeasurements } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { scoredAs } from "../health/testing-measurements.ts";
 import { type Opened, opened } from "../testing.ts";
 import { someoneOf } from "../testing-members.ts";
 import { tellOf, told } from "../testing-periods.ts";
@@ -16,15 +17,10 @@ const south = AccountId.parse("acc_south");
 const lastWeek = day("2026-07-05");
 
 /** A score at the end of each of the last twenty weeks. */
-const scored = (accountId: AccountId, low: string, high = low) =>
-  Array.from(
-    { length: 20 },
-    (_, back): Measurement => ({
-      accountId,
-      week: addDays(lastWeek, -7 * back),
-      ...{ model: "house", version: 0, low, high, parts: [] },
-      measuredAt: "2026-07-06T01:00:00.000Z" as Instant,
-    }),
+const measuredAt = "2026-07-06T01:00:00.000Z" as Instant;
+const scored = (accountId: AccountId, low: number, high = low) =>
+  Array.from({ length: 20 }, (_, back) =>
+    scoredAs(accountId, { week: addDays(lastWeek, -7 * back), low, high, measuredAt }),
   );
 
 describe("an account that has been low since long before anybody looked", () => {
@@ -39,9 +35,9 @@ describe("an account that has been low since long before anybody looked", () => 
     store = await opened(await testEngine("embedded").open(), { clock: { now: () => now } });
     await store.termwise.write((tx) =>
       addMeasurements(tx, [
-        ...scored(north, "30.000"),
-        ...scored(south, "40.000", "66.000"),
-        ...scored(gone, "20.000").filter(({ week }) => week < lastWeek),
+        ...scored(north, 30),
+        ...scored(south, 40, 66),
+        ...scored(gone, 20).filter(({ health }) => health.on < lastWeek),
       ]),
     );
     await tellOf(store)(plainCompany);
@@ -235,10 +231,9 @@ describe("an account that has been low since long before anybody looked", () => 
         { from: "2026-03-01", until: null },
       ]);
     // What has been partly unknown since it was low ends nothing: neither in the queue nor in lists.
-    const early = ["2026-02-15", "2026-02-08"].map((week) => ({
-      ...scored(south, "30.000")[0]!,
-      week: day(week),
-    }));
+    const early = ["2026-02-15", "2026-02-08"].map((week) =>
+      scoredAs(south, { week: day(week), low: 30, measuredAt }),
+    );
     await store.termwise.write((tx) => addMeasurements(tx, early));
     expect(named((await boss.health.queue()).rows, south)).toMatchObject({ atRiskSince: "2026-02-15" });
     expect(named((await boss.health.accounts()).rows, south)).toMatchObject({ atRiskSince: "2026-02-15" });

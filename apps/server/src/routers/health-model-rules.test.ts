@@ -1,7 +1,7 @@
 import type { AccountEntry } from "@termwise/core/facts";
-import { healthModels } from "@termwise/core/health";
+import { healthInWords, healthModels } from "@termwise/core/health";
 import { AccountId, day, instant } from "@termwise/core/kernel";
-import { addDailyUse, type Measurement } from "@termwise/db";
+import { addDailyUse, type NewMeasurement } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { measurementsDue } from "../health/measure.ts";
@@ -45,7 +45,7 @@ describe("models with rules of their own, and rules for red flags before they ar
       ]),
     );
     const measured = async (atOnce: number) => {
-      const parts: Measurement[][] = [];
+      const parts: NewMeasurement[][] = [];
       for await (const part of measurementsDue(whole, atOnce)) parts.push(part);
       return { parts: parts.length, all: parts.flat() };
     };
@@ -54,7 +54,9 @@ describe("models with rules of their own, and rules for red flags before they ar
     expect(together.all.length).toBeGreaterThan(50);
     expect(singly.all).toEqual(together.all);
     const last = together.all.findLast(({ accountId }) => accountId === south);
-    expect(JSON.stringify(last?.parts)).toContain("Use on 0 of 20 working days");
+    expect(JSON.stringify(last && healthInWords(last.health).inputs)).toContain(
+      "Use on 0 of 20 working days",
+    );
   });
 
   it("what would change today is told before anything is saved: bands before and after, and who would be at risk", async () => {

@@ -3,6 +3,7 @@ import { addMeasurements, findReopened } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countAllUses } from "../events/count-uses.ts";
+import { scoredAs } from "../health/testing-measurements.ts";
 import { readWeeks } from "../health/weekly-readings.ts";
 import { type Opened, openedDemo } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
@@ -97,14 +98,10 @@ describe("what is on record decides, from the first event to the last account at
     const { week: before, rows } = await store.api.health.accounts();
     expect(before).toBe("2026-12-13");
     const { accountId, arr } = rows.find(({ band, atRiskSince }) => band !== "low" && atRiskSince === null)!;
-    const scored = (week: string, score: string) =>
+    const scored = (week: string, score: number) =>
       whole.write((tx) =>
         addMeasurements(tx, [
-          {
-            accountId: accountId as AccountId,
-            ...{ week: day(week), model: "house", version: 1, low: score, high: score, parts: [] },
-            measuredAt: clock.now(),
-          },
+          scoredAs(accountId as AccountId, { week: day(week), low: score, measuredAt: clock.now() }),
         ]),
       );
     const standing = async () => {
@@ -113,10 +110,10 @@ describe("what is on record decides, from the first event to the last account at
       expect([arrAtRisk.value, arrAtRisk.contributors]).toEqual([String(sum), risky.length]);
       return risky.find((row) => row.accountId === accountId) ?? null;
     };
-    await scored("2026-12-20", "44");
+    await scored("2026-12-20", 44);
     time.day = "2026-12-22";
     expect(await standing()).toBeNull();
-    await scored("2026-12-27", "41");
+    await scored("2026-12-27", 41);
     time.day = "2026-12-29";
     expect(await standing()).toMatchObject({ atRiskSince: "2026-12-27", score: "41", arr });
   });

@@ -7,6 +7,7 @@ import { backTestAnswer, healthAnswer } from "../cli/health-answer.ts";
 import { measureDue } from "../health/measure.ts";
 import { raiseDue } from "../health/red-flags.ts";
 import { settleHealth } from "../health/settle.ts";
+import { heldOfEarlierForm } from "../health/testing-earlier-form.ts";
 import { heldOfWeeklyReadings } from "../health/testing-weekly-readings.ts";
 import { heldOfEffects } from "../plays/testing-effects.ts";
 import { type Opened, openedDemo } from "../testing.ts";
@@ -53,6 +54,8 @@ engines((on) => {
     });
     const explain = (week?: Day | "today") =>
       store.api.health.explain({ accountId: mine!, ...(week && { week }) });
+
+    heldOfEarlierForm(() => store);
 
     it("measures every week that is over once, and nothing twice, whoever comes first", async () => {
       expect(first.week).toBe("2026-11-22");

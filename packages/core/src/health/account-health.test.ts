@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, type Day, day, parsePeriod, plus, zero } from "../kernel/index.ts";
+import { addDays, type Day, day, epochDay, parsePeriod, plus, zero } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import { accountHealth } from "./account-health.ts";
 import { calibration, concordance } from "./back-test.ts";
@@ -48,7 +48,16 @@ describe("the health of an account", () => {
   });
   it("counts of a reading that began before the four weeks the part within them", () => {
     const reading = (on: string, days: number, users: number) => ({
-      ...{ on: day(on), days, users, logins: users, uses: users * 5, features: 1, activeDays: users && 10 },
+      ...{
+        on: day(on),
+        end: epochDay(day(on)),
+        days,
+        users,
+        logins: users,
+        uses: users * 5,
+        features: 1,
+        activeDays: users && 10,
+      },
     });
     // A fortnight to 22 May begins four days before the 28 days to 7 June, of which the last sixteen are silent.
     const series = [

@@ -1,50 +1,19 @@
-import { addDays, compare, type Day, known, notKnown, rational, zero } from "../kernel/index.ts";
+import { addDays, compare, type Day, epochDay, known, notKnown } from "../kernel/index.ts";
 import { type HealthComponentId, healthComponents } from "./component.ts";
-import { engagementReading } from "./engagement-reading.ts";
-import type { HealthCase, HealthInput, MadeReading, ReadComponent } from "./health-case.ts";
-import { pointsOfLines } from "./lines.ts";
-import { type HealthModel, modelPolicy } from "./model.ts";
+import type { HealthCase, HealthInput } from "./health-case.ts";
+import { inWords } from "./in-words.ts";
+import { exact } from "./lines.ts";
+import { type MeasuredHealth, type MeasuredPart, measureHealth } from "./measured.ts";
+import type { HealthModel } from "./model.ts";
 import { normalised } from "./normalised.ts";
 import { type HealthPolicy, houseHealthPolicy } from "./policy.ts";
-import {
-  championReading,
-  commitmentReading,
-  icpReading,
-  riskReading,
-  trustReading,
-} from "./sales-readings.ts";
 import { type HealthPoints, type HealthReading, type HealthScore, scoreOf } from "./score.ts";
-import { sentimentReading } from "./sentiment-reading.ts";
-import { supportReading } from "./support-reading.ts";
-import { usageReading, utilizationReading } from "./usage-reading.ts";
-
-const readers: Readonly<Record<HealthComponentId, ReadComponent>> = {
-  usage: usageReading,
-  engagement: engagementReading,
-  sentiment: (of, policy) => sentimentReading(of, policy),
-  support_load: supportReading,
-  icp_fit: icpReading,
-  champion_stability: championReading,
-  commitment_complexity: commitmentReading,
-  trust: trustReading,
-  risk: riskReading,
-  utilization: utilizationReading,
-};
 
 /** A score with the lines each of its components was read from. */
 export interface AccountHealth extends HealthScore {
   readonly inputs: Readonly<Partial<Record<HealthComponentId, readonly HealthInput[]>>>;
   /** From which mean of its inputs on, in per cent, a component was full, where the model is content with less than all. */
   readonly fullAt: Readonly<Partial<Record<HealthComponentId, number>>>;
-}
-
-/** What is read of the components a model names. */
-export function readComponents(
-  of: HealthCase,
-  components: readonly HealthComponentId[],
-  policy: HealthPolicy = houseHealthPolicy,
-): MadeReading[] {
-  return components.flatMap((component) => readers[component](of, policy) ?? []);
 }
 
 /** What the known lines of a component come to, in thousandths of all of them, as of the day of the oldest of them. */
@@ -67,7 +36,7 @@ function readingOf(
 function whyUnknown(
   component: HealthComponentId,
   inputs: readonly HealthInput[],
-  { carriedDays }: HealthPolicy,
+  carriedDays: number,
 ): string | null {
   const { name } = healthComponents[component];
   const counted = inputs.filter(({ weight }) => weight > 0);
@@ -80,43 +49,39 @@ function whyUnknown(
   return `${name}: ${[...new Set(missing.map(({ reason }) => reason))].join("; ")}.`;
 }
 
-/** What a component that was read gives to a score. */
-function madePoints(
-  { component, weight, fullAt }: HealthModel["parts"][number],
-  made: MadeReading | undefined,
-  { on, policy }: { readonly on: Day; readonly policy: HealthPolicy },
+/** What a component gave to a score. */
+function pointsOf(
+  { component, weight, fullAt, low, high }: MeasuredPart,
+  inputs: readonly HealthInput[] | null,
+  { on, carriedDays }: Pick<MeasuredHealth, "on" | "carriedDays">,
 ): HealthPoints {
-  const { name, inverted } = healthComponents[component];
-  if (!made) {
-    const points = notKnown(`${name} was never read.`);
-    return { component, weight, reading: null, age: null, low: zero, high: rational(BigInt(weight)), points };
+  const [least, most] = [exact(low), exact(high)];
+  const ends = { component, weight, low: least, high: most };
+  if (inputs === null) {
+    const points = notKnown(`${healthComponents[component].name} was never read.`);
+    return { ...ends, reading: null, age: null, points };
   }
-  const { inputs } = made;
-  const { low, high } = pointsOfLines({ weight, inverted, fullAt }, inputs);
-  const reason = whyUnknown(component, inputs, policy);
-  const points = reason === null || compare(low, high) === 0 ? known(low) : notKnown(reason);
-  return { component, weight, ...readingOf(component, inputs, { on, fullAt }), low, high, points };
+  const reason = whyUnknown(component, inputs, carriedDays);
+  const points = reason === null || compare(least, most) === 0 ? known(least) : notKnown(reason);
+  return { ...ends, ...readingOf(component, inputs, { on, fullAt }), points };
 }
 
-/** The health under a model that components which were read come to, whatever they were read for. Term: health-score. */
-export function healthOfReadings(
-  made: readonly MadeReading[],
-  model: HealthModel,
-  on: Day,
-  policy: HealthPolicy = houseHealthPolicy,
-): AccountHealth {
-  const read = new Map(made.map((one) => [one.component, one]));
-  const parts = model.parts.map((part) => madePoints(part, read.get(part.component), { on, policy }));
+/** A measurement as somebody reads it: every number in words, and why what is not known is not. Term: health-score. */
+export function healthInWords(of: MeasuredHealth): AccountHealth {
+  const at = epochDay(of.on);
+  const told = of.parts.map((part) => {
+    const inputs = part.lines?.map((line) => inWords(line, at, of.carriedDays)) ?? null;
+    return { part, inputs, points: pointsOf(part, inputs, of) };
+  });
   const inputs = Object.fromEntries(
-    parts.flatMap(({ component }) => {
-      const of = read.get(component);
-      return of ? [[component, of.inputs]] : [];
-    }),
+    told.flatMap(({ part, inputs: own }) => (own ? [[part.component, own]] : [])),
   );
   const fullAt = Object.fromEntries(
-    model.parts.flatMap(({ component, fullAt: from }) => (from === undefined ? [] : [[component, from]])),
-  ) as AccountHealth["fullAt"];
-  return { ...scoreOf(model, parts, on), inputs, fullAt };
+    of.parts.flatMap(({ component, fullAt: from }) => (from === undefined ? [] : [[component, from]])),
+  );
+  const parts = told.map(({ points }) => points);
+  const ends = { low: exact(of.low), high: exact(of.high) };
+  return { ...scoreOf({ id: of.model }, parts, of.on, ends), inputs, fullAt };
 }
 
 /** The health of an account on a day under a model, from what was known of it by then. Term: health-score. */
@@ -125,7 +90,5 @@ export function accountHealth(
   model: HealthModel,
   policy: HealthPolicy = houseHealthPolicy,
 ): AccountHealth {
-  const own = modelPolicy(policy, model);
-  const components = model.parts.map(({ component }) => component);
-  return healthOfReadings(readComponents(of, components, own), model, of.on, own);
+  return healthInWords(measureHealth(of, model, policy));
 }

@@ -1,40 +1,50 @@
-import {
-  type FoundInput,
-  type HealthCase,
-  type MadeReading,
-  madeOf,
-  thousandths,
-  unknownInput,
-} from "./health-case.ts";
-import { loginsInput } from "./logins.ts";
+import { epochDay } from "../kernel/index.ts";
+import { decided, type FoundLine, foundLine, thousandths, unknownLine } from "./found-line.ts";
+import type { HealthCase } from "./health-case.ts";
+import { loginsLine } from "./logins.ts";
 import type { HealthPolicy } from "./policy.ts";
-import { repliesInput } from "./replies.ts";
-import { useSpoken, useWindow, whyNoUse } from "./usage-reading.ts";
-import { upTo } from "./use-series.ts";
+import { repliesLine } from "./replies.ts";
+import { type Spoken, useSpoken, whyNoUse } from "./usage-reading.ts";
+import { endedBy } from "./use-series.ts";
+
+/** How many features were touched in the readings that speak; null: none of them tells. */
+function featuresNow({ series, from, until }: Spoken): number | null {
+  let now: number | null = null;
+  for (let at = from; at < until; at++) {
+    const { features } = series[at]!;
+    if (features !== null) now = Math.max(now ?? 0, features);
+  }
+  return now;
+}
 
 /** Features touched, of the most ever touched. */
-function featuresInput(of: HealthCase): FoundInput {
-  const [what, weight] = ["features", 2];
-  const spoken = useSpoken(of);
-  if (!spoken) return unknownInput(what, weight, whyNoUse(of));
-  const known = of.series.slice(0, upTo(of.series, of.on));
-  const most = known.reduce((sofar, { features }) => Math.max(sofar, features ?? 0), 0);
-  const last = known.findLast(({ features }) => features !== null);
-  if (!last) return unknownInput(what, weight, "No source tells which features are used");
+function featuresLine(of: HealthCase, spoken: Spoken | null): FoundLine {
+  const [what, weight] = ["features", 2] as const;
+  if (!spoken) return unknownLine(what, whyNoUse(of), weight);
+  const { series } = spoken;
+  let [most, last] = [0, -1];
+  for (let at = endedBy(series, epochDay(of.on)) - 1; at >= 0; at--) {
+    const { features } = series[at]!;
+    if (features === null) continue;
+    most = Math.max(most, features);
+    if (last < 0) last = at;
+  }
+  if (last < 0) return unknownLine(what, "no_source_of_features", weight);
+  const now = featuresNow(spoken);
   // A source that tells of the product as a whole alone says nothing of features.
-  const told = spoken.readings.length === 0 || spoken.readings.some(({ features }) => features !== null);
-  if (!told) return unknownInput(what, weight, `Features were last told of on ${last.on}`, last.on);
-  const now = Math.max(0, ...spoken.readings.map(({ features }) => features ?? 0));
-  if (most === 0) return { what, text: "No feature was ever touched", on: spoken.on, share: 0, weight };
-  const text = `${now} ${now === 1 ? "feature" : "features"} touched in the ${useWindow} days to ${spoken.on}; at its widest it was ${most}`;
-  return { what, text, on: spoken.on, share: thousandths(now, most), weight };
+  if (now === null && spoken.until > spoken.from)
+    return unknownLine(what, "features_last_told", weight, { on: series[last]!.end });
+  const { on } = spoken;
+  if (most === 0) return foundLine(what, "no_feature", [], { on, share: 0, weight });
+  const share = thousandths(now ?? 0, most);
+  return foundLine(what, "features_touched", [now ?? 0, most], { on, share, weight });
 }
 
 /**
  * Engagement: features touched of the most ever touched, twice, how logins hold against the days before, and whether the
  * customer answers. What of these is not known keeps its part of the points, unknown.
  */
-export function engagementReading(of: HealthCase, policy: HealthPolicy): MadeReading | null {
-  const found = [featuresInput(of), loginsInput(of, policy), repliesInput(of)];
-  return madeOf("engagement", of.on, found, policy);
+export function engagementReading(of: HealthCase, policy: HealthPolicy): readonly FoundLine[] | null {
+  const spoken = useSpoken(of);
+  return decided([featuresLine(of, spoken), loginsLine(of, spoken, policy), repliesLine(of)]);
 }

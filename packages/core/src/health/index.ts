@@ -1,4 +1,4 @@
-export { type AccountHealth, accountHealth, healthOfReadings, readComponents } from "./account-health.ts";
+export { type AccountHealth, accountHealth, healthInWords } from "./account-health.ts";
 export { type AreaHealth, type AreaMonth, featureAreaHealth } from "./area-health.ts";
 export {
   type AccountAtStake,
@@ -22,9 +22,11 @@ export {
   houseFlagRules,
   rulePolicy,
 } from "./flag-rules.ts";
-export type { HealthCase, HealthInput, MadeReading, ToldFrom } from "./health-case.ts";
-export { type HealthLine, linePoints, type WeighedComponent } from "./lines.ts";
+export { type FoundLine, shareOn } from "./found-line.ts";
+export type { HealthCase, HealthInput, ToldFrom } from "./health-case.ts";
+export { exact, type HealthLine, linePoints, type WeighedComponent } from "./lines.ts";
 export { loginsOver } from "./logins.ts";
+export { healthOfLines, type MeasuredHealth, type MeasuredPart, measureHealth } from "./measured.ts";
 export {
   HealthModel,
   HealthPart,
@@ -38,6 +40,7 @@ export { HealthPolicy, houseHealthPolicy } from "./policy.ts";
 export { ReadingColumns } from "./reading-columns.ts";
 export { conditionHolds, type JudgedOn, RedFlagCondition, raisesRedFlag } from "./red-flag.ts";
 export { riskScore } from "./risk-score.ts";
+export { lineSubjects, sayingNames } from "./sayings.ts";
 export { type HealthPoints, HealthReading, type HealthScore, healthScore, scoreText } from "./score.ts";
 export { type MeasuredEnds, ScoreColumns, type ScoreWeek, unmeasured } from "./score-columns.ts";
 export { type SeenSign, type SignCase, signsSeen } from "./seen-at.ts";

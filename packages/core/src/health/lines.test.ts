@@ -5,37 +5,37 @@ import {
   compare,
   day,
   decimalText,
+  epochDay,
   plus,
   type Rational,
   rational,
   rationalOf,
   zero,
 } from "../kernel/index.ts";
-import { accountHealth, healthOfReadings } from "./account-health.ts";
-import { healthComponents } from "./component.ts";
+import { accountHealth, healthInWords } from "./account-health.ts";
+import { type HealthComponentId, healthComponents } from "./component.ts";
 import { healthBand } from "./distribution.ts";
-import type { HealthInput } from "./health-case.ts";
+import type { FoundLine } from "./found-line.ts";
+import { inWords } from "./in-words.ts";
 import { linePoints } from "./lines.ts";
+import { healthOfLines } from "./measured.ts";
 import { HealthModel, healthModels } from "./model.ts";
-import { HealthPolicy } from "./policy.ts";
+import { HealthPolicy, houseHealthPolicy } from "./policy.ts";
 import { scoreText } from "./score.ts";
-import { caseOf, recordOf, said, today, used } from "./testing.ts";
+import { caseOf, lineOf, recordOf, said, today, used } from "./testing.ts";
 import { expansionReady, needsReview } from "./thresholds.ts";
 
 const [house] = healthModels;
 const sum = (of: readonly Rational[]) => of.reduce(plus, zero);
-const line = (share: number | null, weight: number): HealthInput => ({
-  what: "x",
-  text: "x",
-  on: today,
-  age: 0,
-  share,
-  weight,
-  reason: share === null ? "x" : null,
-});
+const { carriedDays } = houseHealthPolicy;
+/** The health that lines come to, each component of the same. */
+const healthOf = (
+  linesOf: (component: HealthComponentId) => readonly FoundLine[] | null,
+  model: HealthModel,
+) => healthInWords(healthOfLines(linesOf, model, { on: today, carriedDays }));
 const anyLine = fc
   .tuple(fc.option(fc.integer({ min: 0, max: 1000 }), { freq: 3 }), fc.integer({ min: 0, max: 5 }))
-  .map(([share, weight]) => line(share, weight));
+  .map(([share, weight]) => lineOf(share, weight));
 const anyLines = fc
   .array(anyLine, { minLength: 1, maxLength: 9 })
   .filter((lines) => lines.some(({ weight }) => weight > 0));
@@ -52,14 +52,13 @@ describe("the lines of a score", () => {
             ...shipped,
             parts: shipped.parts.map((part) => ({ ...part, fullAt })),
           });
-          const made = model.parts.map(({ component }) => ({ component, inputs: stream.next().value! }));
-          const { parts, low, high } = healthOfReadings(made, model, today);
+          const { parts, low, high, inputs: told } = healthOf(() => stream.next().value!, model);
           expect([sum(parts.map((part) => part.low)), sum(parts.map((part) => part.high))]).toEqual([
             low,
             high,
           ]);
           for (const part of parts) {
-            const inputs = made.find(({ component }) => component === part.component)!.inputs;
+            const inputs = told[part.component]!;
             const { inverted } = healthComponents[part.component];
             const lines = linePoints({ weight: part.weight, inverted, fullAt }, inputs);
             expect(sum(lines.map(({ full }) => full))).toEqual(rational(BigInt(part.weight)));
@@ -77,7 +76,10 @@ describe("the lines of a score", () => {
     );
   });
   it("three answers of ten points share them out without a rest", () => {
-    const lines = linePoints({ weight: 10, inverted: false }, [line(1000, 1), line(500, 1), line(0, 1)]);
+    const inputs = [lineOf(1000, 1), lineOf(500, 1), lineOf(0, 1)].map((line) =>
+      inWords(line, 0, carriedDays),
+    );
+    const lines = linePoints({ weight: 10, inverted: false }, inputs);
     expect(lines.map(({ full, low }) => [decimalText(full, 3), decimalText(low, 3)])).toEqual([
       ["3.333", "3.333"],
       ["3.334", "1.667"],
@@ -88,8 +90,8 @@ describe("the lines of a score", () => {
     fc.assert(
       fc.property(anyLines, fc.nat(), (lines, at) => {
         const lost = lines.map((of, index) => (index === at % lines.length ? { ...of, share: null } : of));
-        const score = (inputs: HealthInput[]) =>
-          healthOfReadings([{ component: "engagement", inputs }], house!, today);
+        const score = (found: FoundLine[]) =>
+          healthOf((component) => (component === "engagement" ? found : null), house!);
         const [before, after] = [score(lines), score(lost)];
         expect(compare(after.low, before.low) <= 0 && compare(before.high, after.high) <= 0).toBe(true);
       }),
@@ -120,6 +122,7 @@ describe("what is not known inside a component", () => {
   it("is carried for 14 days first: logins told of up to a day count until then, and are unknown from the next", () => {
     const weekly = (end: string, logins: number | null) => ({
       on: day(end),
+      end: epochDay(day(end)),
       days: 7,
       users: 30,
       uses: 150,

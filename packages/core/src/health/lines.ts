@@ -22,7 +22,8 @@ export interface WeighedComponent {
   readonly fullAt?: number | undefined;
 }
 
-const exact = (milli: number): Rational => rational(BigInt(milli), 1000n);
+/** Thousandths of a point, exactly. */
+export const exact = (milli: number): Rational => rational(BigInt(milli), 1000n);
 
 /**
  * The points of the lines of a component in thousandths. The weight of the component is shared out by the parts each line
@@ -71,13 +72,35 @@ export function linePoints(of: WeighedComponent, inputs: readonly HealthInput[])
   return [...lines, told(scaled, scaledBy(of, points))];
 }
 
-/** What a component gives at least, with every unknown line at 0, and at most, with each of them full. Unit: points. */
-export function pointsOfLines(
-  of: WeighedComponent,
-  inputs: readonly HealthInput[],
-): { readonly low: Rational; readonly high: Rational } {
-  const points = milliOf(of, inputs);
-  const all = [...points, scaledBy(of, points)];
-  const sum = (end: "low" | "high") => exact(all.reduce((total, line) => total + line[end], 0));
-  return { low: sum("low"), high: sum("high") };
+/** A line as far as its points go. */
+type Weighed = Pick<HealthInput, "share" | "weight">;
+
+/**
+ * What a component gives at least, with every unknown line at 0, and at most, with each of them full. Unit: thousandths of
+ * a point. The same sums that {@link linePoints} adds up to, without the lines.
+ */
+export function endsOfLines(
+  { weight, inverted, fullAt = 100 }: WeighedComponent,
+  lines: readonly Weighed[],
+): { readonly low: number; readonly high: number } {
+  let parts = 0;
+  for (const line of lines) parts += line.weight;
+  let [before, upTo, low, high] = [0, 0, 0, 0];
+  for (const { weight: own, share } of lines) {
+    upTo += own;
+    const at = parts === 0 ? 0 : Math.round((weight * 1000 * upTo) / parts);
+    const full = at - before;
+    before = at;
+    if (share === null) {
+      high += full;
+      continue;
+    }
+    const given = Math.round((full * share) / 1000);
+    const points = inverted ? full - given : given;
+    low += points;
+    high += points;
+  }
+  if (fullAt === 100) return { low, high };
+  const scaled = (sum: number) => Math.min(weight * 1000, Math.round((sum * 100) / fullAt));
+  return { low: scaled(low), high: scaled(high) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, day } from "../kernel/index.ts";
+import { addDays, day, daysBetween, epochDay } from "../kernel/index.ts";
 import { accountHealth } from "./account-health.ts";
 import { loginsHeld, loginsOver, loginsText } from "./logins.ts";
 import { healthModels } from "./model.ts";
@@ -10,6 +10,7 @@ import type { AccountUseReading } from "./use-series.ts";
 
 const reading = (ago: number, days: number, logins: number | null): AccountUseReading => ({
   on: addDays(today, -ago),
+  end: epochDay(today) - ago,
   days,
   users: 9,
   uses: 90,
@@ -39,7 +40,7 @@ describe("logins", () => {
   });
   it("S-14: a fall is one from its first day until it is over, across the end of a month; the next one is another", () => {
     const daily = (from: string, days: number, logins: number) =>
-      Array.from({ length: days }, (_, at) => ({ ...reading(0, 1, logins), on: addDays(day(from), at) }));
+      Array.from({ length: days }, (_, at) => reading(daysBetween(day(from), today) - at, 1, logins));
     const marks = (series: AccountUseReading[], ...on: string[]) =>
       on.map((at) => {
         const upTo = series.filter((one) => one.on <= day(at));

@@ -1,8 +1,10 @@
-import { addDays, type Day, daysBetween } from "../kernel/index.ts";
-import { type FoundInput, type HealthCase, thousandths, unknownInput } from "./health-case.ts";
+import { type Day, dayOfEpoch, epochDay } from "../kernel/index.ts";
+import { type FoundLine, foundLine, thousandths, unknownLine } from "./found-line.ts";
+import type { HealthCase } from "./health-case.ts";
 import type { HealthPolicy } from "./policy.ts";
-import { type UseTold, useSpoken, useWindow, whyNoUse } from "./usage-reading.ts";
-import { type AccountUseReading, upTo } from "./use-series.ts";
+import { sayingText } from "./sayings.ts";
+import { type Spoken, type UseTold, useSpoken, useWindow, whyNoUse } from "./usage-reading.ts";
+import { type AccountUseReading, endedBy } from "./use-series.ts";
 
 /** Logins in the `days` days up to a day, and in as many before; of how many days of each a source tells. */
 interface LoginsHeld {
@@ -13,27 +15,37 @@ interface LoginsHeld {
   readonly told: { readonly before: number; readonly after: number };
 }
 
-/** The logins of the `length` days that end on one, and on how many of these days a source tells of them. */
+/**
+ * The logins of the `length` days that end on one, and on how many of these days a source tells of them, by the first
+ * `known` readings: those of at most so many days.
+ */
 function loginsIn(
   series: readonly AccountUseReading[],
-  to: Day,
-  length: number,
-  longest = length,
+  { to, length, known, longest }: Record<"to" | "length" | "known" | "longest", number>,
 ): { readonly sum: number; readonly covered: number } {
-  const from = addDays(to, -length);
+  const from = to - length;
   let [sum, covered, daily] = [0, 0, false];
   // A reading of several days that ends after the stretch may reach into it.
-  for (const { on, days, logins } of series.slice(upTo(series, from), upTo(series, addDays(to, longest)))) {
+  const until = Math.min(known, endedBy(series, to + longest));
+  for (let at = endedBy(series, from); at < until; at++) {
+    const { days, logins, end } = series[at]!;
     if (logins === null || days > longest) continue;
-    if (days === 1) daily ||= on <= to;
-    const last = Math.min(daysBetween(from, on), length);
-    const first = Math.max(daysBetween(from, on) - days, 0);
+    if (days === 1) daily ||= end <= to;
+    const last = Math.min(end - from, length);
+    const first = Math.max(end - from - days, 0);
     const inside = Math.max(0, last - first);
     sum += (logins * inside) / days;
     covered += inside;
   }
   // Where days are told of one by one, a day without a row is one without a login.
   return { sum, covered: daily ? length : Math.min(covered, length) };
+}
+
+/** The last reading with logins, of the first ones of a series; -1: none. */
+function lastOfLogins(series: readonly AccountUseReading[], count: number): number {
+  let at = count - 1;
+  while (at >= 0 && series[at]!.logins === null) at--;
+  return at;
 }
 
 /**
@@ -43,14 +55,21 @@ function loginsIn(
  */
 function loginsAround(
   series: readonly AccountUseReading[],
-  on: Day,
+  on: number,
   days: number,
 ): Pick<LoginsHeld, "before" | "after" | "told"> | null {
-  const known = series.slice(0, upTo(series, on));
-  const last = known.at(-1);
-  if (!last || !known.some(({ logins }) => logins !== null)) return null;
-  const silent = last.logins === null && !tellsOfLogins(known, last.on) ? 0 : daysBetween(last.on, on);
-  const [before, after] = [loginsIn(known, addDays(on, -days), days), loginsIn(known, on, days)];
+  const known = endedBy(series, on);
+  const heard = lastOfLogins(series, known);
+  if (heard < 0) return null;
+  const { end } = series[known - 1]!;
+  // The days up to the last reading were told of with their logins where some reading of logins reaches near it.
+  const tells = heard === known - 1 || end - series[heard]!.end < series[heard]!.days;
+  const silent = tells ? on - end : 0;
+  const told = { length: days, known, longest: days };
+  const [before, after] = [
+    loginsIn(series, { ...told, to: on - days }),
+    loginsIn(series, { ...told, to: on }),
+  ];
   const covered = {
     before: Math.min(days, before.covered + Math.max(0, silent - days)),
     after: Math.min(days, after.covered + Math.min(silent, days)),
@@ -69,14 +88,9 @@ function loginsAround(
  * days. Null where a source tells of less than half of the days.
  */
 export function loginsOver(series: readonly AccountUseReading[], on: Day, days: number): number | null {
-  const { sum, covered } = loginsIn(series, on, days, useWindow);
+  const asked = { to: epochDay(on), length: days, known: series.length, longest: useWindow };
+  const { sum, covered } = loginsIn(series, asked);
   return covered * 2 < days ? null : Math.round((sum * days) / covered);
-}
-
-/** Whether the days up to a last reading were told of with their logins: some reading of logins reaches near it. */
-function tellsOfLogins(known: readonly AccountUseReading[], until: Day): boolean {
-  const last = known.findLast(({ logins }) => logins !== null);
-  return last !== undefined && daysBetween(last.on, until) < last.days;
 }
 
 /**
@@ -88,16 +102,18 @@ export function loginsHeld(
   of: UseTold,
   days: number,
   { carriedDays }: Pick<HealthPolicy, "carriedDays">,
+  spoken: Spoken | null = useSpoken(of),
 ): LoginsHeld | null {
-  const spoken = useSpoken(of);
   if (!spoken) return null;
-  const earliest = addDays(of.on, -carriedDays);
-  const ends = of.series
-    .slice(upTo(of.series, addDays(earliest, -1)), upTo(of.series, spoken.on))
-    .flatMap(({ on, logins }) => (logins === null || on === spoken.on ? [] : [on]));
-  for (const on of [spoken.on, ...ends.reverse()]) {
-    const held = loginsAround(of.series, on, days);
-    if (held) return { on, days, ...held };
+  const { series } = spoken;
+  const held = loginsAround(series, spoken.on, days);
+  if (held) return { on: dayOfEpoch(spoken.on), days, ...held };
+  const first = endedBy(series, epochDay(of.on) - carriedDays - 1);
+  for (let at = endedBy(series, spoken.on) - 1; at >= first; at--) {
+    const { logins, end } = series[at]!;
+    if (logins === null || end === spoken.on) continue;
+    const earlier = loginsAround(series, end, days);
+    if (earlier) return { on: dayOfEpoch(end), days, ...earlier };
   }
   return null;
 }
@@ -108,36 +124,47 @@ export function loginsFellSince(
   { on, days }: Pick<LoginsHeld, "on" | "days">,
   { loginDropPercent }: Pick<HealthPolicy, "loginDropPercent">,
 ): Day {
-  let since = on;
+  const last = epochDay(on);
+  let since = last;
   for (let back = 1; back <= 2 * days; back++) {
-    const held = loginsAround(series, addDays(on, -back), days);
+    const held = loginsAround(series, last - back, days);
     if (!held || held.before === 0 || (held.before - held.after) * 100 < held.before * loginDropPercent)
       break;
-    since = addDays(on, -back);
+    since = last - back;
   }
-  return since;
+  return dayOfEpoch(since);
 }
 
-/** Of how many days the logins are told, where that is not all of them: what is told of these stands for the whole. */
-const ofDays = (told: number, days: number): string => (told === days ? "" : ` (by ${told} days told of)`);
+/** The numbers of a line of logins, in the order of its saying. */
+const numbersOf = ({ before, after, days, told }: LoginsHeld): number[] => [
+  before,
+  after,
+  days,
+  told.before,
+  told.after,
+];
 
 /** Logins in words that say of which days. */
-export const loginsText = ({ before, after, on, days, told }: LoginsHeld): string =>
-  `${after} ${after === 1 ? "login" : "logins"} in the ${days} days to ${on}${ofDays(told.after, days)}, ${before} in the ${days} before${ofDays(told.before, days)}`;
+export const loginsText = (held: LoginsHeld): string =>
+  sayingText({
+    ...{ what: "logins", says: "logins_held", numbers: numbersOf(held), quote: null },
+    on: epochDay(held.on),
+  });
 
 /** How logins hold, whole weeks against whole weeks: all of it where there are as many, nothing where there are none. */
-export function loginsInput(of: HealthCase, policy: HealthPolicy): FoundInput {
-  const held = loginsHeld(of, useWindow, policy);
-  if (!held) return unknownInput("logins", 1, whyNoLogins(of));
+export function loginsLine(of: HealthCase, spoken: Spoken | null, policy: HealthPolicy): FoundLine {
+  const held = loginsHeld(of, useWindow, policy, spoken);
+  if (!held) return noLogins(of, spoken);
   const { before, after } = held;
   const share = before > 0 ? thousandths(after, before) : after > 0 ? 1000 : 0;
-  return { what: "logins", text: loginsText(held), on: held.on, share, weight: 1 };
+  const on = epochDay(held.on);
+  return foundLine("logins", "logins_held", numbersOf(held), { on, share, weight: 1 });
 }
 
-function whyNoLogins(of: HealthCase): string {
-  if (!useSpoken(of)) return whyNoUse(of);
-  const known = of.series.slice(0, upTo(of.series, of.on));
-  const last = known.findLast(({ logins }) => logins !== null);
-  if (!last) return "No source tells of logins";
-  return `Logins are told of up to ${last.on}, and of too few days to compare`;
+function noLogins(of: HealthCase, spoken: Spoken | null): FoundLine {
+  if (!spoken) return unknownLine("logins", whyNoUse(of), 1);
+  const { series } = spoken;
+  const last = lastOfLogins(series, endedBy(series, epochDay(of.on)));
+  if (last < 0) return unknownLine("logins", "no_source_of_logins", 1);
+  return unknownLine("logins", "too_few_logins", 1, { numbers: [series[last]!.end] });
 }

@@ -1,13 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { day } from "../kernel/index.ts";
-import { healthOfReadings } from "./account-health.ts";
 import { type HealthComponentId, healthComponents } from "./component.ts";
-import type { HealthInput, MadeReading } from "./health-case.ts";
+import { healthOfLines } from "./measured.ts";
 import { HealthModel } from "./model.ts";
 import { ReadingColumns } from "./reading-columns.ts";
+import { lineOf, today } from "./testing.ts";
 
-const on = day("2026-06-07");
 const ids = Object.keys(healthComponents) as HealthComponentId[];
 const line = fc.record({
   share: fc.option(fc.integer({ min: 0, max: 1_000 })),
@@ -15,15 +13,11 @@ const line = fc.record({
 });
 const inputs = fc
   .array(line, { maxLength: 5 })
-  .map((lines) =>
-    lines.map(
-      (one): HealthInput => ({ ...one, what: "line", text: "A line", on, age: 0, reason: "Not known" }),
-    ),
-  )
+  .map((lines) => lines.map(({ share, weight }) => lineOf(share, weight)))
   .map((lines) => (lines.some(({ weight }) => weight > 0) ? lines : []));
 const readings = fc
   .tuple(...ids.map(() => inputs))
-  .map((all) => all.map((lines, at): MadeReading => ({ component: ids[at]!, inputs: lines })));
+  .map((all) => all.map((lines, at) => ({ component: ids[at]!, inputs: lines })));
 const model = fc
   .tuple(
     fc.shuffledSubarray(ids, { minLength: 2, maxLength: 4 }),
@@ -42,7 +36,6 @@ const model = fc
       ],
     }),
   );
-const thousandths = ({ n, d }: { n: bigint; d: bigint }) => Number((n * 1_000n) / d);
 
 describe("readings as columns", () => {
   it("come under any weights to the scores that are reckoned one by one, to the thousandth", () => {
@@ -51,15 +44,14 @@ describe("readings as columns", () => {
         const columns = new ReadingColumns();
         expect(all.map((one) => columns.add(one))).toEqual(all.map((_, row) => row));
         const { low, high } = columns.weigh(by);
-        const plain = all.map((one) =>
-          healthOfReadings(
-            one.filter(({ inputs: lines }) => lines.length > 0),
-            by,
-            on,
-          ),
-        );
-        expect([...low]).toEqual(plain.map((health) => thousandths(health.low)));
-        expect([...high]).toEqual(plain.map((health) => thousandths(health.high)));
+        const plain = all.map((one) => {
+          const read = new Map(one.map(({ component, inputs: lines }) => [component, lines]));
+          const linesOf = (component: HealthComponentId) =>
+            read.get(component)?.length ? read.get(component)! : null;
+          return healthOfLines(linesOf, by, { on: today, carriedDays: 14 });
+        });
+        expect([...low]).toEqual(plain.map((health) => health.low));
+        expect([...high]).toEqual(plain.map((health) => health.high));
       }),
       { numRuns: 60 },
     );

@@ -68,7 +68,7 @@ export class ReadingColumns {
     return row;
   }
 
-  /** The scores all measurements have under a model: the integers that {@link healthOfReadings} gives for each of them. */
+  /** The scores all measurements have under a model: the integers that {@link healthOfLines} gives for each of them. */
   weigh({ parts }: Pick<HealthModel, "parts">): Weighed {
     const [low, high] = [new Int32Array(this.#rows), new Int32Array(this.#rows)];
     const [weights, fullAt] = [new Int32Array(ids.length), new Int32Array(ids.length).fill(100)];

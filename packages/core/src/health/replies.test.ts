@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { EntryOf } from "../facts/index.ts";
-import { addDays, type Day } from "../kernel/index.ts";
-import { repliesInput } from "./replies.ts";
+import { addDays, type Day, epochDay } from "../kernel/index.ts";
+import { inWords } from "./in-words.ts";
+import { repliesLine } from "./replies.ts";
 import { caseOf, recordOf, said, today } from "./testing.ts";
 
 type Touchpoint = EntryOf<"touchpoint">;
@@ -26,7 +27,8 @@ const touch = (
 });
 const theirs = (ago: number) => touch(ago, "email", { direction: "theirs" });
 const line = (...journal: ReturnType<typeof touch>[]) => {
-  const { share, text } = repliesInput(caseOf({ record: recordOf(...journal) }));
+  const found = repliesLine(caseOf({ record: recordOf(...journal) }));
+  const { share, text } = inWords(found, epochDay(today), 14);
   return [share, text];
 };
 const on = (ago: number): Day => addDays(today, -ago);
@@ -70,8 +72,8 @@ describe("whether the customer answers", () => {
   });
   it("is not known while contacts of nobody are on record for sixty days, or ever", () => {
     const told = { useUntil: today, ticketsSince: null, touchesSince: null };
-    expect(repliesInput(caseOf({ told }))).toMatchObject({ share: null, weight: 1 });
-    expect(repliesInput(caseOf({ told: { ...told, touchesSince: addDays(today, -59) } })).share).toBeNull();
-    expect(repliesInput(caseOf({ told: { ...told, touchesSince: addDays(today, -60) } })).share).toBe(400);
+    expect(repliesLine(caseOf({ told }))).toMatchObject({ share: null, weight: 1 });
+    expect(repliesLine(caseOf({ told: { ...told, touchesSince: addDays(today, -59) } })).share).toBeNull();
+    expect(repliesLine(caseOf({ told: { ...told, touchesSince: addDays(today, -60) } })).share).toBe(400);
   });
 });

@@ -1,53 +1,35 @@
 import { entriesOf } from "../facts/index.ts";
-import { decimalText, rational, times } from "../kernel/index.ts";
+import { epochDay, rational, round, times } from "../kernel/index.ts";
 import { rolesOn } from "../people/index.ts";
 import { openFlagsOn } from "./flag-handling.ts";
-import {
-  type FoundInput,
-  type HealthCase,
-  type HealthInput,
-  type MadeReading,
-  madeOf,
-  thousandths,
-  unknownInput,
-} from "./health-case.ts";
+import { decided, type FoundLine, foundLine, thousandths, unknownLine } from "./found-line.ts";
+import type { HealthCase } from "./health-case.ts";
 import type { HealthPolicy } from "./policy.ts";
 import { sentimentReading } from "./sentiment-reading.ts";
 import { supportReading } from "./support-reading.ts";
 
-const counted = (of: number, one: string): string => `${of} ${one}${of === 1 ? "" : "s"}`;
-
 /** Fit to the ideal customer: the share of the profile's weights that hold. */
-export function icpReading({ icpFit, on }: HealthCase, policy: HealthPolicy): MadeReading | null {
+export function icpReading({ icpFit, on }: HealthCase): readonly FoundLine[] | null {
   if (icpFit === null) return null;
   const share = thousandths(Number(icpFit.n), Number(icpFit.d));
-  const text = `A fit of ${decimalText(times(icpFit, rational(100n)), 0)} % with the ideal customer profile`;
-  return madeOf("icp_fit", on, [{ what: "profile", text, on, share, weight: 1 }], policy);
-}
-
-/** How firmly the champion stands; null: none is on record. */
-function championsInput({ record, on }: HealthCase): FoundInput | null {
-  const champions = rolesOn(record, on).filter(({ role }) => role === "champion");
-  if (champions.length === 0) return null;
-  const active = champions.filter(({ now }) => now.state === "active").length;
-  const moved = champions.filter(({ now }) => now.state === "moved");
-  const share = active > 1 ? 1000 : active === 1 ? 600 : moved.length > 0 ? 200 : 0;
-  const since = champions
-    .map(({ now }) => now.since)
-    .sort()
-    .at(-1);
-  const text = `${counted(active, "active champion")}, ${champions.length - active} moved or left; the last change was on ${since ?? on}`;
-  return { what: "champions", text, on, share, weight: 1 };
+  const percent = Number(round(times(icpFit, rational(100n))));
+  return [foundLine("profile", "fit", [percent], { on: epochDay(on), share, weight: 1 })];
 }
 
 /** Stability of the champion: two active ones are full, one is three in five, one that moved one in five, one that left none. */
-export function championReading(of: HealthCase, policy: HealthPolicy): MadeReading | null {
-  const input = championsInput(of);
-  return input && madeOf("champion_stability", of.on, [input], policy);
+export function championReading({ record, on }: HealthCase): readonly FoundLine[] | null {
+  const champions = rolesOn(record, on).filter(({ role }) => role === "champion");
+  if (champions.length === 0) return null;
+  const active = champions.filter(({ now }) => now.state === "active").length;
+  const moved = champions.some(({ now }) => now.state === "moved");
+  const share = active > 1 ? 1000 : active === 1 ? 600 : moved ? 200 : 0;
+  const since = champions.reduce((last, { now }) => Math.max(last, epochDay(now.since)), -Infinity);
+  const numbers = [active, champions.length - active, since];
+  return [foundLine("champions", "champions_stand", numbers, { on: epochDay(on), share, weight: 1 })];
 }
 
 /** Complexity of commitments: what was promised and is not kept yet, technical promises and those at risk twice, of ten. */
-export function commitmentReading({ record, on }: HealthCase, policy: HealthPolicy): MadeReading | null {
+export function commitmentReading({ record, on }: HealthCase): readonly FoundLine[] | null {
   const promises = entriesOf(record.journal, "promise").filter(
     ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
   );
@@ -64,43 +46,26 @@ export function commitmentReading({ record, on }: HealthCase, policy: HealthPoli
     (sum, { entry }) => sum + 1 + (entry.technical ? 1 : 0) + (entry.state === "open" ? 0 : 1),
     0,
   );
-  const text = `${counted(open.length, "promise")} not kept yet, of a weight of ${weight} of 10`;
-  const input = { what: "promises", text, on, share: thousandths(weight, 10), weight: 1 };
-  return madeOf("commitment_complexity", on, [input], policy);
+  const line = { on: epochDay(on), share: thousandths(weight, 10), weight: 1 };
+  return [foundLine("promises", "promises_open", [open.length, weight], line)];
 }
 
-/** A line that is not there to be read, among lines that were. */
-const missing = (what: string, weight: number, text: string): HealthInput => ({
-  ...unknownInput(what, weight, text),
-  age: null,
-  reason: text,
-});
-
 /** Trust: what is felt is one half of it, and how firmly the champion stands the other. */
-export function trustReading(of: HealthCase, policy: HealthPolicy): MadeReading {
-  const felt = sentimentReading(of, policy)?.inputs ?? [missing("answers", 1, "Nobody ever answered")];
+export function trustReading(of: HealthCase, policy: HealthPolicy): readonly FoundLine[] {
+  const felt = sentimentReading(of, policy) ?? [unknownLine("answers", "nobody_answered", 1)];
   const half = felt.reduce((sum, { weight }) => sum + weight, 0);
-  const champions = championReading(of, policy)?.inputs ?? [
-    missing("champions", 1, "No champion is on record"),
-  ];
-  return { component: "trust", inputs: [...felt, ...champions.map((line) => ({ ...line, weight: half }))] };
+  const champions = championReading(of) ?? [unknownLine("champions", "no_champion", 1)];
+  return [...felt, ...champions.map((line) => ({ ...line, weight: half }))];
 }
 
 /** Risk, where a high reading is bad: red flags that are open, each as 300 of 1,000, twice, and the support load. */
-export function riskReading(of: HealthCase, policy: HealthPolicy): MadeReading | null {
+export function riskReading(of: HealthCase): readonly FoundLine[] | null {
   const { record, on } = of;
-  const flags = openFlagsOn(record, on);
-  const [load] = supportReading(of, policy)?.inputs ?? [];
-  const tickets: FoundInput = load
-    ? {
-        what: "tickets",
-        text: load.text,
-        on: load.on,
-        share: load.share === null ? null : 1000 - load.share,
-        weight: 1,
-      }
-    : unknownInput("tickets", 1, "Support load was never read");
-  const share = Math.min(1000, flags.length * 300);
-  const text = `${counted(flags.length, "red flag")} open`;
-  return madeOf("risk", on, [{ what: "red_flags", text, on, share, weight: 2 }, tickets], policy);
+  const flags = openFlagsOn(record, on).length;
+  const [load] = supportReading(of) ?? [];
+  const tickets: FoundLine = load
+    ? { ...load, share: load.share === null ? null : 1000 - load.share }
+    : unknownLine("tickets", "load_unread", 1);
+  const line = { on: epochDay(on), share: Math.min(1000, flags * 300), weight: 2 };
+  return decided([foundLine("red_flags", "flags_open", [flags], line), tickets]);
 }

@@ -84,16 +84,25 @@ function pointsOf(
   return { component, weight, reading, age, low: points, high: points, points: known(points) };
 }
 
-/** The score that the parts of a model come to on a day: both ends are the sums of theirs. Term: health-score. */
-export function scoreOf(model: HealthModel, parts: readonly HealthPoints[], on: Day): HealthScore {
-  const low = parts.reduce((sum, part) => plus(sum, part.low), zero);
-  const high = parts.reduce((sum, part) => plus(sum, part.high), zero);
+/** The ends of a score: the sums of those of its parts. */
+const endsOf = (parts: readonly HealthPoints[]) => ({
+  low: parts.reduce((sum, part) => plus(sum, part.low), zero),
+  high: parts.reduce((sum, part) => plus(sum, part.high), zero),
+});
+
+/** The score that the parts of a model come to on a day, or came to when they were stored. Term: health-score. */
+export function scoreOf(
+  { id: model }: Pick<HealthModel, "id">,
+  parts: readonly HealthPoints[],
+  on: Day,
+  { low, high }: Pick<HealthScore, "low" | "high"> = endsOf(parts),
+): HealthScore {
   const missing = parts.flatMap(({ points }) => points.reason ?? []);
   const score =
     compare(low, high) === 0
       ? known(low)
       : notKnown(`Between ${scoreText(low)} and ${scoreText(high)}: ${missing.join(" ")}`);
-  return { on, model: model.id, parts, low, high, score };
+  return { on, model, parts, low, high, score };
 }
 
 /**

@@ -1,15 +1,9 @@
-import { type EntryOf, entriesOf, type JournalOf } from "../facts/index.ts";
-import { addDays, type Day, daysBetween } from "../kernel/index.ts";
+import { csmSentiments, type EntryOf, entriesOf, type JournalOf } from "../facts/index.ts";
+import { addDays, type Day, epochDay } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import { houseSurveyPolicy, type SurveyPolicy } from "../surveys/index.ts";
-import {
-  type FoundInput,
-  type HealthCase,
-  leftOut,
-  type MadeReading,
-  madeOf,
-  thousandths,
-} from "./health-case.ts";
+import { decided, type FoundLine, foundLine, thousandths } from "./found-line.ts";
+import type { HealthCase } from "./health-case.ts";
 import type { HealthPolicy } from "./policy.ts";
 
 /** For how many days an answer tells of a customer: one cycle of a quarterly survey. */
@@ -34,12 +28,15 @@ export function answersOn(record: CustomerRecord, on: Day): JournalOf<"survey_an
   );
 }
 
-/** What the CSM judges on a day; null: nothing that still counts. */
-export function csmSentimentOn(record: CustomerRecord, on: Day): JournalOf<"csm_sentiment"> | null {
-  const said = entriesOf(record.journal, "csm_sentiment").filter(
+/** What the CSM last judged by a day, whether or not it is still valid. */
+const lastJudgement = (record: CustomerRecord, on: Day): JournalOf<"csm_sentiment"> | undefined =>
+  entriesOf(record.journal, "csm_sentiment").findLast(
     ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
   );
-  const last = said.at(-1);
+
+/** What the CSM judges on a day; null: nothing that still counts. */
+export function csmSentimentOn(record: CustomerRecord, on: Day): JournalOf<"csm_sentiment"> | null {
+  const last = lastJudgement(record, on);
   return last && last.entry.validUntil >= on ? last : null;
 }
 
@@ -47,36 +44,31 @@ const felt = { positive: 1000, neutral: 500, negative: 0 } as const;
 
 /** For how many days what no longer counts is still told, beside what does. */
 const toldFor = 366;
-
-function answerInput(
-  { entry, effectiveOn }: JournalOf<"survey_answer">,
-  policy: SurveyPolicy,
-): FoundInput & { readonly on: Day; readonly until: Day } {
-  const [min, max] = scaleOf(entry.survey, policy);
-  return {
-    what: entry.survey,
-    text: `${entry.survey === "pulse" ? "Pulse" : entry.survey.toUpperCase()} answered with ${entry.score} of ${max}`,
-    on: effectiveOn,
-    // An answer speaks for its cycle; from the end of that on it grows old.
-    until: addDays(effectiveOn, answerCycle - 1),
-    share: thousandths(entry.score - min, max - min),
-    weight: 1,
-  };
-}
+/** As much as a line tells of what a CSM wrote. */
+const quoted = 300;
 
 /** What the CSM judges as two answers while it is valid; for a while after that, that it no longer is. */
-function judgementInput(record: CustomerRecord, on: Day): FoundInput[] {
-  const last = entriesOf(record.journal, "csm_sentiment").findLast(
-    ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
-  );
+function judgementLine(record: CustomerRecord, on: Day): FoundLine[] {
+  const last = lastJudgement(record, on);
   if (!last) return [];
   const { value, reason, validUntil } = last.entry;
-  const what = "csm_sentiment";
-  const text = `The CSM judges ${value}: ${reason}`.slice(0, 300);
-  if (validUntil >= on)
-    return [{ what, text, on: last.effectiveOn, until: validUntil, share: felt[value], weight: 2 }];
-  if (validUntil <= addDays(on, -toldFor)) return [];
-  return [leftOut(what, `The CSM judged ${value}; that was valid until ${validUntil}`, last.effectiveOn)];
+  const [judgement, of, until] = [csmSentiments.indexOf(value), epochDay(last.effectiveOn), validUntil];
+  if (until >= on) {
+    const line = { on: of, until: epochDay(until), share: felt[value], weight: 2 };
+    const quote = reason.slice(0, quoted);
+    return [foundLine("csm_sentiment", "judges", [judgement], { ...line, quote })];
+  }
+  if (until <= addDays(on, -toldFor)) return [];
+  const line = { on: of, share: null, weight: 0 };
+  return [foundLine("csm_sentiment", "judged", [judgement, epochDay(until)], line)];
+}
+
+/** The latest answer of each person to each survey, about each thing. */
+function latestAnswers(record: CustomerRecord, on: Day): Iterable<JournalOf<"survey_answer">> {
+  const latest = new Map<string, JournalOf<"survey_answer">>();
+  for (const answer of answersOn(record, on))
+    latest.set(`${answer.entry.survey} ${answeredBy(answer.entry)} ${answer.entry.about ?? ""}`, answer);
+  return latest.values();
 }
 
 /**
@@ -88,24 +80,27 @@ export function sentimentReading(
   { record, on }: Pick<HealthCase, "record" | "on">,
   { carriedDays }: Pick<HealthPolicy, "carriedDays">,
   policy: SurveyPolicy = houseSurveyPolicy,
-): MadeReading | null {
-  const latest = new Map<string, JournalOf<"survey_answer">>();
-  for (const answer of answersOn(record, on))
-    latest.set(`${answer.entry.survey} ${answeredBy(answer.entry)} ${answer.entry.about ?? ""}`, answer);
-  const answers = [...latest.values()].map((answer) => answerInput(answer, policy));
-  const judgement = judgementInput(record, on);
-  const ageOf = ({ until }: { until: Day }) => daysBetween(until, on);
-  const counts = (answer: (typeof answers)[number]) => ageOf(answer) <= carriedDays;
-  const heard = answers.some(counts) || judgement.some(({ weight }) => weight > 0);
-  const newest = answers.reduce<Day | null>(
-    (best, { on: of }) => (best === null || of > best ? of : best),
-    null,
-  );
-  const found = answers.flatMap((answer): FoundInput[] => {
-    if (counts(answer) || (!heard && answer.on === newest)) return [answer];
-    if (answer.on <= addDays(on, -toldFor)) return [];
-    const text = `${answer.text}; an answer counts for ${answerCycle} days and ${carriedDays} more`;
-    return [leftOut(answer.what, text, answer.on)];
+): readonly FoundLine[] | null {
+  const at = epochDay(on);
+  const answers = [...latestAnswers(record, on)].map(({ entry, effectiveOn }) => {
+    // An answer speaks for its cycle; from the end of that on it grows old.
+    const of = epochDay(effectiveOn);
+    return { entry, of, until: of + answerCycle - 1 };
   });
-  return madeOf("sentiment", on, [...found, ...judgement], { carriedDays });
+  const judgement = judgementLine(record, on);
+  const counts = ({ until }: { until: number }) => at - until <= carriedDays;
+  const heard = answers.some(counts) || judgement.some(({ weight }) => weight > 0);
+  const newest = answers.reduce((best, { of }) => Math.max(best, of), Number.NEGATIVE_INFINITY);
+  const found = answers.flatMap((answer): FoundLine[] => {
+    const { entry, of, until } = answer;
+    const [min, max] = scaleOf(entry.survey, policy);
+    if (counts(answer) || (!heard && of === newest)) {
+      const share = thousandths(entry.score - min, max - min);
+      return [foundLine(entry.survey, "answered", [entry.score, max], { on: of, until, share, weight: 1 })];
+    }
+    if (of <= at - toldFor) return [];
+    const numbers = [entry.score, max, answerCycle, carriedDays];
+    return [foundLine(entry.survey, "answer_over", numbers, { on: of, share: null, weight: 0 })];
+  });
+  return decided([...found, ...judgement]);
 }

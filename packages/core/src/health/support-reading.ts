@@ -1,8 +1,8 @@
 import { entriesOf, type JournalOf, type TicketSeverity } from "../facts/index.ts";
-import { addDays, type Day } from "../kernel/index.ts";
+import { addDays, type Day, epochDay } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
-import { type FoundInput, type HealthCase, type MadeReading, madeOf, thousandths } from "./health-case.ts";
-import type { HealthPolicy } from "./policy.ts";
+import { decided, type FoundLine, foundLine, thousandths } from "./found-line.ts";
+import type { HealthCase } from "./health-case.ts";
 
 /** What a ticket of each severity weighs. */
 const weights: Readonly<Record<TicketSeverity, number>> = { low: 1, normal: 2, high: 5, urgent: 8 };
@@ -21,34 +21,27 @@ export function ticketsOn(record: CustomerRecord, on: Day): JournalOf<"support_t
 export const isOpenOn = ({ entry }: JournalOf<"support_ticket">, on: Day): boolean =>
   entry.solvedAt === null || entry.solvedAt.slice(0, 10) > on;
 
+const loadOf = ({ entry }: JournalOf<"support_ticket">): number =>
+  weights[entry.severity] + (entry.escalated ? 3 : 0) + (entry.reopened ? 1 : 0);
+
 /**
  * Support load: the weight of what is open, half the weight of what was solved of the last four weeks, against the load
  * that leaves nothing. Full where nothing is open and nothing was, which is known only where tickets come in at all.
  */
-export function supportReading(
-  { record, told, on }: HealthCase,
-  policy: Pick<HealthPolicy, "carriedDays">,
-): MadeReading | null {
+export function supportReading({ record, told, on }: HealthCase): readonly FoundLine[] | null {
   if (told.ticketsSince === null || told.ticketsSince > on) return null;
-  const tickets = ticketsOn(record, on);
-  const open = tickets.filter((ticket) => isOpenOn(ticket, on));
-  const recent = tickets.filter((ticket) => !isOpenOn(ticket, on) && ticket.effectiveOn > addDays(on, -28));
-  const load = (of: readonly JournalOf<"support_ticket">[]) =>
-    of.reduce(
-      (sum, { entry }) =>
-        sum + weights[entry.severity] + (entry.escalated ? 3 : 0) + (entry.reopened ? 1 : 0),
-      0,
-    );
-  const sum = load(open) + load(recent) / 2;
-  const input: FoundInput = {
-    what: "tickets",
-    text:
-      open.length + recent.length === 0
-        ? "Nothing is open, and nothing was opened in four weeks"
-        : `${open.length} ${open.length === 1 ? "ticket" : "tickets"} open, ${recent.length} solved of those opened in four weeks: a load of ${sum} of ${fullLoad}`,
-    on,
-    share: thousandths(fullLoad - sum, fullLoad),
-    weight: 1,
-  };
-  return madeOf("support_load", on, [input], policy);
+  const since = addDays(on, -28);
+  let [open, recent, halves] = [0, 0, 0];
+  for (const ticket of ticketsOn(record, on)) {
+    if (isOpenOn(ticket, on)) {
+      open++;
+      halves += 2 * loadOf(ticket);
+    } else if (ticket.effectiveOn > since) {
+      recent++;
+      halves += loadOf(ticket);
+    }
+  }
+  const share = thousandths(fullLoad - halves / 2, fullLoad);
+  const line = { on: epochDay(on), share, weight: 1 };
+  return decided([foundLine("tickets", "load", [open, recent, halves, fullLoad], line)]);
 }

@@ -1,6 +1,7 @@
 import type { AccountEntry, JournalFact } from "../facts/index.ts";
-import { AccountId, addDays, day, EntryId, instant } from "../kernel/index.ts";
+import { AccountId, addDays, day, EntryId, epochDay, instant } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
+import type { FoundLine } from "./found-line.ts";
 import type { HealthCase } from "./health-case.ts";
 import { type AccountDay, useSeries } from "./use-series.ts";
 import { lastOfWeek } from "./weeks.ts";
@@ -86,3 +87,9 @@ export const ticket = (on: string, severity: "low" | "normal" | "high" | "urgent
     reopened: false,
     escalated: false,
   });
+
+/** A line of today that gives a share of its parts; null: it is not known. */
+export const lineOf = (share: number | null, weight: number): FoundLine => ({
+  ...{ what: "profile", says: "fit", numbers: [50], quote: null, until: null },
+  ...{ on: epochDay(today), share, weight },
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addDays, day } from "../kernel/index.ts";
+import { addDays, day, epochDay } from "../kernel/index.ts";
 import { today, used } from "./testing.ts";
 import { useFell } from "./use-fall.ts";
 import { type AccountUseReading, useSeries } from "./use-series.ts";
@@ -33,6 +33,7 @@ it("is all of it where an account falls silent while others are told of, and not
 it("spreads readings of weeks over their days, and leaves out those of months", () => {
   const week = (on: string, uses: number, days = 7): AccountUseReading => ({
     on: day(on),
+    end: epochDay(day(on)),
     days,
     users: 5,
     uses,

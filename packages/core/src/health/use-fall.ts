@@ -1,6 +1,6 @@
-import { addDays, type Day, daysBetween } from "../kernel/index.ts";
+import { addDays, type Day, epochDay } from "../kernel/index.ts";
 import { type HealthPolicy, houseHealthPolicy } from "./policy.ts";
-import { type AccountUseReading, upTo } from "./use-series.ts";
+import { type AccountUseReading, endedBy } from "./use-series.ts";
 
 /** Over how many days use is held against as many before. */
 const length = 14;
@@ -17,12 +17,13 @@ export interface UseFell {
 
 /** Uses in the days up to one; those of a reading that reaches further back are spread over its days. Null: nothing tells of them. */
 function usesIn(series: readonly AccountUseReading[], to: Day): number | null {
-  const from = addDays(to, -length);
+  const last = epochDay(to);
+  const from = last - length;
   let [sum, told] = [0, false];
-  for (const { on, days, uses } of series.slice(upTo(series, from), upTo(series, to))) {
+  for (const { end, days, uses } of series.slice(endedBy(series, from), endedBy(series, last))) {
     if (uses === null || days > length) continue;
     told = true;
-    sum += (uses * Math.min(days, daysBetween(from, on))) / days;
+    sum += (uses * Math.min(days, end - from)) / days;
   }
   return told ? Math.round(sum) : null;
 }

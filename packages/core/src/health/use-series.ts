@@ -1,5 +1,5 @@
 import type { UsageFact } from "../facts/index.ts";
-import { addDays, type Day, daysBetween, groupBy } from "../kernel/index.ts";
+import { type Day, epochDay, groupBy } from "../kernel/index.ts";
 
 /** The system that readings of weeks come from which were added up from events. */
 export const eventSystem = "product events";
@@ -7,6 +7,8 @@ export const eventSystem = "product events";
 /** What the users of an account did in the `days` days that end on `on`. What a source does not tell is null. */
 export interface AccountUseReading {
   readonly on: Day;
+  /** The same day as a number since 1970. */
+  readonly end: number;
   readonly days: number;
   /** Distinct active users; who only signs in is none. */
   readonly users: number | null;
@@ -43,6 +45,7 @@ function readingOf(facts: readonly UsageFact[]): AccountUseReading {
   const logins = facts.filter(({ activity }) => activity === "login");
   return {
     on: first!.effectiveOn,
+    end: epochDay(first!.effectiveOn),
     days: first!.days,
     users: greatest(used.map(({ users }) => users)),
     uses: total(counted.map(({ uses }) => uses)),
@@ -52,6 +55,19 @@ function readingOf(facts: readonly UsageFact[]): AccountUseReading {
   };
 }
 
+const dayRead = ({ on, activeUsers, logins, uses, features }: AccountDay): AccountUseReading => ({
+  on,
+  end: epochDay(on),
+  days: 1,
+  users: activeUsers,
+  uses,
+  logins,
+  features,
+  activeDays: uses > 0 ? 1 : 0,
+});
+
+const inOrder = (a: AccountUseReading, b: AccountUseReading): number => a.end - b.end || a.days - b.days;
+
 /**
  * The use of an account in the order of its days, from readings that came in and from what events add up to. Days that
  * events tell of are told by them alone.
@@ -60,17 +76,8 @@ export function useSeries(
   usage: readonly UsageFact[],
   accountDays: readonly AccountDay[] = [],
 ): AccountUseReading[] {
-  const days = accountDays.map(
-    ({ on, activeUsers, logins, uses, features }): AccountUseReading => ({
-      on,
-      days: 1,
-      users: activeUsers,
-      uses,
-      logins,
-      features,
-      activeDays: uses > 0 ? 1 : 0,
-    }),
-  );
+  const days = accountDays.map(dayRead);
+  if (usage.length === 0) return days.sort(inOrder);
   const told = new Set(accountDays.map(({ on }) => on));
   const readings = groupBy(
     usage.filter(
@@ -79,31 +86,30 @@ export function useSeries(
     ),
     ({ effectiveOn, days: length }) => `${effectiveOn} ${length}`,
   );
-  return [...days, ...[...readings.values()].map(readingOf)].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : a.days - b.days,
-  );
+  return [...days, ...[...readings.values()].map(readingOf)].sort(inOrder);
 }
 
-/** How many readings of a series end by a day. */
-export function upTo(series: readonly AccountUseReading[], on: Day): number {
+/** How many readings of a series end by a day, a number since 1970. */
+export function endedBy(series: readonly AccountUseReading[], on: number): number {
   let [low, high] = [0, series.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (series[middle]!.on <= on) low = middle + 1;
+    if (series[middle]!.end <= on) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** The readings of a series that speak for the `length` days that end on a day: they end in them, or reach into them. */
-export function readingsIn(
-  series: readonly AccountUseReading[],
-  on: Day,
-  length: number,
-): AccountUseReading[] {
-  const from = addDays(on, -length);
-  const [first, end] = [upTo(series, from), upTo(series, on)];
-  if (end > first) return series.slice(first, end);
-  const last = series[first - 1];
-  return last && daysBetween(last.on, on) < last.days ? [last] : [];
+/** Some readings of a series: those from one place until before another. */
+export interface UseStretch {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The readings that speak for the `length` days that end on a day: they end in them, or reach into them. */
+export function stretchOf(series: readonly AccountUseReading[], on: number, length: number): UseStretch {
+  const [from, until] = [endedBy(series, on - length), endedBy(series, on)];
+  if (until > from) return { from, until };
+  const last = series[from - 1];
+  return last && on - last.end < last.days ? { from: from - 1, until: from } : { from, until: from };
 }

@@ -1,7 +1,9 @@
+import type { MeasuredHealth } from "@termwise/core/health";
 import type { AccountId, Day, Instant } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
-import { refuseUnstorable } from "../storable.ts";
+import { ByteWriter } from "../bytes.ts";
 import type { WorkspaceTransaction } from "../transaction.ts";
+import { packHealth, unpackHealth } from "./pack-health.ts";
 
 /** What a measurement is told apart by, and its score. `low` and `high` are points with three decimals. */
 export interface MeasuredScore {
@@ -17,51 +19,64 @@ export interface MeasuredScore {
 
 /** A measurement of the health of an account at the end of a week, with what each component came from. */
 export interface Measurement extends MeasuredScore {
+  /** What it was read from; null where an earlier version measured it. */
+  readonly health: MeasuredHealth | null;
+  /** What one of an earlier version has instead: its components as they were told then. */
   readonly parts: readonly unknown[];
 }
 
-/** Rows of one statement: some megabytes. */
+/** What is measured of an account at the end of a week. */
+export interface NewMeasurement extends Pick<Measurement, "accountId" | "version" | "measuredAt"> {
+  readonly health: MeasuredHealth;
+}
+
+/** Rows of one statement: some hundred kilobytes. */
 const atOnce = 2_000;
 
 /** Puts measurements down. One that was made before, by this server or another, stays as it is. Returns how many are new. */
 export async function addMeasurements(
   tx: WorkspaceTransaction,
-  measured: readonly Measurement[],
+  measured: readonly NewMeasurement[],
 ): Promise<number> {
   let made = 0;
-  for (let from = 0; from < measured.length; from += atOnce) {
-    const given = JSON.stringify(
-      measured.slice(from, from + atOnce).map(({ accountId, measuredAt, parts, ...one }) => ({
-        ...one,
-        account_id: accountId,
-        measured_at: measuredAt,
-        parts: JSON.stringify(parts),
-      })),
-    );
-    refuseUnstorable(given);
-    const rows = await tx.query(sql`
-      insert into ledger.health_measurement
-        (workspace_id, account_id, week, model, version, low, high, measured_at, parts)
-      select ${tx.workspaceId}::uuid, account_id, week, model, version, low, high, measured_at, parts::json
-      from json_to_recordset(${given}::json) as given(account_id text, week date, model text, version int,
-        low numeric, high numeric, measured_at timestamptz, parts text)
-      on conflict do nothing returning 1`);
-    made += rows.length;
-  }
+  for (let from = 0; from < measured.length; from += atOnce)
+    made += await addSome(tx, measured.slice(from, from + atOnce));
   if (made > 0) await markWeeks(tx, measured);
   return made;
 }
 
 /** Says of weeks that more was measured for them. In their order, so that no two who measure wait for each other. */
-async function markWeeks(
-  tx: WorkspaceTransaction,
-  measured: readonly { readonly week: Day }[],
-): Promise<void> {
-  const weeks = [...new Set(measured.map(({ week }) => week))].sort();
+async function markWeeks(tx: WorkspaceTransaction, measured: readonly NewMeasurement[]): Promise<void> {
+  const weeks = [...new Set(measured.map(({ health }) => health.on))].sort();
   await tx.query(sql`
     insert into ledger.measured_week (workspace_id, week)
     select ${tx.workspaceId}::uuid, week::date from json_array_elements_text(${JSON.stringify(weeks)}::json) as week
     on conflict (workspace_id, week) do update set xid = pg_current_xact_id()`);
+}
+
+/** What all rows were read from travels as one value, of which each row takes its part. */
+async function addSome(tx: WorkspaceTransaction, measured: readonly NewMeasurement[]): Promise<number> {
+  const bytes = new ByteWriter();
+  const rows = measured.map(({ accountId, version, measuredAt, health }) => {
+    const at = bytes.length;
+    packHealth(bytes, health);
+    const { on, model, low, high } = health;
+    return [accountId, on, model, version, low, high, measuredAt, at + 1, bytes.length - at] as const;
+  });
+  const given = (column: number) => rows.map((row) => row[column]);
+  const [found] = await tx.query<{ made: number }>(sql`
+    with made as (
+      insert into ledger.health_measurement
+        (workspace_id, account_id, week, model, version, low, high, measured_at, packed)
+      select ${tx.workspaceId}::uuid, account_id, week, model, version, low * 0.001, high * 0.001, measured_at,
+        substring(${bytes.written()}::bytea from place for length)
+      from unnest(${sql.param(given(0))}::text[], ${sql.param(given(1))}::date[], ${sql.param(given(2))}::text[],
+        ${sql.param(given(3))}::int[], ${sql.param(given(4))}::int[], ${sql.param(given(5))}::int[],
+        ${sql.param(given(6))}::timestamptz[], ${sql.param(given(7))}::int[], ${sql.param(given(8))}::int[])
+        as given(account_id, week, model, version, low, high, measured_at, place, length)
+      on conflict do nothing returning 1)
+    select count(*)::int as made from made`);
+  return found?.made ?? 0;
 }
 
 /** The last week each account was measured for. */
@@ -116,10 +131,21 @@ interface AskedOf {
   readonly to: Day;
 }
 
+/** A measurement as it travels. */
+type Travelled = MeasuredScore & {
+  readonly parts: readonly unknown[] | null;
+  readonly packed: string | null;
+};
+
 /** A measurement as one value, of the table as it stands. */
 const whole = sql`json_build_object('accountId', account_id, 'week', week::text, 'model', model, 'version', version,
-  'low', low::text, 'high', high::text, 'parts', parts,
+  'low', low::text, 'high', high::text, 'parts', parts, 'packed', encode(packed, 'base64'),
   'measuredAt', to_char(measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`;
+
+function measurementOf({ parts, packed, ...score }: Travelled): Measurement {
+  if (packed === null) return { ...score, parts: parts ?? [], health: null };
+  return { ...score, parts: [], health: unpackHealth(Buffer.from(packed, "base64"), score) };
+}
 
 const measuredOf = (tx: WorkspaceTransaction, { accountIds, from, to }: AskedOf) => sql`
   from ledger.health_measurement
@@ -128,10 +154,10 @@ const measuredOf = (tx: WorkspaceTransaction, { accountIds, from, to }: AskedOf)
 
 /** Every measurement of some account records for the weeks that end from one day to another, whole. */
 export async function loadMeasurements(tx: WorkspaceTransaction, asked: AskedOf): Promise<Measurement[]> {
-  const rows = await tx.query<{ row: Measurement }>(
+  const rows = await tx.query<{ row: Travelled }>(
     sql`select ${whole} as row ${measuredOf(tx, asked)} order by week, measured_at`,
   );
-  return rows.map(({ row }) => row);
+  return rows.map(({ row }) => measurementOf(row));
 }
 
 /** The last measurement of each of some account records that has one in some weeks, whole. */
@@ -139,8 +165,8 @@ export async function loadLatestMeasurements(
   tx: WorkspaceTransaction,
   asked: AskedOf,
 ): Promise<Measurement[]> {
-  const rows = await tx.query<{ row: Measurement }>(sql`
+  const rows = await tx.query<{ row: Travelled }>(sql`
     select distinct on (account_id) ${whole} as row ${measuredOf(tx, asked)}
     order by account_id, week desc, measured_at desc`);
-  return rows.map(({ row }) => row);
+  return rows.map(({ row }) => measurementOf(row));
 }

@@ -3,8 +3,8 @@ import type { AccountId, Day } from "@termwise/core/kernel";
 import { type SQL, sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { byBytes } from "./packed/byte-order.ts";
-import { type PackedRows, packedRows, unpackSums, unpackUses } from "./packed/load-packed.ts";
-import type { AccountUse, StoredUse, UsageQuestion } from "./stored-use.ts";
+import { type PackedRows, packedRows, unpackUses } from "./packed/load-packed.ts";
+import type { StoredUse, UsageQuestion } from "./stored-use.ts";
 
 /**
  * The uses of some account records, a row for each user, feature, activity and day, ordered by these. A customer that
@@ -48,33 +48,6 @@ function usesInOrder(a: StoredUse, b: StoredUse): number {
     byBytes(a.feature ?? "", b.feature ?? "") ||
     byBytes(a.activity, b.activity)
   );
-}
-
-/** What the uses of accounts add up to day by day, ordered by account and day; days without any have no row. */
-export async function loadAccountUse(
-  tx: WorkspaceTransaction,
-  question: UsageQuestion,
-): Promise<AccountUse[]> {
-  if (tx.usage) return tx.usage.accountDays(tx.workspaceId, question);
-  const { rows, packed } = await loadColumns(
-    tx,
-    sql`select account_id as a, on_day::text as b, active_users as c, logins as d, uses as e, features as f
-        from usage.account_day where ${asked(tx, question)} order by account_id collate "C", on_day`,
-    packedRows(tx, question, "days"),
-  );
-  const days = rows.map(
-    ([accountId, on, activeUsers, logins, uses, features]): AccountUse => ({
-      accountId: accountId as AccountId,
-      on: on as Day,
-      activeUsers: Number(activeUsers),
-      logins: Number(logins),
-      uses: Number(uses),
-      features: Number(features),
-    }),
-  );
-  const unpacked = unpackSums(packed, question);
-  if (unpacked.length === 0) return days;
-  return [...days, ...unpacked].sort((a, b) => byBytes(a.accountId, b.accountId) || byBytes(a.on, b.on));
 }
 
 function asked(tx: WorkspaceTransaction, { accountIds, from, to }: UsageQuestion): SQL {

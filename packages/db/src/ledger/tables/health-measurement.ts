@@ -1,4 +1,5 @@
 import { date, index, integer, json, numeric, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bytea } from "../../columns.ts";
 import { ledgerSchema } from "./ledger.ts";
 
 /** The health of an account at the end of a week under a version of a model, as it was measured. Never changed. */
@@ -15,8 +16,10 @@ export const healthMeasurement = ledgerSchema.table(
     low: numeric({ precision: 6, scale: 3 }).notNull(),
     high: numeric({ precision: 6, scale: 3 }).notNull(),
     measuredAt: timestamp({ withTimezone: true, precision: 3, mode: "string" }).notNull(),
-    /** Every component with its reading, age, points and inputs. */
-    parts: json().$type<unknown[]>().notNull(),
+    /** Every component with its reading, age, points and inputs, as measurements of earlier versions tell them. */
+    parts: json().$type<unknown[]>(),
+    /** What every component was read from, packed as numbers; null where `parts` tells it. */
+    packed: bytea(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.accountId, t.week, t.model, t.version] }),

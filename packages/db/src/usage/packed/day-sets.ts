@@ -1,4 +1,4 @@
-import type { ByteReader, ByteWriter } from "./bytes.ts";
+import type { ByteReader, ByteWriter } from "../../bytes.ts";
 
 /** No day of a month: those that were told last. */
 const same = 0x1f;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { ByteReader, ByteWriter } from "./bytes.ts";
+import { ByteReader, ByteWriter } from "../../bytes.ts";
 import { daysOf } from "./day-sets.ts";
 import { eachUse } from "./pack-uses.ts";
 

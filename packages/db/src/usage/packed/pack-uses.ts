@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from "./bytes.ts";
+import { ByteReader, ByteWriter } from "../../bytes.ts";
 import { daysOf, readDays, writeDays } from "./day-sets.ts";
 
 /** A daily use in numbers: who used what on which day of the month, how often. */

@@ -23,6 +23,23 @@ export class ByteWriter {
     this.byte(rest);
   }
 
+  /** A whole number of either sign: the smaller it is, the fewer bytes. */
+  signed(value: number): void {
+    this.number(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+
+  /** A text, as long as it is. */
+  text(value: string): void {
+    const bytes = new TextEncoder().encode(value);
+    this.number(bytes.length);
+    for (const byte of bytes) this.byte(byte);
+  }
+
+  /** How many bytes were written. */
+  get length(): number {
+    return this.#length;
+  }
+
   written(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
   }
@@ -43,7 +60,7 @@ export class ByteReader {
 
   byte(): number {
     const value = this.#bytes[this.#at++];
-    if (value === undefined) throw new Error("A packed month of usage ends too early: it is damaged.");
+    if (value === undefined) throw new Error("What is packed ends too early: it is damaged.");
     return value;
   }
 
@@ -54,5 +71,18 @@ export class ByteReader {
       value += (byte % 128) * scale;
       if (byte < 128) return value;
     }
+  }
+
+  signed(): number {
+    const value = this.number();
+    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  }
+
+  text(): string {
+    const length = this.number();
+    const bytes = this.#bytes.subarray(this.#at, this.#at + length);
+    if (bytes.length < length) throw new Error("What is packed ends too early: it is damaged.");
+    this.#at += length;
+    return new TextDecoder().decode(bytes);
   }
 }
