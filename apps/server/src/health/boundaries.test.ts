@@ -7,21 +7,18 @@ import { type Opened, opened } from "../testing.ts";
 import { someoneOf } from "../testing-members.ts";
 import { tellOf } from "../testing-periods.ts";
 import { plainCompany } from "../testing-plain-company.ts";
+import { scoredAs } from "./testing-measurements.ts";
 
 const north = AccountId.parse("acc_north");
 
 describe("a week is told by the boundaries that were in force in it", () => {
   let store: Opened;
   const clock = { at: instant("2026-06-08T08:00:00Z"), now: () => clock.at };
-  const scored = (score: string, ...weeks: string[]) =>
+  const scored = (low: number, ...weeks: string[]) =>
     store.termwise.write((tx) =>
       addMeasurements(
         tx,
-        weeks.map((week) => ({
-          accountId: north,
-          ...{ week: day(week), model: "house", version: 1, low: score, high: score, parts: [] },
-          measuredAt: clock.at,
-        })),
+        weeks.map((week) => scoredAs(north, { week: day(week), low, measuredAt: clock.at })),
       ),
     );
   const bands = async () => {
@@ -39,7 +36,7 @@ describe("a week is told by the boundaries that were in force in it", () => {
   beforeAll(async () => {
     store = await opened(await testEngine("embedded").open(), { clock });
     await tellOf(store)(plainCompany);
-    await scored("60", "2026-05-10", "2026-05-17", "2026-05-24", "2026-05-31", "2026-06-07");
+    await scored(60, "2026-05-10", "2026-05-17", "2026-05-24", "2026-05-31", "2026-06-07");
   });
 
   it("other boundaries change no week of the past, on no screen", async () => {
@@ -60,7 +57,7 @@ describe("a week is told by the boundaries that were in force in it", () => {
   });
 
   it("they judge from the week that is over next, and who moved by them alone is told apart", async () => {
-    await scored("60", "2026-06-14");
+    await scored(60, "2026-06-14");
     clock.at = instant("2026-06-15T08:00:00Z");
     const { panel, last, overview } = await bands();
     expect([panel, last]).toEqual([
@@ -88,7 +85,7 @@ describe("a week is told by the boundaries that were in force in it", () => {
     await runTimers(store.termwise);
     const kinds = (await kim.inbox.list({ closed: true })).notices.map(({ kind }) => kind);
     expect(kinds).not.toContain("health_crossed");
-    await scored("57", "2026-06-21");
+    await scored(57, "2026-06-21");
     clock.at = instant("2026-06-22T08:00:00Z");
     await runTimers(store.termwise);
     expect((await kim.inbox.list({ closed: true })).notices.map(({ title }) => title)).toContain(
