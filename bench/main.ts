@@ -50,7 +50,7 @@ for (const accounts of sizes) {
 console.log(`${new Date().toISOString().slice(11, 19)} measuring where customers stand …`);
 const standings = await timeStandings(Number(values.rounds));
 const rollups = values.alone ? null : await timeRollups(Number(values.rounds));
-const health = values.alone ? null : await timeHealth(10_000, 3);
+const health = values.alone ? null : await timeHealth(values.full ? 100_000 : 10_000, 3);
 const ingestion = values.alone ? null : await timeIngestion(Number(values.rounds));
 const history = values.alone ? [] : await measureHistory(Number(values.rounds));
 const goals = [

@@ -51,7 +51,7 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
       await whole.write((tx) => appendFacts(tx, facts));
     }
     await client.query(useOf(house.first, accounts, whole.today()));
-    await client.query(pastWeeks(house.first, accounts, week));
+    await client.query(weekBefore(house.first, accounts, week));
     await client.query("vacuum analyze");
     for (const statement of peerTables(house.first)) await client.query(statement);
     await whole.books();
@@ -84,6 +84,7 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
       const { rowCount } = await timed("sql", () => client.query(peerScores(week)));
       equal(rowCount, accounts, "SQL did not score everybody");
     }
+    for (const statement of pastWeeks(house.first, week)) await client.query(statement);
     const api = await apiOf(house);
     await settleHealth(whole);
     const tried = (usage: number) => api.health.preview({ parts: partsOf(usage) });
@@ -134,24 +135,24 @@ const useOf = (workspaceId: string, accounts: number, today: Day): string => `
   from generate_series(0, ${accounts - 1}) as n, generate_series(1, 56) as back
   where extract(isodow from date '${today}' - back) < 6`;
 
-/** What was read in a week before, of any of them. */
-const pastParts = JSON.stringify(
-  partsOf(40).map(({ component, weight }) => ({
-    ...{ component, weight, got: 700, of: 1000, on: "2026-01-01", age: 0, reason: null, fullAt: null },
-    ...{ low: "1.000", high: "1.000", points: "1.000" },
-    inputs: [
-      { what: "seats", text: "8 active users of 10 licensed seats", on: "2026-01-01", age: 0, share: 800 },
-      { what: "regularity", text: "Use on 20 of 20 working days", on: "2026-01-01", age: 0, share: 600 },
-    ].map((input) => ({ ...input, weight: 1, reason: null })),
-  })),
-);
-
-/** What was measured of twelve weeks before the last. */
-const pastWeeks = (workspaceId: string, accounts: number, week: Day): string => `
+/** That everybody was measured for the week before the last, so that one week is due. */
+const weekBefore = (workspaceId: string, accounts: number, week: Day): string => `
   insert into ledger.health_measurement (workspace_id, account_id, week, model, version, low, high, measured_at, parts)
-  select '${workspaceId}', 'acc_b' || n, date '${week}' - 7 * back, 'house', 0, score, score, now(), '${pastParts}'
-  from generate_series(0, ${accounts - 1}) as n, generate_series(1, 12) as back,
-    lateral (select 20 + (n * 13 + back * 3) % 75 as score) as s`;
+  select '${workspaceId}', 'acc_b' || n, date '${week}' - 7, 'house', 0, 50, 50, now(), '[]'
+  from generate_series(0, ${accounts - 1}) as n`;
+
+/** What was measured of twelve weeks before the last: what was read in the last, with other scores. */
+const pastWeeks = (workspaceId: string, week: Day): string[] => [
+  `delete from ledger.health_measurement where workspace_id = '${workspaceId}' and week < '${week}'`,
+  `insert into ledger.health_measurement (workspace_id, account_id, week, model, version, low, high, measured_at, packed)
+    select workspace_id, account_id, week - 7 * back, model, version, score, score, measured_at, packed
+    from ledger.health_measurement, generate_series(1, 12) as back,
+      lateral (select 20 + (substring(account_id from 6)::int * 13 + back * 3) % 75 as score) as s
+    where workspace_id = '${workspaceId}' and week = '${week}'`,
+  `insert into ledger.measured_week (workspace_id, week)
+    select '${workspaceId}', date '${week}' - 7 * back from generate_series(1, 12) as back on conflict do nothing`,
+  "vacuum analyze ledger.health_measurement",
+];
 
 const scoreRows = (workspaceId: string, week: Day) => ({
   text: `select account_id, week::text, model, version, low::text, high::text, measured_at::text from ledger.health_measurement
