@@ -128,7 +128,7 @@ export function backTestAnswer(told: Tested): Answer {
       ]),
     },
     text: [
-      `${told.renewals} renewals from ${told.from} to ${told.to}, ${told.lost} of them lost, by the score ${told.daysAhead} days before`,
+      `${told.renewals} renewals from ${told.from} to ${told.to}, ${told.lost} of them lost, by the score ${told.daysAhead} days before${told.scored < told.renewals ? `; ${told.scored} of them, evenly from all, are scored` : ""}`,
       listing(["Band", "Renewals", "Lost", "Share lost", "95 % interval"], 1, rows),
       [
         `Of one lost and one kept the lost one scored lower: ${concordance.value ?? concordance.reason} (0.5 is chance)`,

@@ -9,10 +9,11 @@ import {
   signsSeen,
 } from "@termwise/core/health";
 import { type AccountId, addDays, type Day, EntryId, type Instant, instant } from "@termwise/core/kernel";
-import { assignmentsOn, type CustomerRecord } from "@termwise/core/people";
+import { assignmentsOn, type CustomerRecord, type HouseRules } from "@termwise/core/people";
 import { loadMainUsers, loadUseDays } from "@termwise/db";
 import { bySystem } from "../auth/acting.ts";
 import { dayOf } from "../clock.ts";
+import { customerRecords } from "../derive/customer-records.ts";
 import { putEntry, subjectOf, versionsNow, writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { breath, useInParts } from "./daily-use.ts";
@@ -34,17 +35,34 @@ interface Once {
 const idOf = (...parts: readonly string[]): EntryId =>
   EntryId.parse(`ent_${createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 24)}`);
 
-/** Opens the red flags that rules call for, and asks for outreach to detractors; each once. Returns how many entries are new. */
+/** By what a customer was looked at last: with the same record, rules and hour there is nothing new to open. */
+interface LookedAt {
+  readonly hour: string;
+  readonly rules: HouseRules;
+}
+
+const lookedAt = new WeakMap<CustomerRecord, LookedAt>();
+
+/**
+ * Opens the red flags that rules call for, and asks for outreach to detractors; each once. Who was looked at within the hour
+ * and has nothing new on record is not looked at again. Returns how many entries are new.
+ */
 export async function raiseDue(whole: Termwise): Promise<number> {
   const today = whole.today();
+  const hour = whole.now().slice(0, 13);
   const books = await whole.books();
+  const { rules: house } = customerRecords(books);
+  const world = healthWorld(books, new Map());
+  const customers = [...world.records.values()].filter((record) => {
+    const before = lookedAt.get(record);
+    return (before?.hour !== hour || before.rules !== house) && isCustomerOn(record, today);
+  });
+  if (customers.length === 0) return 0;
   const from = addDays(today, -120);
   const mainUsers = await whole.read((tx) => loadMainUsers(tx, { from, to: today }));
   const useDays = await whole.read((tx) => loadUseDays(tx, { from, to: today }));
-  const { records, house, policyOn } = healthWorld(books, new Map());
-  const rules = flagRulesOn(house, today);
-  const policy = policyOn(today);
-  const customers = [...records.values()].filter((record) => isCustomerOn(record, today));
+  const rules = flagRulesOn(world.house, today);
+  const policy = world.policyOn(today);
   const due: Once[] = [];
   for await (const { daily, customers: some } of useInParts(whole, customers, { from, to: today })) {
     const { seriesOf, toldOn } = healthWorld(books, daily, useDays);
@@ -57,7 +75,9 @@ export async function raiseDue(whole: Termwise): Promise<number> {
       await breath();
     }
   }
-  return put(whole, due, today);
+  const made = await put(whole, due, today);
+  for (const record of customers) lookedAt.set(record, { hour, rules: house });
+  return made;
 }
 
 function flagsOf(record: CustomerRecord, due: readonly FlagDue[]): Once[] {

@@ -19,19 +19,21 @@ export async function companySigns(
   const renewals = new Map<AccountId, readonly Day[]>(
     books.ledgers().map(({ accountId, dueOn }) => [accountId, dueOn]),
   );
-  const made = new Map<AccountId, AccountSigns>();
+  // Whoever goes through all customers asks of each several times in a row.
+  let last: { readonly record: CustomerRecord; readonly signs: AccountSigns } | null = null;
   return (record) => {
     const { accountId } = record;
-    const known =
-      made.get(accountId) ??
-      signsOf(record, {
-        rules,
-        health: health(accountId),
-        today,
-        timeZone,
-        renewals: renewals.get(accountId) ?? [],
-      });
-    made.set(accountId, known);
-    return known;
+    if (last?.record !== record)
+      last = {
+        record,
+        signs: signsOf(record, {
+          rules,
+          health: health(accountId),
+          today,
+          timeZone,
+          renewals: renewals.get(accountId) ?? [],
+        }),
+      };
+    return last.signs;
   };
 }

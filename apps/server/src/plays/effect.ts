@@ -1,35 +1,29 @@
-import { type AccountId, addDays, type Day } from "@termwise/core/kernel";
-import type { CustomerRecord } from "@termwise/core/people";
-import type { AccountSigns } from "@termwise/core/plays";
+import type { Day, EntryId } from "@termwise/core/kernel";
 import {
   comparedCases,
   type EffectCase,
   type Effectiveness,
   effectiveness,
-  episodesOf,
   isSaving,
 } from "@termwise/core/plays";
 import type { Books } from "../derive/books.ts";
-import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
-import { companySigns } from "./company-signs.ts";
 import type { ListedPlay } from "./play-list.ts";
-import { arrAtRatesOf, type ListedRun, runsIn, type Seen } from "./run-list.ts";
+import { type ListedRun, runsIn, type Seen } from "./run-list.ts";
+import { untreatedCases } from "./untreated.ts";
 
 /** What effects of plays are told from. */
 interface Company {
-  readonly books: Books;
-  readonly records: ReadonlyMap<AccountId, CustomerRecord>;
-  readonly signsOf: (record: CustomerRecord) => AccountSigns;
   readonly runs: readonly ListedRun[];
   readonly today: Day;
+  /** For each play meant to keep a customer, the customers that met its trigger and got no such play in the same time. */
+  readonly untreated: ReadonlyMap<EntryId, readonly EffectCase[]>;
 }
 
-/** Every customer somebody sees with its signs and the runs of plays at it. */
+/** Every run of a play somebody sees, and the customers that effects are held against. */
 export async function companyOf(termwise: Termwise, books: Books, seen: Seen): Promise<Company> {
-  const { records } = customerRecords(books);
-  const signsOf = await companySigns(termwise, books);
-  return { books, records, signsOf, runs: runsIn(books, seen), today: seen.today };
+  const runs = runsIn(books, seen);
+  return { runs, today: seen.today, untreated: await untreatedCases(termwise, { books, seen, runs }) };
 }
 
 /**
@@ -47,10 +41,8 @@ export function effectCases(play: ListedPlay, company: Company) {
   return cases && comparedCases(cases.treated, cases.untreated);
 }
 
-function casesOf({ id, play }: ListedPlay, company: Company) {
+function casesOf({ id, play }: ListedPlay, { runs, today, untreated }: Company) {
   if (!isSaving(play.use)) return null;
-  const { books, records, signsOf, runs, today } = company;
-  const { withinDays } = play.goal;
   const treated = runs.flatMap(
     ({ fact, accountId, outcome, startedOn }): (EffectCase & { runId: string })[] =>
       fact.entry.play !== id ||
@@ -70,25 +62,5 @@ function casesOf({ id, play }: ListedPlay, company: Company) {
             },
           ],
   );
-  const kept = new Map<AccountId, Day[]>();
-  for (const { fact, accountId, startedOn } of runs)
-    if (startedOn !== null && isSaving(fact.entry.use))
-      kept.set(accountId, [...(kept.get(accountId) ?? []), startedOn]);
-  const untreated = [...records.values()].flatMap((record): EffectCase[] => {
-    const { accountId } = record;
-    for (const { on } of episodesOf(play.trigger, signsOf(record), today)) {
-      const until = addDays(on, withinDays);
-      if (
-        until > today ||
-        kept.get(accountId)?.some((day) => day >= addDays(on, -withinDays) && day <= until)
-      )
-        continue;
-      const arrOn = arrAtRatesOf(books, record, on);
-      const arr = arrOn(on);
-      // One case for each customer, so that one that is low again and again does not weigh more.
-      if (arr > 0n) return [{ accountId, on, arr, saved: arrOn(until) >= arr }];
-    }
-    return [];
-  });
-  return { treated, untreated };
+  return { treated, untreated: untreated.get(id) ?? [] };
 }

@@ -4,6 +4,7 @@ import { bySystem } from "../auth/acting.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
+import { breath } from "../health/daily-use.ts";
 import { settleHealth } from "../health/settle.ts";
 import { policiesByDay } from "../health/world.ts";
 import type { House } from "../house.ts";
@@ -64,7 +65,7 @@ async function plan(termwise: Termwise): Promise<void> {
   if (books.known.now.accounts.length > 0) {
     const { timeZone } = await termwise.workspace();
     const signsOf = await companySigns(termwise, books);
-    const timers = plannedTimers(books, {
+    const timers = await plannedTimers(books, {
       plays: playsIn(books),
       signsOf,
       now: termwise.now(),
@@ -89,13 +90,16 @@ async function plannedNews(
   const { records, rules } = customerRecords(books);
   const accounts = accountsOnDay(books, today);
   const policyFor = policiesByDay(books);
-  const ofAccounts = [...records.values()].flatMap((record) => {
+  const ofAccounts: Timer[] = [];
+  for (const record of records.values()) {
+    await breath();
     const account = accounts.get(record.accountId);
-    if (account?.status !== "customer") return [];
+    if (account?.status !== "customer") continue;
     const { name, segment } = account;
     const policyIn = (week: Day) => policyFor(segment, week);
-    return newsOfAccount({ record, name, rules, signs: signsOf(record), policyIn, now, today });
-  });
+    const asked = { record, name, rules, signs: signsOf(record), policyIn, now, today };
+    ofAccounts.push(...newsOfAccount(asked));
+  }
   return [...ofAccounts, ...(await newsOfHouse(termwise, books))];
 }
 

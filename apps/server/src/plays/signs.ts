@@ -51,6 +51,7 @@ export function signsOf(
       return onboardedOn(at) ?? at.findLast(({ stage }) => stage === "adopted")?.from ?? null;
     },
     get seats() {
+      if (record.usage.length === 0) return [];
       return seatShares(record, today, weeks).flatMap(({ on, active, licensed }) =>
         active === null || licensed === null ? [] : [{ on, used: active, of: licensed }],
       );

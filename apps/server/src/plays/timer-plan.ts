@@ -8,6 +8,7 @@ import { beginOf, dayOf } from "../clock.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
+import { breath } from "../health/daily-use.ts";
 import { TellNews } from "./news.ts";
 import type { ListedPlay } from "./play-list.ts";
 
@@ -56,18 +57,17 @@ interface Planning {
  * Everything that has to happen at some time, as far as the facts tell today. It is planned again and again: a key is put
  * down once, and what turns out not to be needed when its time comes does nothing.
  */
-export function plannedTimers(books: Books, planning: Planning): Timer[] {
+export async function plannedTimers(books: Books, planning: Planning): Promise<Timer[]> {
   const accounts = accountsOnDay(books, planning.today);
-  return [...customerRecords(books).records.values()].flatMap((record) => {
-    const renewalOn = accounts.get(record.accountId)?.renewalOn ?? null;
-    const arr = accounts.get(record.accountId)?.arr ?? 0n;
-    const left = accounts.get(record.accountId)?.status === "churned";
-    return [
-      ...fired(record, planning, left),
-      ...ofRuns(record, planning),
-      ...(renewalOn === null || arr <= 0n ? [] : ofRenewal(record.accountId, renewalOn, planning)),
-    ];
-  });
+  const timers: Timer[] = [];
+  for (const record of customerRecords(books).records.values()) {
+    const account = accounts.get(record.accountId);
+    timers.push(...fired(record, planning, account?.status === "churned"), ...ofRuns(record, planning));
+    if (account && account.renewalOn !== null && account.arr > 0n)
+      timers.push(...ofRenewal(record.accountId, account.renewalOn, planning));
+    await breath();
+  }
+  return timers;
 }
 
 const timer = (

@@ -49,6 +49,8 @@ function Told({ test, old }: { test: BackTest; old: boolean }) {
             {count(test.renewals)} renewals from {dayText(test.from)} to {dayText(test.to)},{" "}
             {count(test.lost)} lost, each scored by this model {test.daysAhead} days before. Association, not
             cause.
+            {test.scored < test.renewals &&
+              ` There are many: ${count(test.scored)} of them, evenly from all, are scored.`}
           </p>
         </div>
         <CalibrationChart test={test} />
@@ -109,23 +111,24 @@ function Told({ test, old }: { test: BackTest; old: boolean }) {
           {concordance.reason ? ` ${concordance.reason}` : ""}
         </p>
       </section>
-      {distribution && (
-        <ChartFrame
-          name="distribution"
-          title="Accounts by band over a year"
-          subtitle="Each month's last week, by these weights"
-          summary="What the weights would have said of every customer, month by month; nothing of this is stored."
-          terms={["health-score-distribution"]}
-          table={<BandTable caption="Accounts by band over a year" columns={monthsOf(distribution)} />}
-        >
-          <BandStacks columns={monthsOf(distribution)} />
-        </ChartFrame>
-      )}
+      <ChartFrame
+        name="distribution"
+        title="Accounts by band over a year"
+        subtitle={`Each month's last week, by these weights${lookedAt(test.accounts)}`}
+        summary="What the weights would have said month by month; nothing of this is stored."
+        terms={["health-score-distribution"]}
+        table={<BandTable caption="Accounts by band over a year" columns={monthsOf(distribution)} />}
+      >
+        <BandStacks columns={monthsOf(distribution)} />
+      </ChartFrame>
     </div>
   );
 }
 
-function monthsOf(distribution: NonNullable<BackTest["distribution"]>) {
+const lookedAt = ({ lookedAt: some, all }: BackTest["accounts"]): string =>
+  some < all ? `; a sample of ${count(some)} of ${count(all)} accounts, evenly from all` : "";
+
+function monthsOf(distribution: BackTest["distribution"]) {
   return distribution.map(({ week, bands }) => ({
     week,
     bands: (Object.keys(bandLooks) as (keyof typeof bandLooks)[]).map((band) => ({
