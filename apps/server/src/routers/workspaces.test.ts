@@ -1,13 +1,14 @@
+import { instant } from "@termwise/core/kernel";
 import { createWorkspace } from "@termwise/db";
 import { eachEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, opened } from "../testing.ts";
+import { type Opened, openedDemo } from "../testing.ts";
 
 eachEngine((on) => {
   describe("the workspace the command line means", () => {
     let store: Opened;
     beforeAll(async () => {
-      store = await opened(await on.open(), { demo: true });
+      store = await openedDemo(on, { clock: { now: () => instant("2026-11-28T09:00:00Z") } });
     });
     const asked = async (workspace?: string) => {
       const { host, authorization } = store.operator;
