@@ -10,9 +10,9 @@ test("the inbox goes by keys: what is done or put off hands the focus on to the 
   const { complaints } = watch(page);
   await enterAs(page.request, "cs_manager");
   await open(page, "/inbox");
-  const links = page.locator("[data-inbox-row] > span a");
+  const links = page.locator("[data-inbox-row] [data-opens]");
   await expect(links.nth(2)).toBeVisible();
-  const [first, second, third] = await links.allTextContents();
+  const [first, second, third] = (await links.allTextContents()).map((text) => text.trim());
   await page.keyboard.press("j");
   await expect(links.first()).toBeFocused();
   await page.keyboard.press("e");

@@ -8,7 +8,7 @@ const rowsIn = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("
 function focusItem(at: number): void {
   const rows = rowsIn();
   const row = rows[Math.min(at, rows.length - 1)];
-  row?.querySelector<HTMLElement>("a")?.focus();
+  row?.querySelector<HTMLElement>("[data-opens]")?.focus();
   row?.scrollIntoView({ block: "nearest" });
 }
 
@@ -35,7 +35,7 @@ export function focusOnward(): () => void {
 /** What each key presses within the item that has the focus. */
 const presses: Readonly<Record<string, string>> = { e: "done", h: "put-off" };
 
-/** Keys of the inbox: J and K move, E marks an item as done, H puts it off until tomorrow, Enter opens it; where single keys are on. */
+/** Keys of the inbox: J and K move, E marks an item, or all of a group, as done, H puts it off until tomorrow, Enter opens it; where single keys are on. */
 export function useInboxKeys(): void {
   const on = usePreferences().preferences?.singleKeys ?? false;
   useEffect(() => {

@@ -1,25 +1,20 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { cx } from "../../lib/class-names.ts";
-import { counted, dayText, momentText, readable } from "../../lib/format.ts";
-import { type Inputs, type Outputs, trpc } from "../../lib/trpc.ts";
-import { offerUndo } from "../../lib/undo.ts";
-import { useReadAnew } from "../../lib/use-recording.ts";
+import { counted } from "../../lib/format.ts";
+import { trpc } from "../../lib/trpc.ts";
 import { useSearchState } from "../../lib/use-search.ts";
-import { ActionMenu } from "../../ui/action-menu.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Chip } from "../../ui/chip.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { UndoToasts } from "../../ui/undo-toasts.tsx";
 import { Choices } from "./choices.tsx";
-import { type Group, groupsOf, later } from "./groups.ts";
-import { focusOnward, useInboxKeys } from "./inbox-keys.ts";
-
-type Inbox = Outputs["inbox"]["list"];
-type Item = Inbox["notices"][number];
+import type { Item } from "./dealing.ts";
+import { type Group, groupsOf } from "./groups.ts";
+import { useInboxKeys } from "./inbox-keys.ts";
+import { Line } from "./line.tsx";
+import { Proposals } from "./proposals.tsx";
 
 /** What one was told about changes, by account, the latest first. */
 export function InboxPage() {
@@ -66,9 +61,13 @@ export function InboxPage() {
                 </Empty>
               </div>
             ) : (
-              groupsOf(inbox.notices).map((group) => (
-                <Account key={group.key} group={group} today={inbox.today} />
-              ))
+              groupsOf(inbox.notices).map((group) =>
+                group.proposals ? (
+                  <Proposals key={group.key} items={group.items} today={inbox.today} />
+                ) : (
+                  <Account key={group.key} group={group} today={inbox.today} />
+                ),
+              )
             )}
           </>
         )}
@@ -87,6 +86,7 @@ export function InboxPage() {
   );
 }
 
+/** What was told of one account. */
 function Account({ group, today }: { group: Group<Item>; today: string }) {
   return (
     <section className="card" aria-label={group.name}>
@@ -105,93 +105,5 @@ function Account({ group, today }: { group: Group<Item>; today: string }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-const tones = {
-  at_risk: "negative",
-  red_flag: "negative",
-  first_step_late: "negative",
-  step_late: "warning",
-  gate_missed: "warning",
-  source_stale: "warning",
-} as const;
-const toneOf = (kind: string) => (kind in tones ? tones[kind as keyof typeof tones] : "neutral");
-
-function Line({ item, today }: { item: Item; today: string }) {
-  const doing = useMutation(trpc.inbox.done.mutationOptions());
-  const snoozing = useMutation(trpc.inbox.snooze.mutationOptions());
-  const read = useReadAnew();
-  const anew = async () => {
-    const onward = focusOnward();
-    await read();
-    onward();
-  };
-  const reopen = async () => {
-    await doing.mutateAsync({ id: item.id, done: false });
-    await anew();
-  };
-  const done = async () => {
-    await doing.mutateAsync({ id: item.id });
-    offerUndo(`Done: ${item.title}.`, reopen);
-    await anew();
-  };
-  const snooze = async (until: string) => {
-    await snoozing.mutateAsync({ id: item.id, until } as Inputs["inbox"]["snooze"]);
-    offerUndo(`Put off until ${dayText(until)}: ${item.title}.`, reopen);
-    await anew();
-  };
-  const open = item.state === "open";
-  return (
-    <li
-      data-inbox-row=""
-      className="flex items-start gap-3 border-t border-line px-4 py-2 text-xs first:border-t-0 focus-within:bg-hover hover:bg-hover"
-    >
-      <span className="min-w-0 flex-1">
-        <span className="flex flex-wrap items-center gap-x-2">
-          <Chip tone={toneOf(item.kind)}>{item.kindName}</Chip>
-          <Link to={item.path} className={cx("font-medium hover:underline", !open && "text-muted")}>
-            <bdi>{readable(item.title)}</bdi>
-          </Link>
-          {item.state === "snoozed" && item.snoozedUntil && (
-            <span className="text-2xs text-subtle">until {dayText(item.snoozedUntil)}</span>
-          )}
-          {item.state === "done" && <span className="text-2xs text-subtle">done</span>}
-        </span>
-        {item.detail && (
-          <span className="block text-2xs text-muted">
-            <bdi>{readable(item.detail)}</bdi>
-          </span>
-        )}
-        <span className="num block text-2xs text-subtle">{momentText(item.at)}</span>
-      </span>
-      {open ? (
-        <>
-          <Button data-does="done" onClick={() => void done()}>
-            Done
-          </Button>
-          <Button
-            data-does="put-off"
-            look="quiet"
-            className="max-sm:hidden"
-            aria-label={`Put ${item.title} off until tomorrow`}
-            onClick={() => void snooze(later(today, 1))}
-          >
-            Tomorrow
-          </Button>
-          <ActionMenu
-            label={`More for ${item.title}`}
-            actions={[
-              { key: "day", label: "Put off until tomorrow", run: () => void snooze(later(today, 1)) },
-              { key: "week", label: "Put off for a week", run: () => void snooze(later(today, 7)) },
-            ]}
-          />
-        </>
-      ) : (
-        <Button look="quiet" onClick={() => void reopen()}>
-          Open again
-        </Button>
-      )}
-    </li>
   );
 }
