@@ -31,9 +31,13 @@ interface Asked {
 
 /**
  * The accounts at risk in the order of their rank. Where each stands is told from the factors of its rank; all that a row
- * shows is worked out for the page that is asked for.
+ * shows is worked out for the page that is asked for. `me`: the membership of whoever asks.
  */
-export async function queueOf(termwise: Termwise, { filters, place, page, pageSize }: Asked) {
+export async function queueOf(
+  termwise: Termwise,
+  me: string | null,
+  { filters, place, page, pageSize }: Asked,
+) {
   const book = await riskBook(termwise, filters);
   const { on, week, currency, figure, policy, risky, books } = book;
   const seen = await seenIn(termwise);
@@ -51,6 +55,7 @@ export async function queueOf(termwise: Termwise, { filters, place, page, pageSi
   const rowContext = {
     ...{ ...context, seen, plays },
     reasons: await riskReasons(termwise, accountIds, week),
+    me,
     nameOf: await termwise.read(authorsOf),
   };
   return {

@@ -3,6 +3,7 @@ import { type AccountId, daysBetween, decimalText } from "@termwise/core/kernel"
 import { assignmentsOn, lastTouch, touchesOn } from "@termwise/core/people";
 import {
   type LossChance,
+  openEscalation,
   type PlayPolicy,
   type QueueRank,
   queueRank,
@@ -10,6 +11,7 @@ import {
   type RiskReason,
   riskHandlingOn,
 } from "@termwise/core/plays";
+import { escalationView } from "../plays/escalation-view.ts";
 import { responseOf, runLine } from "../plays/response.ts";
 import type { Seen } from "../plays/run-list.ts";
 import { flagView } from "./account-view.ts";
@@ -31,6 +33,8 @@ export interface RowContext extends QueueContext {
   readonly plays: PlayPolicy;
   /** What keeps the score of each account low. */
   readonly reasons: ReadonlyMap<string, readonly RiskReason[]>;
+  /** The membership of whoever asks; null: a key or the command line. */
+  readonly me: string | null;
   readonly nameOf: (by: string | null) => string | null;
 }
 
@@ -76,7 +80,7 @@ const ends = ({ week, score }: ScoredWeek) => ({
 /** An account at risk as the queue shows it: why, what is done, who has it, and every factor of its rank. */
 export function riskRow(of: QueuedAccount, context: RowContext) {
   const { account, record, weeks, since, low, handling, days, chance, queued } = { ...of, low: of };
-  const { book, seen, plays, reasons, nameOf } = context;
+  const { book, seen, plays, reasons, me, nameOf } = context;
   const { on, books } = book;
   const shown = weeks.slice(-drawn);
   const last = shown.at(-1);
@@ -86,6 +90,7 @@ export function riskRow(of: QueuedAccount, context: RowContext) {
   const response = responseOf(books, record, { since, hours: plays.savePlayHours, seen });
   const held = assignmentsOn(record, on);
   const override = overrideOn(record, on);
+  const escalation = openEscalation(record, on);
   return {
     ...healthRow({ account, record, weeks: shown, low }, { on, policy: last?.policy ?? low.policy }),
     atRiskSince: since,
@@ -109,6 +114,7 @@ export function riskRow(of: QueuedAccount, context: RowContext) {
       seenAt: handling.seen?.at ?? null,
       seenBy: handling.seen && nameOf(handling.seen.by),
     },
+    escalation: escalation && escalationView(escalation, { on, me, nameOf }),
     place: handling.place,
     snoozed: handling.place === "snoozed" ? handling.snoozed : null,
     accepted: handling.accepted,

@@ -7,6 +7,8 @@ import { ownerName } from "../derive/visible.ts";
 /** What members can be told of. */
 export const noticeKinds = {
   at_risk: "At risk",
+  escalated: "Escalated to you",
+  escalation_closed: "Escalation closed",
   health_crossed: "Health crossed a band",
   red_flag: "Red flag",
   play_proposed: "Play proposed",

@@ -4,6 +4,7 @@ import { queueOf, riskPlaces } from "../health/queue.ts";
 import { settledFor } from "../health/settle.ts";
 import { procedure } from "../trpc.ts";
 import { wire } from "../wire.ts";
+import { writerOf } from "./journal.ts";
 import { Filters } from "./scope.ts";
 
 /** A page of what the filters leave. */
@@ -25,7 +26,7 @@ export const riskProcedures = {
     .input(Page.extend({ place: z.enum(riskPlaces).optional() }).prefault({}))
     .query(async ({ ctx, input }) => {
       await settledFor(ctx);
-      return wire(await queueOf(ctx.termwise, input));
+      return wire(await queueOf(ctx.termwise, writerOf(ctx.who, ctx.acting).by, input));
     }),
   /**
    * Red flags of the accounts of whoever asks, each with how grave it is, how it is handled and the play that answers it:

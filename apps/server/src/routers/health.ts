@@ -10,6 +10,7 @@ import {
 } from "@termwise/core/health";
 import { AccountId, addDays, Day } from "@termwise/core/kernel";
 import { columnsIn } from "@termwise/core/lifecycle";
+import { escalationsOf } from "@termwise/core/plays";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
 import { standingOf } from "../derive/standings.ts";
@@ -30,12 +31,15 @@ import { settledFor } from "../health/settle.ts";
 import { healthOf } from "../health/stored-parts.ts";
 import { leadsOf, useByWeek } from "../health/use-by-week.ts";
 import { healthWorld } from "../health/world.ts";
+import { escalationView } from "../plays/escalation-view.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
+import { escalationWrites } from "./escalation-writes.ts";
 import { bookProcedures } from "./health-book.ts";
 import { modelProcedures } from "./health-models.ts";
 import { riskProcedures } from "./health-risk.ts";
 import { healthWrites } from "./health-writes.ts";
+import { writerOf } from "./journal.ts";
 import { riskWrites } from "./risk-writes.ts";
 
 /** Health: one explained score for each account and week, what warns of a loss, and by which model it is told. */
@@ -62,6 +66,7 @@ export const healthRouter = router({
         weeks,
       );
       const nameOf = await termwise.read(authorsOf);
+      const me = writerOf(ctx.who, ctx.acting).by;
       const present = ends.filter((week) => measured.has(week));
       const [before, last] = [present.at(-2), present.at(-1)].map((week) =>
         week ? measured.get(week) : undefined,
@@ -99,6 +104,9 @@ export const healthRouter = router({
           const { state, silencedUntil } = standing;
           return { ...flagView(flag, nameOf), state, silencedUntil, calls: callsForAction(standing) };
         }),
+        escalations: escalationsOf(record, today).map((one) =>
+          escalationView(one, { on: today, me, nameOf }),
+        ),
         outreach: outreachView(record, { on: today, now: termwise.now() }),
       });
     }),
@@ -144,6 +152,7 @@ export const healthRouter = router({
   ...modelProcedures,
   ...healthWrites,
   ...riskWrites,
+  ...escalationWrites,
   /** The words of health as data: bands, components with what each reads, and the rules for red flags in force today. */
   catalogue: procedure.query(async ({ ctx: { termwise } }) => {
     const books = await termwise.books();

@@ -56,6 +56,11 @@ export const journalRouter = router({
         );
       if (input.entry.of === "play_run")
         throw new Failure("bad_input", "A run of a play is begun by plays.start and ended by plays.end");
+      if (input.entry.of === "escalation")
+        throw new Failure(
+          "bad_input",
+          "An account is raised by health.escalate, and that is closed there too",
+        );
       const entryId = await writeEntry(termwise, input, writerOf(ctx.who, ctx.acting));
       const { record } = await customerOf(termwise, input.accountId);
       return wire({ entryId, journalToken: journalToken(record.journal) });

@@ -44,6 +44,13 @@ export const healthInputs: Partial<Record<Callable, Sample>> = {
   "health.clearFlag": ({ account, entry }) => ({ accountId: account, entryId: entry, reason: "It is over" }),
   "health.handleFlag": ({ account, entry }) => ({ accountId: account, entryId: entry, state: "mitigating" }),
   "health.handleRisk": ({ account }) => ({ accountId: account, step: { does: "see" } }),
+  "health.sponsors": ({ account }) => ({ accountId: account }),
+  "health.escalate": ({ account }) => ({
+    accountId: account,
+    sponsor: "mem_1",
+    reason: "They stopped answering",
+  }),
+  "health.closeEscalation": ({ account }) => ({ accountId: account, reason: "They met" }),
   "health.saveRule": () => ({ name: "Two at once", conditions: ["nps_fell", "champion_silent"] }),
   "health.saveModel": () => ({
     model: `m${randomText(8)

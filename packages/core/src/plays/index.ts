@@ -10,6 +10,7 @@ export {
   type SavedShare,
 } from "./effectiveness.ts";
 export { type Episode, episodesOf } from "./episodes.ts";
+export { escalationsOf, openEscalation } from "./escalation.ts";
 export { type HousePlay, housePlayId, housePlays } from "./house-plays.ts";
 export { type Intervention, interventionOf, isSaving, proactiveShare } from "./intervention.ts";
 export { type Endangered, type LossChance, lossChances, middleOf, type PastRenewal } from "./loss-chance.ts";

@@ -112,6 +112,8 @@ export function useHealthWrites() {
     raise: useMutation(trpc.health.raiseFlag.mutationOptions(after)).mutateAsync,
     handleFlag: useMutation(trpc.health.handleFlag.mutationOptions(after)).mutateAsync,
     handleRisk: useMutation(trpc.health.handleRisk.mutationOptions(after)).mutateAsync,
+    escalate: useMutation(trpc.health.escalate.mutationOptions(after)).mutateAsync,
+    closeEscalation: useMutation(trpc.health.closeEscalation.mutationOptions(after)).mutateAsync,
     complete: useMutation(trpc.tasks.complete.mutationOptions(after)).mutateAsync,
     reopen: useMutation(trpc.tasks.reopen.mutationOptions(after)).mutateAsync,
     startPlay: useMutation(trpc.plays.start.mutationOptions(after)).mutateAsync,

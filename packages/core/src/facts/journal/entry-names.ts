@@ -37,6 +37,7 @@ export const entryNames = {
   red_flag: "Red flag",
   flag_handling: "Handling of a red flag",
   risk_handling: "Handling of an account at risk",
+  escalation: "Escalation",
   meeting_declined: "Declined renewal meeting",
   integration_outage: "Integration outage",
   criteria_set: "Criteria set",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ContactId, Day, EntryId, Instant } from "../../kernel/index.ts";
+import { ContactId, Day, EntryId, Instant, MemberId } from "../../kernel/index.ts";
 import {
   csmSentiments,
   type FlagConditionKind,
@@ -117,6 +117,18 @@ export const healthEntries = [
     accepted: z.strictObject({ on: Day, reason: written(1_000) }).nullable(),
     /** Who saw it first, by their membership's id, and when. */
     seen: z.strictObject({ by: written(200).nullable(), at: Instant }).nullable(),
+  }),
+  /**
+   * An account at risk was raised to an executive of ours, by their membership's id, with the reason. It is open until a
+   * later version closes it with what came of it.
+   */
+  z.strictObject({
+    of: z.literal("escalation"),
+    sponsor: MemberId,
+    /** Who raised it, by their membership's id; null: a key. */
+    raisedBy: written(200).nullable(),
+    reason: written(1_000),
+    closed: z.strictObject({ on: Day, reason: written(1_000) }).nullable(),
   }),
   /** The customer declined to meet about the renewal of the term that ends on `termEndsOn` (null: nobody says which). */
   z.strictObject({

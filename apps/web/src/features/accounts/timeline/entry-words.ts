@@ -190,6 +190,11 @@ function titled(entry: Content, nameOf: NameOf): [string, string | null] | null 
             : "At risk: taken on",
         list([entry.owner, entry.accepted?.reason ?? entry.snoozed?.reason ?? null]),
       ];
+    case "escalation":
+      return [
+        entry.closed === null ? "Escalated to an executive" : "Escalation closed",
+        list([entry.reason, entry.closed?.reason ?? null]),
+      ];
     case "meeting_declined":
       return [
         "Meeting about the renewal declined",
@@ -247,6 +252,7 @@ export const groups = {
       "red_flag",
       "flag_handling",
       "risk_handling",
+      "escalation",
       "meeting_declined",
       "integration_outage",
     ],

@@ -5,6 +5,7 @@ import { ChartFrame } from "../../../ui/chart-frame.tsx";
 import { bandLooks, scoreWords } from "../../../ui/health-mark.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
+import { EscalationCard } from "../escalation/escalation-card.tsx";
 import { type AccountHealth, type Span, spans, useAccountHealth, useWeeks } from "../health.ts";
 import { ExplainCard } from "./explain-card.tsx";
 import { FlagsCard } from "./flags-card.tsx";
@@ -31,6 +32,7 @@ export function UsageHealthTab({ accountId }: { accountId: string }) {
               <LeadsCard health={health} />
             </div>
             <div className="flex min-w-0 flex-col gap-4">
+              <EscalationCard health={health} />
               <FlagsCard health={health} />
               <SaidCard health={health} />
             </div>

@@ -24,6 +24,7 @@ interface Props {
   place: Place;
   onRank: (row: RiskRow) => void;
   onDecide: (row: RiskRow, decision: Decision) => void;
+  onEscalate: (row: RiskRow, does: "escalate" | "close") => void;
   onTrouble: (message: string | null) => void;
 }
 
@@ -36,7 +37,7 @@ export function QueueList(props: Props) {
 const under = ({ arr, segment }: RiskRow, currency: string | null): string =>
   [currency ? money(arr, currency, { whole: true }) : null, segment].filter(Boolean).join(", ");
 
-function Table({ queue: { currency, rule }, rows, place, onRank, onDecide, onTrouble }: Props) {
+function Table({ queue: { currency, rule }, rows, place, onRank, onDecide, onEscalate, onTrouble }: Props) {
   const columns: Column<RiskRow>[] = [
     {
       key: "name",
@@ -69,7 +70,7 @@ function Table({ queue: { currency, rule }, rows, place, onRank, onDecide, onTro
           cell: (row) => (
             <>
               <PlayCell row={row} />
-              <RiskActions row={row} onDecide={onDecide} onTrouble={onTrouble} />
+              <RiskActions row={row} onDecide={onDecide} onEscalate={onEscalate} onTrouble={onTrouble} />
             </>
           ),
         }
@@ -79,7 +80,7 @@ function Table({ queue: { currency, rule }, rows, place, onRank, onDecide, onTro
           cell: (row) => (
             <>
               <DecisionCell row={row} />
-              <RiskActions row={row} onDecide={onDecide} onTrouble={onTrouble} />
+              <RiskActions row={row} onDecide={onDecide} onEscalate={onEscalate} onTrouble={onTrouble} />
             </>
           ),
         },
@@ -106,7 +107,7 @@ function Table({ queue: { currency, rule }, rows, place, onRank, onDecide, onTro
   );
 }
 
-function Cards({ queue: { currency, rule }, rows, place, onRank, onDecide, onTrouble }: Props) {
+function Cards({ queue: { currency, rule }, rows, place, onRank, onDecide, onEscalate, onTrouble }: Props) {
   return (
     <ol aria-label="Accounts at risk" className="border-t border-line">
       {rows.map((row) => (
@@ -142,7 +143,7 @@ function Cards({ queue: { currency, rule }, rows, place, onRank, onDecide, onTro
             </Part>
           </div>
           <div className="flex justify-end sm:col-span-2">
-            <RiskActions row={row} onDecide={onDecide} onTrouble={onTrouble} />
+            <RiskActions row={row} onDecide={onDecide} onEscalate={onEscalate} onTrouble={onTrouble} />
           </div>
         </li>
       ))}

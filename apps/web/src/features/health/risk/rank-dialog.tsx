@@ -2,7 +2,7 @@ import { count, exactNumber, money } from "../../../lib/format.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Term } from "../../../ui/term.tsx";
 import type { Queue } from "../health.ts";
-import type { RiskRow } from "./risk-words.ts";
+import { type RiskRow, restsOn } from "./risk-words.ts";
 
 interface Props {
   row: RiskRow | null;
@@ -46,7 +46,7 @@ function Factors({ row, rank, chance, currency, saves }: Factored) {
         its open red flags. Of {count(chance.renewals)} past renewals whose score 90 days before lay within{" "}
         {chance.near} points of what that leaves of 100, {count(chance.lost)} were lost; the risk score counts
         for another {chance.priorRenewals}: ({chance.lost} + {chance.priorRenewals} × {chance.risk} %) ÷{" "}
-        {whole} = {rank.risk}.
+        {whole} = {rank.risk}. {restsOn(chance)}
       </Factor>
       <Factor name="Urgency" value={rank.urgency}>
         {row.daysToRenewal === null

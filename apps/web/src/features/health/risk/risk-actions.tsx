@@ -11,11 +11,12 @@ import type { RiskRow } from "./risk-words.ts";
 interface Props {
   row: RiskRow;
   onDecide: (row: RiskRow, decision: Decision) => void;
+  onEscalate: (row: RiskRow, does: "escalate" | "close") => void;
   onTrouble: (message: string | null) => void;
 }
 
-/** What can be done about an account at risk: begin its play, see it, give it to somebody, put it off, accept its loss. */
-export function RiskActions({ row, onDecide, onTrouble }: Props) {
+/** What can be done about an account at risk: begin its play, see it, raise it to an executive, give it to somebody, put it off, accept its loss. */
+export function RiskActions({ row, onDecide, onEscalate, onTrouble }: Props) {
   const { startPlay, handleRisk, complete, reopen } = useHealthWrites();
   const navigate = useNavigate();
   const { accountId, name, place } = row;
@@ -39,6 +40,9 @@ export function RiskActions({ row, onDecide, onTrouble }: Props) {
   if (!mayI("health.handleRisk")) return null;
   const actions = [
     ...(row.manager.seenAt ? [] : [{ key: "see", label: "Mark as seen", run: see }]),
+    ...(row.escalation === null
+      ? [{ key: "escalate", label: "Escalate…", run: () => onEscalate(row, "escalate") }]
+      : [{ key: "close", label: "Close the escalation…", run: () => onEscalate(row, "close") }]),
     { key: "assign", label: "Assign…", run: () => onDecide(row, "assign") },
     ...(place === "queue"
       ? [

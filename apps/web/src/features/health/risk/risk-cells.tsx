@@ -133,7 +133,7 @@ export function PlayCell({ row: { clock, runs, accountId } }: Cell) {
 }
 
 /** Who has the account, and whether whoever leads them has seen it. */
-export function OwnerCell({ row: { owner, manager, csm } }: Cell) {
+export function OwnerCell({ row: { owner, manager, csm, escalation } }: Cell) {
   return (
     <>
       <span className="block">{owner ?? "Nobody"}</span>
@@ -143,6 +143,16 @@ export function OwnerCell({ row: { owner, manager, csm } }: Cell) {
           ? `Seen ${momentDay(manager.seenAt)}${manager.seenBy ? ` by ${manager.seenBy}` : ""}`
           : `Not seen${manager.name ? ` by ${manager.name}` : ""}`}
       </span>
+      {escalation && (
+        <span
+          data-escalated=""
+          title={escalation.reason}
+          className="block max-w-32 whitespace-normal text-2xs"
+        >
+          <Chip tone="warning">Escalated</Chip> to <bdi>{escalation.sponsorName ?? "somebody who left"}</bdi>,{" "}
+          {dayText(escalation.on)}
+        </span>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Pages } from "../../../ui/pages.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../../ui/states.tsx";
 import { AtRiskFigure } from "../at-risk-figure.tsx";
+import { EscalationDialog } from "../escalation/escalation-dialog.tsx";
 import { exitWords } from "../exit-words.ts";
 import { type Queue, usePage, useQueue } from "../health.ts";
 import { QueueList } from "./queue-list.tsx";
@@ -51,6 +52,7 @@ function QueueCard({ queue, place }: { queue: Queue; place: Place }) {
   const { goTo } = usePage();
   const [ranked, setRanked] = useState<RiskRow | null>(null);
   const [asked, setAsked] = useState<{ row: RiskRow; decision: Decision } | null>(null);
+  const [raised, setRaised] = useState<Parameters<typeof EscalationDialog>[0]["asked"]>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const inPlace = new Map(queue.places.map((one) => [one.place, one.accounts]));
   return (
@@ -95,6 +97,7 @@ function QueueCard({ queue, place }: { queue: Queue; place: Place }) {
           place={place}
           onRank={setRanked}
           onDecide={(row, decision) => setAsked({ row, decision })}
+          onEscalate={({ accountId, name }, does) => setRaised({ accountId, name, does })}
           onTrouble={setTrouble}
         />
       )}
@@ -103,6 +106,7 @@ function QueueCard({ queue, place }: { queue: Queue; place: Place }) {
       </div>
       <RankDialog row={ranked} currency={currency} saves={queue.saves} onClose={() => setRanked(null)} />
       <RiskDialog asked={asked} today={queue.on} people={peopleOf(rows)} onClose={() => setAsked(null)} />
+      <EscalationDialog asked={raised} onClose={() => setRaised(null)} />
     </section>
   );
 }

@@ -43,3 +43,10 @@ export function endsText(low: string | null, high: string | null): string {
   if (low === null || high === null) return "—";
   return low === high ? low : `${low} to ${high}`;
 }
+
+/** On how many outcomes of our own a chance of loss rests, and that the rest of it is the risk score's. */
+export function restsOn({ renewals, priorRenewals }: NonNullable<RiskRow["chance"]>): string {
+  if (renewals === 0) return "It rests on no outcome of your own yet: it is what the risk score assumes.";
+  const more = renewals < priorRenewals ? "less" : "no less";
+  return `It rests on ${counted(renewals, "outcome")} of your own, ${more} than on what the risk score assumes.`;
+}
