@@ -9,9 +9,18 @@ export type Engine = (typeof engines)[number];
 /** Rows as objects by column name, or as arrays in column order. */
 export type RowShape = "objects" | "arrays";
 
+/** A statement that is asked all the time, with `$1`, `$2` and so on for its values. */
+export interface FrequentStatement {
+  /** Told apart by it: no two have the same. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** One connection, held by one transaction at a time. Days come as `YYYY-MM-DD`, instants as ISO in UTC, int8 as bigint. */
 export interface Connection {
   query(text: string, params: unknown[], shape: RowShape): Promise<unknown[]>;
+  /** Rows as objects. A connection to a server has such a statement parsed and planned once. */
+  frequent(statement: FrequentStatement, params: unknown[]): Promise<unknown[]>;
   /** Statements without parameters or rows, in one round trip. */
   command(text: string): Promise<void>;
   /** Gives it back; a broken one is thrown away. */

@@ -114,13 +114,15 @@ export function databaseOn(pglite: PGlite, lock: DataDirLock | null): Database {
       done = resolve;
     });
     await before;
+    const query: Connection["query"] = async (text, params, shape) => {
+      await breathe();
+      written ||= writes.test(text);
+      const rowMode = shape === "arrays" ? "array" : "object";
+      return (await pglite.query<unknown>(text, params, { rowMode })).rows;
+    };
     return {
-      async query(text, params, shape) {
-        await breathe();
-        written ||= writes.test(text);
-        const rowMode = shape === "arrays" ? "array" : "object";
-        return (await pglite.query<unknown>(text, params, { rowMode })).rows;
-      },
+      query,
+      frequent: ({ text }, params) => query(text, params, "objects"),
       async command(text) {
         await pglite.exec(text);
       },

@@ -50,6 +50,9 @@ function connectionOf(client: pg.PoolClient, patience: number | null): Connectio
           : await client.query({ text, values: params, ...limit });
       return result.rows;
     },
+    async frequent({ name, text }, params) {
+      return (await client.query({ name, text, values: params, ...limit })).rows;
+    },
     async command(text) {
       await client.query({ text, ...limit });
     },

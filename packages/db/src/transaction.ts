@@ -4,7 +4,7 @@ import { WorkspaceId } from "@termwise/core/kernel";
 import type { SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PgRemoteDatabase } from "drizzle-orm/pg-proxy";
-import type { Connection, Database, RowShape } from "./database.ts";
+import type { Connection, Database, FrequentStatement, RowShape } from "./database.ts";
 import { ambiguousCommit, isBroken, isRetryable, toldOf, unavailable, withoutValues } from "./errors.ts";
 import { appRole, identityRole } from "./role-names.ts";
 import type { UsageStore } from "./usage/usage-store.ts";
@@ -13,6 +13,8 @@ import type { UsageStore } from "./usage/usage-store.ts";
 export interface Transaction {
   /** Runs a statement; rows are objects by column name. */
   query<Row>(statement: SQL): Promise<Row[]>;
+  /** Runs a statement that is asked all the time. */
+  frequent<Row>(statement: FrequentStatement, values: unknown[]): Promise<Row[]>;
   /** Runs a statement as text with its values, for a query builder that is not ours. */
   run(text: string, values: unknown[], shape: RowShape): Promise<unknown[]>;
   /** The query builder, on this transaction. */
@@ -172,23 +174,26 @@ function handleOn(connection: Connection, scope: { ended: boolean }, usage: Usag
   const firstFailure: { found: boolean; error: unknown } = { found: false, error: undefined };
   // One statement at a time: a connection is not asked for a second while it works.
   let last: Promise<unknown> = Promise.resolve();
-  const next = (text: string, params: unknown[], shape: RowShape) => {
-    if (scope.ended) throw new Error("A transaction was used after its end.");
-    return connection.query(text, params, shape);
-  };
-  const run = async (text: string, params: unknown[], shape: RowShape) => {
-    const answer = last.then(() => next(text, params, shape));
+  const inTurn = async (ask: () => Promise<unknown[]>) => {
+    const answer = last.then(() => {
+      if (scope.ended) throw new Error("A transaction was used after its end.");
+      return ask();
+    });
     last = answer.catch((error: unknown) => {
       if (!firstFailure.found) Object.assign(firstFailure, { found: true, error });
     });
     return answer;
   };
+  const run = (text: string, params: unknown[], shape: RowShape) =>
+    inTurn(() => connection.query(text, params, shape));
   const handle: Transaction = {
     usage,
     query: async <Row>(statement: SQL) => {
       const { sql: text, params } = dialect.sqlToQuery(statement);
       return (await run(text, params, "objects")) as Row[];
     },
+    frequent: async <Row>(statement: FrequentStatement, values: unknown[]) =>
+      (await inTurn(() => connection.frequent(statement, values))) as Row[],
     run,
     tables: drizzle(
       async (text, params, method) => ({

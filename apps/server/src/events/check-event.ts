@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { addDays, type Day, type Instant, instant } from "@termwise/core/kernel";
+import { hash } from "node:crypto";
+import { addDays, type Day, type Instant } from "@termwise/core/kernel";
 import type { IncomingEvent, NewDeadLetter, RawKeeping, SaidOfPerson } from "@termwise/db";
 import { dayOf } from "../clock.ts";
 import { type Dialect, type EventFault, type ReadEvent, type ReceivedBatch, textOf } from "./event.ts";
@@ -51,15 +51,17 @@ const readers: Readonly<Record<Dialect, (sent: unknown) => ReadEvent | EventFaul
  * clock was behind ours, where that is known of before.
  */
 export function checkBatch(batch: ReceivedBatch, rules: EventRules, skew = skewOf(batch)): CheckedBatch {
+  const told = { skew, receivedAt: batch.receivedAt, received: Date.parse(batch.receivedAt) };
+  const circumstances = { ...told, rules, oldest: oldestTaken(rules) };
   const events = new Map<string, IncomingEvent>();
   const [persons, letters]: [SaidOfPerson[], NewDeadLetter[]] = [[], []];
   let [same, differing] = [0, 0];
   for (const sent of batch.events) {
     const shape = shapeOf(sent);
     const text = JSON.stringify(shape.keepable) ?? "null";
-    const digest = createHash("md5").update(text).digest("base64url");
+    const digest = hash("md5", text, "base64url");
     const read = faultOfShape(sent, shape) ?? faultOfIds(sent, batch.dialect) ?? readers[batch.dialect](sent);
-    const checked = "code" in read ? read : checkEvent(read, { text, digest, skew, batch, rules });
+    const checked = "code" in read ? read : checkEvent(read, { text, digest }, circumstances);
     if ("code" in checked) {
       const { sourceId } = rules;
       const messageId = "code" in read ? idOf(sent) : read.messageId;
@@ -79,7 +81,7 @@ export function checkBatch(batch: ReceivedBatch, rules: EventRules, skew = skewO
       else differing += 1;
       continue;
     }
-    events.set(checked.messageId, { ...checked, body: sent });
+    events.set(checked.messageId, checked);
     if (!("code" in read)) persons.push(...saidOf(read, checked, batch.receivedAt));
   }
   return { events: [...events.values()], persons, letters, repeated: { same, differing } };
@@ -112,25 +114,23 @@ const idOf = (sent: unknown): string | null =>
       textOf((sent as Record<string, unknown>)["uuid"]))
     : null;
 
+/** What is the same for all events of a batch. `received` is when it came, in milliseconds since 1970. */
 interface Circumstances {
-  readonly text: string;
-  readonly digest: string;
   readonly skew: number;
-  readonly batch: ReceivedBatch;
+  readonly receivedAt: Instant;
+  readonly received: number;
+  readonly oldest: Day;
   readonly rules: EventRules;
 }
 
-type Checked = Omit<IncomingEvent, "body">;
-
 function checkEvent(
   read: ReadEvent,
-  { text, digest, skew, batch, rules }: Circumstances,
-): Checked | EventFault {
+  { text, digest }: { readonly text: string; readonly digest: string },
+  { skew, receivedAt, received, oldest, rules }: Circumstances,
+): IncomingEvent | EventFault {
   const fault = faultOf(read, text);
   if (fault) return fault;
-  const { receivedAt } = batch;
-  const time =
-    read.timestamp === null ? Date.parse(receivedAt) - (read.agoMs ?? 0) : timeOf(read.timestamp) + skew;
+  const time = read.timestamp === null ? received - (read.agoMs ?? 0) : timeOf(read.timestamp) + skew;
   if (Number.isNaN(time))
     return {
       code: "bad_time",
@@ -143,13 +143,12 @@ function checkEvent(
       reason: "Its timestamp is no date and time (ISO 8601), or one beyond the year 9999.",
     };
   const day = dayOf(at, rules.timeZone);
-  const oldest = oldestTaken(rules);
   if (day < oldest)
     return {
       code: "too_old",
       reason: `It happened on ${day}. ${oldest === rules.droppedBefore ? `Events of before ${oldest} were dropped` : `Events are kept for ${rules.rawDays} days`}: one from before ${oldest} could have been counted and dropped already.`,
     };
-  const isAhead = time > Date.parse(receivedAt) + 24 * 3_600_000;
+  const isAhead = time > received + 24 * 3_600_000;
   return {
     messageId: read.messageId ?? `none-${digest}`,
     kind: read.kind,
@@ -161,6 +160,7 @@ function checkEvent(
     onDay: isAhead ? dayOf(receivedAt, rules.timeZone) : day,
     flag: isAhead ? "future" : null,
     digest,
+    body: text,
     // Nobody it could be counted for is named.
     use:
       read.use && (read.userId !== null || read.groupId !== null)
@@ -207,11 +207,11 @@ const furthest = { from: Date.parse("0001-01-01T00:00:00Z"), to: Date.parse("999
 
 function momentOf(time: number): Instant | null {
   if (time < furthest.from || time > furthest.to) return null;
-  return instant(new Date(time).toISOString());
+  return new Date(time).toISOString() as Instant;
 }
 
 /** What is said of a user. Nothing is said tomorrow: what a clock ahead of ours says would hold against all said until then. */
-function saidOf(read: ReadEvent, { at: told, userId }: Checked, receivedAt: Instant): SaidOfPerson[] {
+function saidOf(read: ReadEvent, { at: told, userId }: IncomingEvent, receivedAt: Instant): SaidOfPerson[] {
   if (userId === null || (read.kind !== "identify" && read.kind !== "group")) return [];
   const domain = read.email === null ? null : domainOf(read.email);
   const at = told < receivedAt ? told : receivedAt;

@@ -16,20 +16,19 @@ export interface Counted {
   readonly waiting: number;
 }
 
-const nothing: Counted = { counted: 0, waiting: 0 };
+const nothing = { counted: 0, waiting: 0, more: false };
 
 /**
  * Counts queued uses of a workspace on the days of their accounts, some thousands in one transaction: each leaves the
  * queue in the transaction that counts it. Does nothing while another server is at it.
  */
-export async function countUses(termwise: Termwise): Promise<Counted> {
+async function countOnce(termwise: Termwise): Promise<Counted & { readonly more: boolean }> {
   const keys = await termwise.read(loadNewKeys);
   const found = keys.length === 0 ? [] : accountFinder(await termwise.books())(keys);
   return inWorkspace(termwise.db, termwise.workspaceId, async (tx) => {
     if (!(await tryUsageLane(tx))) return nothing;
     await storeAccountKeys(tx, found, { by: null, at: termwise.now() });
-    const { counted, waiting } = await countQueued(tx);
-    return { counted, waiting };
+    return countQueued(tx);
   });
 }
 
@@ -37,10 +36,10 @@ export async function countUses(termwise: Termwise): Promise<Counted> {
 export async function countAllUses(termwise: Termwise): Promise<Counted> {
   let [counted, waiting] = [0, 0];
   for (;;) {
-    const once = await countUses(termwise);
+    const once = await countOnce(termwise);
     counted += once.counted;
     waiting += once.waiting;
-    if (once.counted + once.waiting === 0) return { counted, waiting };
+    if (!once.more) return { counted, waiting };
   }
 }
 

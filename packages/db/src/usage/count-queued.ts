@@ -16,6 +16,12 @@ const atOnce = 20_000;
  * changed under the usage lane alone, so that where they lie is where they stay.
  */
 
+/**
+ * Has the queue read along its key: nearly all of its rows are ones that left, and only such a reading remembers in the
+ * index which they are, so that the next one does not visit them again.
+ */
+const alongItsKey = sql`set local enable_bitmapscan = off`;
+
 /** What the account of each queued use depends on: its group, else its user's, else the user's domain, else the user. */
 const keyed = sql`
   select q.*, coalesce('group:' || q.group_id, (
@@ -28,6 +34,7 @@ const accountOf = (key: SQL): SQL => sql`(
 
 /** The keys of uses that nobody has looked at and that no account is known for yet; at most as many as are counted at once. */
 export async function loadNewKeys(tx: WorkspaceTransaction): Promise<string[]> {
+  await tx.query(alongItsKey);
   const rows = await tx.query<{ key: string }>(sql`
     with fresh as (
       select * from usage.queued_use where workspace_id = ${tx.workspaceId}::uuid and waiting_for is null
@@ -41,6 +48,8 @@ export async function loadNewKeys(tx: WorkspaceTransaction): Promise<string[]> {
 export interface CountedUses {
   readonly counted: number;
   readonly waiting: number;
+  /** As many as are taken at once were there: there may be more. */
+  readonly more: boolean;
   /** Summed up by account, day, user, feature and activity. */
   readonly uses: readonly StoredUse[];
 }
@@ -51,6 +60,7 @@ export interface CountedUses {
  */
 export async function countQueued(tx: WorkspaceTransaction): Promise<CountedUses> {
   const elsewhere = tx.usage !== null;
+  await tx.query(alongItsKey);
   const [row] = await tx.query<{ counted: number; waiting: number; uses: unknown[][] | null }>(sql`
     with fresh as materialized (
       select ctid as place, * from usage.queued_use where workspace_id = ${tx.workspaceId}::uuid and waiting_for is null
@@ -82,7 +92,8 @@ export async function countQueued(tx: WorkspaceTransaction): Promise<CountedUses
     await addToPacked(tx, uses);
     await sumDaysOf(tx, uses);
   }
-  return { counted: row?.counted ?? 0, waiting: row?.waiting ?? 0, uses };
+  const [counted, waiting] = [row?.counted ?? 0, row?.waiting ?? 0];
+  return { counted, waiting, more: counted + waiting === atOnce, uses };
 }
 
 function toUse([accountId, on, userId, feature, activity, uses]: unknown[]): StoredUse {

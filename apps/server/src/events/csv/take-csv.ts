@@ -107,7 +107,7 @@ function eventOf(row: UsageRow, messageId: string, body: object): IncomingEvent 
     onDay,
     flag: null,
     digest: hashed(account, user, at, use.feature, use.activity, uses),
-    body,
+    body: JSON.stringify(body),
     use: { ...use, uses: uses ?? 1 },
   };
 }
