@@ -22,7 +22,7 @@ export function FormSection({ title, term, note, tools, flush = false, children 
   return (
     <section aria-labelledby={id} className="card">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3 pb-3">
-        <div className="min-w-0 flex-1 basis-60">
+        <div className="min-w-0 flex-1 basis-44">
           <h2 id={id} className="text-sm font-semibold">
             {term ? <Term id={term}>{title}</Term> : title}
           </h2>

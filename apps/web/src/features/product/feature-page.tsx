@@ -164,7 +164,7 @@ function Figures({ detail }: { detail: FeatureDetail }) {
             ? "Not released yet."
             : "Nobody has agreed what active use is."}
       </Plain>
-      <p className="num px-4 pb-3 text-2xs text-subtle sm:col-span-full">
+      <p className="num px-4 pt-2 pb-3 text-2xs text-subtle sm:col-span-full">
         In use within four weeks at {using} of {counted(eligible.accounts, "entitled account")}.
       </p>
     </section>

@@ -1,4 +1,4 @@
-import { count, counted } from "../../lib/format.ts";
+import { count, counted, points } from "../../lib/format.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Term } from "../../ui/term.tsx";
 import type { Signals } from "./adoption.ts";
@@ -7,7 +7,7 @@ type Told = Signals["preceding"];
 type Side = Told["features"][number]["with"];
 
 const per = (share: number): string => `${(share * 100).toFixed(1)}\u00a0%`;
-const points = (share: number): string => `${share > 0 ? "+" : ""}${(share * 100).toFixed(1)}`;
+const inPoints = (share: number): string => points((share * 100).toFixed(1), { unit: false });
 
 function Kept({ of: { n, renewed } }: { of: Side }) {
   if (n === 0) return <span className="text-muted">none</span>;
@@ -63,9 +63,9 @@ export function PrecedingCard({ preceding }: { preceding: Told }) {
                   <span className="text-muted">—</span>
                 ) : (
                   <>
-                    {points(difference.value)}
+                    {inPoints(difference.value)}
                     <span className="block text-2xs text-subtle">
-                      {points(difference.interval.low)} to {points(difference.interval.high)}
+                      {inPoints(difference.interval.low)} to {inPoints(difference.interval.high)}
                     </span>
                   </>
                 ),

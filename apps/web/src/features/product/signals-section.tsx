@@ -38,7 +38,7 @@ export function SignalsSection({ signals }: { signals: Signals }) {
             <p className="mt-2 text-2xs">No feature of the catalogue is marked as its pattern.</p>
           </div>
         )}
-        <p className="num px-4 pb-3 text-2xs text-subtle sm:col-span-full">
+        <p className="num px-4 pt-2 pb-3 text-2xs text-subtle sm:col-span-full">
           As of {dayText(on)}. People are those that events name: new since {dayText(people.from)}, by a first
           use after 30 days without any.
         </p>

@@ -93,7 +93,7 @@ function List({ gaps: { rows, kinds, currency } }: { gaps: Gaps }) {
       {found.length > shown && (
         <p className="border-t border-line px-4 py-2.5">
           <Button onClick={() => setShown(shown + 4 * atFirst)}>
-            Show more of {count(found.length - shown)}
+            Show more, {count(found.length - shown)} left
           </Button>
         </p>
       )}

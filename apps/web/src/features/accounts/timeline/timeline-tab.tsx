@@ -95,7 +95,7 @@ function Lines({ accountId, lines }: { accountId: string; lines: readonly Line[]
       {found.length > shown && (
         <p className="border-t border-line px-4 py-2.5">
           <Button onClick={() => setShown(shown + 4 * atFirst)}>
-            Show more of {count(found.length - shown)}
+            Show more, {count(found.length - shown)} left
           </Button>
         </p>
       )}

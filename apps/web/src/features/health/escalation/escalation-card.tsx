@@ -6,6 +6,12 @@ import { FormSection } from "../../../ui/form-section.tsx";
 import type { AccountHealth } from "../health.ts";
 import { EscalationDialog } from "./escalation-dialog.tsx";
 
+/** How long an escalation has been open, or was. */
+const lastedText = (days: number, isClosed: boolean): string =>
+  isClosed
+    ? `closed ${days === 0 ? "the same day" : `after ${counted(days, "day")}`}`
+    : `open ${days === 0 ? "since today" : `for ${counted(days, "day")}`}`;
+
 /** What of an account was raised to executives of ours: what is open, and what came of the others. */
 export function EscalationCard({ health }: { health: AccountHealth }) {
   const { escalations, accountId, atRisk } = health;
@@ -16,16 +22,22 @@ export function EscalationCard({ health }: { health: AccountHealth }) {
   if (escalations.length === 0 && !risky) return null;
   return (
     <FormSection
-      title={isOpen ? "Escalations, one open" : "Escalations"}
+      title={isOpen ? "Escalations, 1 open" : "Escalations"}
       term="manager-escalation"
       flush
       tools={
         isOpen
           ? (mayI("health.escalate") || isMine) && (
-              <Button onClick={() => setAsking("close")}>Close it</Button>
+              <Button aria-haspopup="dialog" onClick={() => setAsking("close")}>
+                Close it
+              </Button>
             )
           : risky &&
-            mayI("health.escalate") && <Button onClick={() => setAsking("escalate")}>Escalate</Button>
+            mayI("health.escalate") && (
+              <Button aria-haspopup="dialog" onClick={() => setAsking("escalate")}>
+                Escalate
+              </Button>
+            )
       }
     >
       {escalations.length === 0 && (
@@ -45,17 +57,13 @@ export function EscalationCard({ health }: { health: AccountHealth }) {
             </p>
             <p className="break-words">{reason}</p>
             <p className="num text-2xs text-subtle">
-              {byName ?? "Somebody"}, {dayText(on)}; {closed ? "closed after" : "open for"}{" "}
-              {counted(days, "day")}
+              {byName ?? "Somebody"}, {dayText(on)}; {lastedText(days, closed !== null)}
             </p>
             {closed && <p className="break-words text-2xs text-muted">{closed.reason}</p>}
           </li>
         ))}
       </ul>
-      <EscalationDialog
-        asked={asking && { accountId, name: "This account", does: asking }}
-        onClose={() => setAsking(null)}
-      />
+      <EscalationDialog asked={asking && { accountId, does: asking }} onClose={() => setAsking(null)} />
     </FormSection>
   );
 }

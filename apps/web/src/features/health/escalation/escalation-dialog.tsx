@@ -12,12 +12,14 @@ import { useHealthWrites } from "../health.ts";
 
 interface Props {
   /** The account, and whether it is raised or what was raised is closed; null: nothing is asked. */
-  asked: { readonly accountId: string; readonly name: string; readonly does: "escalate" | "close" } | null;
+  asked: { readonly accountId: string; readonly does: "escalate" | "close" } | null;
+  /** What the account is called, where the page is not its own. */
+  name?: string | undefined;
   onClose: () => void;
 }
 
 /** Raises an account at risk to an executive of ours, or closes that with what came of it. */
-export function EscalationDialog({ asked, onClose }: Props) {
+export function EscalationDialog({ asked, name, onClose }: Props) {
   return (
     <Dialog
       open={asked !== null}
@@ -25,9 +27,11 @@ export function EscalationDialog({ asked, onClose }: Props) {
       title={asked?.does === "close" ? "Close the escalation" : "Escalate to an executive"}
       note={
         asked &&
-        (asked.does === "close"
-          ? `${asked.name}. Whoever raised it and its sponsor are told what came of it.`
-          : `${asked.name}. The sponsor is told, and it is tracked until it is closed.`)
+        `${name ? `${name}. ` : ""}${
+          asked.does === "close"
+            ? "Whoever raised it and its sponsor are told what came of it."
+            : "The sponsor is told, and it is tracked until it is closed."
+        }`
       }
     >
       {asked?.does === "escalate" && <Escalate accountId={asked.accountId} onClose={onClose} />}

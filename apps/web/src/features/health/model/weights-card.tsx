@@ -79,7 +79,7 @@ export function WeightsCard({ models, base, draft, onChange }: Props) {
       <p
         role="status"
         data-sum={sum ?? ""}
-        className={cx("num text-xs", sum === 100 ? "text-muted" : "text-warning")}
+        className={cx("num mt-3 text-xs", sum === 100 ? "text-muted" : "text-warning")}
       >
         {sum === null
           ? "One of the weights is no number."

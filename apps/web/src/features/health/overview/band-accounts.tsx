@@ -63,12 +63,13 @@ function Told({ accounts, band, onGo }: Shown) {
         rows={rows}
         rowKey={({ accountId }) => accountId}
         tall
+        className="[&_tr>:first-child]:pl-0 [&_tr>:last-child]:pr-0"
         columns={[
           { key: "account", header: "Account", cell: (row) => <HealthLink account={row} under={row.csm} /> },
           {
             key: "score",
             header: "Health",
-            cell: (row) => <HealthMark scored={row} atRisk={row.atRiskSince !== null} />,
+            cell: (row) => <HealthMark scored={row} atRisk={row.atRiskSince !== null} brief />,
           },
           {
             key: "change",

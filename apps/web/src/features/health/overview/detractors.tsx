@@ -70,7 +70,7 @@ function Told({ outreach, onMore }: { outreach: Outreach; onMore: () => void }) 
       )}
       {total > rows.length && rows.length < mostShown && (
         <p className="border-t border-line px-4 py-2.5">
-          <Button onClick={onMore}>Show more of {count(total - rows.length)}</Button>
+          <Button onClick={onMore}>Show more, {count(total - rows.length)} left</Button>
         </p>
       )}
     </section>

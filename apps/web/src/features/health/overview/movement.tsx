@@ -79,7 +79,7 @@ export function Movement({ overview: { movement, boundaries, currency } }: { ove
       {moved.length > shown && (
         <p className="border-t border-line px-4 py-2.5">
           <Button onClick={() => setShown(shown + 5 * atFirst)}>
-            Show more of {count(moved.length - shown)}
+            Show more, {count(moved.length - shown)} left
           </Button>
         </p>
       )}

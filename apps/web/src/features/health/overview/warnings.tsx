@@ -55,7 +55,7 @@ export function Warnings({ overview: { warnings, currency } }: { overview: Overv
       {warnings.length > shown && (
         <p className="border-t border-line px-4 py-2.5">
           <Button onClick={() => setShown(shown + 4 * atFirst)}>
-            Show more of {count(warnings.length - shown)}
+            Show more, {count(warnings.length - shown)} left
           </Button>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { count, exactNumber, money } from "../../../lib/format.ts";
+import { count, counted, exactNumber, money } from "../../../lib/format.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Term } from "../../../ui/term.tsx";
 import type { Queue } from "../health.ts";
@@ -43,10 +43,10 @@ function Factors({ row, rank, chance, currency, saves }: Factored) {
       </Factor>
       <Factor name="Chance of loss" value={rank.risk}>
         Its <Term id="risk-score">risk score</Term> is {exactNumber(chance.risk)}: 100 less its health, and
-        its open red flags. Of {count(chance.renewals)} past renewals whose score 90 days before lay within{" "}
-        {chance.near} points of what that leaves of 100, {count(chance.lost)} were lost; the risk score counts
-        for another {chance.priorRenewals}: ({chance.lost} + {chance.priorRenewals} × {chance.risk} %) ÷{" "}
-        {whole} = {rank.risk}. {restsOn(chance)}
+        its open red flags. Of {counted(chance.renewals, "past renewal")} whose score 90 days before lay
+        within {chance.near} points of what that leaves of 100, {count(chance.lost)}{" "}
+        {chance.lost === 1 ? "was" : "were"} lost; the risk score counts for another {chance.priorRenewals}: (
+        {chance.lost} + {chance.priorRenewals} × {chance.risk} %) ÷ {whole} = {rank.risk}. {restsOn(chance)}
       </Factor>
       <Factor name="Urgency" value={rank.urgency}>
         {row.daysToRenewal === null
@@ -61,8 +61,8 @@ function Factors({ row, rank, chance, currency, saves }: Factored) {
         ARR × chance of loss.
       </Factor>
       <Factor name="Expected save" value={amount(rank.expectedSave)}>
-        Expected loss × {rank.saveShare} %: of {count(saves.told)} save plays that were told{" "}
-        {count(saves.saved)} at accounts you see saved all, joined by four of which two are assumed to.
+        Expected loss × {rank.saveShare} %: of {counted(saves.told, "save play")} at accounts you see whose
+        outcome is known, {count(saves.saved)} saved all; four more are assumed, of which two did.
       </Factor>
     </dl>
   );

@@ -147,10 +147,12 @@ export function OwnerCell({ row: { owner, manager, csm, escalation } }: Cell) {
         <span
           data-escalated=""
           title={escalation.reason}
-          className="block max-w-32 whitespace-normal text-2xs"
+          className="mt-0.5 block max-w-32 whitespace-normal text-2xs"
         >
-          <Chip tone="warning">Escalated</Chip> to <bdi>{escalation.sponsorName ?? "somebody who left"}</bdi>,{" "}
-          {dayText(escalation.on)}
+          <Chip tone="warning">Escalated</Chip>
+          <span className="block text-muted">
+            {dayText(escalation.on)} to <bdi>{escalation.sponsorName ?? "somebody who left"}</bdi>
+          </span>
         </span>
       )}
     </>

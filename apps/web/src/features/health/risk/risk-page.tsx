@@ -52,7 +52,7 @@ function QueueCard({ queue, place }: { queue: Queue; place: Place }) {
   const { goTo } = usePage();
   const [ranked, setRanked] = useState<RiskRow | null>(null);
   const [asked, setAsked] = useState<{ row: RiskRow; decision: Decision } | null>(null);
-  const [raised, setRaised] = useState<Parameters<typeof EscalationDialog>[0]["asked"]>(null);
+  const [raised, setRaised] = useState<{ row: RiskRow; does: "escalate" | "close" } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const inPlace = new Map(queue.places.map((one) => [one.place, one.accounts]));
   return (
@@ -97,7 +97,7 @@ function QueueCard({ queue, place }: { queue: Queue; place: Place }) {
           place={place}
           onRank={setRanked}
           onDecide={(row, decision) => setAsked({ row, decision })}
-          onEscalate={({ accountId, name }, does) => setRaised({ accountId, name, does })}
+          onEscalate={(row, does) => setRaised({ row, does })}
           onTrouble={setTrouble}
         />
       )}
@@ -106,7 +106,11 @@ function QueueCard({ queue, place }: { queue: Queue; place: Place }) {
       </div>
       <RankDialog row={ranked} currency={currency} saves={queue.saves} onClose={() => setRanked(null)} />
       <RiskDialog asked={asked} today={queue.on} people={peopleOf(rows)} onClose={() => setAsked(null)} />
-      <EscalationDialog asked={raised} onClose={() => setRaised(null)} />
+      <EscalationDialog
+        asked={raised && { accountId: raised.row.accountId, does: raised.does }}
+        name={raised?.row.name}
+        onClose={() => setRaised(null)}
+      />
     </section>
   );
 }

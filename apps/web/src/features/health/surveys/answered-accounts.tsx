@@ -108,7 +108,7 @@ export function AnsweredAccounts({ surveys: { accounts, scores, currency } }: { 
       {accounts.length > shown && (
         <p className="border-t border-line px-4 py-2.5">
           <Button onClick={() => setShown(shown + 4 * atFirst)}>
-            Show more of {count(accounts.length - shown)}
+            Show more, {count(accounts.length - shown)} left
           </Button>
         </p>
       )}
