@@ -4,9 +4,9 @@ import { type AccountId, addDays, type Day, groupBy } from "@termwise/core/kerne
 import type { CustomerRecord } from "@termwise/core/people";
 import type { Feature } from "@termwise/core/usage";
 import { loadDailyUse, loadUseDays } from "@termwise/db";
+import { breath } from "../breath.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
-import { breath } from "../health/daily-use.ts";
 import type { Termwise } from "../termwise.ts";
 
 /** How many days single days are read of; what is older is told by its weeks. */

@@ -2,6 +2,7 @@ import { type JournalFact, ruleKinds, type Stamp } from "@termwise/core/facts";
 import { type AccountId, groupBy } from "@termwise/core/kernel";
 import { customers, houseLedgerPolicy } from "@termwise/core/ledger";
 import type { CustomerRecord, Feed, HouseRules } from "@termwise/core/people";
+import { breath } from "../breath.ts";
 import type { Books } from "./books.ts";
 
 /** Everything that is on record, customer by customer. */
@@ -23,14 +24,53 @@ const held = new WeakMap<Books, CustomerRecords>();
  * computed from them can be kept by them.
  */
 export function customerRecords(books: Books): CustomerRecords {
+  const steps = making(books);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same where it can wait: others are let in while the records of a large book are made. */
+export async function customerRecordsInTurns(books: Books): Promise<CustomerRecords> {
+  const steps = making(books);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breath();
+  }
+}
+
+/** Work that can be left and gone on with whenever it yields. */
+type Steps<T> = Generator<undefined, T>;
+
+function* making(books: Books): Steps<CustomerRecords> {
   const known = held.get(books);
   if (known) return known;
   const before = books.before();
   const earlier = before === null ? null : (held.get(before) ?? null);
   const { news } = books.known;
-  const made = earlier && news ? withNewRecords(books, earlier, news) : recordsOf(books, earlier);
-  held.set(books, made);
-  return made;
+  const made = earlier && news ? withNewRecords(books, earlier, news) : yield* recordsOf(books, earlier);
+  // Whoever was let in may have made them meanwhile: there is one of each.
+  const one = held.get(books) ?? made;
+  held.set(books, one);
+  return one;
+}
+
+/** How many facts are gone through at once: some milliseconds. */
+const slice = 5_000;
+
+function* grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): Steps<Map<K, T[]>> {
+  const groups = new Map<K, T[]>();
+  for (let from = 0; from < items.length; from += slice) {
+    for (const [key, some] of groupBy(items.slice(from, from + slice), keyOf)) {
+      const own = groups.get(key);
+      if (own) own.push(...some);
+      else groups.set(key, some);
+    }
+    yield;
+  }
+  return groups;
 }
 
 const byMoment = <F extends { at: string; entryId: string }>(a: F, b: F) =>
@@ -38,17 +78,17 @@ const byMoment = <F extends { at: string; entryId: string }>(a: F, b: F) =>
 const byDay = <F extends { effectiveOn: string }>(a: F, b: F) =>
   a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0;
 
-function recordsOf(books: Books, before: CustomerRecords | null): CustomerRecords {
+function* recordsOf(books: Books, before: CustomerRecords | null): Steps<CustomerRecords> {
   const { now, readings } = books.known;
   const { ofAccount, ofLine } = customers(now, houseLedgerPolicy);
   const ids = [...new Set(now.accounts.map(({ accountId }) => ofAccount(accountId)))].sort();
-  const attributes = groupBy(now.attributes, ({ accountId }) => accountId);
-  const lines = groupBy(now.lines, ofLine);
+  const attributes = yield* grouped(now.attributes, ({ accountId }) => accountId);
+  const lines = yield* grouped(now.lines, ofLine);
   const movements = new Map(books.ledgers().map((ledger) => [ledger.accountId, ledger.movements]));
-  const about = now.journal.filter((fact) => fact.accountId !== null);
-  const journal = groupBy(about, ({ accountId }) => (accountId === null ? null : ofAccount(accountId)));
-  const usage = groupBy(now.usage, ({ accountId }) => ofAccount(accountId));
-  const records = ids.map((accountId): [AccountId, CustomerRecord] => {
+  const journal = yield* grouped(now.journal, ({ accountId }) => accountId && ofAccount(accountId));
+  const usage = yield* grouped(now.usage, ({ accountId }) => ofAccount(accountId));
+  const records = new Map<AccountId, CustomerRecord>();
+  for (const accountId of ids) {
     const made: CustomerRecord = {
       accountId,
       attributes: attributes.get(accountId) ?? [],
@@ -58,14 +98,15 @@ function recordsOf(books: Books, before: CustomerRecords | null): CustomerRecord
       usage: (usage.get(accountId) ?? []).sort(byDay),
     };
     const earlier = before?.records.get(accountId);
-    return [accountId, earlier && sameRecord(earlier, made) ? earlier : made];
-  });
+    records.set(accountId, earlier && sameRecord(earlier, made) ? earlier : made);
+    if (records.size % slice === 0) yield;
+  }
   const house = {
-    journal: now.journal.filter((fact) => fact.accountId === null && isRule(fact)).sort(byMoment),
+    journal: (journal.get(null) ?? []).filter(isRule).sort(byMoment),
     readings,
   };
   const rules = before && sameRules(before.rules, house) ? before.rules : house;
-  return { records: new Map(records), rules, ofAccount };
+  return { records, rules, ofAccount };
 }
 
 /** The records of the state before, those of customers that have something new on record made anew. */

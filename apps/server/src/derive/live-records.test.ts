@@ -15,7 +15,7 @@ import { recordFacts, stored } from "../pipeline.ts";
 import type { Termwise } from "../termwise.ts";
 import { opened } from "../testing.ts";
 import { Books } from "./books.ts";
-import { customerRecords } from "./customer-records.ts";
+import { customerRecords, customerRecordsInTurns } from "./customer-records.ts";
 import { knownOf } from "./known-facts.ts";
 import { LiveBooks } from "./live-books.ts";
 
@@ -154,6 +154,17 @@ eachEngine((on) => {
         [...records].filter(([id, record]) => known.records.get(id) !== record).map(([id]) => id),
       ).toEqual([one]);
       expect(rules).toBe(known.rules);
+    });
+
+    it("is made once, by who waits for it in turns or by who asks meanwhile", async () => {
+      const { known } = await termwise.books();
+      const [alone, afresh] = [0, 1].map(() => new Books(known, [], null)) as [Books, Books];
+      const inTurns = customerRecordsInTurns(afresh);
+      const meanwhile = customerRecords(afresh);
+      expect(await inTurns).toBe(meanwhile);
+      const { records, rules } = await customerRecordsInTurns(alone);
+      expect([[...records], rules]).toEqual([[...meanwhile.records], meanwhile.rules]);
+      expect(records.size).toBeGreaterThan(1);
     });
 
     it("of the workspace leaves every customer as it was", async () => {

@@ -1,8 +1,8 @@
 import { entriesOf } from "@termwise/core/facts";
 import { featureAreaHealth, scoreText } from "@termwise/core/health";
 import { type Month, monthOf, type Rational } from "@termwise/core/kernel";
+import { breath } from "../breath.ts";
 import { toldScore } from "./account-view.ts";
-import { breath } from "./daily-use.ts";
 import { type BookCase, type HealthBook, largest } from "./health-book.ts";
 import { rangeOf } from "./scored.ts";
 

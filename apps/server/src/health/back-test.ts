@@ -12,8 +12,9 @@ import {
 import { addDays, addMonths, type Day, decimalText, groupBy, rational, times } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import { loadUseDays } from "@termwise/db";
+import { breath } from "../breath.ts";
 import type { Termwise } from "../termwise.ts";
-import { breath, useInParts } from "./daily-use.ts";
+import { useInParts } from "./daily-use.ts";
 import { isCustomerOn } from "./measure.ts";
 import { type HealthWorld, healthWorld } from "./world.ts";
 

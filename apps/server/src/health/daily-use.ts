@@ -1,8 +1,7 @@
-import { setImmediate } from "node:timers/promises";
 import type { AccountDay } from "@termwise/core/health";
 import { type AccountId, type Day, groupBy } from "@termwise/core/kernel";
 import { loadAccountUse } from "@termwise/db";
-import { customerRecords } from "../derive/customer-records.ts";
+import { customerRecordsInTurns } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
 import type { DailyUse } from "./world.ts";
 
@@ -43,7 +42,7 @@ export async function* useInParts<Customer extends { readonly accountId: Account
   size = atOnce,
 ): AsyncIterable<UsePart<Customer>> {
   const books = await whole.books();
-  const { ofAccount } = customerRecords(books);
+  const { ofAccount } = await customerRecordsInTurns(books);
   const parts = groupBy(
     books.known.now.accounts.map(({ accountId }) => accountId),
     ofAccount,
@@ -53,15 +52,4 @@ export async function* useInParts<Customer extends { readonly accountId: Account
     const accountIds = some.flatMap(({ accountId }) => parts.get(accountId) ?? [accountId]);
     yield { customers: some, daily: await dailyUse(whole, { accountIds, ...days }) };
   }
-}
-
-/** Milliseconds after which others are let in. */
-const turn = 40;
-let since = 0;
-
-/** Lets others in where computing has taken long: to be called now and then from what takes seconds. */
-export async function breath(): Promise<void> {
-  if (performance.now() - since < turn) return;
-  await setImmediate();
-  since = performance.now();
 }

@@ -1,6 +1,6 @@
 import { type Outreach, outreachOn, outreachRate, outreachStates } from "@termwise/core/health";
 import { addDays, decimalText, type Instant, rational, times } from "@termwise/core/kernel";
-import { breath } from "./daily-use.ts";
+import { breath } from "../breath.ts";
 import type { BookCase, HealthBook } from "./health-book.ts";
 
 interface Asked {

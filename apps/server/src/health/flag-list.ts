@@ -11,6 +11,7 @@ import type { CustomerRecord } from "@termwise/core/people";
 import { inTellingOrder, isOpenRun } from "@termwise/core/plays";
 import type { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
+import { breath } from "../breath.ts";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { customerRecords } from "../derive/customer-records.ts";
@@ -21,7 +22,6 @@ import { seenIn } from "../plays/views.ts";
 import type { Filters } from "../routers/scope.ts";
 import type { Termwise } from "../termwise.ts";
 import { flagView } from "./account-view.ts";
-import { breath } from "./daily-use.ts";
 import { healthWorld } from "./world.ts";
 
 /** Which red flags are asked for: what is silenced is not open. */

@@ -1,9 +1,9 @@
 import { ReadingColumns } from "@termwise/core/health";
 import type { AccountId, Day } from "@termwise/core/kernel";
 import { type Database, loadMeasurements, type Measurement } from "@termwise/db";
+import { breath } from "../breath.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
-import { breath } from "./daily-use.ts";
 import { type BookScores, type ScoredWeek, scoredWeek } from "./scored.ts";
 import { readingsKept } from "./stored-parts.ts";
 

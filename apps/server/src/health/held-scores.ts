@@ -1,8 +1,8 @@
 import { ScoreColumns } from "@termwise/core/health";
 import type { Day, WorkspaceId } from "@termwise/core/kernel";
 import { type Database, loadScoreWeeks, weekStamps } from "@termwise/db";
+import { breath } from "../breath.ts";
 import type { Termwise } from "../termwise.ts";
-import { breath } from "./daily-use.ts";
 
 /** The scores of a workspace as they are held, and which transaction last measured anybody for each week of them. */
 interface Held {

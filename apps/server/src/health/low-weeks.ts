@@ -1,11 +1,11 @@
 import { type AtRiskSpan, arrStillAtRisk, type HealthPolicy } from "@termwise/core/health";
 import type { AccountId, Day } from "@termwise/core/kernel";
+import { breath } from "../breath.ts";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
-import { breath } from "./daily-use.ts";
 import { isCustomerOn } from "./measure.ts";
 import { bookScores, riskSpans, type ScoredWeek, scoreAt, weeksLookedBack } from "./scored.ts";
 import { policiesByDay } from "./world.ts";

@@ -1,9 +1,10 @@
 import { lastOfWeek, measureHealth, weekEnds } from "@termwise/core/health";
-import { addDays, type Day, later } from "@termwise/core/kernel";
+import { type AccountId, addDays, type Day, later } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import { addMeasurements, lastMeasured, loadUseDays, type NewMeasurement } from "@termwise/db";
+import { breath } from "../breath.ts";
 import type { Termwise } from "../termwise.ts";
-import { breath, useInParts } from "./daily-use.ts";
+import { useInParts } from "./daily-use.ts";
 import { healthWorld } from "./world.ts";
 
 /** How many weeks back an account that was never measured is measured as of their ends. */
@@ -44,14 +45,18 @@ export async function measureDue(whole: Termwise): Promise<number> {
 export async function* measurementsDue(whole: Termwise, atOnce?: number): AsyncIterable<NewMeasurement[]> {
   const until = lastWeekOver(whole.today());
   const earliest = addDays(until, -7 * (weeksBack - 1));
-  const last = await whole.read(lastMeasured);
   const books = await whole.books();
-  const behind = books.ledgers().flatMap((ledger) => {
+  const accountIds = books.ledgers().map(({ accountId }) => accountId);
+  // A week later most were measured for the one before.
+  const last = await whole.read((tx) => lastMeasured(tx, { accountIds, recent: addDays(until, -7) }));
+  const behind: { readonly accountId: AccountId; readonly weeks: readonly Day[] }[] = [];
+  for (const ledger of books.ledgers()) {
     const known = last.get(ledger.accountId);
     const from = known === undefined ? earliest : later(addDays(known, 7), earliest);
     const weeks = weekEnds(from, until).filter((week) => isCustomerOn(ledger, week));
-    return weeks.length === 0 ? [] : [{ accountId: ledger.accountId, weeks }];
-  });
+    if (weeks.length > 0) behind.push({ accountId: ledger.accountId, weeks });
+    await breath();
+  }
   const first = behind.flatMap(({ weeks }) => weeks.slice(0, 1)).sort()[0];
   if (first === undefined) return;
   const days = { from: addDays(first, -useBefore), to: until };

@@ -1,9 +1,9 @@
 import { type HealthBand, healthBands, openFlagsOn, scoreText } from "@termwise/core/health";
 import { addDays, type Day, rational } from "@termwise/core/kernel";
+import { breath } from "../breath.ts";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { warningsOf } from "./book-view.ts";
 import { boundariesBySegment } from "./boundaries.ts";
-import { breath } from "./daily-use.ts";
 import { type BookCase, bandAt, type HealthBook, largest } from "./health-book.ts";
 import { tenthsOf } from "./scored.ts";
 

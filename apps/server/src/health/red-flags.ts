@@ -12,11 +12,12 @@ import { type AccountId, addDays, type Day, EntryId, type Instant, instant } fro
 import { assignmentsOn, type CustomerRecord, type HouseRules } from "@termwise/core/people";
 import { loadMainUsers, loadUseDays } from "@termwise/db";
 import { bySystem } from "../auth/acting.ts";
+import { breath } from "../breath.ts";
 import { dayOf } from "../clock.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { putEntry, subjectOf, versionsNow, writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
-import { breath, useInParts } from "./daily-use.ts";
+import { useInParts } from "./daily-use.ts";
 import { isCustomerOn } from "./measure.ts";
 import { healthWorld } from "./world.ts";
 

@@ -8,8 +8,9 @@ import {
 import { type AccountId, addDays, type Day } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import { loadUseDays } from "@termwise/db";
+import { breath } from "../breath.ts";
 import type { Termwise } from "../termwise.ts";
-import { breath, useInParts } from "./daily-use.ts";
+import { useInParts } from "./daily-use.ts";
 import { heldReadings } from "./held-readings.ts";
 import { isCustomerOn } from "./measure.ts";
 import { type BookScores, rangeOf, type ScoredWeek } from "./scored.ts";

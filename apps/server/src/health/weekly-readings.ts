@@ -9,8 +9,8 @@ import {
   readReopened,
   type WeeklyUse,
 } from "@termwise/db";
+import { breath } from "../breath.ts";
 import type { Termwise } from "../termwise.ts";
-import { breath } from "./daily-use.ts";
 
 /** How many weeks that are over are looked at again: an event that came late opens its week anew. */
 const weeksAgain = 6;

@@ -48,8 +48,8 @@ interface Common {
   readonly ticketsSince: Day | null;
   readonly touchesSince: Day | null;
   readonly policies: Map<Day, HealthPolicy>;
-  /** By segment and day. */
-  readonly models: Map<string, ModelVersion>;
+  /** By day and segment. */
+  readonly models: Map<Day, Map<string | null, ModelVersion>>;
 }
 
 const commons = new WeakMap<Books, Common>();
@@ -76,10 +76,11 @@ function commonOf(books: Books): Common {
 export function healthWorld(books: Books, daily: DailyUse, told?: readonly Day[]): HealthWorld {
   const { records, rules, ofAccount } = customerRecords(books);
   const { house, ticketsSince, touchesSince, policies, models } = commonOf(books);
-  const ofCustomer = new Map<AccountId, AccountDay[]>();
+  const ofCustomer = new Map<AccountId, readonly AccountDay[]>();
   for (const [id, days] of daily) {
     const customer = ofAccount(id);
-    ofCustomer.set(customer, [...(ofCustomer.get(customer) ?? []), ...days]);
+    const others = ofCustomer.get(customer);
+    ofCustomer.set(customer, others ? [...others, ...days] : days);
   }
   const useDays = daysOfUse(rules.readings?.days ?? [], told ?? daysIn(daily));
   const series = new Map<AccountId, readonly AccountUseReading[]>();
@@ -96,9 +97,9 @@ export function healthWorld(books: Books, daily: DailyUse, told?: readonly Day[]
     return known;
   };
   const modelFor = (segment: string | null, on: Day) => {
-    const key = JSON.stringify([segment, on]);
-    const known = models.get(key) ?? modelInForce(house, segment, on);
-    models.set(key, known);
+    const ofDay = models.get(on) ?? new Map<string | null, ModelVersion>();
+    const known = ofDay.get(segment) ?? modelInForce(house, segment, on);
+    models.set(on, ofDay.set(segment, known));
     return known;
   };
   const modelOf = (record: CustomerRecord, on: Day) => modelFor(attributeOn(record, "segment", on), on);

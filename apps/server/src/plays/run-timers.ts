@@ -1,10 +1,10 @@
 import type { Day, Instant, WorkspaceId } from "@termwise/core/kernel";
 import { claimTimers, endTimer, isAnythingDue, loadWorkspaces, planTimers, type Timer } from "@termwise/db";
 import { bySystem } from "../auth/acting.ts";
+import { breath } from "../breath.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
-import { breath } from "../health/daily-use.ts";
 import { settleHealth } from "../health/settle.ts";
 import { policiesByDay } from "../health/world.ts";
 import type { House } from "../house.ts";

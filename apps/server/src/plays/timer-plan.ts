@@ -4,11 +4,11 @@ import type { CustomerRecord } from "@termwise/core/people";
 import { type AccountSigns, type Episode, episodesOf } from "@termwise/core/plays";
 import type { Timer } from "@termwise/db";
 import { z } from "zod";
+import { breath } from "../breath.ts";
 import { beginOf, dayOf } from "../clock.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
-import { breath } from "../health/daily-use.ts";
 import { TellNews } from "./news.ts";
 import type { ListedPlay } from "./play-list.ts";
 

@@ -1,9 +1,9 @@
 import { type AccountId, addDays, type Day, type EntryId, type Instant } from "@termwise/core/kernel";
 import type { CustomerRecord, HouseRules } from "@termwise/core/people";
 import { type AccountSigns, type EffectCase, episodesOf, isSaving } from "@termwise/core/plays";
+import { breath } from "../breath.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
-import { breath } from "../health/daily-use.ts";
 import { bookScores } from "../health/scored.ts";
 import type { Termwise } from "../termwise.ts";
 import { companySigns } from "./company-signs.ts";

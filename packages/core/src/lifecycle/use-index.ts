@@ -26,9 +26,13 @@ const indexes = new WeakMap<readonly UsageFact[], UseIndex>();
 
 /** The index of some readings, made once for as long as they are the same. They are in the order of their days. */
 export function useIndexOf(usage: readonly UsageFact[]): UseIndex {
-  const known = indexes.get(usage) ?? indexed(usage);
-  indexes.set(usage, known);
-  return known;
+  // Most customers of a large book tell of use by events alone.
+  if (usage.length === 0) return nothingRead;
+  const known = indexes.get(usage);
+  if (known) return known;
+  const made = indexed(usage);
+  indexes.set(usage, made);
+  return made;
 }
 
 function indexed(usage: readonly UsageFact[]): UseIndex {
@@ -57,6 +61,12 @@ function indexed(usage: readonly UsageFact[]): UseIndex {
     lastUse,
   };
 }
+
+const nothingRead: UseIndex = {
+  ...{ usage: [], ends: [], names: [], used: [], seatsTold: [] },
+  ...{ longest: 1, longestSoFar: [] },
+  lastUse: () => [],
+};
 
 const isUse = ({ activity, users, uses, activeDays }: UsageFact): boolean =>
   activity === "use" && ((users ?? 0) > 0 || (uses ?? 0) > 0 || (activeDays ?? 0) > 0);

@@ -82,15 +82,19 @@ eachEngine((on) => {
 
     it("say the last week of each account, and are read as they were given", async () => {
       await added(measured({ accountId: "acc_b" as AccountId }));
+      const all = ["acc_a", "acc_b", "acc_never"].map((of) => of as AccountId);
       const found = await inWorkspace(db, id, async (tx) => ({
-        last: await lastMeasured(tx),
+        // Looked for by week, and of those without a week since then one by one.
+        last: await lastMeasured(tx, { accountIds: all, recent: "2026-11-22" as Day }),
+        apart: await lastMeasured(tx, { accountIds: all, recent: "2026-12-06" as Day }),
         scores: await loadScores(tx, autumn),
         whole: await loadMeasurements(tx, { ...autumn, accountIds: ["acc_b" as AccountId] }),
       }));
-      expect([...found.last].sort()).toEqual([
-        ["acc_a", "2026-11-22"],
-        ["acc_b", "2026-11-15"],
-      ]);
+      for (const last of [found.last, found.apart])
+        expect([...last].sort()).toEqual([
+          ["acc_a", "2026-11-22"],
+          ["acc_b", "2026-11-15"],
+        ]);
       const { parts: _, health: __, ...score } = read(measured({ accountId: "acc_b" as AccountId }));
       expect(found.scores.filter(({ accountId }) => accountId === "acc_b")).toEqual([score]);
       expect(found.scores.length).toBe(4);
@@ -157,7 +161,8 @@ eachEngine((on) => {
     it("are those of their workspace", async () => {
       const other = await createWorkspace(db, { name: "Other" });
       expect(await inWorkspace(db, other.id, (tx) => loadScores(tx, autumn))).toEqual([]);
-      expect([...(await inWorkspace(db, other.id, lastMeasured))]).toEqual([]);
+      const asked = { accountIds: ["acc_a" as AccountId], recent: "2026-11-22" as Day };
+      expect((await inWorkspace(db, other.id, (tx) => lastMeasured(tx, asked))).size).toBe(0);
       expect([...(await inWorkspace(db, other.id, weekStamps))]).toEqual([]);
       expect((await inWorkspace(db, other.id, (tx) => loadScoreWeeks(tx, ["2026-11-15" as Day]))).size).toBe(
         0,

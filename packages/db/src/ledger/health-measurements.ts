@@ -79,13 +79,35 @@ async function addSome(tx: WorkspaceTransaction, measured: readonly NewMeasureme
   return found?.made ?? 0;
 }
 
-/** The last week each account was measured for. */
-export async function lastMeasured(tx: WorkspaceTransaction): Promise<ReadonlyMap<AccountId, Day>> {
-  const [found] = await tx.query<{ rows: [string, string][] | null }>(sql`
-    select json_agg(json_build_array(account_id, week)) as rows from (
-      select account_id, max(week)::text as week from ledger.health_measurement
-      where workspace_id = ${tx.workspaceId}::uuid group by account_id) as last`);
-  return new Map((found?.rows ?? []).map(([id, week]) => [id as AccountId, week as Day]));
+/**
+ * The last week each of some accounts was measured for; of those that were. `recent`: since when it is looked for week by
+ * week, whatever else is stored; only accounts without any since then are looked up one by one.
+ */
+export async function lastMeasured(
+  tx: WorkspaceTransaction,
+  { accountIds, recent }: { readonly accountIds: readonly AccountId[]; readonly recent: Day },
+): Promise<ReadonlyMap<AccountId, Day>> {
+  const last = new Map<AccountId, Day>();
+  const add = ([found]: readonly { readonly rows: [AccountId, Day][] | null }[]) => {
+    for (const [id, week] of found?.rows ?? []) last.set(id, week);
+  };
+  add(
+    await tx.query(sql`
+      select json_agg(json_build_array(account_id, week)) as rows from (
+        select account_id, max(week) as week from ledger.health_measurement
+        where workspace_id = ${tx.workspaceId}::uuid and week >= ${recent}::date group by account_id) as last`),
+  );
+  const others = accountIds.filter((id) => !last.has(id));
+  if (others.length === 0) return last;
+  add(
+    await tx.query(sql`
+      select json_agg(json_build_array(id, week)) as rows
+      from json_array_elements_text(${JSON.stringify(others)}::json) as given(id),
+        lateral (select max(week) as week from ledger.health_measurement
+          where workspace_id = ${tx.workspaceId}::uuid and account_id = given.id) as last
+      where week is not null`),
+  );
+  return last;
 }
 
 /**
