@@ -33,21 +33,23 @@ export async function loadAccountUse(
   const [found] = await tx.query<Travelled>(sql`
     select (select json_agg(json_build_array(account_id, encode(days, 'base64'))) from (${rows}) as asked) as rows,
       ${packedRows(tx, question, "days")} as packed`);
-  const days = (found?.rows ?? []).flatMap(([accountId, bytes]) => daysOf(accountId, bytes, epochDay(from)));
-  const unpacked = unpackSums(found?.packed ?? { months: null, names: null }, question);
-  return [...days, ...unpacked].sort(
-    (a, b) => byBytes(a.accountId, b.accountId) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
-  );
+  const days: AccountUse[] = [];
+  for (const [accountId, bytes] of found?.rows ?? []) addDays(days, accountId, bytes, epochDay(from));
+  for (const sums of unpackSums(found?.packed ?? { months: null, names: null }, question)) days.push(sums);
+  return days.every((day, at) => at === 0 || inOrder(days[at - 1]!, day) <= 0) ? days : days.sort(inOrder);
 }
+
+const inOrder = (a: AccountUse, b: AccountUse): number =>
+  (a.accountId === b.accountId ? 0 : byBytes(a.accountId, b.accountId)) ||
+  (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 
 interface Travelled {
   readonly rows: readonly (readonly [AccountId, string])[] | null;
   readonly packed: PackedRows;
 }
 
-function daysOf(accountId: AccountId, base64: string, first: number): AccountUse[] {
+function addDays(days: AccountUse[], accountId: AccountId, base64: string, first: number): void {
   const bytes = Buffer.from(base64, "base64");
-  const days: AccountUse[] = [];
   for (let at = 0; at < bytes.length; at += perDay)
     days.push({
       accountId,
@@ -57,7 +59,6 @@ function daysOf(accountId: AccountId, base64: string, first: number): AccountUse
       uses: wide(bytes, at + 16),
       features: bytes.readInt32BE(at + 24),
     });
-  return days;
 }
 
 /** A whole number of eight bytes; no count of uses reaches 2^53. */
