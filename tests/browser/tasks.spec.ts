@@ -89,6 +89,9 @@ test("UX-13 UX-54 a view is kept, opens by its address, is marked when changed, 
   await views.getByRole("button", { name: "Delete" }).click();
   await expect(page).toHaveURL("/tasks");
   await told(page, `Deleted the view “${name}”.`).getByRole("button", { name: "Undo" }).click();
+  // Who leaves the page at once leaves before the view is back.
+  await page.getByRole("button", { name: "Views" }).click();
+  await expect(views).toContainText(name);
   await open(page, `/tasks?view=${view}`);
   await expect(page).toHaveURL(`/tasks?closed=shown&priority=high&view=${view}&whose=all`);
 });
