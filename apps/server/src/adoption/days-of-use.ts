@@ -13,8 +13,10 @@ import type { Termwise } from "../termwise.ts";
 const daysBack = 730;
 /** Weeks that pages show use of, whenever a feature was released. */
 const weeksShown = 26;
-/** Accounts whose uses are read in one go. */
-const atOnce = 100;
+/** Uses that are read in one go, about: of how many accounts that is shows when some are read. */
+const atOnce = 20_000;
+const accountsFirst = 100;
+const mostAccounts = 5_000;
 /** What took longer than this to read is not read anew for as long: milliseconds. */
 const slow = 2_000;
 const keptFor = 60_000;
@@ -22,7 +24,15 @@ const keptFor = 60_000;
 /** Use of features by the day: of each customer, by feature. */
 export type DaysOfUse = ReadonlyMap<AccountId, readonly UsageFact[]>;
 
-const kept = new WeakMap<Books, { readonly days: DaysOfUse; readonly key: string; readonly until: number }>();
+interface Kept {
+  readonly key: string;
+  readonly days: Promise<DaysOfUse>;
+  until: number;
+}
+
+const kept = new WeakMap<Books, Kept>();
+
+const none: DaysOfUse = new Map();
 
 /** The day from which on days are read: the first of the week of the earliest release, two years back at most. */
 function firstDay(features: readonly Feature[], on: Day): Day {
@@ -42,20 +52,49 @@ export async function daysOfUse(
   features: readonly Feature[],
 ): Promise<DaysOfUse> {
   const on = termwise.today();
-  const [from, began] = [firstDay(features, on), performance.now()];
+  const from = firstDay(features, on);
   const names = new Set<string | null>(features.map(({ feature }) => feature));
   const key = JSON.stringify([from, on, [...names]]);
+  const began = performance.now();
   const before = kept.get(books);
   if (before && before.key === key && began < before.until) return before.days;
+  // Who asks while it is being read waits for the same.
+  const now: Kept = {
+    key,
+    days: daysRead(termwise, books, { names, from, on }),
+    until: Number.POSITIVE_INFINITY,
+  };
+  kept.set(books, now);
+  try {
+    const days = await now.days;
+    const ended = performance.now();
+    now.until = ended - began > slow ? ended + keptFor : 0;
+    return days;
+  } catch (cause) {
+    now.until = 0;
+    throw cause;
+  }
+}
+
+interface Asked {
+  readonly names: ReadonlySet<string | null>;
+  readonly from: Day;
+  readonly on: Day;
+}
+
+async function daysRead(termwise: Termwise, books: Books, { names, from, on }: Asked): Promise<DaysOfUse> {
   const told = await termwise.read((tx) => loadUseDays(tx, { from, to: on }));
-  if (told.length === 0) return new Map();
+  if (told.length === 0) return none;
   const { ofAccount } = customerRecords(books);
   const ids = books.known.now.accounts.map(({ accountId }) => accountId);
   const recordedAt = termwise.now();
   const days = new Map<AccountId, UsageFact[]>();
-  for (let at = 0; at < ids.length; at += atOnce) {
-    const asked = { accountIds: ids.slice(at, at + atOnce), from, to: on };
+  let size = accountsFirst;
+  for (let at = 0; at < ids.length; ) {
+    const asked = { accountIds: ids.slice(at, at + size), from, to: on };
     const read = await termwise.read((tx) => loadDailyUse(tx, asked));
+    at += size;
+    size = Math.max(1, Math.min(2 * size, mostAccounts, Math.floor((size * atOnce) / (read.length + 1))));
     const own = read
       .filter(({ feature, activity, uses }) => names.has(feature) && activity === "use" && uses > 0)
       .map((use) => ({ ...use, accountId: ofAccount(use.accountId) }));
@@ -83,11 +122,10 @@ export async function daysOfUse(
       const held = days.get(accountId) ?? [];
       held.push(fact);
       days.set(accountId, held);
+      await breath();
     }
     await breath();
   }
-  const ended = performance.now();
-  if (ended - began > slow) kept.set(books, { days, key, until: ended + keptFor });
   return days;
 }
 

@@ -1,6 +1,7 @@
 import { entriesOf, type UsageFact } from "@termwise/core/facts";
-import { type AccountId, addDays, type Day, epochDay } from "@termwise/core/kernel";
+import { addDays, type Day, epochDay } from "@termwise/core/kernel";
 import { licensedSeats, readingsUpTo } from "@termwise/core/lifecycle";
+import type { CustomerRecord } from "@termwise/core/people";
 import { type FeatureState, featureCourse } from "@termwise/core/usage";
 import { tenthsOf } from "../health/scored.ts";
 import type { entitledTo, FeatureWorld } from "./feature-world.ts";
@@ -57,65 +58,61 @@ export function featureFigures(world: FeatureWorld, { entry }: Pick<Entry, "entr
 
 const lately = 28;
 
-/** Every customer with where it stands with a feature, the largest first; who is not entitled to it comes last. */
-export function featureAccountRows(world: FeatureWorld, { entry }: Pick<Entry, "entry">, standing: Standing) {
-  const [tried, adopted] = [new Set(standing.within.tried), new Set(standing.within.adopted)];
-  const since = addDays(world.on, -lately);
-  const uses = new Map<AccountId, { uses: number; users: number | null }>();
-  const isLate = ({ activity, effectiveOn }: Pick<UsageFact, "activity" | "effectiveOn">) =>
-    activity === "use" && effectiveOn > since && effectiveOn <= world.on;
-  const count = (accountId: AccountId, { users, uses: more }: { users: number | null; uses: number }) => {
-    const held = uses.get(accountId) ?? { uses: 0, users: null };
-    const most = users === null ? held.users : Math.max(held.users ?? 0, users);
-    uses.set(accountId, { uses: held.uses + more, users: most });
-  };
+/** How much a customer used a feature in the last four weeks, and by how many people at most in a week. */
+function usedLately({ on, usageBy }: FeatureWorld, feature: string, record: CustomerRecord) {
+  const since = addDays(on, -lately);
+  const isLate = (reading: Pick<UsageFact, "feature" | "activity" | "effectiveOn">) =>
+    reading.feature === feature &&
+    reading.activity === "use" &&
+    reading.effectiveOn > since &&
+    reading.effectiveOn <= on;
+  const told = usageBy(record).filter(isLate);
   // A longer reading has days in it that a shorter one told of already.
-  for (const reading of world.usageOf(entry.feature).filter(isLate))
-    count(reading.accountId, { users: reading.users, uses: reading.days <= 7 ? (reading.uses ?? 0) : 0 });
+  const uses = told.reduce((sum, { days, uses }) => sum + (days <= 7 ? (uses ?? 0) : 0), 0);
   // Days do not say how many people a week had; its reading does.
-  for (const { record } of world.cases)
-    for (const { feature, users, ...reading } of record.usage)
-      if (feature === entry.feature && !reading.withdrawn && isLate(reading))
-        count(record.accountId, { users, uses: 0 });
-  const recordOf = new Map(world.cases.map(({ record }) => [record.accountId, record]));
-  const seatsOf = (id: AccountId): number | null => {
-    const record = recordOf.get(id);
-    const at = epochDay(world.on);
-    return record ? licensedSeats(record, readingsUpTo(record.usage, at), at) : null;
-  };
-  return world.rows
-    .map(({ accountId, name, segment, csm, arr, score, low, high, band, renewalOn }) => {
-      const state: FeatureState = standing.states.get(accountId) ?? "not_eligible";
-      return {
-        accountId,
-        name,
-        segment,
-        csm,
-        arr,
-        health: { score, low, high, band },
-        renewalOn,
-        state,
-        tried: tried.has(accountId),
-        adopted: adopted.has(accountId),
-        daysToFirstUse: standing.firstUse.get(accountId) ?? null,
-        usesLately: uses.get(accountId)?.uses ?? 0,
-        usersLately: uses.get(accountId)?.users ?? null,
-        seats: seatsOf(accountId),
-      };
-    })
-    .sort((a, b) => (a.arr === b.arr ? (a.accountId < b.accountId ? -1 : 1) : a.arr > b.arr ? -1 : 1));
+  const weeks = record.usage.filter((reading) => !reading.withdrawn && isLate(reading));
+  const users = [...told, ...weeks].flatMap((reading) => reading.users ?? []);
+  return { usesLately: uses, usersLately: users.length === 0 ? null : Math.max(...users) };
 }
 
-/** How many accounts are behind each figure of a feature, counted row by row over all of them, however few an answer lists. */
-export function countBehind(rows: ReturnType<typeof featureAccountRows>) {
-  const entitled = rows.filter(({ state }) => state !== "not_eligible");
-  return {
-    entitled: entitled.length,
-    tried: entitled.filter((row) => row.tried).length,
-    adopted: entitled.filter((row) => row.adopted).length,
-    time: entitled.filter((row) => row.daysToFirstUse !== null).length,
-  };
+/** Customers, as they are listed, with where each stands with a feature; who is not entitled to it is `not_eligible`. */
+export function featureAccountRows(
+  world: FeatureWorld,
+  { entry }: Pick<Entry, "entry">,
+  standing: Standing,
+  listed: FeatureWorld["rows"],
+) {
+  const [tried, adopted] = [new Set(standing.within.tried), new Set(standing.within.adopted)];
+  const recordOf = new Map(world.cases.map(({ record }) => [record.accountId, record]));
+  const at = epochDay(world.on);
+  return listed.map(({ accountId, name, segment, csm, arr, score, low, high, band, renewalOn }) => {
+    const state: FeatureState = standing.states.get(accountId) ?? "not_eligible";
+    const record = recordOf.get(accountId);
+    return {
+      accountId,
+      name,
+      segment,
+      csm,
+      arr,
+      health: { score, low, high, band },
+      renewalOn,
+      state,
+      tried: tried.has(accountId),
+      adopted: adopted.has(accountId),
+      daysToFirstUse: standing.firstUse.get(accountId) ?? null,
+      ...(record ? usedLately(world, entry.feature, record) : { usesLately: 0, usersLately: null }),
+      seats: record ? licensedSeats(record, readingsUpTo(record.usage, at), at) : null,
+    };
+  });
 }
+
+/** How many accounts are behind each figure of a feature, of all of them, however few an answer lists. */
+export const countBehind = ({ states, within, firstUse }: Standing) => ({
+  entitled: states.size,
+  tried: within.tried.length,
+  adopted: within.adopted.length,
+  time: firstUse.size,
+});
 
 /** Week by week how many use a feature and had adopted it, beside the mean health of those that stand as adopters today and of the others. */
 export function courseWithHealth(
@@ -123,9 +120,9 @@ export function courseWithHealth(
   { entry }: Pick<Entry, "entry">,
   of: ReturnType<typeof entitledTo>,
 ) {
-  const { asked, standing } = of;
-  const { ends } = world.scores;
-  const course = featureCourse(entry, asked, ends, world.choices.adoption);
+  const { eligible, uses, standing } = of;
+  const { ends } = uses;
+  const course = featureCourse(entry, eligible, uses);
   const [adopters, others] = [ends.map(noScores), ends.map(noScores)];
   const own = new Int32Array(2 * ends.length);
   for (const { account } of world.cases) {

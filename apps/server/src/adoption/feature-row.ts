@@ -1,4 +1,5 @@
 import { agreementOf, type FeatureStanding, isTakenUp, type LossBeside } from "@termwise/core/usage";
+import type { HealthOfAccount } from "../health/health-of-accounts.ts";
 import { entitledTo, type FeatureWorld, meanHealth } from "./feature-world.ts";
 import { perCent } from "./figures.ts";
 
@@ -11,6 +12,8 @@ export const countStates = (states: FeatureStanding["states"]) => {
   return of;
 };
 
+const noneOf = (segment: string | null) => ({ segment, eligible: 0, using: 0, tried: 0, adopted: 0 });
+
 /** A feature of the catalogue with how the customers entitled to it take to it. */
 export function featureRow(
   world: FeatureWorld,
@@ -20,27 +23,28 @@ export function featureRow(
   const { rows, standing } = entitledTo(world, entry);
   const { within, states, using } = standing;
   const [tried, adopted] = [new Set(within.tried), new Set(within.adopted)];
-  const hasAdopted = (id: (typeof rows)[number]["accountId"]) => {
+  const adopters: HealthOfAccount[] = [];
+  const others: HealthOfAccount[] = [];
+  const bySegment = new Map<string | null, ReturnType<typeof noneOf>>();
+  let [arr, arrAdopted] = [0n, 0n];
+  for (const row of rows) {
+    const id = row.accountId;
     const state = states.get(id);
-    return state === "adopted" || state === "lapsed";
-  };
-  const [adopters, others] = [
-    rows.filter((row) => hasAdopted(row.accountId)),
-    rows.filter((row) => !hasAdopted(row.accountId)),
-  ];
-  const arrOf = (of: typeof rows) => of.reduce((sum, { arr }) => sum + arr, 0n);
-  const segments = [...new Set(rows.map(({ segment }) => segment))].map((segment) => {
-    const own = rows.filter((row) => row.segment === segment);
-    const count = (of: { has(id: (typeof own)[number]["accountId"]): boolean }) =>
-      own.filter(({ accountId }) => of.has(accountId)).length;
-    return {
-      segment,
-      eligible: own.length,
-      using: count(using),
-      tried: standing.tried.value === null ? null : count(tried),
-      adopted: standing.adopted.value === null ? null : count(adopted),
-    };
-  });
+    (state === "adopted" || state === "lapsed" ? adopters : others).push(row);
+    const own = bySegment.get(row.segment) ?? noneOf(row.segment);
+    bySegment.set(row.segment, own);
+    own.eligible += 1;
+    if (using.has(id)) own.using += 1;
+    if (tried.has(id)) own.tried += 1;
+    if (adopted.has(id)) own.adopted += 1;
+    arr += row.arr;
+    if (adopted.has(id)) arrAdopted += row.arr;
+  }
+  const segments = [...bySegment.values()].map((own) => ({
+    ...own,
+    tried: standing.tried.value === null ? null : own.tried,
+    adopted: standing.adopted.value === null ? null : own.adopted,
+  }));
   return {
     entryId,
     since: effectiveOn,
@@ -48,14 +52,14 @@ export function featureRow(
     entry,
     agreement: agreementOf(entry),
     takenUp: isTakenUp(entry),
-    eligible: { accounts: rows.length, arr: arrOf(rows) },
+    eligible: { accounts: rows.length, arr },
     states: countStates(states),
     using: using.size,
     tried: { share: perCent(standing.tried), accounts: tried.size },
     adopted: {
       share: perCent(standing.adopted),
       accounts: adopted.size,
-      arr: arrOf(rows.filter(({ accountId }) => adopted.has(accountId))),
+      arr: arrAdopted,
     },
     daysToFirstUse: standing.time && {
       median: standing.time.medianDays,

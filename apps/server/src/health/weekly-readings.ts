@@ -36,7 +36,9 @@ export async function readWeeks(whole: Termwise): Promise<number> {
   const late = reopened === null ? usual : addDays(lastOfWeek(reopened.from), -6);
   const [from = usual] = [late, usual].sort();
   const told = groupBy(
-    (await whole.books()).known.now.usage.filter(({ source }) => source.system === eventSystem),
+    (await whole.books()).known.now.usage.filter(
+      ({ source, effectiveOn }) => effectiveOn >= from && source.system === eventSystem,
+    ),
     ({ effectiveOn }) => effectiveOn,
   );
   const recordedAt = whole.now();

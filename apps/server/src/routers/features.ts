@@ -1,4 +1,4 @@
-import { Failure } from "@termwise/core/kernel";
+import { type AccountId, Failure } from "@termwise/core/kernel";
 import { featureStates } from "@termwise/core/usage";
 import { z } from "zod";
 import {
@@ -14,14 +14,15 @@ import { entitledTo, featureWorld } from "../adoption/feature-world.ts";
 import { lossDays, lossesBeside } from "../adoption/losses.ts";
 import { peopleSignals } from "../adoption/people-signals.ts";
 import { precedingUse, valueFigures } from "../adoption/product-signals.ts";
+import { courseWeeks } from "../adoption/uses-in-book.ts";
 import { authorsOf } from "../auth/names.ts";
+import { largest } from "../health/health-book.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
 import { Filters } from "./scope.ts";
 
 /** As many accounts as one answer holds. */
 const most = 2_000;
-const weeksShown = 26;
 
 /** The features of the product, and how the accounts of whoever asks take to them. */
 export const featuresRouter = router({
@@ -38,7 +39,9 @@ export const featuresRouter = router({
       const world = await featureWorld(ctx, 1, input?.filters);
       const nameOf = await ctx.termwise.read(authorsOf);
       const beside = lossesBeside(world);
-      const { on, currency, choices, catalogue, rows, used } = world;
+      const { on, currency, choices, catalogue, cases, rows, uses } = world;
+      const isSeen = (users: ReadonlySet<AccountId>) =>
+        cases.some(({ account }) => users.has(account.accountId));
       return wire({
         on,
         currency,
@@ -46,7 +49,7 @@ export const featuresRouter = router({
         lossDays,
         features: catalogue.map((one) => featureRow(world, one, { nameOf, beside: beside(one.entry) })),
         /** What readings of use call features that the catalogue does not know. */
-        unnamed: used.filter((name) => catalogue.every(({ entry }) => entry.feature !== name)).sort(),
+        unnamed: [...uses.unnamed].flatMap(([name, users]) => (isSeen(users) ? [name] : [])).sort(),
         segments: [...new Set(rows.flatMap(({ segment }) => segment ?? []))].sort(),
       });
     }),
@@ -66,13 +69,15 @@ export const featuresRouter = router({
       }),
     )
     .query(async ({ ctx, input: { feature, filters, states, limit } }) => {
-      const world = await featureWorld(ctx, weeksShown, filters);
+      const world = await featureWorld(ctx, courseWeeks, filters);
       const found = world.catalogue.find(({ entry }) => entry.feature === feature);
       if (!found) throw new Failure("not_found", "There is no such feature");
       const nameOf = await ctx.termwise.read(authorsOf);
       const of = entitledTo(world, found.entry);
-      const rows = featureAccountRows(world, found, of.standing);
-      const listed = states ? rows.filter(({ state }) => states.includes(state)) : rows;
+      const stateOf = (id: AccountId) => of.standing.states.get(id) ?? "not_eligible";
+      const listed = states
+        ? world.rows.filter(({ accountId }) => states.includes(stateOf(accountId)))
+        : world.rows;
       return wire({
         on: world.on,
         currency: world.currency,
@@ -84,12 +89,12 @@ export const featuresRouter = router({
         versions: versionsOf(world.rules, feature, nameOf),
         course: courseWithHealth(world, found, of),
         counts: {
-          all: rows.length,
-          notEligible: rows.length - of.standing.states.size,
+          all: world.rows.length,
+          notEligible: world.rows.length - of.standing.states.size,
           listed: listed.length,
-          behind: countBehind(rows),
+          behind: countBehind(of.standing),
         },
-        accounts: listed.slice(0, limit),
+        accounts: featureAccountRows(world, found, of.standing, listed.toSorted(largest).slice(0, limit)),
       });
     }),
   /**

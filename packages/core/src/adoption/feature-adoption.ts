@@ -1,18 +1,19 @@
 import type { UsageFact } from "../facts/index.ts";
 import {
   type AccountId,
-  addDays,
   type Day,
-  daysBetween,
+  epochDay,
   groupBy,
   type Known,
   known,
+  later,
   notKnown,
   type Rational,
   shareOf,
 } from "../kernel/index.ts";
 import { median } from "../lifecycle/index.ts";
 import { type AdoptionPolicy, houseAdoptionPolicy } from "./policy.ts";
+import { isWork, type Uptake, uptakeOf } from "./uptake.ts";
 
 /** A feature that has become generally available, who is entitled to it, and what is known of its use. */
 export interface FeatureUse {
@@ -30,41 +31,27 @@ export interface FeatureAdoption {
   readonly adopted: Known<Rational>;
 }
 
-/** The day from which on an account could use a feature: its release, or the day it came after that. */
-function couldFrom({ gaOn, cameOn }: FeatureUse, accountId: AccountId): Day {
-  const came = cameOn?.get(accountId) ?? gaOn;
-  return came > gaOn ? came : gaOn;
+/** An account entitled to a feature: from which day it could use it, and when it took it up. */
+interface Taken extends Uptake {
+  readonly accountId: AccountId;
+  /** The release, or the day it came after that, as a number since 1970. */
+  readonly from: number;
 }
 
-/** Work with the feature by each eligible account from the day it could use it to a last day: a login is none. */
-function usesOf(use: FeatureUse, lastOf: (from: Day) => Day): Map<AccountId, UsageFact[]> {
-  const entitled = new Map(use.eligible.map((id) => [id, couldFrom(use, id)]));
-  const uses = use.usage.filter((reading) => {
-    const from = entitled.get(reading.accountId);
-    return (
-      from !== undefined &&
-      reading.feature === use.feature &&
-      reading.activity === "use" &&
-      reading.effectiveOn >= from &&
-      reading.effectiveOn <= lastOf(from) &&
-      (reading.uses ?? reading.users ?? reading.activeDays ?? 0) > 0
-    );
-  });
-  return groupBy(uses, ({ accountId }) => accountId);
-}
-
-/** Whether uses reach the number asked for in so many weeks running, weeks counted from general availability. */
-function isActive(uses: readonly UsageFact[], gaOn: Day, policy: AdoptionPolicy): boolean {
-  const byWeek = new Map<number, number>();
-  // A reading of more than a week does not say in which week the work was done.
-  for (const { effectiveOn, days, uses: told } of uses.filter(({ days }) => days <= 7)) {
-    const week = Math.floor(daysBetween(gaOn, effectiveOn) / 7);
-    byWeek.set(week, (byWeek.get(week) ?? 0) + (told ?? Math.min(days, 1)));
-  }
-  const enough = (week: number) => (byWeek.get(week) ?? 0) >= policy.featureUsesAWeek;
-  return [...byWeek.keys()].some((first) =>
-    Array.from({ length: policy.featureWeeks }, (_, n) => first + n).every(enough),
+/** When each of the eligible accounts took up a feature. */
+function takenUp(
+  { feature, gaOn, eligible, usage, cameOn }: FeatureUse,
+  policy: AdoptionPolicy = houseAdoptionPolicy,
+): Taken[] {
+  const work = groupBy(
+    usage.filter((reading) => reading.feature === feature && isWork(reading)),
+    ({ accountId }) => accountId,
   );
+  const released = epochDay(gaOn);
+  return [...new Set(eligible)].map((accountId) => {
+    const from = epochDay(later(gaOn, cameOn?.get(accountId) ?? gaOn));
+    return { accountId, from, ...uptakeOf(work.get(accountId) ?? [], { gaOn: released, from }, policy) };
+  });
 }
 
 /** Which entitled accounts tried a feature, and which of them came to use it as agreed. */
@@ -78,11 +65,7 @@ export function featureAccounts(
   use: FeatureUse,
   policy: AdoptionPolicy = houseAdoptionPolicy,
 ): FeatureAccounts {
-  return accountsAmong(
-    use,
-    usesOf(use, (from) => addDays(from, policy.featureAdoptionDays)),
-    policy,
-  );
+  return accountsAmong(takenUp(use, policy), ({ from }) => from + policy.featureAdoptionDays);
 }
 
 /** As {@link featureAccounts}, up to a day, whether their window is over or not: where they stand on it. */
@@ -91,20 +74,17 @@ export function featureAccountsBy(
   on: Day,
   policy: AdoptionPolicy = houseAdoptionPolicy,
 ): FeatureAccounts {
-  return accountsAmong(
-    use,
-    usesOf(use, () => on),
-    policy,
-  );
+  const last = epochDay(on);
+  return accountsAmong(takenUp(use, policy), () => last);
 }
 
-function accountsAmong(
-  use: FeatureUse,
-  uses: ReadonlyMap<AccountId, readonly UsageFact[]>,
-  policy: AdoptionPolicy,
-): FeatureAccounts {
-  const active = [...uses].filter(([accountId, own]) => isActive(own, couldFrom(use, accountId), policy));
-  return { tried: [...uses.keys()], adopted: active.map(([accountId]) => accountId) };
+function accountsAmong(taken: readonly Taken[], lastOf: (one: Taken) => number): FeatureAccounts {
+  const by = (day: "firstOn" | "adoptedOn") =>
+    taken.flatMap((one) => {
+      const on = one[day];
+      return on !== null && on <= lastOf(one) ? [one.accountId] : [];
+    });
+  return { tried: by("firstOn"), adopted: by("adoptedOn") };
 }
 
 /**
@@ -129,26 +109,25 @@ export interface TimeToAdoption {
   readonly notYet: number;
 }
 
-/** Days from the day each account could use a feature to its first use of it, of those that used it up to a day. */
-export function daysToFirstUse(use: FeatureUse, on: Day): Map<AccountId, number> {
-  return new Map(
-    [...usesOf(use, () => on)].map(([accountId, own]) => {
-      const from = couldFrom(use, accountId);
-      return [accountId, Math.min(...own.map(({ effectiveOn }) => daysBetween(from, effectiveOn)))];
-    }),
-  );
-}
-
 /**
  * The median of days from the release of a feature to the first use of it by each account that used it up to a day; an
  * account that came later is counted from the day it came. Term: time-to-adoption. Unit: days.
  */
 export function timeToAdoption(use: FeatureUse, on: Day): TimeToAdoption {
-  const first = daysToFirstUse(use, on);
-  const middle = median([...first.values()]);
+  const last = epochDay(on);
+  const taken = takenUp(use);
+  const days = taken.flatMap(({ firstOn, from }) =>
+    firstOn !== null && firstOn <= last ? [firstOn - from] : [],
+  );
+  return timeOfUses(days, taken.length, on);
+}
+
+/** The middle of the days that those who used a feature up to a day took to come to it, of so many entitled to it. */
+export function timeOfUses(days: readonly number[], entitled: number, on: Day): TimeToAdoption {
+  const middle = median(days);
   return {
     medianDays: middle === null ? notKnown(`No account has used it by ${on}.`) : known(middle),
-    used: first.size,
-    notYet: new Set(use.eligible).size - first.size,
+    used: days.length,
+    notYet: entitled - days.length,
   };
 }

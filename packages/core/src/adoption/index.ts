@@ -2,7 +2,6 @@ export { type Activation, activation, NewUser } from "./activation.ts";
 export { type Adoption, adoptionBreadth, adoptionRate } from "./adoption-rate.ts";
 export { bindings as adoptionBindings } from "./bindings.ts";
 export {
-  daysToFirstUse,
   type FeatureAccounts,
   type FeatureAdoption,
   type FeatureUse,
@@ -10,6 +9,7 @@ export {
   featureAccountsBy,
   featureAdoption,
   type TimeToAdoption,
+  timeOfUses,
   timeToAdoption,
 } from "./feature-adoption.ts";
 export { firstValueOn, medianTimeToFirstValue, timeToFirstValue } from "./first-value.ts";
@@ -17,3 +17,4 @@ export { freemiumConversion, PlanUser } from "./freemium.ts";
 export { AdoptionPolicy, houseAdoptionPolicy } from "./policy.ts";
 export { type ProductAdoption, productAdoption } from "./product-adoption.ts";
 export { terms as adoptionTerms } from "./terms.ts";
+export { isWork, type Uptake, uptakeOf } from "./uptake.ts";

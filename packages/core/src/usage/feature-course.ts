@@ -1,8 +1,6 @@
-import { type AdoptionPolicy, featureAccountsBy, houseAdoptionPolicy } from "../adoption/index.ts";
-import { addDays, type Day } from "../kernel/index.ts";
+import { type AccountId, type Day, epochDay } from "../kernel/index.ts";
 import type { Feature } from "./feature-catalogue.ts";
-import type { StandingCase } from "./feature-standing.ts";
-import { usingBy } from "./feature-weeks.ts";
+import type { FeatureUses } from "./feature-uses.ts";
 
 /** How many of those entitled used a feature in the week that ends on a day, and had adopted it by then. */
 export interface CourseOfUse {
@@ -14,31 +12,20 @@ export interface CourseOfUse {
 
 /** How a feature was taken up, week by week. `using` counts the week alone, `adopted` everything up to its end. */
 export function featureCourse(
-  { feature, gaOn, activeUse }: Feature,
-  { eligible, usage, cameOn }: Omit<StandingCase, "on">,
-  ends: readonly Day[],
-  policy: AdoptionPolicy = houseAdoptionPolicy,
+  { gaOn, activeUse }: Feature,
+  eligible: readonly AccountId[],
+  uses: FeatureUses,
 ): CourseOfUse[] {
-  const ours = new Set(eligible);
-  const own = usage.filter(
-    (reading) =>
-      reading.feature === feature &&
-      reading.activity === "use" &&
-      ours.has(reading.accountId) &&
-      (reading.uses ?? reading.users ?? reading.activeDays ?? 0) > 0,
-  );
-  const asAgreed = activeUse && {
-    ...policy,
-    featureUsesAWeek: activeUse.usesAWeek,
-    featureWeeks: activeUse.weeks,
-  };
-  return ends.map((end) => ({
-    end,
-    using: usingBy(own, addDays(end, -7), end).size,
-    adopted:
-      gaOn === null || gaOn > end || !asAgreed
-        ? null
-        : featureAccountsBy({ feature, gaOn, eligible, usage: own, ...(cameOn && { cameOn }) }, end, asAgreed)
-            .adopted.length,
-  }));
+  const ours = [...new Set(eligible)];
+  const bits = ours.map((id) => uses.read(id, "course") ?? 0);
+  const adopted = ours.flatMap((id) => uses.read(id, "adoptedOn") ?? []);
+  return uses.ends.map((end, at) => {
+    const last = epochDay(end);
+    const told = gaOn !== null && gaOn <= end && activeUse !== null;
+    return {
+      end,
+      using: bits.filter((own) => own & (1 << at)).length,
+      adopted: told ? adopted.filter((on) => on <= last).length : null,
+    };
+  });
 }

@@ -1,24 +1,24 @@
 import {
   type AdoptionPolicy,
-  daysToFirstUse,
-  featureAccounts,
-  featureAccountsBy,
   houseAdoptionPolicy,
   type TimeToAdoption,
-  timeToAdoption,
+  timeOfUses,
 } from "../adoption/index.ts";
-import type { UsageFact } from "../facts/index.ts";
 import {
   type AccountId,
   addDays,
   type Day,
+  epochDay,
   type Known,
+  known,
   notKnown,
   type Rational,
   shareOf,
 } from "../kernel/index.ts";
+import { median } from "../lifecycle/index.ts";
 import type { Feature } from "./feature-catalogue.ts";
-import { depthOf, usingBy, usingWeeks, type WeekOfUse } from "./feature-weeks.ts";
+import type { FeatureUses } from "./feature-uses.ts";
+import { latelyBits, type WeekOfUse, weeksShown } from "./feature-weeks.ts";
 
 /**
  * Where an account stands with a feature on a day. `lapsed`: it adopted it, and has not used it for four weeks. Whoever
@@ -48,60 +48,76 @@ export interface FeatureStanding {
   readonly weeks: readonly WeekOfUse[];
 }
 
-/** Who could use a feature, what is known of use, and the day it is asked for. */
-export interface StandingCase {
-  readonly eligible: readonly AccountId[];
-  readonly usage: readonly UsageFact[];
-  /** The day each account became a customer: who came after the release is given the window from then on. */
-  readonly cameOn?: ReadonlyMap<AccountId, Day>;
-  readonly on: Day;
-}
-
-const lapsedDays = 28;
-
-const isUse = ({ activity, uses, users, activeDays }: UsageFact): boolean =>
-  activity === "use" && (uses ?? users ?? activeDays ?? 0) > 0;
-
 /** How a feature stands on a day with the accounts entitled to it. The window after its release is that of the policy. */
 export function featureStanding(
-  feature: Feature,
-  { eligible, usage, cameOn, on }: StandingCase,
-  policy: AdoptionPolicy = houseAdoptionPolicy,
+  { gaOn, activeUse }: Feature,
+  eligible: readonly AccountId[],
+  uses: FeatureUses,
+  { featureAdoptionDays }: AdoptionPolicy = houseAdoptionPolicy,
 ): FeatureStanding {
   const ours = new Set(eligible);
-  const own = usage.filter(
-    (reading) =>
-      reading.feature === feature.feature &&
-      isUse(reading) &&
-      ours.has(reading.accountId) &&
-      reading.effectiveOn <= on,
-  );
-  const using = usingBy(own, addDays(on, -lapsedDays), on);
-  const shown = { using, depth: depthOf(own), weeks: usingWeeks(own, on) };
-  const { gaOn, activeUse } = feature;
-  if (gaOn === null || gaOn > on) return { ...notThereYet(eligible, using, gaOn), ...shown };
-  const use = { feature: feature.feature, gaOn, eligible, usage: own, ...(cameOn && { cameOn }) };
-  const agreed = activeUse ? { featureUsesAWeek: activeUse.usesAWeek, featureWeeks: activeUse.weeks } : {};
-  const asAgreed = { ...policy, ...agreed };
-  const within = featureAccounts(use, asAgreed);
-  const today = featureAccountsBy(use, on, asAgreed);
-  const states = new Map<AccountId, FeatureState>(eligible.map((id) => [id, "eligible"]));
-  for (const id of today.tried) states.set(id, "trying");
-  if (activeUse) for (const id of today.adopted) states.set(id, using.has(id) ? "adopted" : "lapsed");
+  const shown = useShown(ours, uses);
+  const { using } = shown;
+  if (gaOn === null || gaOn > uses.on) return { ...notThereYet(ours, using, gaOn), ...shown };
+  const on = epochDay(uses.on);
+  const within = { tried: [] as AccountId[], adopted: [] as AccountId[] };
+  const states = new Map<AccountId, FeatureState>();
+  const firstUse = new Map<AccountId, number>();
+  for (const id of ours) {
+    const from = uses.read(id, "from");
+    const firstOn = uses.read(id, "firstOn");
+    if (from === null || firstOn === null || firstOn > on) {
+      states.set(id, "eligible");
+      continue;
+    }
+    const until = from + featureAdoptionDays;
+    const adoptedOn = activeUse && uses.read(id, "adoptedOn");
+    const adopted = adoptedOn !== null && adoptedOn <= on;
+    firstUse.set(id, firstOn - from);
+    states.set(id, !adopted ? "trying" : using.has(id) ? "adopted" : "lapsed");
+    if (firstOn <= until) within.tried.push(id);
+    if (adopted && adoptedOn <= until) within.adopted.push(id);
+  }
   const of = (part: number) => shareOf(BigInt(part), BigInt(ours.size), "No customer is entitled to it.");
   return {
     tried: of(within.tried.length),
     adopted: activeUse ? of(within.adopted.length) : notKnown("Nobody has agreed what active use of it is."),
-    within: { tried: within.tried, adopted: activeUse ? within.adopted : [] },
+    within,
     states,
-    firstUse: daysToFirstUse(use, on),
-    time: timeToAdoption(use, on),
+    firstUse,
+    time: timeOfUses([...firstUse.values()], ours.size, uses.on),
     ...shown,
   };
 }
 
+/** Who used a feature in the last four weeks, how deeply, and how many in each of the last weeks. */
+function useShown(
+  ours: ReadonlySet<AccountId>,
+  uses: FeatureUses,
+): Pick<FeatureStanding, "using" | "depth" | "weeks"> {
+  const using = new Set<AccountId>();
+  const depths: number[] = [];
+  const counts = new Int32Array(weeksShown);
+  for (const id of ours) {
+    const bits = uses.read(id, "weeks") ?? 0;
+    if (bits & latelyBits) using.add(id);
+    for (let at = 0; at < weeksShown; at++) if (bits & (1 << at)) counts[at]! += 1;
+    const depth = uses.read(id, "depth");
+    if (depth !== null) depths.push(depth / 2);
+  }
+  const middle = median(depths);
+  return {
+    using,
+    depth: middle === null ? notKnown("No weekly use of it is known.") : known(middle),
+    weeks: [...counts].map((accounts, at) => ({
+      end: addDays(uses.on, -7 * (weeksShown - 1 - at)),
+      accounts,
+    })),
+  };
+}
+
 function notThereYet(
-  eligible: readonly AccountId[],
+  ours: ReadonlySet<AccountId>,
   using: ReadonlySet<AccountId>,
   gaOn: Day | null,
 ): Omit<FeatureStanding, "using" | "depth" | "weeks"> {
@@ -114,7 +130,7 @@ function notThereYet(
     tried: unknown,
     adopted: unknown,
     within: { tried: [], adopted: [] },
-    states: new Map(eligible.map((id) => [id, using.has(id) ? "trying" : "eligible"])),
+    states: new Map([...ours].map((id) => [id, using.has(id) ? "trying" : "eligible"])),
     firstUse: new Map(),
     time: null,
   };

@@ -1,5 +1,5 @@
 import type { UsageFact } from "../facts/index.ts";
-import { type AccountId, addDays, type Day, groupBy, type Known, known, notKnown } from "../kernel/index.ts";
+import { type Day, epochDay } from "../kernel/index.ts";
 import { median } from "../lifecycle/index.ts";
 
 /** How many accounts used a feature in the week that ends on a day. */
@@ -8,35 +8,31 @@ export interface WeekOfUse {
   readonly accounts: number;
 }
 
-const weeksShown = 13;
+/** How many weeks the use of a feature is told of; the last one ends on the day. */
+export const weeksShown = 13;
+/** Who has not used a feature in these weeks has lapsed from it. */
+const weeksUntilLapsed = 4;
 
-/** The accounts with use in the days after one day, up to another. A reading speaks for all the days it is about. */
-export function usingBy(own: readonly UsageFact[], after: Day, upTo: Day): Set<AccountId> {
-  const within = own.filter(
-    ({ effectiveOn, days }) => effectiveOn > after && addDays(effectiveOn, -days) < upTo,
-  );
-  return new Set(within.map(({ accountId }) => accountId));
+/** Among the bits of the weeks shown, those of the last four. */
+export const latelyBits = ((1 << weeksUntilLapsed) - 1) << (weeksShown - weeksUntilLapsed);
+
+/** In which weeks, told by their last days, an account used a feature: a bit each. A reading speaks for all its days. */
+export function weeksIn(work: readonly UsageFact[], ends: readonly number[]): number {
+  let bits = 0;
+  for (const { effectiveOn, days } of work) {
+    const last = epochDay(effectiveOn);
+    for (const [at, end] of ends.entries()) if (last > end - 7 && last - days < end) bits |= 1 << at;
+  }
+  return bits;
 }
 
-/** The accounts with use in each of the last thirteen weeks, the last of which ends on the day. */
-export function usingWeeks(own: readonly UsageFact[], on: Day): WeekOfUse[] {
-  return Array.from({ length: weeksShown }, (_, index) => {
-    const end = addDays(on, -7 * (weeksShown - 1 - index));
-    return { end, accounts: usingBy(own, addDays(end, -7), end).size };
-  });
-}
-
-/** The median, over accounts, of uses in a week with use. Of readings of a week or less alone: longer ones do not say when. */
-export function depthOf(own: readonly UsageFact[]): Known<number> {
-  const weekly = own.filter(({ days, uses }) => days <= 7 && uses !== null);
-  const each = [...groupBy(weekly, ({ accountId }) => accountId).values()].flatMap((readings) => {
-    const weeks = new Map<number, number>();
-    for (const { effectiveOn, uses } of readings) {
-      const week = Math.floor(Date.parse(effectiveOn) / 604_800_000);
-      weeks.set(week, (weeks.get(week) ?? 0) + (uses ?? 0));
-    }
-    return median([...weeks.values()]) ?? [];
-  });
-  const middle = median(each);
-  return middle === null ? notKnown("No weekly use of it is known.") : known(middle);
+/** The median of uses in a week with use; null: none is known. Of readings of a week or less: longer ones do not say when. */
+export function depthOf(work: readonly UsageFact[]): number | null {
+  const weeks = new Map<number, number>();
+  for (const { effectiveOn, days, uses } of work) {
+    if (days > 7 || uses === null) continue;
+    const week = Math.floor(epochDay(effectiveOn) / 7);
+    weeks.set(week, (weeks.get(week) ?? 0) + uses);
+  }
+  return median([...weeks.values()]);
 }

@@ -13,6 +13,7 @@ import {
   stayedWith,
   useReading,
 } from "./index.ts";
+import { usesOf } from "./testing.ts";
 
 const gaOn = day("2026-03-03");
 const reports: Feature = {
@@ -49,7 +50,7 @@ function read(n: number, after: number, uses = 1, activity: "use" | "login" = "u
 }
 
 const standing = (usage: UsageFact[], feature: Feature = reports, on: Day = addDays(gaOn, 90)) =>
-  featureStanding(feature, { eligible, usage, on });
+  featureStanding(feature, eligible, usesOf(feature, { accounts: eligible, usage, on }));
 
 describe("how a feature stands", () => {
   // 34 accounts tried it; 12 of them came back in the week after.
@@ -84,10 +85,11 @@ describe("how a feature stands", () => {
   });
 
   it("gives who became a customer after the release the window from the day they came", () => {
-    const cameOn = new Map([[account(1), addDays(gaOn, 200)]]);
+    const cameOn = addDays(gaOn, 200);
     const usage = [read(1, 190), read(1, 210), read(1, 217)];
-    const of = { eligible: [account(1)], usage, cameOn, on: addDays(gaOn, 240) };
-    const { adopted, firstUse, time } = featureStanding(reports, of);
+    const accounts = [account(1)];
+    const uses = usesOf(reports, { accounts, usage, cameOn, on: addDays(gaOn, 240) });
+    const { adopted, firstUse, time } = featureStanding(reports, accounts, uses);
     expect([adopted.value, firstUse.get(account(1)), time?.medianDays.value]).toEqual([
       { n: 1n, d: 1n },
       10,

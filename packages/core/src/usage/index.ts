@@ -16,8 +16,8 @@ export {
   type FeatureState,
   featureStanding,
   featureStates,
-  type StandingCase,
 } from "./feature-standing.ts";
+export { type FeatureUses, usesOfFeatures } from "./feature-uses.ts";
 export type { WeekOfUse } from "./feature-weeks.ts";
 export { type LossBeside, lossesOfOthers } from "./losses-beside.ts";
 export { newUsers } from "./new-users.ts";
