@@ -16,11 +16,20 @@ export async function healthSignsOf(termwise: Termwise): Promise<(id: AccountId)
   const scores = await bookScores(termwise);
   const low = await lowWeeks(termwise);
   const own = new Int32Array(2 * scores.ends.length);
-  return (id) =>
-    scores.read(id, own)
-      ? {
-          scores: scores.ends.map((on, at) => ({ on, score: scoreAt(own, at) })),
-          atRisk: low.get(id)?.spans ?? [],
-        }
-      : undefined;
+  const scoresOf = (id: AccountId): ScoredDay[] => {
+    scores.read(id, own);
+    return scores.ends.map((on, at) => ({ on, score: scoreAt(own, at) }));
+  };
+  return (id) => {
+    if (!scores.read(id, own)) return undefined;
+    let told: readonly ScoredDay[] | null = null;
+    return {
+      // Many triggers ask for no scores, and a book has millions of them.
+      get scores() {
+        told ??= scoresOf(id);
+        return told;
+      },
+      atRisk: low.get(id)?.spans ?? [],
+    };
+  };
 }

@@ -33,7 +33,9 @@ export function signsOf(
   const history = () => standingOf(record, rules, today).history;
   return {
     ...noSigns,
-    scores: health?.scores ?? [],
+    get scores() {
+      return health?.scores ?? [];
+    },
     atRisk: health?.atRisk ?? [],
     renewals,
     get championGone() {

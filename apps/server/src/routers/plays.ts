@@ -3,6 +3,7 @@ import { AccountId, addDays, EntryId } from "@termwise/core/kernel";
 import { episodesOf, triggerText } from "@termwise/core/plays";
 import { z } from "zod";
 import { authorsOf } from "../auth/names.ts";
+import { breath } from "../breath.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { customerOf } from "../journal/write-entry.ts";
 import { companySigns } from "../plays/company-signs.ts";
@@ -75,13 +76,14 @@ export const playsRouter = router({
           ? [...customerRecords(books).records.values()]
           : [(await customerOf(termwise, accountId)).record];
       const from = addDays(seen.today, -days);
-      const met = records
-        .flatMap((record) =>
-          episodesOf(trigger, signsOf(record), seen.today)
-            .filter(({ on }) => on >= from)
-            .map((episode) => ({ accountId: record.accountId, name: nameOf(record.accountId), ...episode })),
-        )
-        .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.name < b.name ? -1 : 1));
+      const met = [];
+      for (const record of records) {
+        for (const episode of episodesOf(trigger, signsOf(record), seen.today))
+          if (episode.on >= from)
+            met.push({ accountId: record.accountId, name: nameOf(record.accountId), ...episode });
+        await breath();
+      }
+      met.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.name < b.name ? -1 : 1));
       const accounts = new Set(met.map((one) => one.accountId)).size;
       return wire({
         says: triggerText(trigger),
