@@ -54,3 +54,30 @@ test("UX-45: a CSM finds an account at risk, moves one cursor over all strips, r
     "Released for the next quarter.",
   );
 });
+
+test("S-09: under a filter the detractors counted on the overview are those its links open", async ({
+  page,
+}) => {
+  await enterAs(page.request, "cs_manager");
+  // As tall as the page: what is far down is drawn when it comes into sight.
+  await page.setViewportSize({ width: 1440, height: 2400 });
+  await open(page, "/health?f.segment=Enterprise");
+  const card = page.getByRole("region", { name: "Detractors and our answer" });
+  const links = card.getByRole("link", { name: /: \d+$/ });
+  await expect(links).toHaveCount(4);
+  const counted = (await links.allTextContents()).map((text) => Number(text.split(": ")[1]));
+  expect(counted.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0);
+
+  const states = page.getByRole("group", { name: "Show" }).getByRole("button");
+  for (const [at, count] of counted.entries()) {
+    await links.nth(at).click();
+    await expect(page).toHaveURL(/\/risk\/detractors\?.*f\.segment=Enterprise/);
+    await expect(
+      page.getByRole("region").getByText(`${count} answer${count === 1 ? "" : "s"} of 6`),
+    ).toBeVisible();
+    await expect(page.getByRole("table", { name: "Detractors" }).locator("tbody tr")).toHaveCount(count);
+    const told = (await states.allTextContents()).map((text) => Number(text.split(" ").at(-1)));
+    expect(told.slice(0, 4)).toEqual(counted);
+    await page.goBack();
+  }
+});

@@ -49,3 +49,40 @@ test("S-09, S-19, UX-46: a manager finds the queue in its printed order, begins 
   await expect(own).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
+
+test("S-09: a manager raises an account to an executive, who closes it with what came of it", async ({
+  page,
+}) => {
+  await enterAs(page.request, "cs_manager");
+  await open(page, "/risk");
+  const rows = page.getByRole("table", { name: "Accounts at risk" }).locator("tbody tr");
+  const row = rows.filter({ hasNot: page.locator("[data-escalated]") }).last();
+  const link = row.getByRole("link").first();
+  const [name, account] = [(await link.textContent()) ?? "", (await link.getAttribute("href")) ?? ""];
+  await row.getByRole("button", { name: `More about ${name}` }).click();
+  await page.getByRole("menuitem", { name: "Escalate…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Escalate to an executive" });
+  await expect(dialog).toContainText(`${name}. The sponsor is told`);
+  await dialog.getByRole("button", { name: "Escalate" }).click();
+  await expect(dialog).toContainText("Say why");
+  const sponsors = dialog.getByLabel("Executive sponsor");
+  await sponsors.selectOption({
+    label:
+      (await sponsors.locator("option").allTextContents()).find((one) => one.endsWith(", Executive")) ?? "",
+  });
+  await dialog.getByLabel("Reason").fill("Their board decides on Friday");
+  await dialog.getByRole("button", { name: "Escalate" }).click();
+  await expect(rows.filter({ hasText: name }).locator("[data-escalated]")).toContainText("Escalated");
+
+  await enterAs(page.request, "exec");
+  await open(page, "/inbox");
+  await expect(page.getByRole("link", { name: `${name} is escalated to you` })).toBeVisible();
+  await open(page, account);
+  const card = page.getByRole("region", { name: "Escalations, 1 open" });
+  await expect(card).toContainText("Their board decides on Friday");
+  await card.getByRole("button", { name: "Close it" }).click();
+  const closing = page.getByRole("dialog", { name: "Close the escalation" });
+  await closing.getByLabel("What came of it").fill("Their CFO signs next week");
+  await closing.getByRole("button", { name: "Close it" }).click();
+  await expect(page.locator("[data-escalation=closed]")).toContainText("Their CFO signs next week");
+});

@@ -5,13 +5,15 @@ import { openedDemo } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
 import { runTimers } from "./run-timers.ts";
 
-it("S-09: in the demo most plays were begun in time; one account waits, one is put off", async () => {
+it("S-09: in the demo most plays were begun in time; one account waits, one is put off, one is raised to its exec sponsor", async () => {
   const clock = { now: () => "2026-11-24T10:00:00Z" as Instant };
   const store = await openedDemo(testEngine("embedded"), { clock });
   await runTimers(await store.house.termwise(store.house.first));
   const { rows } = await store.api.health.queue();
   expect(rows.filter(({ clock: { met } }) => met !== true)).toMatchObject([{ place: "queue" }]);
   expect(rows.filter(({ place }) => place === "snoozed")).toHaveLength(1);
+  const raised = rows.filter(({ escalation }) => escalation !== null);
+  expect(raised).toMatchObject([{ place: "queue", escalation: { sponsorName: "Helena Marchetti" } }]);
   const boss = store.apiAs(await demoPerson(store.house, "cs_manager"));
   expect((await boss.inbox.list({ closed: false })).open).toBeLessThanOrEqual(15);
   // Of the day before the company was made: the flag is open, and the play waits, its clock from when it was on record.

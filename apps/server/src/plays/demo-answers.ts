@@ -2,12 +2,13 @@ import type { AccountEntry } from "@termwise/core/facts";
 import { type AccountId, addDays, type Day, type EntryId, instant } from "@termwise/core/kernel";
 import { assignmentsOn, type CustomerRecord } from "@termwise/core/people";
 import { dueOf } from "@termwise/core/plays";
-import { appendFacts, endTimer, planTimers, type Timer } from "@termwise/db";
+import { appendFacts, endTimer, type MemberPerson, planTimers, type Timer } from "@termwise/db";
 import { dayOf } from "../clock.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { DemoAnswers } from "./demo-entries.ts";
+import { membersOf, tellable } from "./people-told.ts";
 import { idOf } from "./play-id.ts";
 import { type ListedPlay, playsIn } from "./play-list.ts";
 import { keeperOf, newRun, type RunEntry } from "./run-entry.ts";
@@ -41,7 +42,8 @@ const workday = (on: Day): Day => {
 
 /**
  * What the demo company did about all that its plays call for: its people were told in time and most of them began. Of those
- * that came to be at risk last, one waits for its play, one is put off, and one has a step that is late. Done once, when what
+ * that came to be at risk last, one waits for its play, one is put off, one has a step that is late, and the first that has
+ * an exec sponsor of ours is raised to them. Done once, when what
  * is at risk in it is known; `timers` are those that its facts ask for. Returns whether anything was put on record.
  */
 export async function answerAtDemo(termwise: Termwise, timers: readonly Timer[]): Promise<boolean> {
@@ -73,6 +75,12 @@ export async function answerAtDemo(termwise: Termwise, timers: readonly Timer[])
   for (const [accountId, since] of atRisk) {
     const record = records.get(accountId);
     if (record && accountId !== waiting) see(answers, record, { since, today, off: accountId === putOff });
+  }
+  const people = await termwise.read((tx) => tellable(tx));
+  for (const [accountId, since] of atRisk) {
+    const record = records.get(accountId);
+    if (record && accountId !== waiting && accountId !== putOff && raise(answers, record, { since, people }))
+      break;
   }
   if (answers.facts.length === 0) return false;
   const known = timers.filter(
@@ -253,4 +261,21 @@ function see(
     { entry, entryId: idOf("risk handling", record.accountId, since), at },
     manager,
   );
+}
+
+/** The manager raised it to the exec sponsor it has; not where it has none that is a member. Returns whether it was. */
+function raise(
+  answers: DemoAnswers,
+  record: CustomerRecord,
+  { since, people }: { since: Day; people: readonly MemberPerson[] },
+): boolean {
+  const on = workday(addDays(since, 4));
+  const { cs_manager: raisedBy, exec_sponsor: named } = assignmentsOn(record, on);
+  const [sponsor] = membersOf(people, { names: [named] });
+  if (sponsor === undefined) return false;
+  const at = answers.moment(on, "16:20");
+  const reason = "The plan needs their leadership: please speak to their sponsor before the renewal.";
+  const entry: AccountEntry = { of: "escalation", sponsor, raisedBy, reason, closed: null };
+  answers.put(record.accountId, { entry, entryId: idOf("escalation of", record.accountId), at }, raisedBy);
+  return true;
 }
