@@ -57,7 +57,7 @@ export function RiskActions({ row, onDecide, onEscalate, onTrouble }: Props) {
     },
   ];
   return (
-    <span className="mt-1 inline-flex items-center gap-1 whitespace-nowrap">
+    <span className="mt-1 inline-flex flex-wrap items-center gap-1">
       {place === "queue" && (proposed || row.runs.length === 0) && mayI("plays.start") && (
         <Button
           onClick={begin}
