@@ -1,39 +1,16 @@
 // A company of which somebody sees some accounts, and what can be asked about them.
 import type { Callable } from "@termwise/core/access";
 import type { WorkspaceId } from "@termwise/core/kernel";
+import { housePlayId } from "@termwise/core/plays";
 import { metrics } from "@termwise/core/retention";
-import { createWorkspace, randomText } from "@termwise/db";
-import type { Call } from "./calls.ts";
+import { appendFacts, createWorkspace, inWorkspace, randomText } from "@termwise/db";
+import { settleHealth } from "../health/settle.ts";
+import { type Call, call } from "./calls.ts";
 import { idsOfNothing } from "./input-ids.ts";
 import { inputs } from "./inputs.ts";
-import { rowsOf, type Target } from "./target.ts";
-
-/** What stands in everything of the accounts that are not seen. */
-export const hidden = "zorillahidden";
-/** Whose accounts they are that one sees. */
-export const ownCsm = "Olive Own";
-/** Whose accounts the manager of a team sees beside their own. */
-export const teamCsm = "Tess Team";
-
-interface Customer {
-  readonly key: string;
-  readonly name: string;
-  readonly csm: string;
-}
-
-/** The accounts of one. */
-export const seen: readonly Customer[] = [
-  { key: "A1", name: "Alder", csm: ownCsm },
-  { key: "A2", name: "Birch", csm: ownCsm },
-];
-/** Those of one's team. */
-export const ofTeam: readonly Customer[] = [{ key: "A3", name: "Cedar", csm: teamCsm }];
-/** Those of others. */
-export const unseen: readonly Customer[] = [
-  { key: `${hidden}4`, name: `${hidden} Four`, csm: `${hidden} Person` },
-  { key: `${hidden}5`, name: `${hidden} Five`, csm: "" },
-  { key: `${hidden}6`, name: `${hidden} Six`, csm: `${ownCsm} ${hidden}` },
-];
+import { type Customer, hidden } from "./narrowed-customers.ts";
+import { catalogued, signalFiles, usesCsv } from "./narrowed-signals.ts";
+import { personIn, rowsOf, type Target } from "./target.ts";
 
 /** Accounts as a file. */
 export const accountsCsv = (customers: readonly Customer[]): string =>
@@ -45,6 +22,9 @@ export const accountsCsv = (customers: readonly Customer[]): string =>
     }),
   ].join("\n");
 
+/** When the contracts end: whoever asks finds customers. */
+const endOfYear = `${new Date().getUTCFullYear()}-12-31`;
+
 const linesCsv = (customers: readonly Customer[]): string =>
   [
     "line_id,account_id,product,quantity,unit_price,billing_interval,starts_on,ends_on,currency",
@@ -55,7 +35,7 @@ const linesCsv = (customers: readonly Customer[]): string =>
       const [price, currency] = foreign ? ["918273.41", "EUR"] : [`${100 + n}`, "USD"];
       return [
         `${key}L1,${key},${product},10,${price},month,2025-01-01,2025-12-31,${currency}`,
-        `${key}L2,${key},${product},${foreign ? 4 : 12},${price},month,2026-01-01,2026-12-31,${currency}`,
+        `${key}L2,${key},${product},${foreign ? 4 : 12},${price},month,2026-01-01,${endOfYear},${currency}`,
         ...(foreign ? [`${key}L3,${key},${product},1,${price},month,2022-01-01,2022-06-30,${currency}`] : []),
       ];
     }),
@@ -70,13 +50,26 @@ export async function holding(server: Target, customers: readonly Customer[]): P
   );
   const termwise = await server.house.termwise(id);
   const rates = "base,quote,date,rate\nEUR,USD,2020-01-01,1.1\n";
-  const files = Object.entries({ accounts: accountsCsv(customers), lines: linesCsv(customers), rates });
+  const files = Object.entries({
+    accounts: accountsCsv(customers),
+    lines: linesCsv(customers),
+    rates,
+    ...signalFiles(customers),
+  });
   const report = await termwise.importFiles({
     files: files.map(([name, text]) => ({ name: `${name}.csv`, bytes: Buffer.from(text) })),
     confirm: true,
     dryRun: false,
   });
   if (!report.committed) throw new Error(JSON.stringify(report));
+  const { headers } = await personIn(server, id, { role: "workspace_admin" });
+  const used = { name: "usage.importCsv", kind: "mutation" } as const;
+  const brought = await call(server, used, { text: usesCsv(customers) }, { headers });
+  if (brought.status !== 200) throw new Error(brought.text);
+  await inWorkspace(server.house.db, id, (tx) =>
+    appendFacts(tx, { journal: [catalogued(server.house.now())] }),
+  );
+  await settleHealth(termwise);
   return id;
 }
 
@@ -107,6 +100,7 @@ export function questions({ name }: Call, account: string): unknown[] {
     return ["segment", "csm", "currency"].flatMap((by) =>
       scopes.slice(0, 3).map((s) => ({ term: "arr", by, ...s })),
     );
+  if (name === "plays.one" || name === "plays.effect") return [{ play: housePlayId("save") }];
   if (name === "accounts.list")
     return [
       {},
