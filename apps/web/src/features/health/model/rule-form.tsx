@@ -22,16 +22,15 @@ const all = Object.keys(conditionNames) as Condition[];
 const numberOf = (text: string) => (text.trim() === "" ? null : Number(text));
 
 /** Numbers a rule may have of its own, each with the condition it belongs to. */
-const ownNumbers = {
-  loginDropPercent: "logins_fell",
-  declinedMeetings: "renewal_meeting_declined",
-  integrationDays: "integration_broken",
-  npsFellFrom: "nps_fell",
-  npsFellTo: "nps_fell",
-  npsCycleDays: "nps_fell",
-} as const satisfies Partial<Record<HealthNumber, Condition>>;
-type OwnNumber = keyof typeof ownNumbers;
-const ownOnes = Object.keys(ownNumbers) as OwnNumber[];
+const ownNumbers = [
+  ["loginDropPercent", "logins_fell"],
+  ["declinedMeetings", "renewal_meeting_declined"],
+  ["integrationDays", "integration_broken"],
+  ["npsFellFrom", "nps_fell"],
+  ["npsFellTo", "nps_fell"],
+  ["npsCycleDays", "nps_fell"],
+] as const satisfies readonly (readonly [HealthNumber, Condition])[];
+type OwnNumber = (typeof ownNumbers)[number][0];
 type Values = {
   name: string;
   conditions: Condition[];
@@ -43,8 +42,8 @@ type Values = {
 /** What the form says, as the server takes it: numbers of conditions that were left out are left out with them. */
 function askedOf(values: Values) {
   const { conditions, idle, mails } = values;
-  const own = ownOnes.flatMap((key) =>
-    conditions.includes(ownNumbers[key]) && values[key].trim() !== "" ? [[key, Number(values[key])]] : [],
+  const own = ownNumbers.flatMap(([key, condition]) =>
+    conditions.includes(condition) && values[key].trim() !== "" ? [[key, Number(values[key])]] : [],
   );
   return {
     conditions,
@@ -64,13 +63,13 @@ export function RuleForm({ rule, policy, onClose }: Props) {
       idle: rule?.idleUserDays == null ? "" : String(rule.idleUserDays),
       mails: rule?.unansweredEmails == null ? "" : String(rule.unansweredEmails),
       active: rule?.active ?? true,
-      ...Object.fromEntries(ownOnes.map((key) => [key, String(rule?.thresholds?.[key] ?? "")])),
+      ...Object.fromEntries(ownNumbers.map(([key]) => [key, String(rule?.thresholds?.[key] ?? "")])),
     } as Values,
     check: ({ name, idle, mails, ...values }) => ({
       name: name.trim() === "" ? "Give it a name." : undefined,
       idle: healthNumberFault("idleUserDays", idle),
       mails: healthNumberFault("unansweredEmails", mails),
-      ...Object.fromEntries(ownOnes.map((key) => [key, healthNumberFault(key, values[key])])),
+      ...Object.fromEntries(ownNumbers.map(([key]) => [key, healthNumberFault(key, values[key])])),
     }),
     send: async (values) => {
       if (values.conditions.length === 0) return { message: "Choose at least one condition." };
@@ -110,9 +109,9 @@ export function RuleForm({ rule, policy, onClose }: Props) {
         {conditions.includes("champion_silent") && (
           <TextField {...form.field("mails")} label="Unanswered e-mails" optional inputMode="numeric" />
         )}
-        {ownOnes
-          .filter((key) => conditions.includes(ownNumbers[key]))
-          .map((key) => (
+        {ownNumbers
+          .filter(([, condition]) => conditions.includes(condition))
+          .map(([key]) => (
             <TextField
               key={key}
               {...form.field(key)}
