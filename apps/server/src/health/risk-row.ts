@@ -46,7 +46,7 @@ export interface QueuedAccount extends RiskyAccount {
   readonly handling: RiskHandling;
   readonly days: number | null;
   readonly chance: LossChance | null;
-  /** Null where there is no score, or nothing to tell it in. */
+  /** Null where there is nothing to tell it in. */
   readonly queued: QueueRank | null;
 }
 
@@ -57,7 +57,7 @@ export function queuedAccount(low: RiskyAccount, { book, chanceOf, saves }: Queu
   const last = low.weeks.at(-1);
   const days = renewalOn === null ? null : daysBetween(on, renewalOn);
   const chance = last ? chanceOf(low.record, ends(last)) : null;
-  const queued = chance && currency ? queueRank({ arr, currency, days, chance, saveShare: saves }) : null;
+  const queued = currency ? queueRank({ arr, currency, days, chance, saveShare: saves }) : null;
   return {
     ...low,
     handling: riskHandlingOn(low.record, low.since, on),

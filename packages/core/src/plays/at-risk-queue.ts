@@ -1,5 +1,5 @@
 import type { Currency } from "../kernel/index.ts";
-import { type Rank, rankOf } from "../work/index.ts";
+import { type Rank, rankOf, unknownChance } from "../work/index.ts";
 import type { LossChance } from "./loss-chance.ts";
 
 /** Where an account at risk stands in the queue, and what there is to save. Amounts in minor units. */
@@ -19,7 +19,8 @@ interface Queued {
   readonly currency: Currency;
   /** Days to the renewal; null: there is none. */
   readonly days: number | null;
-  readonly chance: LossChance;
+  /** Null: its last week was not measured. */
+  readonly chance: Pick<LossChance, "percent"> | null;
   /** How many runs of plays meant to keep a customer were told, and how many of them saved all; null: none was. */
   readonly saveShare: { readonly told: number; readonly saved: number } | null;
 }
@@ -28,15 +29,16 @@ const half = (value: bigint, by: bigint): bigint => (value * 2n + by) / (by * 2n
 
 /**
  * Where an account stands in the at-risk queue: ARR in thousands × chance of loss × urgency, from the factors as they are
- * printed, as in the today queue. Term: at-risk-queue.
+ * printed, as in the today queue: the chance is 0.50 where the last week was not measured. Term: at-risk-queue.
  */
 export function queueRank({ arr, currency, days, chance, saveShare }: Queued): QueueRank {
   const held = arr < 0n ? 0n : arr;
   const { told, saved } = saveShare ?? { told: 0, saved: 0 };
   const share = half(BigInt(saved + 2) * 100n, BigInt(told + 4));
-  const loss = held * chance.percent;
+  const risk = chance?.percent ?? unknownChance;
+  const loss = held * risk;
   return {
-    rank: rankOf({ arr, currency, days, risk: chance.percent }),
+    rank: rankOf({ arr, currency, days, risk }),
     expectedLoss: half(loss, 100n),
     saveShare: share,
     expectedSave: half(loss * share, 10_000n),

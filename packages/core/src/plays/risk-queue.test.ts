@@ -129,6 +129,10 @@ describe("what an account at risk is worth turning to", () => {
       saveShare: 50n,
       expectedSave: 3_150_000n,
     });
+    expect(queueRank({ ...of, chance: null, saveShare: null })).toMatchObject({
+      rank: { risk: "0.50" },
+      expectedLoss: 4_200_000n,
+    });
     expect(queueRank({ ...of, saveShare: { told: 6, saved: 6 } }).saveShare).toBe(80n);
   });
 });

@@ -12,7 +12,7 @@ export {
 export { heldAs } from "./own-book.ts";
 export type { QueueAsked, QueueCase, QueueHealth, QueueLine, QueuePlace, Side } from "./queue-line.ts";
 export type { Rank } from "./rank.ts";
-export { rankOf } from "./rank.ts";
+export { rankOf, unknownChance } from "./rank.ts";
 export type { Repeats } from "./repeats.ts";
 export { type SeatShare, seatShares } from "./seat-share.ts";
 export { byDue, completed, type Task, type TaskEntry, taskOn, tasksOn } from "./tasks.ts";

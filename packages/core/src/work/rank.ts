@@ -13,7 +13,7 @@ export interface Rank {
 }
 
 /** The chance of loss while nothing tells it: half of what there could be. In hundredths. */
-const unknownRisk = 50n;
+export const unknownChance = 50n;
 
 /** What is due in 30 days or has passed is as urgent as anything gets; beyond 180 days nothing gets less so. In hundredths. */
 const [least, most] = [50, 300];
@@ -47,7 +47,7 @@ interface Ranked {
  * from the factors as they are printed, so that whoever multiplies them gets the same. The chance is 0.50 as long as nothing
  * tells it; urgency is 90 ÷ days, from 0.50 to 3.00 (terms `today-queue`, `at-risk-queue`).
  */
-export function rankOf({ arr, currency, days, risk = unknownRisk }: Ranked): Rank {
+export function rankOf({ arr, currency, days, risk = unknownChance }: Ranked): Rank {
   const inTenths = half(arr < 0n ? 0n : arr, 10n ** BigInt(currencyDigits(currency)) * 100n);
   const urgency = urgencyOf(days);
   const weight = inTenths * risk * urgency;

@@ -15,7 +15,7 @@ export const queueTerms = [
     example:
       "84,000 of ARR, a chance of loss of 62 % and a renewal in 45 days: 84 × 0.62 × 2.00, so rank 104; 120,000 with the same chance and a renewal in 240 days ranks 37. My book ranks both alike.",
     formula:
-      "ARR in thousands × chance of loss × urgency; chance of loss = (lost of the past renewals scored within 10 points of 100 − risk score 90 days before + risk score % of 10) / (those renewals + 10); urgency = 90 / days to the renewal, from 0.50 to 3.00",
+      "ARR in thousands × chance of loss × urgency; chance of loss = (lost of the past renewals scored within 10 points of 100 − risk score 90 days before + risk score % of 10) / (those renewals + 10), 0.50 where the last week was not measured; urgency = 90 / days to the renewal, from 0.50 to 3.00",
     grain: "account and day",
     inclusions: ["accounts at risk with what is done about each, and how long its clock still runs"],
     exclusions: [

@@ -20,9 +20,7 @@ export function RankDialog({ row, currency, saves, onClose }: Props) {
       title={row ? `Rank of ${row.name}` : ""}
       note="ARR in thousands × chance of loss × urgency, from the numbers as they are printed."
     >
-      {row?.rank && row.chance && (
-        <Factors row={row} rank={row.rank} chance={row.chance} currency={currency} saves={saves} />
-      )}
+      {row?.rank && <Factors row={row} rank={row.rank} currency={currency} saves={saves} />}
     </Dialog>
   );
 }
@@ -30,23 +28,21 @@ export function RankDialog({ row, currency, saves, onClose }: Props) {
 interface Factored extends Pick<Props, "currency" | "saves"> {
   row: RiskRow;
   rank: NonNullable<RiskRow["rank"]>;
-  chance: NonNullable<RiskRow["chance"]>;
 }
 
-function Factors({ row, rank, chance, currency, saves }: Factored) {
+function Factors({ row, rank, currency, saves }: Factored) {
   const amount = (minor: string) => (currency === null ? "—" : money(minor, currency, { whole: true }));
-  const whole = chance.renewals + chance.priorRenewals;
   return (
     <dl className="grid gap-3 text-xs" data-rank={rank.value}>
       <Factor name="ARR in thousands" value={exactNumber(rank.arr)}>
         {amount(row.arr)} a year.
       </Factor>
       <Factor name="Chance of loss" value={rank.risk}>
-        Its <Term id="risk-score">risk score</Term> is {exactNumber(chance.risk)}: 100 less its health, and
-        its open red flags. Of {counted(chance.renewals, "past renewal")} whose score 90 days before lay
-        within {chance.near} points of what that leaves of 100, {count(chance.lost)}{" "}
-        {chance.lost === 1 ? "was" : "were"} lost; the risk score counts for another {chance.priorRenewals}: (
-        {chance.lost} + {chance.priorRenewals} × {chance.risk} %) ÷ {whole} = {rank.risk}. {restsOn(chance)}
+        {row.chance === null ? (
+          "Its last week was not measured: half of what there could be."
+        ) : (
+          <ToldBy chance={row.chance} risk={rank.risk} />
+        )}
       </Factor>
       <Factor name="Urgency" value={rank.urgency}>
         {row.daysToRenewal === null
@@ -65,6 +61,20 @@ function Factors({ row, rank, chance, currency, saves }: Factored) {
         outcome is known, {count(saves.saved)} saved all; four more are assumed, of which two did.
       </Factor>
     </dl>
+  );
+}
+
+/** What tells the chance of loss. */
+function ToldBy({ chance, risk }: { chance: NonNullable<RiskRow["chance"]>; risk: string }) {
+  const whole = chance.renewals + chance.priorRenewals;
+  return (
+    <>
+      Its <Term id="risk-score">risk score</Term> is {exactNumber(chance.risk)}: 100 less its health, and its
+      open red flags. Of {counted(chance.renewals, "past renewal")} whose score 90 days before lay within{" "}
+      {chance.near} points of what that leaves of 100, {count(chance.lost)}{" "}
+      {chance.lost === 1 ? "was" : "were"} lost; the risk score counts for another {chance.priorRenewals}: (
+      {chance.lost} + {chance.priorRenewals} × {chance.risk} %) ÷ {whole} = {risk}. {restsOn(chance)}
+    </>
   );
 }
 
