@@ -21,7 +21,7 @@ export const budgets: Readonly<Record<string, number>> = {
   surveys: 9_100,
   support: 3_900,
   adoption: 38_000,
-  usage: 18_500,
+  usage: 19_000,
   health: 41_500,
   plays: 26_500,
   compensation: 43_000,
