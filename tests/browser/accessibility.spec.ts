@@ -42,7 +42,13 @@ test("UX-22: what has the focus is never hidden behind a bar", async ({ page }) 
   const hidden: string[] = [];
   for (let stop = 0; stop < 70; stop += 1) {
     await page.keyboard.press("Tab");
-    const covered = await page.evaluate(() => {
+    const covered = await page.evaluate(async () => {
+      // The browser may scroll to it in several steps: it is looked at where it comes to rest.
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let [before, still] = [-1, 0]; still < 3; still = before === scrollY ? still + 1 : 0) {
+        before = scrollY;
+        await frame();
+      }
       const element = document.activeElement;
       if (!element || element === document.body) return null;
       const box = element.getBoundingClientRect();

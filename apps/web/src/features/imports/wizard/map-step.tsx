@@ -50,6 +50,7 @@ function FileMap({ file, work }: { file: CheckedFile; work: DraftWork }) {
       </div>
       <Questions
         questions={file.questions}
+        busy={work.busy}
         onAnswer={(answer) => set(answered(mapping as Mapping, file.name, answer) as ImportMapping)}
       />
       {file.kind === null && (
