@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { count, dayText } from "../../lib/format.ts";
 import { dimensions } from "../../lib/search.ts";
@@ -10,6 +9,7 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { FindField } from "../../ui/find-field.tsx";
 import { healthChoices } from "../../ui/health-columns.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Pages } from "../../ui/pages.tsx";
 import { SavedViews } from "../../ui/saved-views.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { Term } from "../../ui/term.tsx";
@@ -90,7 +90,13 @@ function List({ list }: { list: AccountList }) {
           )}
         </p>
         <span className="flex items-center gap-2">
-          <Pages list={list} />
+          <Pages
+            of="accounts"
+            page={list.page}
+            pageSize={pageSize}
+            total={list.total}
+            onGo={(next) => change({ page: next === 1 ? undefined : String(next) }, { push: true })}
+          />
           <AccountsExport />
         </span>
       </div>
@@ -105,38 +111,6 @@ function List({ list }: { list: AccountList }) {
         className="border-t border-line"
       />
     </section>
-  );
-}
-
-function Pages({ list }: { list: AccountList }) {
-  const { change } = useSearchState();
-  const last = Math.max(1, Math.ceil(list.total / pageSize));
-  if (last === 1) return null;
-  const go = (page: number) => change({ page: page === 1 ? undefined : String(page) }, { push: true });
-  return (
-    <nav aria-label="Pages" className="flex items-center gap-1">
-      <button
-        type="button"
-        className="icon-button disabled:opacity-40"
-        aria-label="Previous page"
-        disabled={list.page <= 1}
-        onClick={() => go(list.page - 1)}
-      >
-        <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
-      </button>
-      <span className="num text-2xs text-muted">
-        Page {list.page} of {last}
-      </span>
-      <button
-        type="button"
-        className="icon-button disabled:opacity-40"
-        aria-label="Next page"
-        disabled={list.page >= last}
-        onClick={() => go(list.page + 1)}
-      >
-        <ChevronRight size={16} strokeWidth={1.5} aria-hidden />
-      </button>
-    </nav>
   );
 }
 

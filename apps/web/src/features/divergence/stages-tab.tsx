@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { cx } from "../../lib/class-names.ts";
 import { count, counted, dayText } from "../../lib/format.ts";
 import { useSearchState } from "../../lib/use-search.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
+import { Pages } from "../../ui/pages.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { pageSize, type Report, sortOf, useReport } from "./report.ts";
@@ -113,7 +113,13 @@ function List({ report }: { report: Report }) {
               onChange={(next) => change({ accepted: next === "only" ? "only" : undefined, page: undefined })}
             />
           )}
-          <Pages report={report} />
+          <Pages
+            of="divergences"
+            page={page}
+            pageSize={pageSize}
+            total={found}
+            onGo={(next) => change({ page: next === 1 ? undefined : String(next) }, { push: true })}
+          />
           <ReportExport />
         </span>
       </div>
@@ -132,38 +138,6 @@ function List({ report }: { report: Report }) {
         />
       )}
     </section>
-  );
-}
-
-function Pages({ report: { found, page } }: { report: Report }) {
-  const { change } = useSearchState();
-  const last = Math.max(1, Math.ceil(found / pageSize));
-  if (last === 1) return null;
-  const go = (next: number) => change({ page: next === 1 ? undefined : String(next) }, { push: true });
-  return (
-    <nav aria-label="Pages" className="flex items-center gap-1">
-      <button
-        type="button"
-        className="icon-button disabled:opacity-40"
-        aria-label="Previous page"
-        disabled={page <= 1}
-        onClick={() => go(page - 1)}
-      >
-        <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
-      </button>
-      <span className="num text-2xs text-muted">
-        Page {page} of {last}
-      </span>
-      <button
-        type="button"
-        className="icon-button disabled:opacity-40"
-        aria-label="Next page"
-        disabled={page >= last}
-        onClick={() => go(page + 1)}
-      >
-        <ChevronRight size={16} strokeWidth={1.5} aria-hidden />
-      </button>
-    </nav>
   );
 }
 
