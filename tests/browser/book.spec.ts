@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { type Person, person } from "./handoff-steps.ts";
 import { open, watch } from "./page-watch.ts";
 
-test.describe.configure({ mode: "serial", timeout: 60_000 });
+test.describe.configure({ mode: "serial" });
 
 interface Queue {
   cards: { accountId: string; name: string; line: { reason: string }; rank: { value: string } }[];

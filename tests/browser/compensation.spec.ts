@@ -3,7 +3,7 @@ import { type Person, person } from "./handoff-steps.ts";
 import { type OwnServer, ownServer } from "./own-server.ts";
 import { open, watch } from "./page-watch.ts";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 interface Listed {
   person: string;

@@ -5,7 +5,7 @@ import { type OwnServer, ownServer } from "./own-server.ts";
 import { open, watch } from "./page-watch.ts";
 
 test.use({ storageState: { cookies: [], origins: [] } });
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 

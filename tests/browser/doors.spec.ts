@@ -121,7 +121,6 @@ test("a wrong password is said at the field, which gets the focus; nothing moves
 test("where there is an identity provider one may go to it; one that fails is told of, and the password still works", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const oidc = {
     OIDC_ISSUER: "http://127.0.0.1:9",
     OIDC_CLIENT_ID: "termwise",
@@ -145,7 +144,6 @@ test("where there is an identity provider one may go to it; one that fails is to
 });
 
 test("UX-55: from an empty store to the demo's overview in four clicks", async ({ page }) => {
-  test.setTimeout(180_000);
   const server = await ownServer({ empty: true });
   const seen = watch(page);
   try {
@@ -167,7 +165,7 @@ test("UX-55: from an empty store to the demo's overview in four clicks", async (
     await page.getByLabel("Reporting currency").selectOption("EUR");
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("button", { name: /^Demo company/ }).click();
-    await expect(page.locator("[data-figure=nrr]")).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator("[data-figure=nrr]")).toBeVisible();
     await expect(page.getByRole("button", { name: /Ines Ober/ })).toBeVisible();
     expect(seen.complaints).toEqual([]);
   } finally {
@@ -176,7 +174,6 @@ test("UX-55: from an empty store to the demo's overview in four clicks", async (
 });
 
 test("the first run refuses a wrong token at its field, and is over once it was done", async ({ page }) => {
-  test.setTimeout(120_000);
   const server = await ownServer({ empty: true });
   try {
     await page.goto(`${server.origin}/setup`);

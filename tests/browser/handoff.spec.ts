@@ -4,7 +4,7 @@ import { close, namePeople, type Person, person, sharedAccounts } from "./handof
 import { type OwnServer, ownServer } from "./own-server.ts";
 import { open, watch } from "./page-watch.ts";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 let server: OwnServer;
 let [ae, csm]: Person[] = [];

@@ -28,7 +28,6 @@ const go = (page: Page, step: string) => page.getByRole("button", { name: `Conti
 test("UX-40, UX-41, UX-43: 997 of 1,000 in five steps, left and taken up again, the 3 by their file, and the batch undone", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const server = await ownServer({ empty: true });
   const seen = watch(page);
   try {
@@ -114,7 +113,6 @@ test("UX-40, UX-41, UX-43: 997 of 1,000 in five steps, left and taken up again, 
 test("UX-42: semicolons, decimal commas, UTF-16 and quoted lines are shown before anything; 03/04/2026 is asked; cells are put right in place; the mapping is offered again", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const server = await ownServer({ empty: true });
   try {
     await claim(page.request, server.setup);

@@ -33,7 +33,6 @@ const lines = text(
 test("UX-40 to UX-43, UX-52, UX-55: from an empty workspace to imported figures, and the demo company back", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const server = await ownServer({ empty: true });
   const seen = watch(page);
   try {
@@ -90,7 +89,6 @@ test("UX-40 to UX-43, UX-52, UX-55: from an empty workspace to imported figures,
 });
 
 test("UX-42: dates that can be read in two ways are asked, never guessed", async ({ page }) => {
-  test.setTimeout(120_000);
   const server = await ownServer({ empty: true });
   try {
     await claim(page.request, server.setup);
@@ -121,13 +119,12 @@ test("UX-42: dates that can be read in two ways are asked, never guessed", async
 test("UX-55: the demo company goes into one's own empty workspace and out of it again; one stays", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const server = await ownServer({ empty: true });
   try {
     await claim(page.request, server.setup);
     await page.goto(`${server.origin}/`);
     await page.getByRole("button", { name: "Load the demo company" }).click();
-    await expect(page.locator("[data-figure=nrr]")).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator("[data-figure=nrr]")).toBeVisible();
     await page.goto(`${server.origin}/data/imports`);
     await page.getByRole("button", { name: "Remove the demo company" }).click();
     await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
@@ -142,7 +139,6 @@ test("UX-55: the demo company goes into one's own empty workspace and out of it 
 test("whoever of the demo's people removes the demo goes with it, and sets up their own workspace", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const server = await ownServer();
   try {
     await enterAs(page.request, "workspace_admin", server.origin);

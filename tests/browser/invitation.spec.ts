@@ -7,7 +7,6 @@ import { ownServer } from "./own-server.ts";
 test.use({ storageState: { cookies: [], origins: [] } });
 
 test("an invitation brings its person in once, in the role they were invited to", async ({ page }) => {
-  test.setTimeout(120_000);
   const server = await ownServer({ empty: true });
   try {
     await claim(page.request, server.setup);

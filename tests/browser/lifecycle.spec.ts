@@ -14,7 +14,7 @@ import {
 import { type OwnServer, ownServer } from "./own-server.ts";
 import { open, watch } from "./page-watch.ts";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 let server: OwnServer;
 let lead: Person;

@@ -7,7 +7,6 @@ import { open } from "./page-watch.ts";
 import { totp } from "./totp.ts";
 
 test.use({ storageState: { cookies: [], origins: [] } });
-test.describe.configure({ timeout: 120_000 });
 
 /** The first admin of a server of one's own, signed in, on a page of the settings. */
 async function asFirstAdmin(

@@ -21,7 +21,6 @@ async function resetLink({ origin, folder }: OwnServer): Promise<string> {
 }
 
 test("a link sets a new password once; the old one and every session end", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const server = await ownServer({ empty: true });
   try {
     await claim(page.request, server.setup);

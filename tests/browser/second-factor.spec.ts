@@ -41,7 +41,6 @@ async function join(request: APIRequestContext, origin: string): Promise<void> {
 test("a workspace that asks for a second factor has it set up before anything else; then it is asked for", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const server = await ownServer({ empty: true });
   try {
     await claim(page.request, server.setup);

@@ -87,7 +87,6 @@ async function poison(request: APIRequestContext, { origin, setup }: OwnServer):
 test("SEC-17: text that people write runs on no page, and breaks no rule a page is under", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const server = await ownServer({ empty: true });
   try {
     const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });

@@ -4,8 +4,6 @@ import { enterAs } from "./entering.ts";
 import { faultsInBothThemes } from "./faults.ts";
 import { open, watch } from "./page-watch.ts";
 
-test.describe.configure({ timeout: 90_000 });
-
 const secret = `Kickoff was held ${Date.now()}`;
 const team = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const term = (page: Page) => page.getByRole("heading", { level: 2 });

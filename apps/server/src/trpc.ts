@@ -75,9 +75,6 @@ export function failedBefore(requestId: string): (cause: unknown) => never {
   };
 }
 
-/** Who asks is told within this many milliseconds, if only that the store is away. */
-const patience = 9_000;
-
 /** Walks the whole log, in questions that are short each. */
 const takesItsTime: Callable = "audit.verify";
 
@@ -85,7 +82,7 @@ const takesItsTime: Callable = "audit.verify";
 const inTime = t.middleware(async ({ next, ctx, type, path }) => {
   if (type !== "query" || path === takesItsTime || ctx.gate.house.db.engine !== "postgres") return next();
   const ended = new AbortController();
-  const late = wait(patience, null, { ref: false, signal: ended.signal }).catch(() => null);
+  const late = wait(ctx.edge.answersWithin, null, { ref: false, signal: ended.signal }).catch(() => null);
   const result = await Promise.race([next(), late]);
   ended.abort();
   if (result !== null) return result;

@@ -22,6 +22,8 @@ export interface Edge {
   readonly oidc: OidcSettings | null;
   readonly passwords: PasswordLane;
   readonly checkPassword: PasswordCheck;
+  /** Who asks is told within this many milliseconds, if only that the store is away. */
+  readonly answersWithin: number;
 }
 
 /** Opens the edge as the environment says. */
@@ -39,6 +41,7 @@ export async function openEdge(env: Env, log: Log): Promise<Edge> {
     checkPassword: passwordCheck(
       env.breachedPasswordsUrl === undefined ? null : breachCheck(env.breachedPasswordsUrl, log),
     ),
+    answersWithin: 9_000,
   };
 }
 
