@@ -30,17 +30,20 @@ const usage = fc
 const rate = fc
   .tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 9 }))
   .map(([on, cents]) => `2026-01-0${on},EUR,USD,1.${cents}`);
-const once = (rows: fc.Arbitrary<string>, columns = 1) =>
-  fc.uniqueArray(rows, { maxLength: 6, selector: (row) => row.split(",").slice(0, columns).join() });
 
-/** A batch of everything an import can hold that is compared with what is known. */
-const batch = fc.record({
-  accounts: once(account),
-  lines: once(line),
-  usage: once(usage, 2),
-  rates: once(rate),
-  labels: once(account),
-});
+/** A batch of everything an import can hold that is compared with what is known: so many rows of each at most. */
+function batchOf(maxLength: number) {
+  const once = (rows: fc.Arbitrary<string>, columns = 1) =>
+    fc.uniqueArray(rows, { maxLength, selector: (row) => row.split(",").slice(0, columns).join() });
+  return fc.record({
+    accounts: once(account),
+    lines: once(line),
+    usage: once(usage, 2),
+    rates: once(rate),
+    labels: once(account),
+  });
+}
+const batch = batchOf(6);
 type Batch = typeof batch extends fc.Arbitrary<infer T> ? T : never;
 
 function facts(known: FactSet, of: Batch, n: number): FactSet {
@@ -106,20 +109,18 @@ describe("an import taken back", () => {
     );
   });
 
-  it("leaves the history without it wherever it is in nobody's way, and says what is where it is", () => {
-    let free = 0;
+  it("leaves the history without it wherever it is in nobody's way", () => {
     fc.assert(
-      fc.property(batch, batch, batch, (first, second, third) => {
+      // One time in seven a third one of few rows does not hold the second fast.
+      fc.property(batch, batch, batchOf(1), (first, second, third) => {
         const known = facts(facts(facts(noFacts, first, 0), second, 1), third, 2);
         const { dependents, facts: left } = undone(known, 1, 3);
-        if (dependents.length > 0) return;
-        free++;
+        fc.pre(dependents.length === 0);
         // Taking the last one back too leaves the first alone.
         expect(told(undone(left, 2, 4, [1]).facts)).toBe(told(facts(noFacts, first, 0)));
       }),
       { numRuns: numRuns / 3 },
     );
-    expect(free).toBeGreaterThan(0);
   });
 
   it("does not bring back what an import undone before it had said", () => {
