@@ -80,6 +80,9 @@ describe("as somebody reads", () => {
     expect(count(1234567)).toBe("1.234.567");
     expect(percentNumber("1.124")).toBe("112,4");
     expect(dayText("2026-03-04")).toBe("4. März 2026");
+    expect(readable("12,040.50 of 1,234,567 on 2026-03-04, 90 of 1000")).toBe(
+      "12.040,50 of 1.234.567 on 4. März 2026, 90 of 1000",
+    );
     readAs({ locale: "en-US", timeZone: null });
     expect([dayText("2026-09-04"), monthText("2026-09")]).toEqual(["Sep 4, 2026", "Sep 2026"]);
   });

@@ -205,9 +205,17 @@ export function dayText(on: string): string {
   return dateText(new Date(`${on}T00:00:00Z`), asDay, "UTC");
 }
 
-/** A sentence of the server with its days as people write them. */
+const grouped = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)/g;
+
+/** A sentence of the server with its days, and numbers whose thousands are set apart, as this person reads them. */
 export function readable(text: string): string {
-  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayText);
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayText).replace(grouped, (number) => {
+    const digits = number.split(".")[1]?.length ?? 0;
+    return print(number.replaceAll(",", ""), {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  });
 }
 
 /** The first day of a month as the moment it begins in UTC. */

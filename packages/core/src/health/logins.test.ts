@@ -30,13 +30,9 @@ describe("logins", () => {
       ({ what }) => what === "logins",
     );
     expect(line?.text).toBe("8 logins in the 28 days to 2026-06-07, 56 in the 28 before");
-    expect(flag?.text).toBe("12 logins in the 30 days to 2026-06-07, 60 in the 30 before");
-    expect([flag?.text, flag?.on]).toEqual([
-      loginsText(
-        loginsHeld({ series, told, on: today }, houseHealthPolicy.loginDropDays, houseHealthPolicy)!,
-      ),
-      today,
-    ]);
+    const held = loginsHeld({ series, told, on: today }, houseHealthPolicy.loginDropDays, houseHealthPolicy)!;
+    expect(loginsText(held)).toBe("12 logins in the 30 days to 2026-06-07, 60 in the 30 before");
+    expect([flag?.text, flag?.on]).toEqual([`${loginsText(held)}; it has been so since 2026-05-27`, today]);
   });
   it("S-14: a fall is one from its first day until it is over, across the end of a month; the next one is another", () => {
     const daily = (from: string, days: number, logins: number) =>
@@ -75,7 +71,14 @@ describe("logins", () => {
       houseHealthPolicy,
     );
     expect(held && loginsText(held)).toBe(
-      "56 logins in the 28 days to 2026-05-29 (by 23 days told of), 56 in the 28 before (by 26 days told of)",
+      "56 logins in the 28 days to 2026-05-29 (estimated from 23 of them), 56 in the 28 before (estimated from 26 of them)",
+    );
+  });
+  it("of a large customer are told with their thousands set apart", () => {
+    const series = weekly(12).map((one) => ({ ...one, logins: 12_345 }));
+    const held = loginsHeld({ series, told, on: today }, 28, houseHealthPolicy);
+    expect(held && loginsText(held)).toBe(
+      "49,380 logins in the 28 days to 2026-06-07, 49,380 in the 28 before",
     );
   });
   it("of a week inside a reading of a fortnight are its share of them; told of less than half of it they are unknown", () => {

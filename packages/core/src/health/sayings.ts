@@ -80,9 +80,12 @@ const heardBy = {
 const at = (numbers: readonly number[], place: number): number => numbers[place] ?? 0;
 const dayAt = (numbers: readonly number[], place: number): Day => dayOfEpoch(at(numbers, place));
 const dayOf = (on: number | null): string => (on === null ? "no day" : dayOfEpoch(on));
-const counted = (of: number, one: string): string => `${of} ${one}${of === 1 ? "" : "s"}`;
-/** Of how many days the logins are told, where that is not all of them: what is told of these stands for the whole. */
-const ofDays = (told: number, days: number): string => (told === days ? "" : ` (by ${told} days told of)`);
+/** A number with its thousands set apart, as everybody reads it; screens print it as their reader does. */
+const number = (of: number): string => String(of).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+const counted = (of: number, one: string): string => `${number(of)} ${one}${of === 1 ? "" : "s"}`;
+/** From how many of the days logins are reckoned, where that is not all of them: these stand for the whole. */
+const ofDays = (told: number, days: number): string =>
+  told === days ? "" : ` (estimated from ${told} of them)`;
 const answerText = ({ what, numbers }: Said): string =>
   `${what === "pulse" ? "Pulse" : what.toUpperCase()} answered with ${at(numbers, 0)} of ${at(numbers, 1)}`;
 const judgementAt = (numbers: readonly number[]) => csmSentiments[at(numbers, 0)] ?? "neutral";
@@ -105,20 +108,20 @@ function notHeardText(unanswered: number, on: number): string {
 /** Every line in words. Numbers are named in the order in which they are stored; users and days of use are hundredths, a load is told in halves. */
 const words: Readonly<Record<Saying, (said: Said) => string>> = {
   active_users: ({ numbers: [users = 0, seats = 0] }) =>
-    `${users / 100} active ${users === 100 ? "user" : "users"} of ${seats} licensed seats`,
+    `${counted(users / 100, "active user")} of ${number(seats)} licensed seats`,
   days_of_use: ({ numbers: [days = 0] }) => `Use on ${days / 100} of 20 working days`,
   features_touched: ({ numbers: [now = 0, most = 0], on }) =>
-    `${now} ${now === 1 ? "feature" : "features"} touched in the ${useWindow} days to ${dayOf(on)}; at its widest it was ${most}`,
+    `${counted(now, "feature")} touched in the ${useWindow} days to ${dayOf(on)}; at its widest it was ${most}`,
   no_feature: () => "No feature was ever touched",
   logins_held: ({ numbers: [before = 0, after = 0, days = 0, toldBefore = 0, toldAfter = 0], on }) =>
-    `${after} ${after === 1 ? "login" : "logins"} in the ${days} days to ${dayOf(on)}${ofDays(toldAfter, days)}, ${before} in the ${days} before${ofDays(toldBefore, days)}`,
+    `${counted(after, "login")} in the ${days} days to ${dayOf(on)}${ofDays(toldAfter, days)}, ${number(before)} in the ${days} before${ofDays(toldBefore, days)}`,
   heard: ({ numbers: [heardOn = 0, way = 0, unanswered = 0, on = 0] }) =>
     `Heard from them on ${dayOfEpoch(heardOn)} (${heardBy[waysHeard[way] ?? "review"]}); ${waitingText(unanswered, on)}`,
   not_heard: ({ numbers: [unanswered = 0, on = 0] }) => notHeardText(unanswered, on),
   load: ({ numbers: [open = 0, recent = 0, halves = 0, full = 0] }) =>
     open + recent === 0
       ? "Nothing is open, and nothing was opened in four weeks"
-      : `${counted(open, "ticket")} open, ${recent} solved of those opened in four weeks: a load of ${halves / 2} of ${full}`,
+      : `${counted(open, "ticket")} open, ${number(recent)} solved of those opened in four weeks: a load of ${number(halves / 2)} of ${full}`,
   answered: answerText,
   answer_over: (said) =>
     `${answerText(said)}; an answer counts for ${at(said.numbers, 2)} days and ${at(said.numbers, 3)} more`,

@@ -56,7 +56,7 @@ function loginSigns(of: SignCase, policy: HealthPolicy): SeenSign[] {
     {
       condition: { what: "logins_fell", before, after, days },
       on: held.on,
-      text: loginsText(held),
+      text: `${loginsText(held)}${since < held.on ? `; it has been so since ${since}` : ""}`,
       mark: `logins ${since}`,
       since,
     },

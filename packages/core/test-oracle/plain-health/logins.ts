@@ -95,12 +95,13 @@ function loginsHeld(
   return null;
 }
 
-/** Of how many days the logins are told, where that is not all of them: what is told of these stands for the whole. */
-const ofDays = (told: number, days: number): string => (told === days ? "" : ` (by ${told} days told of)`);
+/** From how many of the days logins are reckoned, where that is not all of them: these stand for the whole. */
+const ofDays = (told: number, days: number): string =>
+  told === days ? "" : ` (estimated from ${told} of them)`;
 
 /** Logins in words that say of which days. */
 const loginsText = ({ before, after, on, days, told }: LoginsHeld): string =>
-  `${after} ${after === 1 ? "login" : "logins"} in the ${days} days to ${on}${ofDays(told.after, days)}, ${before} in the ${days} before${ofDays(told.before, days)}`;
+  `${after.toLocaleString("en")} ${after === 1 ? "login" : "logins"} in the ${days} days to ${on}${ofDays(told.after, days)}, ${before.toLocaleString("en")} in the ${days} before${ofDays(told.before, days)}`;
 
 /** How logins hold, whole weeks against whole weeks: all of it where there are as many, nothing where there are none. */
 export function loginsInput(of: HealthCase, policy: HealthPolicy): FoundInput {

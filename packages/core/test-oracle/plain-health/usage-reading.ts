@@ -99,7 +99,7 @@ function seatsInput(of: HealthCase, weight: number): FoundInput {
     return unknownInput("seats", weight, "How many seats are licensed is not known", spoken.on);
   return {
     what: "seats",
-    text: `${users} active ${users === 1 ? "user" : "users"} of ${of.seats} licensed seats`,
+    text: `${users.toLocaleString("en")} active ${users === 1 ? "user" : "users"} of ${of.seats.toLocaleString("en")} licensed seats`,
     on: spoken.on,
     share: thousandths(users, of.seats),
     weight,

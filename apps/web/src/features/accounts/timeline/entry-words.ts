@@ -1,4 +1,4 @@
-import { dayText, money } from "../../../lib/format.ts";
+import { dayText, money, readable } from "../../../lib/format.ts";
 import {
   type ContactRole,
   type ContactState,
@@ -22,7 +22,7 @@ export interface Words {
 /** What a person at the customer is called, by id. */
 export type NameOf = (contactId: string) => string;
 
-const readable = (word: string): string => word.replaceAll("_", " ");
+const spaced = (word: string): string => word.replaceAll("_", " ");
 const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (parts: readonly (string | null | false)[]): string | null => {
   const said = parts.filter((part): part is string => typeof part === "string" && part !== "");
@@ -67,9 +67,9 @@ function titled(entry: Content, nameOf: NameOf): [string, string | null] | null 
         ]),
       ];
     case "criterion":
-      return [`Criterion agreed: ${readable(entry.criterion)}`, entry.text];
+      return [`Criterion agreed: ${spaced(entry.criterion)}`, entry.text];
     case "evidence":
-      return [`Evidence: ${readable(entry.criterion)}`, list([entry.observed, expires(entry.expiresOn)])];
+      return [`Evidence: ${spaced(entry.criterion)}`, list([entry.observed, expires(entry.expiresOn)])];
     case "confirmation":
       return [
         `Confirmed by ${nameOf(entry.contactId)}, ${roleOf(entry.role)}`,
@@ -83,7 +83,7 @@ function titled(entry: Content, nameOf: NameOf): [string, string | null] | null 
       return [entry.value ? "Flagged as successfully onboarded" : "Onboarded flag taken back", null];
     case "waiver":
       return [
-        `Waived: ${readable(entry.criterion)}`,
+        `Waived: ${spaced(entry.criterion)}`,
         list([entry.reason, `Until ${dayText(entry.expiresOn)}`]),
       ];
     case "setback":
@@ -93,15 +93,15 @@ function titled(entry: Content, nameOf: NameOf): [string, string | null] | null 
     case "effort":
       return [`${entry.hours} hours of onboarding work`, null];
     case "packet_section":
-      return [`Handoff packet: ${readable(entry.section)}`, entry.text];
+      return [`Handoff packet: ${spaced(entry.section)}`, entry.text];
     case "packet_review":
       return [
         entry.outcome === "accepted" ? "Handoff packet accepted" : "Handoff packet returned",
-        list(entry.gaps.map((gap) => `${first(readable(gap.section))}: ${gap.missing}`)),
+        list(entry.gaps.map((gap) => `${first(spaced(gap.section))}: ${gap.missing}`)),
       ];
     case "promise":
       return [
-        `Promise, ${readable(entry.state)}`,
+        `Promise, ${spaced(entry.state)}`,
         list([
           entry.text,
           entry.owner && `Owner: ${entry.owner}`,
@@ -118,7 +118,7 @@ function titled(entry: Content, nameOf: NameOf): [string, string | null] | null 
       return [
         `Expansion, ${entry.outcome ?? "open"}`,
         list([
-          first(readable(entry.type)),
+          first(spaced(entry.type)),
           entry.amount !== null && entry.currency !== null && money(entry.amount, entry.currency),
           `Owner: ${entry.owner.name}`,
           entry.note,
@@ -128,12 +128,12 @@ function titled(entry: Content, nameOf: NameOf): [string, string | null] | null 
       return [`Renewal of ${dayText(entry.termEndsOn)} started`, `Owner: ${entry.owner.name}`];
     case "renewal_step":
       return [
-        `Renewal: ${readable(entry.step)} ${entry.doneOn ? `done on ${dayText(entry.doneOn)}` : `planned for ${dayText(entry.plannedOn)}`}`,
+        `Renewal: ${spaced(entry.step)} ${entry.doneOn ? `done on ${dayText(entry.doneOn)}` : `planned for ${dayText(entry.plannedOn)}`}`,
         entry.note,
       ];
     case "churn_reason":
       return [
-        `Reason for leaving on ${dayText(entry.leftOn)}: ${readable(entry.reason)}`,
+        `Reason for leaving on ${dayText(entry.leftOn)}: ${spaced(entry.reason)}`,
         list([
           entry.voluntary ? "By choice" : "Not by choice",
           entry.preventable ? "Could have been prevented" : "Could not have been prevented",
@@ -150,7 +150,7 @@ function titled(entry: Content, nameOf: NameOf): [string, string | null] | null 
     case "claim":
       return [`${first(entry.system)} says: ${entry.label ?? "nothing"}`, `Field ${entry.field}`];
     case "divergence_handling":
-      return [`Divergence: ${readable(entry.action)}`, list([entry.reason, entry.owner])];
+      return [`Divergence: ${spaced(entry.action)}`, list([entry.reason, entry.owner])];
     case "support_ticket":
       return [
         `Support ticket ${entry.ticket}, ${entry.solvedAt === null ? "open" : "solved"}`,
@@ -174,7 +174,7 @@ function titled(entry: Content, nameOf: NameOf): [string, string | null] | null 
     case "red_flag":
       return [
         `Red flag${entry.cleared === null ? "" : ", cleared"}: ${entry.title}`,
-        list([...entry.evidence.map(({ text }) => text), entry.cleared?.reason ?? null]),
+        list([...entry.evidence.map(({ text }) => readable(text)), entry.cleared?.reason ?? null]),
       ];
     case "flag_handling":
       return [
