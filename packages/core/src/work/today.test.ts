@@ -57,14 +57,14 @@ const deal = (at: string) =>
 describe("the today queue", () => {
   it("names a renewal whose conversation was not begun in time, and what is not prepared", () => {
     const lines = reasons({ entries: [touch] });
-    expect(lines).toContain("Renewal in 61 d, conversation 31 d late");
-    expect(lines).toContain("Renewal in 61 d, health check not in the calendar");
+    expect(lines).toContain("Renewal in 62 d, conversation 31 d late");
+    expect(lines).toContain("Renewal in 62 d, health check not in the calendar");
     const started = entry("2026-10-01", {
       of: "renewal_started",
       termEndsOn: day("2027-01-20"),
       owner: { name: "Mara Klein", role: "csm" },
     });
-    expect(reasons({ entries: [touch, started] })).not.toContain("Renewal in 61 d, conversation 31 d late");
+    expect(reasons({ entries: [touch, started] })).not.toContain("Renewal in 62 d, conversation 31 d late");
   });
 
   it("names a task due today or overdue of whoever asks, and not that of a colleague", () => {
@@ -219,7 +219,7 @@ describe("the today queue", () => {
   it("shows the most pressing line of an account, the others beneath it, and each account once", () => {
     const [card, ...others] = todayQueue([caseOf({ entries: [touch] })], mara);
     expect(others).toEqual([]);
-    expect(card?.line.reason).toBe("Renewal in 61 d, conversation 31 d late");
+    expect(card?.line.reason).toBe("Renewal in 62 d, conversation 31 d late");
     expect(card?.rank).toMatchObject({ arr: "180", risk: "0.50", urgency: "3.00", value: "270" });
     expect(card?.more.length).toBeGreaterThan(0);
   });

@@ -21,9 +21,14 @@ export function renewalLines({ standing: { renewal } }: QueueCase, asked: QueueA
 
 const base = { side: "cs", place: "renewals", dueAt: null, task: null } as const;
 
-function beginning({ state, termEndsOn, latestStartOn, owner }: Renewal, { today }: QueueAsked): QueueLine[] {
+/** How far the renewal is: a term renews on the day after its last one, as lists and the at-risk queue have it. */
+const renews = ({ termEndsOn }: Renewal, { today }: QueueAsked): string =>
+  `Renewal ${away(addDays(termEndsOn, 1), today)}`;
+
+function beginning(renewal: Renewal, asked: QueueAsked): QueueLine[] {
+  const { state, termEndsOn, latestStartOn, owner } = renewal;
   if (state !== "due" && state !== "late") return [];
-  const when = `Renewal ${away(termEndsOn, today)}`;
+  const [{ today }, when] = [asked, renews(renewal, asked)];
   return [
     {
       ...base,
@@ -40,10 +45,9 @@ function beginning({ state, termEndsOn, latestStartOn, owner }: Renewal, { today
   ];
 }
 
-function preparing(
-  { preparations, termEndsOn, preparedBefore }: Renewal,
-  { today }: QueueAsked,
-): QueueLine[] {
+function preparing(renewal: Renewal, asked: QueueAsked): QueueLine[] {
+  const { preparations, termEndsOn, preparedBefore } = renewal;
+  const [{ today }, when] = [asked, renews(renewal, asked)];
   const open = preparations.filter(
     ({ state, plannedOn }) =>
       state === "late" || state === "unplanned" || (plannedOn !== null && plannedOn <= addDays(today, ahead)),
@@ -63,8 +67,8 @@ function preparing(
       kind: "preparation",
       reason:
         first.plannedOn === null
-          ? `Renewal ${away(termEndsOn, today)}, ${name} not in the calendar`
-          : `Renewal ${away(termEndsOn, today)}, ${name} ${first.plannedOn === today ? "is today" : dueIn(first.plannedOn, today)}`,
+          ? `${when}, ${name} not in the calendar`
+          : `${when}, ${name} ${first.plannedOn === today ? "is today" : dueIn(first.plannedOn, today)}`,
       detail:
         undone.length === 1
           ? `The other two preparations are ${preparations.filter(({ state }) => state === "done").length === 2 ? "done" : "planned"}.`
