@@ -90,7 +90,7 @@ export const terms = [
     exclusions: ["customers that are not strategic"],
     owner: "CS Ops",
     sources: [practice.salesAndSuccess],
-    related: ["sponsor", "strategic-accounts", "business-review", "stakeholder", "cco"],
+    related: ["sponsor", "strategic-accounts", "business-review", "stakeholder", "cco", "manager-escalation"],
     notNotes: ["An exec sponsor does not replace the CSM: the everyday line stays where it is."],
     readings: [
       { team: "Sales", reading: "An executive of ours who helps to close." },
@@ -251,6 +251,7 @@ export const terms = [
       "cco",
       "save-play-activation-time",
       "task-management",
+      "manager-escalation",
     ],
     notNotes: ["A CS manager's book is that of the team; accounts of their own are held as a CSM."],
     versions: firstVersion("Managers learned of accounts in danger from the customer."),

@@ -3,6 +3,8 @@ import { addDays, Currency, day, Instant, minorOf, rational, round } from "../ke
 import { activationOf, hoursText } from "./activation.ts";
 import { queueRank } from "./at-risk-queue.ts";
 import { episodesOf } from "./episodes.ts";
+import { openEscalation } from "./escalation.ts";
+import { type EscalationCase, escalationExamples } from "./escalation-examples.ts";
 import {
   type AttemptCase,
   type AttemptsCase,
@@ -24,6 +26,7 @@ import { housePlays } from "./house-plays.ts";
 import { interventionOf, proactiveShare } from "./intervention.ts";
 import { lossChances } from "./loss-chance.ts";
 import { winBackCampaign } from "./outcome.ts";
+import { journalOf } from "./plain-escalations.ts";
 import { planOf } from "./plan.ts";
 import { playFaults } from "./play.ts";
 import { housePlayPolicy } from "./policy.ts";
@@ -96,6 +99,9 @@ const queued = ({ renewals, accounts }: QueueCase): readonly string[] => {
     .map(({ name, rank }) => `${name} ${rank.arr} × ${rank.risk} × ${rank.urgency} = ${rank.value}`);
 };
 
+const escalated = ({ raised, on }: EscalationCase): string | null =>
+  openEscalation({ journal: journalOf(raised) }, day(on))?.entry.reason ?? null;
+
 const bound = binderOf(terms, "@termwise/core/plays");
 
 /** The words for plays, each with the examples that hold it to its words. */
@@ -106,5 +112,6 @@ export const bindings: readonly Binding[] = [
   ...bound("save-play-activation-time", "activationOf", clock, activationExamples),
   ...bound("proactive-success", "proactiveShare", proactive, proactiveExamples),
   ...bound("at-risk-queue", "queueRank", queued, queueExamples),
+  ...bound("manager-escalation", "openEscalation", escalated, escalationExamples),
   ...bound("win-back-campaign", "winBackCampaign", winBack, winBackExamples),
 ];

@@ -2,10 +2,7 @@ import { entriesOf, type JournalOf } from "../facts/index.ts";
 import type { Day } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 
-/**
- * The escalations of an account by a day, those taken back left out, the latest first. Term: manager-escalation, to an
- * executive of ours (exec-sponsor).
- */
+/** The escalations of an account by a day, those taken back left out, the latest first. Term: manager-escalation. */
 export function escalationsOf(
   { journal }: Pick<CustomerRecord, "journal">,
   on: Day,
@@ -15,7 +12,7 @@ export function escalationsOf(
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** The escalation of an account that is open on a day; null: none is. There is one at a time. */
+/** The escalation of an account that is open on a day; null: none is. There is one at a time. Term: manager-escalation. */
 export function openEscalation(
   record: Pick<CustomerRecord, "journal">,
   on: Day,

@@ -72,6 +72,7 @@ const screens: Partial<Record<TermId, string | null>> = {
   "usage-data": `${account}/usage-health`,
   "at-risk": "/risk",
   "at-risk-queue": "/risk",
+  "manager-escalation": `${account}/usage-health`,
   "red-flag": "/risk/flags",
   "health-score": `${account}/usage-health`,
   "health-score-distribution": "/health",

@@ -93,23 +93,6 @@ export const operationsServiceTerms = [
     ...drafted("Small customers waited for calls they did not need."),
   }),
   defineTerm({
-    ...shared,
-    id: "manager-escalation",
-    name: "Manager escalation",
-    kind: "process",
-    tier: "B",
-    definition:
-      "Bringing the CS Manager in on an account, with a reason, from the day it was opened to the day it was resolved.",
-    example:
-      "An account comes to be at risk on Monday and its CS Manager sees it; on day 7 of the save play the manager joins.",
-    grain: "account and escalation",
-    inclusions: ["escalations made by hand"],
-    sources: [practice.salesAndSuccess, practice.success],
-    related: ["at-risk", "save-play", "csm"],
-    notNotes: ["It is no blame: an account at risk comes to the manager by rule."],
-    ...drafted("Managers heard of an account when it had given notice."),
-  }),
-  defineTerm({
     id: "services-attach-strategy",
     name: "Services attach strategy",
     section: "finance",
