@@ -23,8 +23,9 @@ const range = ({ low, high }: { low: string | null; high: string | null }): stri
 type Line = Told["parts"][number]["inputs"][number];
 
 /** A line as somebody recomputes it by hand: what it can give, its share of that, and what comes of it. */
-function lineText({ text, on, age, share, weight, reason, treatment, full, ...ends }: Line): string {
-  const said = `- ${text}${on === null ? "" : ` (${on})`}`;
+function lineText({ text, on, age, share, weight, reason, treatment, full, times, ...ends }: Line): string {
+  const last = times > 1 ? `${times} times, the last on ` : "";
+  const said = `- ${text}${on === null ? "" : ` (${last}${on})`}`;
   const days = age ? `, ${age} ${age === 1 ? "day" : "days"} old` : "";
   if (treatment === "scaled") return `${said}: ${range(ends)}`;
   if (treatment === "left_out") return `${said}: left out`;

@@ -16,8 +16,9 @@ import {
 import { compare, type Day, daysBetween, type Instant, minus, plus, zero } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { WeekMeasured } from "./account-weeks.ts";
+import { linesTold } from "./lines-told.ts";
 import { isCustomerOn } from "./measure.ts";
-import { healthOf, linesTold, partsTold, pointsText } from "./stored-parts.ts";
+import { healthOf, partsTold, pointsText } from "./stored-parts.ts";
 import type { HealthWorld } from "./world.ts";
 
 /** A score in words and in points, with the band it lies in. */

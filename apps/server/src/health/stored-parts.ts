@@ -3,9 +3,7 @@ import {
   exact,
   type HealthComponentId,
   type HealthInput,
-  healthComponents,
   healthInWords,
-  linePoints,
   type MeasuredHealth,
   shareOn,
 } from "@termwise/core/health";
@@ -68,47 +66,6 @@ export const partsTold = (health: AccountHealth): StoredPart[] =>
       fullAt: health.fullAt[component] ?? null,
     }),
   );
-
-/**
- * How a line was treated: it counts, it counts although it is some days old, its points are
- * unknown, it decides none, or it is what a model adds that is content with less than all.
- */
-type LineTreatment = "counted" | "carried" | "unknown" | "left_out" | "scaled";
-
-const treatmentOf = ({ what, share, weight, age }: HealthInput): LineTreatment => {
-  if (what === "full_at") return "scaled";
-  if (weight === 0) return "left_out";
-  if (share === null) return "unknown";
-  return (age ?? 0) > 0 ? "carried" : "counted";
-};
-
-/**
- * The lines of a component as they are told: what each can give, and gives at least and at most, which add up to the points
- * of the component; without points where it was measured before lines were told of, and they do not.
- */
-export function linesTold(component: HealthComponentId, weight: number, of: AccountHealth) {
-  const inputs = of.inputs[component] ?? [];
-  const part = of.parts.find((one) => one.component === component);
-  const { inverted } = healthComponents[component];
-  const lines = linePoints({ weight, inverted, fullAt: of.fullAt[component] }, inputs);
-  const sum = (end: "low" | "high") =>
-    pointsText(
-      rational(
-        lines.reduce((all, line) => all + milli(line[end]), 0n),
-        1000n,
-      ),
-    );
-  const adds = part && sum("low") === pointsText(part.low) && sum("high") === pointsText(part.high);
-  return lines.map(({ full, low, high, ...input }) => ({
-    ...input,
-    treatment: treatmentOf(input),
-    full: adds ? pointsText(full) : null,
-    low: adds ? pointsText(low) : null,
-    high: adds ? pointsText(high) : null,
-  }));
-}
-
-const milli = ({ n, d }: Rational): bigint => (n * 1000n) / d;
 
 /** A score that is measured for the end of a week, as it is when it is read from the store. */
 export function measurementOf(

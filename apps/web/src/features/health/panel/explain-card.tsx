@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { counted, dayText, exactNumber, points, readable } from "../../../lib/format.ts";
+import { count, counted, dayText, exactNumber, points, readable } from "../../../lib/format.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Delta } from "../../../ui/delta.tsx";
 import { HealthMark, scoreWords } from "../../../ui/health-mark.tsx";
@@ -136,8 +136,9 @@ function Change({ change }: { change: string }) {
 const ends = (low: string, high: string): string => `${exactNumber(low)} to ${exactNumber(high)}`;
 
 /** What a line gives of what it can give, or why it gives nothing that is known. */
-function lineWords({ treatment, full, low, high, share, reason, text }: Part["inputs"][number]): string {
-  if (treatment === "left_out") return "left out";
+function lineWords({ treatment, full, low, high, share, times, ...line }: Part["inputs"][number]): string {
+  const { reason, text } = line;
+  if (treatment === "left_out") return times > 1 ? `left out, ${count(times)} times` : "left out";
   const of = full === null ? "" : ` of ${exactNumber(full)}`;
   const range = low === null || high === null ? null : low === high ? exactNumber(low) : ends(low, high);
   if (treatment === "scaled") return range ?? "";
@@ -157,8 +158,8 @@ function Inputs({ part }: { part: Part }) {
         {readingText(part)} × {weight}
         {on === null ? "" : `, read ${readOnText(part)}`}
       </small>
-      {inputs.map((line) => (
-        <small key={`${line.what} ${line.text}`} className="block max-w-[44ch] font-normal whitespace-normal">
+      {inputs.map((line, at) => (
+        <small key={`${at} ${line.text}`} className="block max-w-[44ch] font-normal whitespace-normal">
           <bdi>{readable(line.text)}</bdi>
           <span className="num text-subtle"> · {lineWords(line)}</span>
         </small>
