@@ -14,6 +14,10 @@ it("S-09: in the demo most plays were begun in time; one account waits, one is p
   expect(rows.filter(({ place }) => place === "snoozed")).toHaveLength(1);
   const raised = rows.filter(({ escalation }) => escalation !== null);
   expect(raised).toMatchObject([{ place: "queue", escalation: { sponsorName: "Helena Marchetti" } }]);
+  const executive = store.apiAs(await demoPerson(store.house, "exec"));
+  expect((await executive.inbox.list({ closed: false })).notices).toMatchObject([
+    { kind: "escalated", title: `${raised[0]!.name} is escalated to you` },
+  ]);
   const boss = store.apiAs(await demoPerson(store.house, "cs_manager"));
   expect((await boss.inbox.list({ closed: false })).open).toBeLessThanOrEqual(15);
   // Of the day before the company was made: the flag is open, and the play waits, its clock from when it was on record.
@@ -24,4 +28,15 @@ it("S-09: in the demo most plays were begun in time; one account waits, one is p
   ]);
   const { runs } = await store.api.plays.ofAccount({ accountId: gone[0]!.accountId });
   expect(runs).toMatchObject([{ clockFrom: "2026-11-21T00:00:00.000Z" }]);
+  // To whoever heard from us too late, or not at all, no play says that somebody called them in time.
+  const { rows: answers } = await store.api.health.detractors({ pageSize: 200 });
+  const late = answers.filter(({ state, at }) => at >= "2026-10-27" && (state === "late" || state === "overdue"));
+  expect(late.length).toBeGreaterThan(0);
+  for (const { accountId, at, dueAt } of late) {
+    const { runs: own } = await store.api.plays.ofAccount({ accountId });
+    const calls = own
+      .filter(({ name, fired }) => name === "Detractor outreach" && fired?.on === at.slice(0, 10))
+      .flatMap(({ steps }) => steps[0]?.doneAt ?? []);
+    expect(calls.filter((doneAt) => doneAt <= dueAt)).toEqual([]);
+  }
 });

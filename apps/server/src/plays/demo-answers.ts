@@ -1,14 +1,17 @@
 import type { AccountEntry } from "@termwise/core/facts";
+import { outreachOn } from "@termwise/core/health";
 import { type AccountId, addDays, type Day, type EntryId, instant } from "@termwise/core/kernel";
 import { assignmentsOn, type CustomerRecord } from "@termwise/core/people";
 import { dueOf } from "@termwise/core/plays";
-import { appendFacts, endTimer, type MemberPerson, planTimers, type Timer } from "@termwise/db";
+import { appendFacts, endTimer, planTimers, type Timer } from "@termwise/db";
 import { dayOf } from "../clock.ts";
+import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { writing } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { DemoAnswers } from "./demo-entries.ts";
-import { membersOf, tellable } from "./people-told.ts";
+import { raiseFirst } from "./demo-escalation.ts";
+import { tellable } from "./people-told.ts";
 import { idOf } from "./play-id.ts";
 import { type ListedPlay, playsIn } from "./play-list.ts";
 import { keeperOf, newRun, type RunEntry } from "./run-entry.ts";
@@ -76,18 +79,23 @@ export async function answerAtDemo(termwise: Termwise, timers: readonly Timer[])
     const record = records.get(accountId);
     if (record && accountId !== waiting) see(answers, record, { since, today, off: accountId === putOff });
   }
-  const people = await termwise.read((tx) => tellable(tx));
-  for (const [accountId, since] of atRisk) {
-    const record = records.get(accountId);
-    if (record && accountId !== waiting && accountId !== putOff && raise(answers, record, { since, people }))
-      break;
-  }
+  const raised = raiseFirst(
+    answers,
+    [...atRisk].flatMap(([accountId, since]) => {
+      const record = records.get(accountId);
+      if (!record || accountId === waiting || accountId === putOff) return [];
+      return [{ record, on: workday(addDays(since, 4)) }];
+    }),
+    await termwise.read((tx) => tellable(tx)),
+  );
   if (answers.facts.length === 0) return false;
   const known = timers.filter(
     ({ kind, accountId }) => kind === "tell_at_risk" && accountId !== null && accountId !== waiting,
   );
+  const accounts = accountsOnDay(books, today);
   await writing(termwise, async (tx) => {
     await appendFacts(tx, { journal: answers.facts });
+    await raised?.(tx, ({ accountId }) => accounts.get(accountId)?.name ?? accountId);
     await planTimers(tx, known);
     for (const { key, dueAt } of known) await endTimer(tx, { key, state: "done", at: dueAt });
   });
@@ -167,11 +175,24 @@ function beginAgain(answers: DemoAnswers, { record, listed, about, today }: Prop
   begin(answers, { record, runId, run, startedOn, done: 3, ended: null }, today);
 }
 
-/** A play at an account that is not at risk: begun on the next working day, and done where its last day has come. */
+/**
+ * The day somebody turned to what is no matter of an account at risk: the next working day, and to a detractor when they heard
+ * from us, as both are told side by side. Null: nobody has.
+ */
+function turnedOn(answers: DemoAnswers, { record, listed, about, today }: Proposed): Day | null {
+  const on = about.on as Day;
+  if (listed.play.trigger.when !== "detractor") return workday(addDays(on, 1));
+  const outreach = outreachOn(record, { on: today, now: answers.now });
+  const reachedAt = outreach.find(({ answer }) => answer.effectiveOn === on)?.reachedAt ?? null;
+  return reachedAt && dayOf(reachedAt, answers.timeZone);
+}
+
+/** A play at an account that is not at risk: begun when somebody turned to it, and done where its last day has come. */
 function answerOther(answers: DemoAnswers, proposed: Proposed, isLate: boolean): void {
   const { record, about, today } = proposed;
   const run = runOf(proposed);
-  const startedOn = workday(addDays(about.on as Day, 1));
+  const startedOn = turnedOn(answers, proposed);
+  if (startedOn === null || startedOn >= today) return;
   const dueBy = run.steps.filter((step) => dueOf(step, startedOn) < today).length;
   const isOver = dueBy === run.steps.length && !isLate;
   const days = (run.steps.at(-1)?.day ?? 1) - 1;
@@ -261,21 +282,4 @@ function see(
     { entry, entryId: idOf("risk handling", record.accountId, since), at },
     manager,
   );
-}
-
-/** The manager raised it to the exec sponsor it has; not where it has none that is a member. Returns whether it was. */
-function raise(
-  answers: DemoAnswers,
-  record: CustomerRecord,
-  { since, people }: { since: Day; people: readonly MemberPerson[] },
-): boolean {
-  const on = workday(addDays(since, 4));
-  const { cs_manager: raisedBy, exec_sponsor: named } = assignmentsOn(record, on);
-  const [sponsor] = membersOf(people, { names: [named] });
-  if (sponsor === undefined) return false;
-  const at = answers.moment(on, "16:20");
-  const reason = "The plan needs their leadership: please speak to their sponsor before the renewal.";
-  const entry: AccountEntry = { of: "escalation", sponsor, raisedBy, reason, closed: null };
-  answers.put(record.accountId, { entry, entryId: idOf("escalation of", record.accountId), at }, raisedBy);
-  return true;
 }

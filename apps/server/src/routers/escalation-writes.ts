@@ -1,19 +1,20 @@
 import { scopeOf } from "@termwise/core/access";
 import { type EntryOf, entriesOf } from "@termwise/core/facts";
-import { AccountId, type Day, Failure, MemberId } from "@termwise/core/kernel";
+import { AccountId, Failure, MemberId } from "@termwise/core/kernel";
 import { assignmentsOn } from "@termwise/core/people";
 import { openEscalation } from "@termwise/core/plays";
-import { addNotices, type MemberPerson, type WorkspaceTransaction } from "@termwise/db";
+import type { MemberPerson } from "@termwise/db";
 import { z } from "zod";
 import { namesOfMember } from "../auth/names-seen.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { ownerName } from "../derive/visible.ts";
 import { riskBook } from "../health/risk-book.ts";
-import { customerOf, houseNow, journalNow, putEntry, subjectOf, writing } from "../journal/write-entry.ts";
-import { type NoticeKind, newsFor, tellable, wanting } from "../plays/people-told.ts";
+import { customerOf, journalNow, putEntry, subjectOf, writing } from "../journal/write-entry.ts";
+import { tellable } from "../plays/people-told.ts";
 import { idOf } from "../plays/play-id.ts";
+import { tellEscalation } from "../plays/tell-escalation.ts";
 import type { Termwise } from "../termwise.ts";
-import { type Context, procedure } from "../trpc.ts";
+import { procedure } from "../trpc.ts";
 import { allowedFor, writerOf } from "./journal.ts";
 
 const reason = z.string().trim().min(1).max(1_000);
@@ -62,9 +63,9 @@ export const escalationWrites = {
         const nth = entriesOf(before, "escalation").length;
         const entryId = idOf("escalation", String(nth), "of", subject.record.accountId, writer.acting.at);
         await putEntry(tx, subject, { entry, entryId, anew: true }, writer);
-        const news = { kind: "escalated", title: `${name} is escalated to you`, detail: reason } as const;
+        const news = { kind: "escalated", subject: entryId, accountId, name, detail: reason } as const;
         if (sponsor !== writer.by)
-          await tell(tx, sponsor, { ...news, subject: entryId, accountId }, ctx, today);
+          await tellEscalation(tx, sponsor, news, { at: writer.acting.at, on: today });
       });
       return null;
     }),
@@ -88,16 +89,15 @@ export const escalationWrites = {
         const { entry: raised, entryId, at } = open;
         const entry = { ...raised, closed: { on: today, reason } };
         await putEntry(tx, subject, { entry, entryId, at, anew: true }, writer);
-        const members = new Set((await tellable(tx)).map(({ member }): string => member.id));
-        const news = { kind: "escalation_closed", title: `The escalation of ${name} is closed` } as const;
-        for (const told of new Set([raised.raisedBy, raised.sponsor]))
-          if (told !== null && told !== writer.by && members.has(told))
-            await tell(
+        const closing = { subject: entryId, accountId, name, detail: reason };
+        const concerned = [raised.raisedBy, raised.sponsor].filter((one) => one !== writer.by);
+        for (const { member } of await tellable(tx))
+          if (concerned.includes(member.id))
+            await tellEscalation(
               tx,
-              told as MemberId,
-              { ...news, detail: reason, subject: entryId, accountId },
-              ctx,
-              today,
+              member.id,
+              { kind: "escalation_closed", ...closing },
+              { at: writer.acting.at, on: today },
             );
       });
       return null;
@@ -112,25 +112,4 @@ async function raisedAt(termwise: Termwise, accountId: AccountId) {
   const subject = await subjectOf(termwise, accountId);
   const name = accountsOnDay(await termwise.books(), today).get(subject.record.accountId)?.name ?? accountId;
   return { termwise, subject, today, name };
-}
-
-interface Told {
-  readonly kind: NoticeKind;
-  readonly subject: string;
-  readonly accountId: AccountId;
-  readonly title: string;
-  readonly detail: string;
-}
-
-/** Tells a member in the transaction of what they are told of; whoever turned the kind off is not. */
-async function tell(
-  tx: WorkspaceTransaction,
-  member: MemberId,
-  news: Told,
-  { acting: { at } }: Pick<Context, "acting">,
-  on: Day,
-): Promise<void> {
-  const path = `/accounts/${news.accountId}/usage-health`;
-  const members = wanting([member], news.kind, await houseNow(tx));
-  await addNotices(tx, newsFor(members, { ...news, path }, { at, on }));
 }
