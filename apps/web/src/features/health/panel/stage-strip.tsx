@@ -1,6 +1,7 @@
 import { stageLooks } from "../../../ui/stage-mark.tsx";
 import type { AccountHealth } from "../health.ts";
 import { type Axis, dayNumber } from "./axis.ts";
+import { stageRuns } from "./stage-runs.ts";
 import { tops } from "./strips.ts";
 import { earnedBeneath } from "./week-words.ts";
 
@@ -24,11 +25,12 @@ export function StageStrip({ health, axis }: { health: AccountHealth; axis: Axis
       {spans.map((span) => {
         const { stage, from, start, end } = span;
         const [x, width] = [axis.x(start), axis.x(end) - axis.x(start)];
-        const name = stageLooks[stage].name;
         return (
           <g key={`${stage} ${from}`}>
             <title>
-              {[name, earnedBeneath(span), `${end - start} days in sight`].filter(Boolean).join(", ")}
+              {[stageLooks[stage].name, earnedBeneath(span), `${end - start} days in sight`]
+                .filter(Boolean)
+                .join(", ")}
             </title>
             <rect
               x={x}
@@ -37,12 +39,17 @@ export function StageStrip({ health, axis }: { health: AccountHealth; axis: Axis
               height={12}
               fill={`var(--stage-${stage})`}
             />
-            {width > name.length * 6.6 && (
-              <text x={x} y={tops.stage + 27} fill="var(--fg-subtle)" {...font}>
-                {name}
-              </text>
-            )}
           </g>
+        );
+      })}
+      {stageRuns(spans).map(({ stage, start, end }) => {
+        const { name } = stageLooks[stage];
+        return (
+          axis.x(end) - axis.x(start) > name.length * 6.6 && (
+            <text key={start} x={axis.x(start)} y={tops.stage + 27} fill="var(--fg-subtle)" {...font}>
+              {name}
+            </text>
+          )
         );
       })}
     </g>
