@@ -61,6 +61,17 @@ test("UX-34: figures and tables have figures of one width, numbers on the right"
   expect(await tile.evaluate((one) => getComputedStyle(one).fontVariantNumeric)).toContain("tabular-nums");
 });
 
+test("UX-34: no column of the accounts is cut off, however wide the window", async ({ page }) => {
+  for (const width of [1024, 1280, 1440, 1680, 1920, 2240]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, "/accounts");
+    const cut = await page
+      .getByRole("table", { name: "Accounts" })
+      .evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0));
+    expect(cut, `${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
 test("UX-39: on paper there is no navigation and the page is light", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await open(page, "/retention");

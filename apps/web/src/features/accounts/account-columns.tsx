@@ -73,7 +73,7 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       header: "Last touch",
       sort: "touch",
       numeric: true,
-      className: "hidden @[64rem]/page:table-cell",
+      className: "hidden @[80rem]/page:table-cell",
       cell: ({ health }) => (health === null ? "—" : agoText(health.touch.days)),
     },
     {
@@ -94,21 +94,21 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       key: "segment",
       header: "Segment",
       sort: "segment",
-      className: "text-muted hidden @[76rem]/page:table-cell",
+      className: "text-muted hidden @[90rem]/page:table-cell",
       cell: (row) => text(row.segment),
     },
     {
       key: "tier",
       header: "Tier",
       sort: "tier",
-      className: "text-muted hidden @[84rem]/page:table-cell",
+      className: "text-muted hidden @[96rem]/page:table-cell",
       cell: (row) => text(row.tier),
     },
     {
       key: "region",
       header: "Region",
       sort: "region",
-      className: "text-muted hidden @[88rem]/page:table-cell",
+      className: "text-muted hidden @[102rem]/page:table-cell",
       cell: (row) => text(row.region),
     },
     {
@@ -116,7 +116,7 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       header: "Lines",
       sort: "lines",
       numeric: true,
-      className: "text-muted hidden @[92rem]/page:table-cell",
+      className: "text-muted hidden @[106rem]/page:table-cell",
       cell: (row) => count(row.lines),
     },
     {
@@ -124,7 +124,7 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       header: "Since",
       sort: "since",
       numeric: true,
-      className: "text-muted hidden @[96rem]/page:table-cell",
+      className: "text-muted hidden @[112rem]/page:table-cell",
       cell: (row) => (row.since ? dayText(row.since) : "—"),
     },
   ];
