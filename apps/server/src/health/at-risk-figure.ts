@@ -28,7 +28,7 @@ export function atRiskFigure(
     currency,
     period: { text: on, from: on, to: on, opensOn: on },
     policy: { atRiskBelow, atRiskReadings, atRiskExit, carriedDays },
-    policyText: `At risk is a score below ${atRiskBelow} in ${atRiskReadings} weekly measurements in a row, the last of ${week}; each account with its ARR of ${on}${ownRules ? "; accounts of a segment whose model has rules of its own by those" : ""}`,
+    policyText: `At risk is a score below ${atRiskBelow} in ${atRiskReadings} weekly measurements in a row, the last of ${week}; each account with its ARR of ${on}${ownRules ? "; accounts of a segment whose model has rules of its own by those, in every week by the segment they are of today" : ""}`,
     asOf: { effective: on, recorded: null },
     value: currency === null ? null : sum,
     reason: currency === null ? "There are no contract lines yet." : null,

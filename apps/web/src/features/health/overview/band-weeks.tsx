@@ -4,7 +4,7 @@ import { ChartFrame } from "../../../ui/chart-frame.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { BandMark, bandLooks, bandOrder } from "../../../ui/health-mark.tsx";
 import type { Overview } from "../health.ts";
-import { boundariesChanged, boundaryWords } from "./boundary-words.ts";
+import { boundariesDiffer, boundaryWords } from "./boundary-words.ts";
 
 /** Anything with how many accounts stood in each band. */
 export interface BandColumn {
@@ -20,8 +20,12 @@ export function BandWeeks({ overview: { weeks, boundaries } }: { overview: Overv
     <ChartFrame
       name="weeks"
       title="Accounts by band, week by week"
-      subtitle={first && last ? `Weeks to ${dayText(first.week)} … ${dayText(last.week)}` : ""}
-      summary={`${boundariesChanged(boundaries) ? `Each week by the boundaries in force in it: ${boundaryWords(boundaries)} ` : ""}Low in the last week: ${counted(lowIn(last), "account")}; in the first: ${count(lowIn(first))}.`}
+      subtitle={
+        first && last
+          ? `Weeks to ${dayText(first.week)} … ${dayText(last.week)}; customers of today, unknown before they were measured`
+          : ""
+      }
+      summary={`${boundariesDiffer(boundaries) ? `Each week by the boundaries in force in it: ${boundaryWords(boundaries)} ` : ""}Low in the last week: ${counted(lowIn(last), "account")}; in the first: ${count(lowIn(first))}.`}
       terms={["health-score-distribution"]}
       table={<BandTable columns={weeks} caption="Accounts by band, week by week" />}
     >

@@ -7,7 +7,10 @@ type Held = Overview["boundaries"][number]["held"][number];
 const words = ({ atRiskBelow, reviewBelow, expansionAbove }: Held): string =>
   `${bandLooks.low.name} below ${atRiskBelow}, ${bandLooks.review.name} below ${reviewBelow}, ${bandLooks.strong.name} above ${expansionAbove}`;
 
-/** By which boundaries bands are told, from which week on where they changed, and those of segments that have their own. */
+/**
+ * By which boundaries bands are told, from which week on where they changed, and those of segments that have their own: by
+ * the segment of today, as weeks are not told apart by what an account was then.
+ */
 export function boundaryWords(boundaries: Overview["boundaries"]): string {
   const told = boundaries.map(({ segment, held }) => {
     const own = held.map((one, at) =>
@@ -15,9 +18,10 @@ export function boundaryWords(boundaries: Overview["boundaries"]): string {
     );
     return `${segment === null ? "" : `${segment}: `}${own.join("; ")}`;
   });
-  return `${told.join(". ")}.`;
+  const today = told.length > 1 ? " In every week an account goes by the segment it is of today." : "";
+  return `${told.join(". ")}.${today}`;
 }
 
-/** Whether other boundaries came into force within the weeks that are shown. */
-export const boundariesChanged = (boundaries: Overview["boundaries"]): boolean =>
-  boundaries.some(({ held }) => held.length > 1);
+/** Whether not all weeks and accounts are told by the same boundaries. */
+export const boundariesDiffer = (boundaries: Overview["boundaries"]): boolean =>
+  boundaries.length > 1 || boundaries.some(({ held }) => held.length > 1);

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { count, dayText } from "../../../lib/format.ts";
+import { count, readable } from "../../../lib/format.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
 import { buttonClass } from "../../../ui/button.tsx";
 import { FormMessage } from "../../../ui/form-message.tsx";
@@ -47,7 +47,7 @@ export function RiskPage({ filters }: { filters: ReactNode }) {
 }
 
 function QueueCard({ queue, place }: { queue: Queue; place: Place }) {
-  const { rows, rule, week, currency } = queue;
+  const { rows, rule, arrAtRisk, currency } = queue;
   const { change } = useSearchState();
   const { goTo } = usePage();
   const [ranked, setRanked] = useState<RiskRow | null>(null);
@@ -67,10 +67,9 @@ function QueueCard({ queue, place }: { queue: Queue; place: Place }) {
             At-risk queue
           </h2>
           <p className="max-w-[84ch] text-2xs text-subtle">
-            A score below {rule.below} in {rule.readings} weekly measurements in a row, the last of{" "}
-            {dayText(week)}; of a score that is not known whole both ends are below. An account leaves the
-            queue with {exitWords[rule.exit].toLowerCase()}. Rank = ARR in thousands × chance of loss ×
-            urgency.
+            {readable(arrAtRisk.policyText)}. Of a score that is not known whole both ends are below. An
+            account leaves the queue with {exitWords[rule.exit].toLowerCase()}. Rank = ARR in thousands ×
+            chance of loss × urgency.
           </p>
         </div>
         <Segmented
