@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { count, dayText } from "../../../lib/format.ts";
+import { count, dayText, percent, percentNumber } from "../../../lib/format.ts";
 import { type Inputs, trpc } from "../../../lib/trpc.ts";
 import { ChartFrame } from "../../../ui/chart-frame.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
@@ -78,14 +78,14 @@ function Told({ test, old }: { test: BackTest; old: boolean }) {
                 lostShare === null ? (
                   "—"
                 ) : (
-                  <span className={n < seldom ? "text-subtle" : undefined}>{lostShare}&nbsp;%</span>
+                  <span className={n < seldom ? "text-subtle" : undefined}>{percent(shareOf(lostShare))}</span>
                 ),
             },
             {
               key: "interval",
               header: "95 % interval",
               numeric: true,
-              cell: ({ interval }) => (interval ? `${interval.low} to ${interval.high} %` : "—"),
+              cell: ({ interval }) => (interval ? `${percentNumber(shareOf(interval.low))} to ${percent(shareOf(interval.high))}` : "—"),
             },
             {
               key: "only",
@@ -93,7 +93,7 @@ function Told({ test, old }: { test: BackTest; old: boolean }) {
               numeric: true,
               cell: ({ band }) => {
                 const plain = usageOnly.bands.find((one) => one.band === band);
-                return plain?.lostShare == null ? "—" : `${plain.lostShare} % of ${count(plain.n)}`;
+                return plain?.lostShare == null ? "—" : `${percent(shareOf(plain.lostShare))} of ${count(plain.n)}`;
               },
             },
           ]}
@@ -124,6 +124,9 @@ function Told({ test, old }: { test: BackTest; old: boolean }) {
     </div>
   );
 }
+
+/** What is told in per cent as a share of one, for print. */
+const shareOf = (perCent: string | number): string => (Number(perCent) / 100).toFixed(6);
 
 const lookedAt = ({ lookedAt: some, all }: BackTest["accounts"]): string =>
   some < all ? `; a sample of ${count(some)} of ${count(all)} accounts, evenly from all` : "";

@@ -18,7 +18,8 @@ const averageOf = ({ answers, average }: AnsweredAccount["csat"]) =>
   average === null ? "—" : `${exactNumber(average)} · ${count(answers)}`;
 
 /** Whose answers they are, each account with what it adds; the sums stand below and equal the scores' parts. */
-export function AnsweredAccounts({ surveys: { accounts, scores, currency } }: { surveys: Surveys }) {
+export function AnsweredAccounts({ surveys }: { surveys: Surveys }) {
+  const { accounts, scores, currency, period } = surveys;
   const [shown, setShown] = useState(atFirst);
   const [promoters, passives, detractors] = [
     sumOf(accounts, ({ nps }) => nps.promoters),
@@ -37,7 +38,7 @@ export function AnsweredAccounts({ surveys: { accounts, scores, currency } }: { 
           Accounts that answered
         </h2>
         <p className="num flex flex-wrap items-center gap-1.5 text-2xs text-subtle">
-          {counted(accounts.length, "account")} <SumMark matches={adds} of="scores" />
+          {counted(accounts.length, "account")}, ARR of {dayText(period.to)} <SumMark matches={adds} of="scores" />
         </p>
       </div>
       {accounts.length === 0 ? (
