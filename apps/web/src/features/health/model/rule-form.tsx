@@ -1,5 +1,5 @@
 import { type HealthNumber, healthNumbers } from "@termwise/core/facts";
-import type { Inputs, Outputs } from "../../../lib/trpc.ts";
+import type { Outputs } from "../../../lib/trpc.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import { Actions } from "../../../ui/dialog.tsx";
@@ -19,6 +19,7 @@ interface Props {
 
 const all = Object.keys(conditionNames) as Condition[];
 
+const textOf = (number: number | null | undefined) => (number == null ? "" : String(number));
 const numberOf = (text: string) => (text.trim() === "" ? null : Number(text));
 
 /** Numbers a rule may have of its own, each with the condition it belongs to. */
@@ -39,6 +40,24 @@ type Values = {
   active: boolean;
 } & Record<OwnNumber, string>;
 
+/** A rule as the form has it; a new one begins empty. */
+function valuesOf(rule: Props["rule"]): Values {
+  const own = rule?.thresholds;
+  return {
+    name: rule?.name ?? "",
+    conditions: [...(rule?.conditions ?? [])],
+    idle: textOf(rule?.idleUserDays),
+    mails: textOf(rule?.unansweredEmails),
+    active: rule?.active ?? true,
+    loginDropPercent: textOf(own?.loginDropPercent),
+    declinedMeetings: textOf(own?.declinedMeetings),
+    integrationDays: textOf(own?.integrationDays),
+    npsFellFrom: textOf(own?.npsFellFrom),
+    npsFellTo: textOf(own?.npsFellTo),
+    npsCycleDays: textOf(own?.npsCycleDays),
+  };
+}
+
 /** What the form says, as the server takes it: numbers of conditions that were left out are left out with them. */
 function askedOf(values: Values) {
   const { conditions, idle, mails } = values;
@@ -57,14 +76,7 @@ function askedOf(values: Values) {
 export function RuleForm({ rule, policy, onClose }: Props) {
   const { saveRule } = useHealthWrites();
   const form = useForm({
-    start: {
-      name: rule?.name ?? "",
-      conditions: [...(rule?.conditions ?? [])] as Condition[],
-      idle: rule?.idleUserDays == null ? "" : String(rule.idleUserDays),
-      mails: rule?.unansweredEmails == null ? "" : String(rule.unansweredEmails),
-      active: rule?.active ?? true,
-      ...Object.fromEntries(ownNumbers.map(([key]) => [key, String(rule?.thresholds?.[key] ?? "")])),
-    } as Values,
+    start: valuesOf(rule),
     check: ({ name, idle, mails, ...values }) => ({
       name: name.trim() === "" ? "Give it a name." : undefined,
       idle: healthNumberFault("idleUserDays", idle),
@@ -78,7 +90,7 @@ export function RuleForm({ rule, policy, onClose }: Props) {
         name: values.name.trim(),
         ...askedOf(values),
         active: values.active,
-      } as Inputs["health"]["saveRule"]);
+      });
       onClose();
       return undefined;
     },
