@@ -86,3 +86,26 @@ test("S-09: a manager raises an account to an executive, who closes it with what
   await closing.getByRole("button", { name: "Close it" }).click();
   await expect(page.locator("[data-escalation=closed]")).toContainText("Their CFO signs next week");
 });
+
+test("the rank opens each of its factors; where a week was not measured it says what stands for the chance of loss", async ({
+  page,
+}) => {
+  await enterAs(page.request, "cs_manager");
+  const first = page.getByRole("table", { name: "Accounts at risk" }).locator("tbody tr").first();
+  const factors = page.getByRole("dialog", { name: /^Rank of / }).locator("[data-rank]");
+  await open(page, "/risk");
+  await first.getByRole("button", { name: /^Rank / }).click();
+  await expect(factors).toContainText(/Its risk score is [\d.]+: 100 less its health/);
+  await page.keyboard.press("Escape");
+
+  await page.route("**/api/trpc/health.queue*", async (route) => {
+    const answer = await route.fetch();
+    const told = (await answer.json()) as { result: { data: { rows: { chance: object | null }[] } } };
+    for (const row of told.result.data.rows) row.chance = null;
+    await route.fulfill({ response: answer, json: told });
+  });
+  await open(page, "/risk");
+  await first.getByRole("button", { name: /^Rank / }).click();
+  await expect(factors).toContainText("Its last week was not measured: half of what there could be.");
+  await expect(factors).not.toContainText("risk score is");
+});
