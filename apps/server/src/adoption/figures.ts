@@ -4,9 +4,10 @@ import {
   decimalText,
   type Instant,
   type Known,
+  known,
+  perCentText,
   type Rational,
-  rational,
-  times,
+  whereKnown,
 } from "@termwise/core/kernel";
 import { type TermId, termById } from "@termwise/core/registry";
 
@@ -93,8 +94,5 @@ export function countFigure(term: TermId, { value, reason }: Known<number>, shar
 }
 
 /** A share in per cent with one decimal, or why there is none. */
-export function perCent({ value, reason }: Known<Rational>): Known<string> {
-  return value === null
-    ? { value, reason: reason ?? "Not known." }
-    : { value: decimalText(times(value, rational(100n)), 1), reason: null };
-}
+export const perCent = (share: Known<Rational>): Known<string> =>
+  whereKnown(share, (value) => known(perCentText(value, 1)));

@@ -1,5 +1,5 @@
 import type { Figure } from "@termwise/core/glossary";
-import { Currency, decimalText, money, moneyText, rational, rationalOf, times } from "@termwise/core/kernel";
+import { Currency, money, moneyText, perCentText, rationalOf } from "@termwise/core/kernel";
 
 /** Minor units as an amount in major units with thousands apart: `12,345.60`. */
 export function amountText(minor: string, currency: string): string {
@@ -11,7 +11,7 @@ export function amountText(minor: string, currency: string): string {
 
 /** A share as a percentage with two decimals: `112.40 %`. */
 export function percentText(share: string): string {
-  return `${decimalText(times(rationalOf(share), rational(100n)), 2)} %`;
+  return `${perCentText(rationalOf(share), 2)} %`;
 }
 
 /** A figure's value for people; why there is none, where there is none. */

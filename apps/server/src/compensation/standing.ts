@@ -5,7 +5,7 @@ import {
   quotaSpan,
   type StatementDraft,
 } from "@termwise/core/compensation";
-import { decimalText, later, type Period, rational, times } from "@termwise/core/kernel";
+import { later, type Period, perCentText, rational } from "@termwise/core/kernel";
 
 /** Where somebody stands on the chart of what their plan pays. */
 export interface PayStanding {
@@ -45,6 +45,6 @@ export function standingOf(
   if (!component || !("quotaPer" in component)) return null;
   const quota = BigInt(assignment.quotas[component.id] ?? 0);
   const credited = creditedBy(draft, assignment, component, period);
-  const attainment = decimalText(times(rational(credited, quota), rational(100n)), 2);
+  const attainment = perCentText(rational(credited, quota), 2);
   return { attainment, pays: payAt(assignment, period, { attainment, nrr: "100" }) };
 }

@@ -1,5 +1,5 @@
 import { type Outreach, outreachOn, outreachRate, outreachStates } from "@termwise/core/health";
-import { addDays, decimalText, type Instant, rational, times } from "@termwise/core/kernel";
+import { addDays, type Instant, perCentText } from "@termwise/core/kernel";
 import { breath } from "../breath.ts";
 import type { BookCase, HealthBook } from "./health-book.ts";
 
@@ -29,7 +29,7 @@ export async function detractorsOf(
     on,
     currency,
     /** Per cent that heard from us in time, of those whose 48 hours are over. */
-    inTime: rate.value === null ? null : decimalText(times(rate.value, rational(100n)), 1),
+    inTime: rate.value === null ? null : perCentText(rate.value, 1),
     reason: rate.reason,
     /** How many answers stand how, whatever state is asked for. */
     counts: outreachStates.map((one) => ({

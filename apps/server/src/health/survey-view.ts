@@ -4,8 +4,10 @@ import {
   type Day,
   decimalText,
   type Known,
+  known,
   type Period,
   type Rational,
+  whereKnown,
 } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import {
@@ -33,8 +35,8 @@ export function answersIn(
     }));
 }
 
-const told = ({ value, reason }: Known<Rational>, digits: number): Known<string> =>
-  value === null ? { value, reason } : { value: decimalText(value, digits), reason: null };
+const told = (of: Known<Rational>, digits: number): Known<string> =>
+  whereKnown(of, (value) => known(decimalText(value, digits)));
 
 /** Scores as they are told: text with one digit, averages with two. */
 export function scoresView({ nps, csat, ces, pulse, experience, offScale }: SurveyScores) {

@@ -12,7 +12,7 @@ import {
   restatementCauseNames,
   restatementCauses,
 } from "@termwise/core/closing";
-import { type AccountId, decimalText, type Rational, rational, times } from "@termwise/core/kernel";
+import { type AccountId, decimalText, perCentText, type Rational } from "@termwise/core/kernel";
 import { bridgeSteps, cohortBridgeSteps, policyValues } from "@termwise/core/retention";
 import type { ToldChange } from "./fact-words.ts";
 import type { Restated } from "./restate.ts";
@@ -27,7 +27,7 @@ const cohortMeasures: readonly FrozenMeasure[] = [
   "cohort_closing",
 ];
 
-const pp = (of: Rational): string => decimalText(times(of, rational(100n)), 4);
+const pp = (of: Rational): string => perCentText(of, 4);
 const fraction = ({ n, d }: Rational): string => `${n}/${d}`;
 const share = (of: Rational | null): string | null => (of === null ? null : decimalText(of, 6));
 

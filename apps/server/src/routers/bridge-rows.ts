@@ -1,4 +1,4 @@
-import { decimalText, minus, rational, times } from "@termwise/core/kernel";
+import { minus, perCentText, rational } from "@termwise/core/kernel";
 import { points } from "@termwise/core/retention";
 import { type BridgeView, stepNames } from "./bridge-view.ts";
 
@@ -139,5 +139,5 @@ function nameOfPart({ key, step }: Placed, now: BridgeView, then: BridgeView | n
 /** How far two shares are apart, in percentage points. */
 function apart(part: bigint, whole: bigint, earlier: bigint, base: bigint): string | null {
   if (whole === 0n || base === 0n) return null;
-  return decimalText(times(minus(rational(part, whole), rational(earlier, base)), rational(100n)), 4);
+  return perCentText(minus(rational(part, whole), rational(earlier, base)), 4);
 }

@@ -51,6 +51,7 @@ export {
   decimalText,
   minus,
   over,
+  perCentText,
   plus,
   type Rational,
   rational,

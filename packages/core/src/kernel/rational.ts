@@ -61,6 +61,10 @@ export function rationalOf(text: string): Rational {
   return rational(m[1] === "-" ? -n : n, 10n ** BigInt(fraction.length));
 }
 
+/** A share in per cent, with exactly `digits` places: two thirds with one are `66.7`. */
+export const perCentText = (share: Rational, digits: number): string =>
+  decimalText(times(share, rational(100n)), digits);
+
 /** A plain decimal with exactly `digits` places, halves away from zero. */
 export function decimalText(of: Rational, digits: number): string {
   const scaled = round(times(of, rational(10n ** BigInt(digits))));

@@ -1,6 +1,6 @@
 import { niceScale, type Scale } from "../../charts/ticks.ts";
 import type { TrendRow } from "../../charts/trend-chart.tsx";
-import { count, counted, dayText } from "../../lib/format.ts";
+import { count, counted, dayText, percent } from "../../lib/format.ts";
 import type { Outputs } from "../../lib/trpc.ts";
 
 type Series = Outputs["divergence"]["series"];
@@ -13,8 +13,6 @@ function shareOf({ total, compared }: Point, basis: "arr" | "accounts"): number 
   return base > 0 ? (part / base) * 100 : null;
 }
 
-const percentText = (share: number): string => `${share.toFixed(1)}\u00a0%`;
-
 /** The days of a series as rows of the chart; the last one is not the end of its month yet. */
 export function shareRows(points: readonly Point[], basis: "arr" | "accounts"): TrendRow[] {
   return points.map((point, index) => {
@@ -23,7 +21,7 @@ export function shareRows(points: readonly Point[], basis: "arr" | "accounts"): 
       x: point.on,
       open: index === points.length - 1,
       values: { share },
-      texts: { share: share === null ? "not compared" : percentText(share) },
+      texts: { share: share === null ? "not compared" : percent((share / 100).toFixed(6)) },
     };
   });
 }

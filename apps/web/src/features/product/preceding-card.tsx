@@ -1,4 +1,4 @@
-import { count, counted, points } from "../../lib/format.ts";
+import { count, counted, percent, points } from "../../lib/format.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Term } from "../../ui/term.tsx";
 import type { Signals } from "./adoption.ts";
@@ -6,14 +6,13 @@ import type { Signals } from "./adoption.ts";
 type Told = Signals["preceding"];
 type Side = Told["features"][number]["with"];
 
-const per = (share: number): string => `${(share * 100).toFixed(1)}\u00a0%`;
 const inPoints = (share: number): string => points((share * 100).toFixed(1), { unit: false });
 
 function Kept({ of: { n, renewed } }: { of: Side }) {
   if (n === 0) return <span className="text-muted">none</span>;
   return (
     <>
-      {per(renewed / n)}
+      {percent((renewed / n).toFixed(6))}
       <span className="block text-2xs text-subtle">
         {count(renewed)} of {count(n)}
       </span>

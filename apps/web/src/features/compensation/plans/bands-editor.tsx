@@ -6,6 +6,7 @@ import { Button } from "../../../ui/button.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { CellField } from "./cell-field.tsx";
 import { ratesOfOptions, scaleOptions } from "./component-fields.ts";
+import { percentText } from "./percent-text.ts";
 import { bandLine } from "./rate-lines.ts";
 
 interface Props {
@@ -15,8 +16,6 @@ interface Props {
 }
 
 type Band = RateBands["bands"][number];
-
-const perCent = (value: number) => `${Number(value.toFixed(2))}\u00a0%`;
 
 /** Rates by bands: from, to, rate, and whether the rate holds for everything before it; drawn as steps, as one types. */
 export function BandsEditor({ rates, disabled, onChange }: Props) {
@@ -135,8 +134,8 @@ export function BandsEditor({ rates, disabled, onChange }: Props) {
       <PayCurve
         label={`Rates by bands: ${bands.map(({ from, to, rate }) => `${rate} % from ${from}${to === null ? " on" : ` to ${to}`}`).join(", ")}`}
         lines={[bandLine(rates)]}
-        xText={scale === "quota" ? perCent : tickNumber}
-        yText={perCent}
+        xText={scale === "quota" ? percentText : tickNumber}
+        yText={percentText}
         xName={scale === "quota" ? "Attainment of the quota" : "Credited in all"}
         height={200}
       />

@@ -6,6 +6,7 @@ import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { CellField } from "./cell-field.tsx";
 import { belowOptions, betweenOptions, beyondOptions } from "./component-fields.ts";
+import { percentText } from "./percent-text.ts";
 import { curveLine } from "./rate-lines.ts";
 
 interface Props {
@@ -15,8 +16,6 @@ interface Props {
   disabled: boolean;
   onChange: (curve: PayoutCurve) => void;
 }
-
-const perCent = (value: number) => `${Number(value.toFixed(1))}\u00a0%`;
 
 /** A payout curve: its points, what holds between and beyond them, and the line they make, as one types. */
 export function CurveEditor({ reached, curve, disabled, onChange }: Props) {
@@ -139,8 +138,8 @@ export function CurveEditor({ reached, curve, disabled, onChange }: Props) {
       <PayCurve
         label={`What is paid by ${reached}: ${points.map(({ at, pays }) => `${at} % pays ${pays} %`).join(", ")}`}
         lines={[curveLine(curve)]}
-        xText={perCent}
-        yText={perCent}
+        xText={percentText}
+        yText={percentText}
         xName={reached}
         height={220}
       />

@@ -1,5 +1,5 @@
 import { Curves } from "../../../charts/curves.tsx";
-import { compactMoney, count } from "../../../lib/format.ts";
+import { compactMoney, count, percent } from "../../../lib/format.ts";
 import { listOf, listText } from "../../../lib/url.ts";
 import { useSearchState } from "../../../lib/use-search.ts";
 import { heightOf } from "./cells.ts";
@@ -12,7 +12,7 @@ const most = 6;
 
 /** How a value on the axis is printed. */
 export function axisText(shown: Shown, currency: string): (value: number) => string {
-  if (!shown.absolute) return (value) => `${value.toFixed(1)}\u00a0%`;
+  if (!shown.absolute) return (value) => percent((value / 100).toFixed(6));
   if (shown.measure === "logo") return (value) => count(Math.round(value));
   return (value) => compactMoney(String(Math.round(value * 100)), currency);
 }
