@@ -30,7 +30,9 @@ it("S-09: in the demo most plays were begun in time; one account waits, one is p
   expect(runs).toMatchObject([{ clockFrom: "2026-11-21T00:00:00.000Z" }]);
   // To whoever heard from us too late, or not at all, no play says that somebody called them in time.
   const { rows: answers } = await store.api.health.detractors({ pageSize: 200 });
-  const late = answers.filter(({ state, at }) => at >= "2026-10-27" && (state === "late" || state === "overdue"));
+  const late = answers.filter(
+    ({ state, at }) => at >= "2026-10-27" && (state === "late" || state === "overdue"),
+  );
   expect(late.length).toBeGreaterThan(0);
   for (const { accountId, at, dueAt } of late) {
     const { runs: own } = await store.api.plays.ofAccount({ accountId });

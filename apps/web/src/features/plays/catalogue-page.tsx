@@ -142,7 +142,9 @@ function columnsOf(currency: string | null): Column<CataloguePlay>[] {
           </Link>{" "}
           <Chip>v{version}</Chip> {!active && <Chip tone="warning">By hand only</Chip>}
           <span className="block text-2xs font-normal text-muted">{purpose}</span>
-          {useName !== name && <span className="block text-2xs font-normal text-subtle">Kind: {useName}</span>}
+          {useName !== name && (
+            <span className="block text-2xs font-normal text-subtle">Kind: {useName}</span>
+          )}
         </span>
       ),
     },

@@ -78,14 +78,19 @@ function Told({ test, old }: { test: BackTest; old: boolean }) {
                 lostShare === null ? (
                   "—"
                 ) : (
-                  <span className={n < seldom ? "text-subtle" : undefined}>{percent(shareOf(lostShare))}</span>
+                  <span className={n < seldom ? "text-subtle" : undefined}>
+                    {percent(shareOf(lostShare))}
+                  </span>
                 ),
             },
             {
               key: "interval",
               header: "95 % interval",
               numeric: true,
-              cell: ({ interval }) => (interval ? `${percentNumber(shareOf(interval.low))} to ${percent(shareOf(interval.high))}` : "—"),
+              cell: ({ interval }) =>
+                interval
+                  ? `${percentNumber(shareOf(interval.low))} to ${percent(shareOf(interval.high))}`
+                  : "—",
             },
             {
               key: "only",
@@ -93,7 +98,9 @@ function Told({ test, old }: { test: BackTest; old: boolean }) {
               numeric: true,
               cell: ({ band }) => {
                 const plain = usageOnly.bands.find((one) => one.band === band);
-                return plain?.lostShare == null ? "—" : `${percent(shareOf(plain.lostShare))} of ${count(plain.n)}`;
+                return plain?.lostShare == null
+                  ? "—"
+                  : `${percent(shareOf(plain.lostShare))} of ${count(plain.n)}`;
               },
             },
           ]}

@@ -38,7 +38,8 @@ export function AnsweredAccounts({ surveys }: { surveys: Surveys }) {
           Accounts that answered
         </h2>
         <p className="num flex flex-wrap items-center gap-1.5 text-2xs text-subtle">
-          {counted(accounts.length, "account")}, ARR of {dayText(period.to)} <SumMark matches={adds} of="scores" />
+          {counted(accounts.length, "account")}, ARR of {dayText(period.to)}{" "}
+          <SumMark matches={adds} of="scores" />
         </p>
       </div>
       {accounts.length === 0 ? (
