@@ -1,5 +1,4 @@
 import { expect, test } from "@playwright/test";
-import { open } from "./page-watch.ts";
 
 test("the first page needs at most 150 kB of script beside its charts", async ({ page }) => {
   // What pages fetch ahead once they stand is no part of the first one, however slow the machine is.
@@ -13,7 +12,9 @@ test("the first page needs at most 150 kB of script beside its charts", async ({
   page.on("response", (response) => {
     if (response.url().endsWith(".js")) scripts.push({ url: response.url(), body: response.body() });
   });
-  await open(page, "/retention");
+  await page.goto("/retention");
+  await expect(page.locator("[data-figure]").first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
   const { gzipSync } = await import("node:zlib");
   let [own, charts] = [0, 0];
   for (const { url, body } of scripts) {

@@ -17,7 +17,7 @@ export default defineConfig({
   retries: 0,
   // Limits end what hangs; how fast a machine is says nothing about what a page does.
   timeout: 300_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 120_000 },
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1440, height: 900 },
