@@ -174,3 +174,72 @@ test("UX-42: semicolons, decimal commas, UTF-16 and quoted lines are shown befor
     await server.stop();
   }
 });
+
+test("UX-42: columns chosen faster than the server answers are kept in their order; what another window changed is told", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const server = await ownServer({ empty: true });
+  try {
+    await claim(page.request, server.setup);
+    const address = `${server.origin}/data/imports/new`;
+    const rows = ["Vertrag;Kundin;Was;Jahr;Ab", "V1;K1;Core;100;2026-01-01"].join("\n");
+    const column = (at: Page, field: string) => at.getByLabel(`Column for ${field}`, { exact: true });
+    await page.goto(address);
+    await page.locator("input[type=file]").setInputFiles([text("lines.csv", rows)]);
+    let away = Promise.withResolvers<void>();
+    await page.route("**/imports.changeDraft*", async (route) => {
+      await away.promise;
+      await route.continue();
+    });
+    await page.locator("[data-file='lines.csv']").getByLabel("It holds").selectOption("contract_lines");
+    await page.locator("[data-file='lines.csv']").getByLabel("Encoding").selectOption("utf-8");
+    away.resolve();
+    await go(page, "Map");
+    await expect(page.locator("[data-step=map]")).toBeVisible();
+    await page.getByRole("button", { name: /more fields/ }).click();
+
+    away = Promise.withResolvers<void>();
+    const chosen = [
+      ["account_id", "Kundin"],
+      ["arr", "Jahr"],
+      ["starts_on", "Ab"],
+      ["line_id", "Was"],
+      ["product", "Was"],
+      ["line_id", "Vertrag"],
+    ] as const;
+    for (const [field, header] of chosen) {
+      await column(page, field).selectOption(header);
+      // It stands there at once, whatever the server takes.
+      await expect(column(page, field)).toHaveValue(header);
+    }
+    await page.getByLabel("Currency of lines.csv").fill("EUR");
+    await page.keyboard.press("Enter");
+    away.resolve();
+    // Seven changes follow one another.
+    await expect(page.getByRole("button", { name: "Continue: Check" })).toBeEnabled({ timeout: 60_000 });
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    const other = await page.context().newPage();
+    await other.goto(address);
+    await other.getByRole("button", { name: /more fields/ }).click();
+    for (const [field, header] of [...chosen.slice(0, 3), ...chosen.slice(4)])
+      await expect(column(other, field)).toHaveValue(header);
+    await expect(other.getByLabel("Currency of lines.csv")).toHaveValue("EUR");
+
+    await column(other, "product").selectOption("none");
+    await expect(column(other, "product")).toHaveValue("none");
+    await expect(other.getByText(/^Kept until/)).toBeVisible();
+    await column(page, "account_id").selectOption("none");
+    await column(page, "arr").selectOption("none");
+    await expect(page.getByRole("alert")).toContainText("changed in another window");
+    await expect(column(page, "product")).toHaveValue("none");
+    await expect(column(page, "account_id")).toHaveValue("Kundin");
+    await expect(column(page, "arr")).toHaveValue("Jahr");
+    await column(page, "arr").selectOption("none");
+    await expect(page.getByText(/^Kept until/)).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(column(page, "arr")).toHaveValue("none");
+  } finally {
+    await server.stop();
+  }
+});

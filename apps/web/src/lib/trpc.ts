@@ -46,9 +46,10 @@ export const queryClient = new QueryClient({
   },
 });
 
-const client = createTRPCClient<AppRouter>({
+/** The server's procedures themselves, where what is asked is known only once its turn comes. */
+export const api = createTRPCClient<AppRouter>({
   links: [httpBatchLink({ url: "/api/trpc", maxItems: 10, maxURLLength: 6000 })],
 });
 
 /** Query and mutation options for every procedure of the server. */
-export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient });

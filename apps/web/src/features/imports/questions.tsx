@@ -5,8 +5,6 @@ interface Props {
   questions: ImportReport["files"][number]["questions"];
   /** Null where nobody answers, as in the report of an import that is over. */
   onAnswer: ((mapping: string) => void) | null;
-  /** While what was said before is still being taken in, an answer would be one to what is not shown any more. */
-  busy?: boolean;
 }
 
 /** Answers to questions, in words. */
@@ -18,7 +16,7 @@ const answers: Record<string, string> = {
 };
 
 /** What only a person can say of a file; each possible answer is a button. */
-export function Questions({ questions, onAnswer, busy = false }: Props) {
+export function Questions({ questions, onAnswer }: Props) {
   return questions.map((question) => (
     <div
       key={`${question.code} ${question.column}`}
@@ -33,7 +31,7 @@ export function Questions({ questions, onAnswer, busy = false }: Props) {
         <fieldset className="m-0 mt-2 flex flex-wrap gap-2 border-0 p-0 text-fg">
           <legend className="sr-only">Answer: {question.question}</legend>
           {question.answers.map(({ option, mapping }) => (
-            <Button key={option} disabled={busy} onClick={() => onAnswer(mapping)}>
+            <Button key={option} onClick={() => onAnswer(mapping)}>
               {answers[option] ?? option}
             </Button>
           ))}

@@ -1,7 +1,7 @@
 import { count } from "../../../lib/format.ts";
 import { Chip } from "../../../ui/chip.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
-import { type ImportMapping, withWord } from "./settings.ts";
+import { type ImportMapping, settingsOf, withWord } from "./settings.ts";
 import type { Checked } from "./use-draft.ts";
 
 type Choice = NonNullable<Checked["details"]>["choices"][number];
@@ -10,11 +10,12 @@ interface Props {
   file: string;
   choices: readonly Choice[];
   mapping: ImportMapping;
-  onMapping: (mapping: ImportMapping) => void;
+  onMapping: (of: (mapping: ImportMapping) => ImportMapping) => void;
 }
 
 /** Words of columns that hold a choice, and what each means. */
 export function ChoiceWords({ file, choices, mapping, onMapping }: Props) {
+  const said = settingsOf(mapping, file).values ?? {};
   return choices.map((choice) => {
     const unknown = choice.words.filter(({ means }) => means === null).length;
     const columns: Column<Choice["words"][number]>[] = [
@@ -23,21 +24,26 @@ export function ChoiceWords({ file, choices, mapping, onMapping }: Props) {
       {
         key: "means",
         header: "Means",
-        cell: ({ word, means }) => (
-          <select
-            aria-label={`What “${word}” of ${choice.header} means`}
-            value={means ?? ""}
-            onChange={(event) => onMapping(withWord(mapping, file, choice.field, word, event.target.value))}
-            className="h-7 rounded-control border border-input bg-surface px-2 text-xs pointer-coarse:h-10"
-          >
-            {means === null && <option value="">not said yet</option>}
-            {[...new Set([...choice.options, ...(means === null ? [] : [means])])].map((option) => (
-              <option key={option} value={option}>
-                {option.replaceAll("_", " ")}
-              </option>
-            ))}
-          </select>
-        ),
+        cell: ({ word, means: read }) => {
+          const means = said[choice.field]?.[word] ?? read;
+          return (
+            <select
+              aria-label={`What “${word}” of ${choice.header} means`}
+              value={means ?? ""}
+              onChange={({ target }) =>
+                onMapping((before) => withWord(before, file, choice.field, word, target.value))
+              }
+              className="h-7 rounded-control border border-input bg-surface px-2 text-xs pointer-coarse:h-10"
+            >
+              {means === null && <option value="">not said yet</option>}
+              {[...new Set([...choice.options, ...(means === null ? [] : [means])])].map((option) => (
+                <option key={option} value={option}>
+                  {option.replaceAll("_", " ")}
+                </option>
+              ))}
+            </select>
+          );
+        },
       },
     ];
     return (

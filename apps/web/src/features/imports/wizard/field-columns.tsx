@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "../../../ui/button.tsx";
 import { Chip } from "../../../ui/chip.tsx";
 import { ConstantInput } from "./constant-input.tsx";
-import { type ImportMapping, settingsOf, withColumn, withConstant } from "./settings.ts";
+import { columnRead, type ImportMapping, settingsOf, withColumn, withConstant } from "./settings.ts";
 import type { Checked, CheckedFile } from "./use-draft.ts";
 
 type Field = Checked["fields"][string][number];
@@ -11,7 +11,7 @@ interface Props {
   file: CheckedFile;
   fields: readonly Field[];
   mapping: ImportMapping;
-  onMapping: (mapping: ImportMapping) => void;
+  onMapping: (of: (mapping: ImportMapping) => ImportMapping) => void;
 }
 
 const sure = {
@@ -26,8 +26,8 @@ const nowhere = "none";
 /** Each thing a file can say and the column that says it: what is needed first, then what is read, then the rest. */
 export function FieldColumns({ file, fields, mapping, onMapping }: Props) {
   const [all, setAll] = useState(false);
-  const constants = settingsOf(mapping, file.name).constants ?? {};
-  const columnOf = (field: string) => file.columns.find((column) => column.field === field);
+  const { constants = {}, columns: stated = {} } = settingsOf(mapping, file.name);
+  const columnOf = (field: string) => columnRead(file.columns, field, stated);
   const isUsed = ({ name }: Field) => columnOf(name) !== undefined || name in constants;
   const needed = fields.filter((field) => field.needed);
   const shown = [
@@ -49,8 +49,7 @@ export function FieldColumns({ file, fields, mapping, onMapping }: Props) {
         <tbody className="max-sm:block">
           {[...shown, ...(all ? rest : [])].map((field) => {
             const column = columnOf(field.name);
-            const how = column?.how ? sure[column.how] : null;
-            const stated = settingsOf(mapping, file.name).columns?.[field.name];
+            const how = stated[field.name] ? sure.stated : column?.how ? sure[column.how] : null;
             return (
               <tr
                 key={field.name}
@@ -72,11 +71,11 @@ export function FieldColumns({ file, fields, mapping, onMapping }: Props) {
                 <td className="py-1.5! align-top max-sm:block max-sm:border-0! max-sm:px-0!">
                   <select
                     aria-label={`Column for ${field.name}`}
-                    value={stated === null ? nowhere : (column?.header ?? recognised)}
+                    value={stated[field.name] === null ? nowhere : (column?.header ?? recognised)}
                     onChange={(event) => {
                       const chosen = event.target.value;
                       const header = chosen === recognised ? undefined : chosen === nowhere ? null : chosen;
-                      onMapping(withColumn(mapping, file.name, field.name, header));
+                      onMapping((before) => withColumn(before, file.name, field.name, header));
                     }}
                     className="h-7 w-56 max-w-full rounded-control border border-input bg-surface px-2 text-xs pointer-coarse:h-10"
                   >
@@ -99,7 +98,9 @@ export function FieldColumns({ file, fields, mapping, onMapping }: Props) {
                     <ConstantInput
                       label={`Value of ${field.name} for every row`}
                       value={constants[field.name] ?? ""}
-                      onCommit={(value) => onMapping(withConstant(mapping, file.name, field.name, value))}
+                      onCommit={(value) =>
+                        onMapping((before) => withConstant(before, file.name, field.name, value))
+                      }
                     />
                   )}
                 </td>

@@ -5,13 +5,14 @@ import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { delimiters, formats, kinds as kindNames } from "../file-report.tsx";
 import { type FileSettings, type ImportMapping, settingsOf, withSettings } from "./settings.ts";
-import type { Checked, CheckedFile, Draft } from "./use-draft.ts";
+import type { Draft } from "./use-choices.ts";
+import type { Checked, CheckedFile } from "./use-draft.ts";
 
 interface Props {
   file: CheckedFile;
   draft: Draft;
   kinds: Checked["kinds"];
-  onMapping: (mapping: ImportMapping) => void;
+  onMapping: (of: (mapping: ImportMapping) => ImportMapping) => void;
 }
 
 const detected = "";
@@ -45,9 +46,8 @@ const columns: Column<CheckedFile["columns"][number]>[] = [
 
 /** One file: what it holds and how it is written, as it was detected and as one says. */
 export function FileCard({ file, draft, kinds, onMapping }: Props) {
-  const mapping = draft.mapping as ImportMapping;
-  const own = settingsOf(mapping, file.name);
-  const set = (changed: FileSettings) => onMapping(withSettings(mapping, file.name, changed));
+  const own = settingsOf(draft.mapping, file.name);
+  const set = (changed: FileSettings) => onMapping((mapping) => withSettings(mapping, file.name, changed));
   return (
     <section className="card min-w-0" aria-label={file.name} data-file={file.name}>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 pt-3">

@@ -11,7 +11,7 @@ interface Props {
   file: CheckedFile;
   found: readonly Found[];
   mapping: ImportMapping;
-  onMapping: (mapping: ImportMapping) => void;
+  onMapping: (of: (mapping: ImportMapping) => ImportMapping) => void;
 }
 
 const ways = {
@@ -46,11 +46,11 @@ export function FoundAccounts({ file, found, mapping, onMapping }: Props) {
   if (file.kind === "fx_rates" || file.kind === null) return null;
   const match = settingsOf(mapping, file.name).match ?? [];
   const set = (how: "domain" | "name", on: boolean) =>
-    onMapping(
-      withSettings(mapping, file.name, {
-        match: (["domain", "name"] as const).filter((one) => (one === how ? on : match.includes(one))),
-      }),
-    );
+    onMapping((before) => {
+      const held = settingsOf(before, file.name).match ?? [];
+      const next = (["domain", "name"] as const).filter((one) => (one === how ? on : held.includes(one)));
+      return withSettings(before, file.name, { match: next });
+    });
   return (
     <div className="border-t border-line">
       {file.kind === "accounts" && (

@@ -17,7 +17,7 @@ export function MapStep({ work }: { work: DraftWork }) {
   const { draft, checked } = work;
   return (
     <>
-      <Offers draft={draft} onUse={(use) => work.change({ use })} />
+      <Offers draft={draft} onUse={(use) => work.change(() => ({ use }))} />
       <Stops
         stops={checked.report.stopped.filter(({ code }) => code === "E_MAPPING" || code === "E_HEADER")}
       />
@@ -30,8 +30,7 @@ export function MapStep({ work }: { work: DraftWork }) {
 
 function FileMap({ file, work }: { file: CheckedFile; work: DraftWork }) {
   const { draft, checked } = work;
-  const mapping = draft.mapping as ImportMapping;
-  const set = (next: ImportMapping) => work.change({ mapping: next });
+  const { mapping } = draft;
   const fields = file.kind ? (checked.fields[file.kind] ?? []) : [];
   const unread = file.columns.filter(({ field, header }) => field === null && header.trim() !== "");
   return (
@@ -50,8 +49,9 @@ function FileMap({ file, work }: { file: CheckedFile; work: DraftWork }) {
       </div>
       <Questions
         questions={file.questions}
-        busy={work.busy}
-        onAnswer={(answer) => set(answered(mapping as Mapping, file.name, answer) as ImportMapping)}
+        onAnswer={(answer) =>
+          work.changeMapping((now) => answered(now as Mapping, file.name, answer) as ImportMapping)
+        }
       />
       {file.kind === null && (
         <p className="px-4 pb-3 text-xs text-muted">
@@ -60,24 +60,24 @@ function FileMap({ file, work }: { file: CheckedFile; work: DraftWork }) {
       )}
       {file.kind !== null && (
         <>
-          <FieldColumns file={file} fields={fields} mapping={mapping} onMapping={set} />
+          <FieldColumns file={file} fields={fields} mapping={mapping} onMapping={work.changeMapping} />
           <p className="border-t border-line px-4 py-2 text-2xs text-subtle" data-unread={unread.length}>
             {unread.length === 0
               ? "Every column is read."
               : `${counted(unread.length, "column")} not read: ${unread.map(({ header }) => header).join(", ")}.`}
           </p>
-          <ReadingForm file={file} mapping={mapping} onMapping={set} />
+          <ReadingForm file={file} mapping={mapping} onMapping={work.changeMapping} />
           <ChoiceWords
             file={file.name}
             choices={checked.details?.choices.filter((choice) => choice.file === file.name) ?? []}
             mapping={mapping}
-            onMapping={set}
+            onMapping={work.changeMapping}
           />
           <FoundAccounts
             file={file}
             found={checked.details?.matched.filter((one) => one.file === file.name) ?? []}
             mapping={mapping}
-            onMapping={set}
+            onMapping={work.changeMapping}
           />
         </>
       )}

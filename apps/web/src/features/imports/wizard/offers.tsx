@@ -1,7 +1,7 @@
 import { BookmarkCheck } from "lucide-react";
 import { dayText } from "../../../lib/format.ts";
 import { Button } from "../../../ui/button.tsx";
-import type { Draft } from "./use-draft.ts";
+import type { Draft } from "./use-choices.ts";
 
 /** Saved mappings that know the headers of these files: used or not, as one says. */
 export function Offers({ draft, onUse }: { draft: Draft; onUse: (id: Draft["savedMapping"]) => void }) {

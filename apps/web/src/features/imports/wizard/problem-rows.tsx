@@ -29,8 +29,9 @@ export function ProblemRows({ work, code, onCode }: Props) {
         group.value === problem.value,
     );
   const fix = (problem: Problem, column: string, lines: readonly number[], to: string) => {
-    const edits = work.draft.edits.map((edit) => ({ ...edit }));
-    work.change({ edits: [...edits, { file: problem.file, column, lines: [...lines], to }] });
+    work.change(({ edits }) => ({
+      edits: [...edits, { file: problem.file, column, lines: [...lines], to }],
+    }));
   };
   const columns: Column<Problem>[] = [
     { key: "line", header: "Line", cell: (row) => <span className="num">{count(row.line)}</span> },
@@ -100,7 +101,7 @@ export function ProblemRows({ work, code, onCode }: Props) {
           <Button
             look="quiet"
             disabled={work.busy}
-            onClick={() => work.change({ edits: work.draft.edits.slice(0, -1).map((edit) => ({ ...edit })) })}
+            onClick={() => work.change(({ edits }) => ({ edits: edits.slice(0, -1) }))}
           >
             Take the last correction back
           </Button>

@@ -2,13 +2,13 @@ import { Checkbox } from "../../../ui/checkbox.tsx";
 import { DayField } from "../../../ui/day-field.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { ConstantInput } from "./constant-input.tsx";
-import { type FileSettings, type ImportMapping, settingsOf, withSettings } from "./settings.ts";
+import { type FileSettings, type ImportMapping, settingsOf, withConstant, withSettings } from "./settings.ts";
 import type { CheckedFile } from "./use-draft.ts";
 
 interface Props {
   file: CheckedFile;
   mapping: ImportMapping;
-  onMapping: (mapping: ImportMapping) => void;
+  onMapping: (of: (mapping: ImportMapping) => ImportMapping) => void;
 }
 
 const dates = [
@@ -23,6 +23,7 @@ const dates = [
 /** What holds for every row of a file: how days and decimals are written, what an end is, which currency, whose ids. */
 export function ReadingForm({ file, mapping, onMapping }: Props) {
   const own = settingsOf(mapping, file.name);
+  const set = (changed: FileSettings) => onMapping((before) => withSettings(before, file.name, changed));
   const isLines = file.kind === "contract_lines";
   return (
     <div className="grid gap-x-4 border-t border-line px-4 pt-3 @[36rem]/page:grid-cols-3">
@@ -31,9 +32,7 @@ export function ReadingForm({ file, mapping, onMapping }: Props) {
         name="dates"
         value={typeof own.dates === "string" ? own.dates : ""}
         options={dates}
-        onChange={(value) =>
-          onMapping(withSettings(mapping, file.name, { dates: value === "" ? undefined : value }))
-        }
+        onChange={(value) => set({ dates: value === "" ? undefined : value })}
       />
       <SelectField
         label="Decimals"
@@ -44,9 +43,7 @@ export function ReadingForm({ file, mapping, onMapping }: Props) {
           { value: ".", label: "Point: 1,234.56" },
           { value: ",", label: "Comma: 1.234,56" },
         ]}
-        onChange={(value) =>
-          onMapping(withSettings(mapping, file.name, { decimal: value === "" ? undefined : value }))
-        }
+        onChange={(value) => set({ decimal: value === "" ? undefined : value })}
       />
       {isLines && (
         <SelectField
@@ -57,7 +54,7 @@ export function ReadingForm({ file, mapping, onMapping }: Props) {
             { value: "inclusive", label: "the last day in force" },
             { value: "exclusive", label: "the first day out of force" },
           ]}
-          onChange={(endDays) => onMapping(withSettings(mapping, file.name, { endDays }))}
+          onChange={(endDays) => set({ endDays })}
         />
       )}
       {isLines && (
@@ -66,9 +63,7 @@ export function ReadingForm({ file, mapping, onMapping }: Props) {
             label="Lines may create the accounts they name"
             hint="Where accounts have been listed before, a line that names an unknown one is refused otherwise."
             checked={own.createAccounts ?? false}
-            onChange={(on) =>
-              onMapping(withSettings(mapping, file.name, { createAccounts: on ? true : undefined }))
-            }
+            onChange={(on) => set({ createAccounts: on ? true : undefined })}
           />
         </div>
       )}
@@ -79,13 +74,7 @@ export function ReadingForm({ file, mapping, onMapping }: Props) {
           optional
           hint="The day of the import, if none is given."
           value={own.effectiveOn ?? ""}
-          onChange={(on) =>
-            onMapping(
-              withSettings(mapping, file.name, {
-                effectiveOn: on === "" ? undefined : (on as FileSettings["effectiveOn"]),
-              }),
-            )
-          }
+          onChange={(on) => set({ effectiveOn: on === "" ? undefined : (on as FileSettings["effectiveOn"]) })}
         />
       )}
       <div className="pb-4 text-xs font-medium">
@@ -94,9 +83,7 @@ export function ReadingForm({ file, mapping, onMapping }: Props) {
           label={`System of ${file.name}`}
           value={own.system ?? ""}
           placeholder={file.preset ? `csv, or ${file.preset.system}` : file.system}
-          onCommit={(system) =>
-            onMapping(withSettings(mapping, file.name, { system: system === "" ? undefined : system }))
-          }
+          onCommit={(system) => set({ system: system === "" ? undefined : system })}
         />
         <p className="pt-1 text-2xs font-normal text-subtle">
           Ids of two systems never meet by accident. Keep it the same from import to import.
@@ -109,11 +96,9 @@ export function ReadingForm({ file, mapping, onMapping }: Props) {
             label={`Currency of ${file.name}`}
             value={own.constants?.["currency"] ?? ""}
             placeholder="such as EUR"
-            onCommit={(text) => {
-              const { currency: _, ...others } = own.constants ?? {};
-              const constants = text === "" ? others : { ...others, currency: text.toUpperCase() };
-              onMapping(withSettings(mapping, file.name, { constants }));
-            }}
+            onCommit={(text) =>
+              onMapping((before) => withConstant(before, file.name, "currency", text.toUpperCase()))
+            }
           />
           <p className="pt-1 text-2xs font-normal text-subtle">
             Times without a zone are read in the workspace's; days stay the day that is written.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { settingsOf, withColumn, withConstant, withSettings, withWord } from "./settings.ts";
+import { columnRead, settingsOf, withColumn, withConstant, withSettings, withWord } from "./settings.ts";
 
 describe("what a mapping says of a file", () => {
   it("is changed for that file alone, and taken back", () => {
@@ -14,6 +14,19 @@ describe("what a mapping says of a file", () => {
     expect(settingsOf(second, "a.csv").columns).toEqual({ mrr: "Preis" });
     expect(settingsOf(withColumn(second, "a.csv", "mrr", null), "a.csv").columns).toEqual({ mrr: null });
     expect(settingsOf(withColumn(second, "a.csv", "mrr", undefined), "a.csv").columns).toEqual({});
+  });
+
+  it("tells which column a field is read from, also before the file has been read so", () => {
+    const columns = [
+      { header: "Preis", field: "arr" },
+      { header: "Kundin", field: null },
+    ];
+    const headerOf = (field: string, stated = {}) => columnRead(columns, field, stated)?.header;
+    expect(headerOf("arr")).toBe("Preis");
+    expect(headerOf("account_id", { account_id: "Kundin" })).toBe("Kundin");
+    expect(headerOf("arr", { arr: null })).toBeUndefined();
+    expect(headerOf("arr", { mrr: "Preis" })).toBeUndefined();
+    expect(headerOf("arr", { arr: "of another file" })).toBe("Preis");
   });
 
   it("holds constants and words beside each other", () => {

@@ -32,6 +32,19 @@ export function withColumn(
   return withSettings(mapping, file, { columns: header === undefined ? free : { ...free, [field]: header } });
 }
 
+/** The column a field is read from: the one that is stated, also before the file has been read so, or else the one recognised. */
+export function columnRead<Column extends { readonly header: string; readonly field: string | null }>(
+  columns: readonly Column[],
+  field: string,
+  stated: NonNullable<FileSettings["columns"]>,
+): Column | undefined {
+  const own = stated[field];
+  const recognised = columns.find((column) => column.field === field);
+  if (own === null) return undefined;
+  if (own !== undefined) return columns.find(({ header }) => header === own) ?? recognised;
+  return recognised && Object.values(stated).includes(recognised.header) ? undefined : recognised;
+}
+
 /** A mapping in which a field of one file has a value where the file says none; empty: it has none. */
 export function withConstant(
   mapping: ImportMapping,

@@ -15,13 +15,13 @@ export function UploadStep({ work }: { work: ReturnType<typeof useDraft> }) {
         files={draft?.files ?? []}
         busy={work.busy}
         onChoose={work.add}
-        onRemove={(name) => work.change({ remove: [name] })}
+        onRemove={(name) => work.change(() => ({ remove: [name] }))}
       />
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2 px-1">
         <PasteRows busy={work.busy} onPaste={(file) => work.add([file])} />
         <Templates />
       </div>
-      {draft && <Offers draft={draft} onUse={(use) => work.change({ use })} />}
+      {draft && <Offers draft={draft} onUse={(use) => work.change(() => ({ use }))} />}
       {draft &&
         checked?.report.files.map((file) => (
           <FileCard
@@ -29,7 +29,7 @@ export function UploadStep({ work }: { work: ReturnType<typeof useDraft> }) {
             file={file}
             draft={draft}
             kinds={checked.kinds}
-            onMapping={(mapping) => work.change({ mapping })}
+            onMapping={work.changeMapping}
           />
         ))}
       {(!draft || draft.files.length === 0) && <FileGuide />}

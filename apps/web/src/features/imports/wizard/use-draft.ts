@@ -1,17 +1,14 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { base64Of } from "../../../lib/base64-of.ts";
-import { type Inputs, type Outputs, refusalOf, trpc } from "../../../lib/trpc.ts";
+import { type Outputs, trpc } from "../../../lib/trpc.ts";
 import { handedTo } from "../hand-in.ts";
+import type { ImportMapping } from "./settings.ts";
+import { type Draft, inOrder, useChoices, withChoices } from "./use-choices.ts";
 
-/** The import one is preparing. */
-export type Draft = NonNullable<Outputs["imports"]["draft"]>;
-/** What importing it would do. */
+/** What importing a draft would do. */
 export type Checked = Outputs["imports"]["checkDraft"];
 /** A file of it as it is understood. */
 export type CheckedFile = Checked["report"]["files"][number];
-/** What can be changed of it at once. */
-export type DraftChange = Omit<Inputs["imports"]["changeDraft"], "version">;
-
 /** The draft of whoever is signed in, what importing it would do, and what can be done to it. */
 export function useDraft() {
   const client = useQueryClient();
@@ -19,23 +16,11 @@ export function useDraft() {
   const query = useQuery(
     trpc.imports.draft.queryOptions(undefined, { staleTime: 0, refetchOnWindowFocus: true }),
   );
-  const draft = query.data ?? null;
+  const { waiting, choices, choose } = useChoices();
+  const draft = query.data ? withChoices(query.data, waiting) : null;
   const hasFiles = draft !== null && draft.files.length > 0;
-  const check = useQuery(
-    trpc.imports.checkDraft.queryOptions(
-      { version: draft?.version ?? 0 },
-      { enabled: hasFiles, placeholderData: keepPreviousData, staleTime: 300_000 },
-    ),
-  );
-  const change = useMutation(
-    trpc.imports.changeDraft.mutationOptions({
-      onSuccess: (next) => client.setQueryData(key, next),
-      // Another window was faster: what it made of the draft is shown.
-      onError: (error) =>
-        refusalOf(error).code === "CONFLICT" && void client.invalidateQueries({ queryKey: key }),
-    }),
-  );
   const add = useMutation({
+    scope: inOrder,
     mutationFn: async (files: readonly File[]) =>
       handedTo("/api/imports/draft/files", {
         files: await Promise.all(
@@ -46,23 +31,32 @@ export function useDraft() {
   });
   const discard = useMutation(
     trpc.imports.discardDraft.mutationOptions({
+      scope: inOrder,
       onSuccess: () => {
         client.setQueryData(key, null);
         client.removeQueries({ queryKey: trpc.imports.checkDraft.queryKey() });
       },
     }),
   );
+  const busy = choices.isPending || add.isPending;
+  const check = useQuery(
+    trpc.imports.checkDraft.queryOptions(
+      { version: draft?.version ?? 0 },
+      // What is about to change is not worth reading.
+      { enabled: hasFiles && !busy, placeholderData: keepPreviousData, staleTime: 300_000 },
+    ),
+  );
   return {
     query,
     draft,
     checked: hasFiles ? (check.data ?? null) : null,
-    checking: hasFiles && check.isFetching,
+    checking: hasFiles && (busy || check.isFetching),
     checkError: hasFiles && check.isError ? check.error : null,
-    busy: change.isPending || add.isPending,
-    problem: change.error ?? add.error,
-    change: (changed: DraftChange) => {
-      if (draft) change.mutate({ version: draft.version, ...changed });
-    },
+    busy,
+    problem: choices.error ?? add.error,
+    change: choose,
+    changeMapping: (of: (mapping: ImportMapping) => ImportMapping) =>
+      choose(({ mapping }) => ({ mapping: of(mapping) })),
     add: (files: readonly File[]) => add.mutate(files),
     discard: () => discard.mutateAsync(),
   };

@@ -54,7 +54,7 @@ function Steps() {
     steps.findIndex(({ id }) => id === asked) <= steps.findIndex(({ id }) => id === reach) ? asked : reach;
   const go = (step: StepId) => {
     void navigate({ to: "/data/imports/new", search: { step } });
-    if (draft && draft.step !== step) work.change({ step });
+    if (draft && draft.step !== step) work.change(() => ({ step }));
   };
   const index = steps.findIndex(({ id }) => id === at);
   const next = steps[index + 1];
