@@ -2,8 +2,16 @@ import { hash } from "node:crypto";
 import { addDays, type Day, type Instant } from "@termwise/core/kernel";
 import type { IncomingEvent, NewDeadLetter, RawKeeping, SaidOfPerson } from "@termwise/db";
 import { dayOf } from "../clock.ts";
-import { type Dialect, type EventFault, type ReadEvent, type ReceivedBatch, textOf } from "./event.ts";
+import {
+  type Dialect,
+  type EventFault,
+  objectOf,
+  type ReadEvent,
+  type ReceivedBatch,
+  textOf,
+} from "./event.ts";
 import { deepestEvent, type EventShape, shapeOf } from "./event-shape.ts";
+import { timeOf } from "./event-time.ts";
 import { domainOf } from "./mail-domain.ts";
 import { readPosthog } from "./read-posthog.ts";
 import { readSegment } from "./read-segment.ts";
@@ -59,7 +67,7 @@ export function checkBatch(batch: ReceivedBatch, rules: EventRules, skew = skewO
   for (const sent of batch.events) {
     const shape = shapeOf(sent);
     const text = JSON.stringify(shape.keepable) ?? "null";
-    const digest = hash("md5", text, "base64url");
+    const digest = hash("md5", contentOf(shape.keepable, text), "base64url");
     const read = faultOfShape(sent, shape) ?? faultOfIds(sent, batch.dialect) ?? readers[batch.dialect](sent);
     const checked = "code" in read ? read : checkEvent(read, { text, digest }, circumstances);
     if ("code" in checked) {
@@ -85,6 +93,13 @@ export function checkBatch(batch: ReceivedBatch, rules: EventRules, skew = skewO
     if (!("code" in read)) persons.push(...saidOf(read, checked, batch.receivedAt));
   }
   return { events: [...events.values()], persons, letters, repeated: { same, differing } };
+}
+
+/** What an event says, as text, without the count of tries that Segment's client for pages keeps in it: another try says the same. */
+function contentOf(event: unknown, text: string): string {
+  const metadata = objectOf(objectOf(event)["_metadata"]);
+  if (metadata["retryCount"] === undefined) return text;
+  return JSON.stringify({ ...objectOf(event), _metadata: { ...metadata, retryCount: undefined } });
 }
 
 function faultOfShape(sent: unknown, { tooDeep, keys }: EventShape): EventFault | null {
@@ -131,16 +146,12 @@ function checkEvent(
   const fault = faultOf(read, text);
   if (fault) return fault;
   const time = read.timestamp === null ? received - (read.agoMs ?? 0) : timeOf(read.timestamp) + skew;
-  if (Number.isNaN(time))
-    return {
-      code: "bad_time",
-      reason: "Its timestamp is no date and time (ISO 8601), or one beyond the year 9999.",
-    };
   const at = momentOf(time);
   if (at === null)
     return {
       code: "bad_time",
-      reason: "Its timestamp is no date and time (ISO 8601), or one beyond the year 9999.",
+      reason:
+        "Its timestamp is no date and time (ISO 8601), no seconds or milliseconds since 1970, or beyond the year 9999.",
     };
   const day = dayOf(at, rules.timeZone);
   if (day < oldest)
@@ -194,19 +205,10 @@ function skewOf({ sentAt, receivedAt }: ReceivedBatch): number {
   return Number.isNaN(sent) ? 0 : Date.parse(receivedAt) - sent;
 }
 
-/** A moment as clients write it: ISO 8601, or milliseconds since 1970. Without an offset it is UTC. */
-function timeOf(text: string): number {
-  if (/^\d{12,14}$/.test(text)) return Number(text);
-  const [, date, rest = ""] = /^(\d{4}-\d\d-\d\d)([T ].*)?$/.exec(text) ?? [];
-  if (date === undefined) return Number.NaN;
-  const time = rest.replace(" ", "T");
-  return Date.parse(time === "" || /(Z|[+-]\d\d:?\d\d)$/i.test(time) ? `${date}${time}` : `${date}${time}Z`);
-}
-
 const furthest = { from: Date.parse("0001-01-01T00:00:00Z"), to: Date.parse("9999-12-31T00:00:00Z") };
 
 function momentOf(time: number): Instant | null {
-  if (time < furthest.from || time > furthest.to) return null;
+  if (!(time >= furthest.from && time <= furthest.to)) return null;
   return new Date(time).toISOString() as Instant;
 }
 

@@ -51,6 +51,12 @@ describe("requests with events", () => {
     expect(await status("/v1/track", event, { headers: form })).toBe(200);
   });
 
+  it("may end their address with a slash, and name no packing", async () => {
+    expect(await status("/v1/batch/", { batch: [event] })).toBe(200);
+    expect(await status("/v1/track/", event)).toBe(200);
+    expect(await status("/v1/batch", { batch: [event] }, { headers: { "content-encoding": "" } })).toBe(200);
+  });
+
   it("bring one event at each of Segment's own addresses", async () => {
     for (const kind of ["track", "identify", "group", "page", "screen", "alias"])
       expect([kind, await status(`/v1/${kind}`, { ...event, messageId: kind, groupId: "M1" })]).toEqual([
@@ -122,11 +128,22 @@ describe("requests with events", () => {
     ]);
   });
 
+  it("are the same event however often a page tries, though its client counts its tries in it", async () => {
+    const own = await eventSource(server);
+    const tried = (more: object) =>
+      own.send("/v1/t", { ...event, _metadata: { bundled: ["Segment.io"], ...more } });
+    await tried({});
+    await tried({ retryCount: 2 });
+    await tried({ retryCount: 3 });
+    expect(await own.counts()).toMatchObject({ received: 3, stored: 1, duplicate: 2, differing: 0 });
+  });
+
   it("are asked about before by clients in pages, which are told that there is nothing but events", async () => {
     const get = async (path: string) =>
       (await server.app.request(path, { headers: { host: "localhost:4700" } })).json();
     expect(await get("/v1/projects/tw_x/settings")).toMatchObject({
       integrations: { "Segment.io": { apiKey: "tw_x", apiHost: "localhost:4700/v1", protocol: "http" } },
+      metrics: { sampleRate: 0 },
     });
     expect(await get("/array/tw_x/config")).toMatchObject({
       sessionRecording: false,

@@ -49,6 +49,8 @@ export function clientSettingRoutes(edge: Edge) {
       edgeFunction: {},
       enabledMiddleware: {},
       remotePlugins: [],
+      // Else it sends figures of its own doings, to an address that is not here.
+      metrics: { sampleRate: 0 },
     });
   });
   routes.get("/array/:id/config", (c) => told(c, nothingMore));

@@ -13,22 +13,27 @@ export interface EventDoor {
 const singles = ["track", "identify", "group", "page", "screen", "alias"] as const;
 const letters = { track: "t", identify: "i", group: "g", page: "p", screen: "s", alias: "a" } as const;
 
+const doorOf = (path: string, door: EventDoor) =>
+  [
+    [path, door],
+    [`${path}/`, door],
+  ] as const;
+
 const doorsByPath: readonly (readonly [string, EventDoor])[] = [
-  ...(["/v1/batch", "/v1/import", "/v1/b"] as const).map(
-    (path) => [path, { name: `POST ${path}`, dialect: "segment", single: null }] as const,
+  ...(["/v1/batch", "/v1/import", "/v1/b"] as const).flatMap((path) =>
+    doorOf(path, { name: `POST ${path}`, dialect: "segment", single: null }),
   ),
   ...singles.flatMap((single) =>
-    ([`/v1/${single}`, `/v1/${letters[single]}`] as const).map(
-      (path) => [path, { name: `POST ${path}`, dialect: "segment", single }] as const,
+    ([`/v1/${single}`, `/v1/${letters[single]}`] as const).flatMap((path) =>
+      doorOf(path, { name: `POST ${path}`, dialect: "segment", single }),
     ),
   ),
-  ...(["/batch", "/capture", "/i/v0/e", "/e"] as const).flatMap((path) => {
-    const door = { name: `POST ${path}`, dialect: "posthog", single: null } as const;
-    return [[path, door] as const, [`${path}/`, door] as const];
-  }),
+  ...(["/batch", "/capture", "/i/v0/e", "/e"] as const).flatMap((path) =>
+    doorOf(path, { name: `POST ${path}`, dialect: "posthog", single: null }),
+  ),
 ];
 
-/** Every address events are sent to. */
+/** Every address events are sent to, with and without a slash at its end. */
 export const eventDoors: ReadonlyMap<string, EventDoor> = new Map(doorsByPath);
 
 /** What clients in browsers ask before they send anything. */

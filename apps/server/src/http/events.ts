@@ -116,5 +116,5 @@ async function bodyOf(c: Context): Promise<Uint8Array> {
   if (!jsonTypes.includes(type))
     throw new Failure("bad_input", "Events are sent as application/json", { unsupported: true });
   if (type === formType || compression === "base64") return formBody(sent, compression);
-  return unpacked(sent, c.req.header("content-encoding")?.trim().toLowerCase() ?? compression);
+  return unpacked(sent, c.req.header("content-encoding")?.trim().toLowerCase() || compression);
 }
