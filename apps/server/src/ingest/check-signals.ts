@@ -28,6 +28,12 @@ const severities = among(ticketSeverities, {
   p3: "normal",
   p4: "low",
 });
+const surveys = among(surveyKinds, {
+  "net promoter score": "nps",
+  "customer satisfaction": "csat",
+  "customer satisfaction score": "csat",
+  "customer effort score": "ces",
+});
 const directions = among(["ours", "theirs"] as const, {
   outbound: "ours",
   inbound: "theirs",
@@ -67,7 +73,8 @@ const tickets: Signal = {
       severity: row.reader.choice("severity", severities, ticketSeverities.join(", ")) ?? "normal",
       area: row.reader.text("area")?.slice(0, 200) ?? null,
       solvedAt: solved === null ? null : notLater(solved.at, recordedAt),
-      contacts: whole(row, "contacts") ?? 1,
+      // Who opened it wrote once; some help desks count what came after.
+      contacts: Math.max(1, whole(row, "contacts") ?? 1),
       reopened: yes(row, "reopened"),
       escalated: yes(row, "escalated"),
     };
@@ -87,7 +94,7 @@ const answers: Signal = {
   moment: "answered_at",
   read: (row) => ({
     of: "survey_answer",
-    survey: row.reader.choice("survey", among(surveyKinds), surveyKinds.join(", ")),
+    survey: row.reader.choice("survey", surveys, surveyKinds.join(", ")),
     score: whole(row, "score"),
     contactId: row.reader.text("contact_id"),
     person: personOf(row),
@@ -128,7 +135,6 @@ const columns: Readonly<Record<string, string>> = {
   ticket: "ticket_id",
   solvedAt: "solved_at",
   contactId: "contact_id",
-  contacts: "contact_id",
   type: "touch",
 };
 

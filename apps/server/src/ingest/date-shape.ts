@@ -92,7 +92,7 @@ function shapeOf(text: string): DateShape | null {
     const whole = text.split(".")[0] ?? "";
     return { is: "number", value: Number(whole), digits: whole.length };
   }
-  m = /^(\d{1,2})(?:st|nd|rd|th|\.)?[ -]([^\d\s.,-]{3,10})\.?,?[ -](\d{4}|\d{2})$/i.exec(text);
+  m = /^(\d{1,2})(?:st|nd|rd|th|\.)?[ /-]([^\d\s.,/-]{3,10})\.?,?[ /-](\d{4}|\d{2})$/i.exec(text);
   if (m) return named(m[2], m[1], m[3]);
   m = /^([^\d\s.,-]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text);
   if (m) return named(m[1], m[2], m[3]);

@@ -20,4 +20,20 @@ describe("the kind of a file", () => {
     expect(kind("date", "from", "to", "rate")).toBe("fx_rates");
     expect(kind("foo", "bar")).toBeNull();
   });
+
+  it("is no list of accounts where each row is a ticket or an answer, though a column of it is still to be named", () => {
+    expect(
+      kind(
+        "Ticket ID",
+        "Customer Name",
+        "Customer Email",
+        "Ticket Subject",
+        "Ticket Status",
+        "Ticket Priority",
+      ),
+    ).toBe("support_tickets");
+    expect(kind("Respondent", "Company", "Score", "Comment", "When")).toBe("survey_answers");
+    expect(kind("Company", "NPS score", "Industry")).toBe("accounts");
+    expect(kind("Customer ID", "Name", "Score", "Comment")).toBe("accounts");
+  });
 });

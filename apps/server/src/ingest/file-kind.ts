@@ -60,6 +60,21 @@ function signalKind(
   return says("touchpoints", "touch", "at", "text") ? "touchpoints" : null;
 }
 
+/**
+ * Of files that name an account and say nothing else of it: whose rows they are otherwise. What one of them still lacks is
+ * asked, where as a list of accounts each of them would be one.
+ */
+function unfinishedSignal(read: (kind: ImportKind) => readonly MappedColumn[]): ImportKind | null {
+  const attributes = attributeFields.map(({ name }) => name);
+  if (has(read("accounts"), {}, "account_id", ...attributes)) return null;
+  const tickets = read("support_tickets");
+  if (has(tickets, {}, "ticket_id") && has(tickets, {}, "severity", "subject")) return "support_tickets";
+  const answers = read("survey_answers");
+  return has(answers, {}, "score") && has(answers, {}, "comment", "answered_at", "survey")
+    ? "survey_answers"
+    : null;
+}
+
 /** Of files about what happened at accounts: what a row must say besides the account to be of the kind. */
 function recordKind(
   read: (kind: ImportKind) => readonly MappedColumn[],
@@ -118,5 +133,5 @@ export function kindOf(headers: readonly string[], mapping: FileMapping): Import
   if (has(lines, {}, "contract_id") && (priced || has(lines, constants, "starts_on", "ends_on")))
     return "contract_lines";
   if (named && looksLikeLines(lines, read("accounts"))) return "contract_lines";
-  return has(read("accounts"), {}, "account_id", "name") ? "accounts" : null;
+  return unfinishedSignal(read) ?? (has(read("accounts"), {}, "account_id", "name") ? "accounts" : null);
 }

@@ -2,9 +2,9 @@ import { addDays, type Day, type Instant, instant } from "@termwise/core/kernel"
 import { beginOf } from "../clock.ts";
 import type { RowInCheck } from "./checked-rows.ts";
 
-/** A moment with a time of day, and the zone that stands behind it. */
+/** A time of day behind a day, however that is written, and the zone that stands behind it. */
 const written =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/;
+  /[T ,](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 
 /**
  * The moment a cell states. A time without a zone is one in the workspace's; a day without a time counts as its last
@@ -22,15 +22,13 @@ export function momentOf(
   const told = written.exec(row.reader.word(field) ?? "");
   if (told === null)
     return { on, at: dayCounts === "first" ? beginOf(on, timeZone) : lastSecond(on, timeZone) };
-  const [, day, hour, minute, second = "00", zone] = told;
-  const clock = `${hour}:${minute}:${second}`;
-  if (zone !== undefined)
-    return {
-      on,
-      at: instant(`${day}T${clock}${zone === "UTC" ? "Z" : zone.replace(/([+-]\d{2})(\d{2})/, "$1:$2")}`),
-    };
-  const into = Number(hour) * 3_600 + Number(minute) * 60 + Number(second);
-  return { on, at: later(beginOf(on, timeZone), into) };
+  const [, hour, minute, second = "00", half, zone] = told;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  const into = hours * 3_600 + Number(minute) * 60 + Number(second);
+  if (zone === undefined) return { on, at: later(beginOf(on, timeZone), into) };
+  const [, sign, ahead = "0", more = "0"] = /([+-])(\d{2}):?(\d{2})/.exec(zone) ?? [];
+  const offset = (Number(ahead) * 3_600 + Number(more) * 60) * (sign === "-" ? -1 : 1);
+  return { on, at: later(instant(`${on}T00:00:00Z`), into - offset) };
 }
 
 const lastSecond = (on: Day, timeZone: string): Instant => later(beginOf(addDays(on, 1), timeZone), -1);

@@ -31,11 +31,14 @@ describe("exports of help desks", () => {
       '"ID","Requester","Requester email","Requester domain","Subject","Tags","Status","Priority","Created at","Organization","Solved at","Reopens","Replies"',
       '"20418","Ana Ruiz","ana@northwind.example","northwind.example","The plan prints without names","web","Solved","High","2026-09-14 08:12:00","Northwind","2026-09-15 10:40:00","2","3"',
       '"20455","Cy Park","cy@contoso.example","contoso.example","The calendar stopped","api","Open","-","2026-09-21 13:05:00","","","0","5"',
+      '"20461","Ana Ruiz","ana@northwind.example","northwind.example","A seat more","web","Open","Low","2026-09-22 13:05:00","Northwind","","0","0"',
     );
     expect([recognised, accounts, refused]).toEqual([["zendesk-tickets", "support_tickets"], 0, []]);
     expect(entries).toMatchObject([
       { on: "2026-09-14", ticket: "20418", severity: "high", contacts: 3, reopened: true },
       { on: "2026-09-21", ticket: "20455", severity: "normal", solvedAt: null, reopened: false },
+      // Nobody replied yet: who opened it has written once.
+      { on: "2026-09-22", ticket: "20461", contacts: 1 },
     ]);
   });
   it("of Freshdesk and Jira: closed is solved, and their words for urgency are read", () => {
@@ -48,11 +51,14 @@ describe("exports of help desks", () => {
       { ticket: "11", severity: "urgent", solvedAt: "2026-09-15T10:40:00.000Z" },
     ]);
     const jira = read(
-      "Key,Summary,Status,Priority,Organizations,Created,Resolved",
-      "SUP-12,Export slow,Done,Highest,Northwind,2026-09-14 08:12,2026-09-15 10:40",
+      "Summary,Issue key,Issue Type,Status,Priority,Created,Resolved,Custom field (Organizations)",
+      "Export slow,SUP-12,Support,Done,Highest,14/Sep/26 8:12 AM,15/Sep/26 1:40 PM,Northwind",
     );
     expect(jira.recognised).toEqual(["jira-service-requests", "support_tickets"]);
-    expect([jira.accounts, jira.entries]).toMatchObject([0, [{ ticket: "SUP-12", severity: "urgent" }]]);
+    expect([jira.accounts, jira.entries]).toMatchObject([
+      0,
+      [{ ticket: "SUP-12", severity: "urgent", on: "2026-09-14", solvedAt: "2026-09-15T13:40:00.000Z" }],
+    ]);
   });
 });
 
@@ -64,6 +70,12 @@ describe("exports of surveys", () => {
     );
     expect(plain.recognised).toEqual(["delighted-answers", "survey_answers"]);
     expect(plain.entries).toMatchObject([{ survey: "nps", score: 9, person: "Ana Ruiz", on: "2026-09-03" }]);
+    const named = read(
+      "Person ID,Person name,Person email,Score,Comment,Survey type,Response created at (UTC),Company",
+      "1,Ana Ruiz,ana@northwind.example,9,,Net Promoter Score,2026-09-03 07:30:00,Northwind",
+    );
+    expect(named.recognised).toEqual(["delighted-answers-of-types", "survey_answers"]);
+    expect(named.entries).toMatchObject([{ survey: "nps", score: 9, person: "Ana Ruiz" }]);
     const typed = read(
       "Survey Type,Score,Email,Comment,Response Date",
       "NPS,9,ana@northwind.example,Good,2026-09-03 07:30",

@@ -14,6 +14,9 @@ const severity = {
   Trivial: "low",
 };
 
+/** Jira's own name of the field, and what an export of all fields makes of it. */
+const organizations = ["Organizations", "Organisations", "Custom field (Organizations)"] as const;
+
 /** Exports of tickets: the first column is called like an account's, and is the ticket's. */
 export const helpDeskPresets: readonly Preset[] = [
   {
@@ -75,13 +78,13 @@ export const helpDeskPresets: readonly Preset[] = [
     vendor: "Jira",
     title: "service requests",
     system: "jira",
-    telling: [["Key", "Issue key"], ["Summary"], ["Created"], ["Organizations", "Organisations"]],
+    telling: [["Key", "Issue key"], ["Summary"], ["Created"], organizations],
     settings: {
       kind: "support_tickets",
       columns: {
         ticket_id: ["Key", "Issue key"],
         account_id: null,
-        account_name: ["Organizations", "Organisations"],
+        account_name: organizations,
         opened_at: "Created",
         solved_at: ["Resolved", "Resolution date"],
         severity: "Priority",

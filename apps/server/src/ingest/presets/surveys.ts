@@ -1,5 +1,10 @@
 import type { Preset } from "./preset.ts";
 
+const answered = [
+  ...["Created At", "Response Date", "Survey Date"],
+  ...["Response Created At", "Response Created At (UTC)"],
+] as const;
+
 const columns = {
   // What is called ID is the answer's.
   account_id: null,
@@ -8,7 +13,7 @@ const columns = {
   person: ["Name", "Person Name", "Person ID"],
   score: "Score",
   comment: "Comment",
-  answered_at: ["Created At", "Response Date", "Survey Date", "Created", "Date"],
+  answered_at: [...answered, "Created", "Date"],
   about: null,
 } as const;
 
@@ -19,12 +24,7 @@ export const surveyPresets: readonly Preset[] = [
     vendor: "Delighted",
     title: "answers to the NPS",
     system: "delighted",
-    telling: [
-      ["Score"],
-      ["Comment"],
-      ["Email", "Person Email"],
-      ["Created At", "Response Date", "Survey Date"],
-    ],
+    telling: [["Score"], ["Comment"], ["Email", "Person Email"], answered],
     never: ["Survey Type", "Survey"],
     settings: { kind: "survey_answers", columns, constants: { survey: "nps" } },
   },
@@ -33,13 +33,7 @@ export const surveyPresets: readonly Preset[] = [
     vendor: "Delighted",
     title: "answers to surveys of several types",
     system: "delighted",
-    telling: [
-      ["Score"],
-      ["Comment"],
-      ["Email", "Person Email"],
-      ["Created At", "Response Date", "Survey Date"],
-      ["Survey Type", "Survey"],
-    ],
+    telling: [["Score"], ["Comment"], ["Email", "Person Email"], answered, ["Survey Type", "Survey"]],
     settings: { kind: "survey_answers", columns: { ...columns, survey: ["Survey Type", "Survey"] } },
   },
 ];
