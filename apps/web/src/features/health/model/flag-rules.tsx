@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { flagConditions } from "@termwise/core/facts";
 import { useState } from "react";
 import { type Outputs, trpc } from "../../../lib/trpc.ts";
 import { mayI } from "../../../lib/who.ts";
@@ -7,7 +8,6 @@ import { Chip } from "../../../ui/chip.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FormSection } from "../../../ui/form-section.tsx";
 import { Loaded, Skeleton } from "../../../ui/states.tsx";
-import { conditionNames } from "./condition-names.ts";
 import { RuleForm } from "./rule-form.tsx";
 
 type Rule = Outputs["health"]["catalogue"]["rules"][number];
@@ -46,7 +46,7 @@ export function FlagRules() {
                     {!rule.active && <Chip tone="warning">Off</Chip>}
                   </p>
                   <p className="text-muted">
-                    {rule.conditions.map((one) => conditionNames[one]).join(" and ")}
+                    {rule.conditions.map((one) => flagConditions[one]).join(" and ")}
                     {rule.conditions.includes("main_user_idle") &&
                       `; idle for ${rule.idleUserDays ?? policy.idleUserDays} days`}
                     {rule.conditions.includes("champion_silent") &&

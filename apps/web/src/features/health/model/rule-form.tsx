@@ -1,4 +1,9 @@
-import { type HealthNumber, healthNumbers } from "@termwise/core/facts";
+import {
+  type FlagConditionKind,
+  flagConditions,
+  type HealthNumber,
+  healthNumbers,
+} from "@termwise/core/facts";
 import type { Outputs } from "../../../lib/trpc.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
@@ -7,7 +12,6 @@ import { Form, Submit, useForm } from "../../../ui/form.tsx";
 import { FormMessage } from "../../../ui/form-message.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useHealthWrites } from "../health.ts";
-import { type Condition, conditionNames } from "./condition-names.ts";
 import { healthNumberFault } from "./number-faults.ts";
 import { RuleTrial } from "./rule-trial.tsx";
 
@@ -17,7 +21,7 @@ interface Props {
   onClose: () => void;
 }
 
-const all = Object.keys(conditionNames) as Condition[];
+const all = Object.keys(flagConditions) as FlagConditionKind[];
 
 const textOf = (number: number | null | undefined) => (number == null ? "" : String(number));
 const numberOf = (text: string) => (text.trim() === "" ? null : Number(text));
@@ -30,11 +34,11 @@ const ownNumbers = [
   ["npsFellFrom", "nps_fell"],
   ["npsFellTo", "nps_fell"],
   ["npsCycleDays", "nps_fell"],
-] as const satisfies readonly (readonly [HealthNumber, Condition])[];
+] as const satisfies readonly (readonly [HealthNumber, FlagConditionKind])[];
 type OwnNumber = (typeof ownNumbers)[number][0];
 type Values = {
   name: string;
-  conditions: Condition[];
+  conditions: FlagConditionKind[];
   idle: string;
   mails: string;
   active: boolean;
@@ -104,7 +108,7 @@ export function RuleForm({ rule, policy, onClose }: Props) {
         {all.map((one) => (
           <Checkbox
             key={one}
-            label={conditionNames[one]}
+            label={flagConditions[one]}
             checked={conditions.includes(one)}
             onChange={(on) =>
               form.set({

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { flagConditions } from "@termwise/core/facts";
 import { useState } from "react";
 import { counted, dayText, readable } from "../../../lib/format.ts";
 import { type Inputs, trpc } from "../../../lib/trpc.ts";
 import { Button } from "../../../ui/button.tsx";
-import { conditionNames } from "./condition-names.ts";
 
 type Asked = Inputs["health"]["tryRule"];
 
@@ -40,7 +40,7 @@ export function RuleTrial({ asked }: { asked: Asked }) {
                   {query.data.near
                     .map(
                       ({ condition, accounts }) =>
-                        `${conditionNames[condition].toLowerCase()} at ${accounts}`,
+                        `${flagConditions[condition].toLowerCase()} at ${accounts}`,
                     )
                     .join(", ")}
                   .
