@@ -1,4 +1,3 @@
-import type { AccountDay } from "@termwise/core/health";
 import { type AccountId, type Day, groupBy } from "@termwise/core/kernel";
 import { loadAccountUse } from "@termwise/db";
 import { customerRecordsInTurns } from "../derive/customer-records.ts";
@@ -6,24 +5,10 @@ import type { Termwise } from "../termwise.ts";
 import type { DailyUse } from "./world.ts";
 
 /** What events add up to from a day to another, of some account records or of all. */
-export async function dailyUse(
+export const dailyUse = (
   termwise: Termwise,
-  asked: { accountIds: Parameters<typeof loadAccountUse>[1]["accountIds"]; from: Day; to: Day },
-): Promise<DailyUse> {
-  const daily = new Map<AccountId, AccountDay[]>();
-  let own: AccountDay[] = [];
-  let of: AccountId | null = null;
-  // They come account by account.
-  for (const day of await termwise.read((tx) => loadAccountUse(tx, asked))) {
-    if (day.accountId !== of) {
-      of = day.accountId;
-      own = [];
-      daily.set(of, own);
-    }
-    own.push(day);
-  }
-  return daily;
-}
+  asked: Parameters<typeof loadAccountUse>[1],
+): Promise<DailyUse> => termwise.read((tx) => loadAccountUse(tx, asked));
 
 /** Customers whose use is held at once: some ten thousand days of it. */
 const atOnce = 400;
@@ -34,7 +19,10 @@ interface UsePart<Customer> {
   readonly daily: DailyUse;
 }
 
-/** Goes through customers with their use, a few at a time: what is held does not grow with the number of customers. */
+/**
+ * Goes through customers with their use, a few at a time: what is held does not grow with the number of customers. The use
+ * of the next ones is read meanwhile.
+ */
 export async function* useInParts<Customer extends { readonly accountId: AccountId }>(
   whole: Termwise,
   customers: readonly Customer[],
@@ -47,9 +35,19 @@ export async function* useInParts<Customer extends { readonly accountId: Account
     books.known.now.accounts.map(({ accountId }) => accountId),
     ofAccount,
   );
-  for (let from = 0; from < customers.length; from += size) {
+  const partFrom = async (from: number): Promise<UsePart<Customer>> => {
     const some = customers.slice(from, from + size);
     const accountIds = some.flatMap(({ accountId }) => parts.get(accountId) ?? [accountId]);
-    yield { customers: some, daily: await dailyUse(whole, { accountIds, ...days }) };
+    return { customers: some, daily: await dailyUse(whole, { accountIds, ...days }) };
+  };
+  if (customers.length === 0) return;
+  let next = partFrom(0);
+  for (let from = size; from < customers.length; from += size) {
+    const part = await next;
+    next = partFrom(from);
+    // Whoever stops before it is asked for is not told that it failed.
+    next.catch(() => {});
+    yield part;
   }
+  yield await next;
 }

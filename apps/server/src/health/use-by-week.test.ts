@@ -1,4 +1,4 @@
-import { type AccountDay, type AccountUseReading, houseHealthPolicy, useSeries } from "@termwise/core/health";
+import { type AccountUseReading, dayRead, houseHealthPolicy, useSeries } from "@termwise/core/health";
 import { AccountId, day, epochDay, rational } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import { expect, it } from "vitest";
@@ -20,13 +20,8 @@ const worldOf = (series: readonly AccountUseReading[], until: string | null) => 
     told: { useUntil: until === null ? null : day(until), ticketsSince: null, touchesSince: null },
   }),
 });
-const used = (on: string, users: number): AccountDay => ({
-  on: day(on),
-  activeUsers: users,
-  logins: 2,
-  uses: 5 * users,
-  features: 3,
-});
+const used = (on: string, users: number): AccountUseReading =>
+  dayRead({ end: epochDay(day(on)), activeUsers: users, logins: 2, uses: 5 * users, features: 3 });
 const weeks = ["2026-06-07", "2026-06-14", "2026-06-21"].map(day);
 
 it("users and features of a week are the most of its days, uses and logins their sum", () => {

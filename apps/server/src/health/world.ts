@@ -1,7 +1,6 @@
 import { icpFitOn } from "@termwise/core/coverage";
 import { entriesOf, type JournalFact } from "@termwise/core/facts";
 import {
-  type AccountDay,
   type AccountUseReading,
   type HealthCase,
   type HealthModel,
@@ -40,7 +39,7 @@ export interface HealthWorld {
 }
 
 /** What events add up to, by account record and day. */
-export type DailyUse = ReadonlyMap<AccountId, readonly AccountDay[]>;
+export type DailyUse = ReadonlyMap<AccountId, readonly AccountUseReading[]>;
 
 /** What holds for all customers alike, found once for each state of the facts. */
 interface Common {
@@ -76,7 +75,7 @@ function commonOf(books: Books): Common {
 export function healthWorld(books: Books, daily: DailyUse, told?: readonly Day[]): HealthWorld {
   const { records, rules, ofAccount } = customerRecords(books);
   const { house, ticketsSince, touchesSince, policies, models } = commonOf(books);
-  const ofCustomer = new Map<AccountId, readonly AccountDay[]>();
+  const ofCustomer = new Map<AccountId, readonly AccountUseReading[]>();
   for (const [id, days] of daily) {
     const customer = ofAccount(id);
     const others = ofCustomer.get(customer);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JournalFact } from "../facts/index.ts";
-import { addDays, type Day, day, instant } from "../kernel/index.ts";
+import { addDays, type Day, day, epochDay, instant } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import { openFlagsOn } from "./flag-handling.ts";
 import { flagRulesOn, flagsDue } from "./flag-rules.ts";
@@ -8,14 +8,14 @@ import { overrideOn, redFlagsOn } from "./on-record.ts";
 import { outreachOn, outreachRate } from "./outreach.ts";
 import { signsSeen } from "./seen-at.ts";
 import { nps, recordOf, said, today } from "./testing.ts";
-import { type AccountDay, useSeries } from "./use-series.ts";
+import { type AccountUseReading, dayRead, useSeries } from "./use-series.ts";
 
 const champion = "con_ana" as never;
 
 describe("red flags by rule", () => {
   const judged = { on: today, workingDays: [1, 2, 3, 4, 5] };
   const rules = flagRulesOn([], today);
-  const raised = (record: CustomerRecord, days: AccountDay[] = [], mainUser: Day | null = null) =>
+  const raised = (record: CustomerRecord, days: AccountUseReading[] = [], mainUser: Day | null = null) =>
     flagsDue(
       signsSeen({
         record,
@@ -71,8 +71,8 @@ describe("red flags by rule", () => {
   });
   it("S-34 logins: 50 % less within 30 days do, 49 % less do not", () => {
     const month = (logins: number) => [
-      { on: addDays(today, -31), activeUsers: 1, logins: 100, uses: 1, features: 1 },
-      { on: addDays(today, -1), activeUsers: 1, logins, uses: 1, features: 1 },
+      dayRead({ end: epochDay(today) - 31, activeUsers: 1, logins: 100, uses: 1, features: 1 }),
+      dayRead({ end: epochDay(today) - 1, activeUsers: 1, logins, uses: 1, features: 1 }),
     ];
     expect([raised(recordOf(), month(50)).length, raised(recordOf(), month(51)).length]).toEqual([1, 0]);
   });

@@ -64,6 +64,13 @@ export {
   usageLeads,
   type WeekOfUse,
 } from "./use-leads.ts";
-export { type AccountDay, type AccountUseReading, eventSystem, useSeries } from "./use-series.ts";
+export {
+  type AccountDay,
+  type AccountUseReading,
+  dayRead,
+  eventSystem,
+  inDayOrder,
+  useSeries,
+} from "./use-series.ts";
 export { lastOfWeek, weekEnds } from "./weeks.ts";
 export { type ComponentChange, whyChanged, whyText } from "./why.ts";

@@ -3,7 +3,7 @@ import { AccountId, addDays, day, EntryId, epochDay, instant } from "../kernel/i
 import type { CustomerRecord } from "../people/index.ts";
 import type { FoundLine } from "./found-line.ts";
 import type { HealthCase } from "./health-case.ts";
-import { type AccountDay, useSeries } from "./use-series.ts";
+import { type AccountUseReading, dayRead, useSeries } from "./use-series.ts";
 import { lastOfWeek } from "./weeks.ts";
 
 /** The day everything is judged on, a Sunday. */
@@ -37,16 +37,17 @@ export const recordOf = (...journal: JournalFact[]): CustomerRecord => ({
   usage: [],
 });
 /** Use on every weekday up to a day, the same each day. */
-export const used = (from: string, to: string, activeUsers: number, logins = activeUsers): AccountDay[] => {
-  const days: AccountDay[] = [];
+export const used = (from: string, to: string, activeUsers: number, logins = activeUsers) => {
+  const days: AccountUseReading[] = [];
   for (let on = day(from); on <= to; on = addDays(on, 1)) {
     const weekend = lastOfWeek(on) === on || lastOfWeek(on) === addDays(on, 1);
-    if (!weekend) days.push({ on, activeUsers, logins, uses: activeUsers * 5, features: 4 });
+    const end = epochDay(on);
+    if (!weekend) days.push(dayRead({ end, activeUsers, logins, uses: activeUsers * 5, features: 4 }));
   }
   return days;
 };
 /** What health is read from; where days of use are given, it is known of until today. */
-export const caseOf = (more: Partial<HealthCase> & { days?: AccountDay[] } = {}): HealthCase => {
+export const caseOf = (more: Partial<HealthCase> & { days?: AccountUseReading[] } = {}): HealthCase => {
   const { days = [], ...rest } = more;
   return {
     record: recordOf(),

@@ -1,5 +1,5 @@
 import type { UsageFact } from "../facts/index.ts";
-import { type Day, epochDay, groupBy } from "../kernel/index.ts";
+import { type Day, dayOfEpoch, epochDay, groupBy } from "../kernel/index.ts";
 
 /** The system that readings of weeks come from which were added up from events. */
 export const eventSystem = "product events";
@@ -19,9 +19,9 @@ export interface AccountUseReading {
   readonly activeDays: number | null;
 }
 
-/** What the uses of an account on one day add up to. */
+/** What the uses of an account on one day, a number since 1970, add up to. */
 export interface AccountDay {
-  readonly on: Day;
+  readonly end: number;
   readonly activeUsers: number;
   readonly logins: number;
   readonly uses: number;
@@ -55,9 +55,10 @@ function readingOf(facts: readonly UsageFact[]): AccountUseReading {
   };
 }
 
-const dayRead = ({ on, activeUsers, logins, uses, features }: AccountDay): AccountUseReading => ({
-  on,
-  end: epochDay(on),
+/** What the uses of a day add up to, as a reading. */
+export const dayRead = ({ end, activeUsers, logins, uses, features }: AccountDay): AccountUseReading => ({
+  on: dayOfEpoch(end),
+  end,
   days: 1,
   users: activeUsers,
   uses,
@@ -66,19 +67,25 @@ const dayRead = ({ on, activeUsers, logins, uses, features }: AccountDay): Accou
   activeDays: uses > 0 ? 1 : 0,
 });
 
-const inOrder = (a: AccountUseReading, b: AccountUseReading): number => a.end - b.end || a.days - b.days;
+const byEnd = (a: AccountUseReading, b: AccountUseReading): number => a.end - b.end || a.days - b.days;
+
+/** Readings in the order of their days: the same list where it has that order, as most have. */
+export function inDayOrder(readings: readonly AccountUseReading[]): readonly AccountUseReading[] {
+  for (let at = 1; at < readings.length; at++)
+    if (byEnd(readings[at - 1]!, readings[at]!) > 0) return readings.toSorted(byEnd);
+  return readings;
+}
 
 /**
- * The use of an account in the order of its days, from readings that came in and from what events add up to. Days that
- * events tell of are told by them alone.
+ * The use of an account in the order of its days, from readings that came in and from what events add up to on single days.
+ * Days that events tell of are told by them alone.
  */
 export function useSeries(
   usage: readonly UsageFact[],
-  accountDays: readonly AccountDay[] = [],
-): AccountUseReading[] {
-  const days = accountDays.map(dayRead);
-  if (usage.length === 0) return days.sort(inOrder);
-  const told = new Set(accountDays.map(({ on }) => on));
+  days: readonly AccountUseReading[] = [],
+): readonly AccountUseReading[] {
+  if (usage.length === 0) return inDayOrder(days);
+  const told = new Set(days.map(({ on }) => on));
   const readings = groupBy(
     usage.filter(
       ({ withdrawn, effectiveOn, source }) =>
@@ -86,7 +93,7 @@ export function useSeries(
     ),
     ({ effectiveOn, days: length }) => `${effectiveOn} ${length}`,
   );
-  return [...days, ...[...readings.values()].map(readingOf)].sort(inOrder);
+  return [...days, ...[...readings.values()].map(readingOf)].sort(byEnd);
 }
 
 /** How many readings of a series end by a day, a number since 1970. */

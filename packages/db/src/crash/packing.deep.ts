@@ -41,7 +41,8 @@ async function wholeSteps(place: Place): Promise<{ steps: number[]; packed: numb
     for (const { accountId, on, uses } of held)
       days.set(`${accountId} ${on}`, (days.get(`${accountId} ${on}`) ?? 0) + uses);
     const sums = await loadAccountUse(tx, everything);
-    expect(new Map(sums.map(({ accountId, on, uses }) => [`${accountId} ${on}`, uses]))).toEqual(days);
+    const told = [...sums].flatMap(([id, own]) => own.map(({ on, uses }) => [`${id} ${on}`, uses] as const));
+    expect(new Map(told)).toEqual(days);
     const [stored] = (await tx.run(
       `select (select count(*)::int from usage.packed_month where workspace_id = $1) as packed,
         (select count(*)::int from usage.daily_use where workspace_id = $1) as rows`,

@@ -1,5 +1,5 @@
 import type { MeasuredHealth } from "@termwise/core/health";
-import type { AccountId, Day, Instant } from "@termwise/core/kernel";
+import { type AccountId, type Day, groupBy, type Instant } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import { ByteWriter } from "../bytes.ts";
 import type { WorkspaceTransaction } from "../transaction.ts";
@@ -39,8 +39,9 @@ export async function addMeasurements(
   measured: readonly NewMeasurement[],
 ): Promise<number> {
   let made = 0;
-  for (let from = 0; from < measured.length; from += atOnce)
-    made += await addSome(tx, measured.slice(from, from + atOnce));
+  for (const alike of groupBy(measured, madeBy).values())
+    for (let from = 0; from < alike.length; from += atOnce)
+      made += await addSome(tx, alike.slice(from, from + atOnce));
   if (made > 0) await markWeeks(tx, measured);
   return made;
 }
@@ -54,26 +55,35 @@ async function markWeeks(tx: WorkspaceTransaction, measured: readonly NewMeasure
     on conflict (workspace_id, week) do update set xid = pg_current_xact_id()`);
 }
 
-/** What all rows were read from travels as one value, of which each row takes its part. */
-async function addSome(tx: WorkspaceTransaction, measured: readonly NewMeasurement[]): Promise<number> {
+/** For which week something was measured, by what and when: most of what is measured at once has the same. */
+const madeBy = ({ version, measuredAt, health: { on, model } }: NewMeasurement): string =>
+  `${on} ${version} ${measuredAt} ${model}`;
+
+/**
+ * Puts down what was measured by the same for the same week. What all rows were read from travels as one value, of which
+ * each row takes its part.
+ */
+async function addSome(tx: WorkspaceTransaction, alike: readonly NewMeasurement[]): Promise<number> {
+  const [first] = alike;
+  if (!first) return 0;
   const bytes = new ByteWriter();
-  const rows = measured.map(({ accountId, version, measuredAt, health }) => {
+  const places = alike.map(({ health }) => {
     const at = bytes.length;
     packHealth(bytes, health);
-    const { on, model, low, high } = health;
-    return [accountId, on, model, version, low, high, measuredAt, at + 1, bytes.length - at] as const;
+    return { from: at + 1, length: bytes.length - at };
   });
-  const given = (column: number) => rows.map((row) => row[column]);
+  const numbers = (of: readonly number[]) => sql`${`{${of.join()}}`}::int[]`;
   const [found] = await tx.query<{ made: number }>(sql`
     with made as (
       insert into ledger.health_measurement
         (workspace_id, account_id, week, model, version, low, high, measured_at, packed)
-      select ${tx.workspaceId}::uuid, account_id, week, model, version, low * 0.001, high * 0.001, measured_at,
+      select ${tx.workspaceId}::uuid, account_id, ${first.health.on}::date, ${first.health.model}::text, ${first.version}::int,
+        low * 0.001, high * 0.001, ${first.measuredAt}::timestamptz,
         substring(${bytes.written()}::bytea from place for length)
-      from unnest(${sql.param(given(0))}::text[], ${sql.param(given(1))}::date[], ${sql.param(given(2))}::text[],
-        ${sql.param(given(3))}::int[], ${sql.param(given(4))}::int[], ${sql.param(given(5))}::int[],
-        ${sql.param(given(6))}::timestamptz[], ${sql.param(given(7))}::int[], ${sql.param(given(8))}::int[])
-        as given(account_id, week, model, version, low, high, measured_at, place, length)
+      from unnest(${sql.param(alike.map(({ accountId }) => accountId))}::text[],
+        ${numbers(alike.map(({ health }) => health.low))}, ${numbers(alike.map(({ health }) => health.high))},
+        ${numbers(places.map(({ from }) => from))}, ${numbers(places.map(({ length }) => length))})
+        as given(account_id, low, high, place, length)
       on conflict do nothing returning 1)
     select count(*)::int as made from made`);
   return found?.made ?? 0;

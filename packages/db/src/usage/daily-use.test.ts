@@ -1,4 +1,5 @@
-import type { AccountId, Day, WorkspaceId } from "@termwise/core/kernel";
+import { dayRead } from "@termwise/core/health";
+import { type AccountId, type Day, epochDay, type WorkspaceId } from "@termwise/core/kernel";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../database.ts";
 import {
@@ -54,14 +55,20 @@ eachEngine((on) => {
     });
 
     it("S-78: counts users and features that were used, and a login as neither", async () => {
-      expect(await inWorkspace(db, id, (tx) => loadAccountUse(tx, march))).toEqual([
-        { accountId: "acc_a", on: "2026-03-31", activeUsers: 2, logins: 1, uses: 9, features: 1 },
-      ]);
+      const end = epochDay("2026-03-31" as Day);
+      const day = dayRead({ end, activeUsers: 2, logins: 1, uses: 9, features: 1 });
+      expect(await inWorkspace(db, id, (tx) => loadAccountUse(tx, march))).toEqual(
+        new Map([["acc_a", [day]]]),
+      );
     });
 
     it("tells everybody's where nobody is named, and none of another workspace's", async () => {
       const all = { ...march, accountIds: null, to: "2026-04-30" as Day };
-      expect((await inWorkspace(db, id, (tx) => loadAccountUse(tx, all))).length).toBe(3);
+      const found = await inWorkspace(db, id, (tx) => loadAccountUse(tx, all));
+      expect([...found].map(([account, days]) => [account, days.length]).sort()).toEqual([
+        ["acc_a", 2],
+        ["acc_b", 1],
+      ]);
       const other = await createWorkspace(db, { name: "Other" });
       expect(await inWorkspace(db, other.id, (tx) => loadDailyUse(tx, all))).toEqual([]);
     });

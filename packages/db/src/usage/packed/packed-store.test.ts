@@ -56,7 +56,9 @@ eachEngine((on) => {
         const all = { accountIds: null, from, to };
         const sums = await loadAccountUse(tx, all);
         const days = await loadUseDays(tx, { from, to });
-        expect(days).toEqual([...new Set(sums.map((sum) => sum.on))].sort());
+        expect(days).toEqual(
+          [...new Set([...sums.values()].flatMap((own) => own.map(({ on }) => on)))].sort(),
+        );
         return [
           days,
           await loadDailyUse(tx, all),
@@ -109,12 +111,15 @@ eachEngine((on) => {
       const told = await inWorkspace(db, id, (tx) =>
         loadAccountUse(tx, { accountIds: null, from: "2026-01-01" as Day, to: "2026-12-31" as Day }),
       );
-      expect(told.map(({ accountId, on: day, uses }) => [accountId, day, uses])).toEqual([
-        ["acc_a", "2026-01-30", 1],
-        ["acc_a", "2026-01-31", 2],
-        ["acc_a", "2026-02-01", 1],
-        ["acc_b", "2026-01-31", 1],
-        ["acc_b", "2026-02-02", 1],
+      const usesOf = (id: string) => told.get(id as AccountId)?.map(({ on: day, uses }) => [day, uses]);
+      expect(usesOf("acc_a")).toEqual([
+        ["2026-01-30", 1],
+        ["2026-01-31", 2],
+        ["2026-02-01", 1],
+      ]);
+      expect(usesOf("acc_b")).toEqual([
+        ["2026-01-31", 1],
+        ["2026-02-02", 1],
       ]);
     });
 
