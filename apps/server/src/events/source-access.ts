@@ -33,18 +33,25 @@ export interface Asking {
 /** Finds out into which source somebody may bring events. Throws `signed_out` without a key that works, `forbidden` without its right. */
 export type FindSource = (asking: Asking) => Promise<SourceAccess>;
 
-/** Asks the store for each key once a second at most: clients that send thousands of events ask that often. */
+/**
+ * Asks the store for each key once a second at most, also where many requests come at once: clients that send thousands of
+ * events ask that often.
+ */
 export function sourceFinder(gate: Gate): FindSource {
-  const known = new Map<string, { readonly until: number; readonly access: SourceAccess }>();
+  const known = new Map<string, { readonly until: number; readonly access: Promise<SourceAccess> }>();
   return async (asking) => {
     const { key } = asking;
+    if (key === null) return findSource(gate, asking);
     const now = performance.now();
-    const held = key === null ? undefined : known.get(key);
+    const held = known.get(key);
     if (held !== undefined && held.until > now) return held.access;
-    const access = await findSource(gate, asking);
+    const access = findSource(gate, asking);
     if (known.size >= most) known.clear();
-    if (key !== null) known.set(key, { until: now + believed, access });
-    return access;
+    known.set(key, { until: now + believed, access });
+    return access.catch((error: unknown) => {
+      if (known.get(key)?.access === access) known.delete(key);
+      throw error;
+    });
   };
 }
 
