@@ -97,7 +97,7 @@ async function drained(client: pg.Client): Promise<number> {
   const started = performance.now();
   for (;;) {
     const { rows } = await client.query<{ left: boolean }>(
-      "select exists (select from usage.queued_use) as left",
+      "select exists (select from usage.queued_batch) or exists (select from usage.waiting_use) as left",
     );
     if (rows[0]?.left === false) return performance.now() - started;
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -57,9 +57,10 @@ const ofApp = {
   "usage.packed_month": "delete, insert, select",
   "usage.packed_name": "insert, select, update(names)",
   "usage.person": "insert, select, update(domain domain_at group_at group_id)",
-  "usage.queued_use": "delete, insert, select, update(waiting_for)",
+  "usage.queued_batch": "delete, insert, select, update(rows uses)",
   "usage.receipt": "delete, insert, select, update",
   "usage.setting": "insert, select, update(changed_by dropped_before raw_days reopened_by reopened_from)",
+  "usage.waiting_use": "delete, insert, select, update(uses waiting_for)",
   "workspace.workspace":
     "select, update(fiscal_year_start name reporting_currency second_factor_required time_zone working_days)",
 };

@@ -154,18 +154,9 @@ export {
   type TransactionOptions,
   type WorkspaceTransaction,
 } from "./transaction.ts";
-export {
-  type AccountKey,
-  loadQueues,
-  loadWaiting,
-  loadWaitingKeys,
-  type SourceQueue,
-  storeAccountKeys,
-  type WaitingKey,
-  wakeWaiting,
-} from "./usage/account-keys.ts";
+export { type AccountKey, storeAccountKeys } from "./usage/account-keys.ts";
 export { addDailyUse } from "./usage/add-daily-use.ts";
-export { type CountedUses, countQueued, loadNewKeys } from "./usage/count-queued.ts";
+export { type CountedAtOnce, type CountedUses, countQueued, countWoken } from "./usage/count-queued.ts";
 export { type Settlement, settlements } from "./usage/dead-letter-names.ts";
 export {
   type AfterLetter,
@@ -186,18 +177,21 @@ export { sendOutbox } from "./usage/outbox.ts";
 export { sealMonths } from "./usage/packed/seal-months.ts";
 export { learnPersons, type SaidOfPerson } from "./usage/persons.ts";
 export { dropRawEvents, findRawKeeping, type RawKeeping, setRawDays } from "./usage/raw-retention.ts";
-export {
-  addReceipt,
-  type EventCounts,
-  loadSourceDays,
-  type SourceDay,
-  sumReceipts,
-} from "./usage/receipts.ts";
+export { type EventCounts, loadSourceDays, type SourceDay, sumReceipts } from "./usage/receipts.ts";
 export { findReopened, readReopened } from "./usage/reopened-days.ts";
-export { type IncomingEvent, type StoredEvents, storeEvents } from "./usage/store-events.ts";
+export { type Delivery, type IncomingEvent, storeEvents } from "./usage/store-events.ts";
 export type { AccountUse, MainUser, StoredUse, UsageQuestion, WeeklyUse } from "./usage/stored-use.ts";
 export { transferUsage } from "./usage/transfer.ts";
 export { tryUsageLane } from "./usage/usage-lane.ts";
+export {
+  anyWoken,
+  loadQueues,
+  loadWaiting,
+  loadWaitingKeys,
+  type SourceQueue,
+  type WaitingKey,
+  wakeWaiting,
+} from "./usage/waiting-uses.ts";
 export { loadWeeklyUse } from "./usage/weekly-use.ts";
 export { addNotices, changeNotice, loadNotices, type NewNotice, type Notice } from "./work/notices.ts";
 export { claimTimers, endTimer, isAnythingDue, planTimers, type Timer } from "./work/timers.ts";

@@ -50,7 +50,7 @@ describe("the clients people already run, over a network that loses requests and
         ["ben", "Report Exported", "use", 25],
       ]),
     );
-    expect(await source.rows("queued_use")).toBe(0);
+    expect(await source.rows("queued_batch")).toBe(0);
   });
 
   it("I-6: PostHog's client delivers each event once, gzipped", async () => {

@@ -1,42 +1,46 @@
 import {
+  anyWoken,
+  type CountedAtOnce,
+  type CountedUses,
   countQueued,
+  countWoken,
   inWorkspace,
-  loadNewKeys,
   loadWaitingKeys,
   storeAccountKeys,
   tryUsageLane,
+  type WorkspaceTransaction,
   wakeWaiting,
 } from "@termwise/db";
 import type { Termwise } from "../termwise.ts";
 import { accountFinder } from "./find-accounts.ts";
 
-/** How many uses were taken from the queue, and how many of them wait for their account. */
-export interface Counted {
-  readonly counted: number;
-  readonly waiting: number;
+/**
+ * Counts uses of a workspace on the days of their accounts until nothing is left but what waits for its account. Accounts
+ * are looked for only where a key comes that none is known for.
+ */
+export async function countAllUses(termwise: Termwise): Promise<CountedUses> {
+  const { counted } = await countAll(termwise, countQueued);
+  if (!(await termwise.read(anyWoken))) return { counted, waiting: 0 };
+  const looking = { find: accountFinder(await termwise.books()), at: termwise.now() };
+  const looked = await countAll(termwise, (tx) => countWoken(tx, looking));
+  return { counted: counted + looked.counted, waiting: looked.waiting };
 }
 
-const nothing = { counted: 0, waiting: 0, more: false };
+const nothing: CountedAtOnce = { counted: 0, waiting: 0, more: false };
 
 /**
- * Counts queued uses of a workspace on the days of their accounts, some thousands in one transaction: each leaves the
- * queue in the transaction that counts it. Does nothing while another server is at it.
+ * Some thousands in one transaction: each use leaves where it stood in the transaction that counts it. Does nothing while
+ * another server is at it.
  */
-async function countOnce(termwise: Termwise): Promise<Counted & { readonly more: boolean }> {
-  const keys = await termwise.read(loadNewKeys);
-  const found = keys.length === 0 ? [] : accountFinder(await termwise.books())(keys);
-  return inWorkspace(termwise.db, termwise.workspaceId, async (tx) => {
-    if (!(await tryUsageLane(tx))) return nothing;
-    await storeAccountKeys(tx, found, { by: null, at: termwise.now() });
-    return countQueued(tx);
-  });
-}
-
-/** Counts until nothing is left but what waits for its account. */
-export async function countAllUses(termwise: Termwise): Promise<Counted> {
+async function countAll(
+  { db, workspaceId }: Termwise,
+  count: (tx: WorkspaceTransaction) => Promise<CountedAtOnce>,
+): Promise<CountedUses> {
   let [counted, waiting] = [0, 0];
   for (;;) {
-    const once = await countOnce(termwise);
+    const once = await inWorkspace(db, workspaceId, async (tx) =>
+      (await tryUsageLane(tx)) ? count(tx) : nothing,
+    );
     counted += once.counted;
     waiting += once.waiting;
     if (!once.more) return { counted, waiting };

@@ -15,8 +15,11 @@ import type { Termwise } from "../termwise.ts";
 import { countAllUses, lookAgain } from "./count-uses.ts";
 import { packMonths } from "./pack-months.ts";
 
-/** Milliseconds: between a batch and its counting, between looks at what other servers took in, and between tidying. */
-const every = { batch: 200, look: 15_000, tidy: 5 * 60_000 };
+/**
+ * Milliseconds: without anything coming before what came is counted, at most until then, between looks at what other servers
+ * took in, and between tidying. Batches that are counted together change their days once.
+ */
+const every = { quiet: 40, count: 400, look: 15_000, tidy: 5 * 60_000 };
 
 /** What counts events while a server runs. */
 export interface Counting {
@@ -29,6 +32,7 @@ export interface Counting {
 /** Counts what came soon after it came, and looks after what others left. */
 export function openCounting({ house, log }: { house: House; log: Log }): Counting {
   const rung = new Set<WorkspaceId>();
+  let lastRung = 0;
   let wake = () => {};
   const tidied = new Map<WorkspaceId, { readonly at: number; readonly rawDays: number }>();
 
@@ -46,9 +50,17 @@ export function openCounting({ house, log }: { house: House; log: Log }): Counti
     if (before !== undefined) await packMonths(termwise);
   }
 
+  /** Until nothing came for a moment, or enough may have come. */
+  async function settled(signal: AbortSignal): Promise<void> {
+    const latest = performance.now() + every.count;
+    do await wait(every.quiet, undefined, { signal, ref: false }).catch(() => {});
+    while (!signal.aborted && performance.now() < Math.min(latest, lastRung + every.quiet));
+  }
+
   return {
     ring(id) {
       rung.add(id);
+      lastRung = performance.now();
       wake();
     },
     async run(signal) {
@@ -75,7 +87,7 @@ export function openCounting({ house, log }: { house: House; log: Log }): Counti
         });
         if (rung.size === 0)
           await Promise.race([bell, wait(every.look, undefined, { signal, ref: false }).catch(() => {})]);
-        if (!signal.aborted) await wait(every.batch, undefined, { signal, ref: false }).catch(() => {});
+        if (!signal.aborted) await settled(signal);
       }
     },
   };

@@ -1,6 +1,5 @@
 import {
   type AfterLetter,
-  addReceipt,
   appendAudit,
   type DeadLetter,
   findRawKeeping,
@@ -53,16 +52,15 @@ export async function replayLetters(
   );
   let [stored, duplicate] = [0, 0];
   for (const [sourceId, of] of groupedBy(mended, ({ letter }) => letter.sourceId)) {
-    let own = 0;
-    for (const together of groupedBy(of, ({ letter }) => letter.receivedAt).values()) {
-      const events = new Map(together.map(({ event }) => [event.messageId, event]));
-      const receivedAt = together[0]?.letter.receivedAt ?? now;
-      own += (await storeEvents(tx, sourceId, { events: [...events.values()], receivedAt })).stored.size;
+    const groups = [...groupedBy(of, ({ letter }) => letter.receivedAt)];
+    for (const [n, [receivedAt, together]] of groups.entries()) {
+      const events = [...new Map(together.map(({ event }) => [event.messageId, event])).values()];
+      const delivery = { sourceId, requestId: `replay ${requestId} ${n}`, receivedAt, at: now };
+      const left = { received: 0, dead: -together.length, differing: 0 };
+      const counts = await storeEvents(tx, delivery, { events, ...left });
+      stored += counts.stored;
+      duplicate += counts.duplicate;
     }
-    const counts = { received: 0, stored: own, duplicate: of.length - own, dead: -of.length, differing: 0 };
-    await addReceipt(tx, { sourceId, requestId: `replay ${requestId}`, at: now }, counts);
-    stored += own;
-    duplicate += of.length - own;
   }
   return { stored, duplicate, dead: letters.length - ready.length };
 }
@@ -74,8 +72,8 @@ interface Mended {
   readonly persons: readonly SaidOfPerson[];
 }
 
-function groupedBy<One>(ones: readonly One[], of: (one: One) => string): Map<string, One[]> {
-  const groups = new Map<string, One[]>();
+function groupedBy<One, Key extends string>(ones: readonly One[], of: (one: One) => Key): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>();
   for (const one of ones) {
     const group = groups.get(of(one));
     if (group === undefined) groups.set(of(one), [one]);

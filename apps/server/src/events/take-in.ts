@@ -1,11 +1,4 @@
-import {
-  addDeadLetters,
-  addReceipt,
-  type EventCounts,
-  inWorkspace,
-  learnPersons,
-  storeEvents,
-} from "@termwise/db";
+import { addDeadLetters, type EventCounts, inWorkspace, learnPersons, storeEvents } from "@termwise/db";
 import type { Termwise } from "../termwise.ts";
 import { checkBatch, type EventRules } from "./check-event.ts";
 import type { ReceivedBatch } from "./event.ts";
@@ -21,23 +14,17 @@ export async function takeIn(
 ): Promise<EventCounts> {
   const { events, persons, letters, repeated } = checkBatch(batch, rules);
   const { sourceId } = rules;
+  const { receivedAt } = batch;
+  const received = batch.events.length;
+  if (received === 0) return { received, stored: 0, duplicate: 0, dead: 0, differing: 0 };
   return inWorkspace(
     termwise.db,
     termwise.workspaceId,
     async (tx) => {
-      const { receivedAt } = batch;
-      const { stored, differing } = await storeEvents(tx, sourceId, { events, receivedAt });
       await learnPersons(tx, persons);
       const dead = await addDeadLetters(tx, letters, receivedAt);
-      const counts: EventCounts = {
-        received: batch.events.length,
-        stored: stored.size,
-        duplicate: batch.events.length - stored.size - dead,
-        dead,
-        differing: differing + repeated.differing,
-      };
-      if (counts.received > 0) await addReceipt(tx, { sourceId, requestId, at: receivedAt }, counts);
-      return counts;
+      const delivery = { sourceId, requestId, receivedAt, at: receivedAt };
+      return storeEvents(tx, delivery, { events, received, dead, differing: repeated.differing });
     },
     { brief: true },
   );

@@ -109,7 +109,8 @@ export async function heldEvents(
     asOwner(db, (tx) =>
       tx.run(
         `select count(*)::int as kept, count(distinct message_id)::int as different,
-          (select count(*)::int from usage.queued_use where source_id = $1) as queued,
+          (select count(*)::int from usage.queued_batch where source_id = $1)
+            + (select count(*)::int from usage.waiting_use where source_id = $1) as queued,
           (select coalesce(sum(uses), 0)::int from usage.daily_use where user_id like $2) as uses,
           (select coalesce(sum(stored), 0)::int from usage.receipt where source_id = $1) as stored,
           (select coalesce(sum(received - stored - duplicate - dead), 0)::int from usage.receipt

@@ -11,6 +11,7 @@ import { holdUsageLane } from "./usage-lane.ts";
  * says in the same transaction that it is done.
  */
 export async function addDailyUse(tx: WorkspaceTransaction, uses: readonly StoredUse[]): Promise<void> {
+  if (uses.length === 0) return;
   if (tx.usage) return putInOutbox(tx, uses);
   await holdUsageLane(tx);
   await addRows(tx, uses);

@@ -34,3 +34,17 @@ export async function learnPersons(tx: WorkspaceTransaction, said: readonly Said
       domain = case when excluded.domain_at >= coalesce(p.domain_at, '-infinity') then excluded.domain else p.domain end,
       domain_at = greatest(p.domain_at, excluded.domain_at)`);
 }
+
+/** What the accounts of users depend on by what was said of them: their group, else their domain. */
+export async function findKeysOfPersons(
+  tx: WorkspaceTransaction,
+  userIds: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const asked = [...new Set(userIds)];
+  if (asked.length === 0) return new Map();
+  const rows = await tx.query<{ userId: string; key: string }>(sql`
+    select user_id as "userId", coalesce('group:' || group_id, 'domain:' || domain) as key from usage.person
+    where workspace_id = ${tx.workspaceId}::uuid and coalesce(group_id, domain) is not null
+      and user_id = any(array(select json_array_elements_text(${JSON.stringify(asked)}::json)))`);
+  return new Map(rows.map(({ userId, key }) => [userId, key]));
+}

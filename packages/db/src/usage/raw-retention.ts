@@ -34,17 +34,15 @@ export async function setRawDays(
 }
 
 /**
- * Drops raw events of days before `before`, some thousands at a time; how many. What they add up to stays, and what is
- * not counted yet stays too. An event whose clock runs ahead stays until its own time is past, so that none can come
+ * Drops raw events of days before `before`, some thousands at a time; how many. What they add up to stays, also where it
+ * is not counted yet or waits for its account. An event whose clock runs ahead stays until its own time is past, so that none can come
  * twice: one as old as those that were dropped is not taken in, which is remembered in the same transaction and for good.
  */
 export async function dropRawEvents(tx: WorkspaceTransaction, before: Day): Promise<number> {
   const rows = await tx.query(sql`
     delete from usage.event e using (
       select source_id, message_id from usage.event d where d.workspace_id = ${tx.workspaceId}::uuid
-        and d.on_day < ${before}::date and d.at < ${before}::date and d.received_at < ${before}::date
-        and not exists (select from usage.queued_use q where q.workspace_id = d.workspace_id
-          and q.source_id = d.source_id and q.message_id = d.message_id) limit 20000) as old
+        and d.on_day < ${before}::date and d.at < ${before}::date and d.received_at < ${before}::date limit 20000) as old
     where e.workspace_id = ${tx.workspaceId}::uuid and e.source_id = old.source_id and e.message_id = old.message_id
     returning 1`);
   if (rows.length > 0)

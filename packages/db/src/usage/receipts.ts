@@ -1,6 +1,5 @@
 import type { Day, Instant } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
-import type { FrequentStatement } from "../database.ts";
 import type { WorkspaceTransaction } from "../transaction.ts";
 
 /** What became of events: received = stored + duplicate + dead. `differing` are duplicates with another content. */
@@ -17,26 +16,6 @@ export interface SourceDay extends EventCounts {
   readonly sourceId: string;
   readonly on: Day;
   readonly lastAt: Instant;
-}
-
-const receiving: FrequentStatement = {
-  name: "add_receipt",
-  text: `
-    insert into usage.receipt
-      (workspace_id, source_id, on_day, request_id, last_at, received, stored, duplicate, dead, differing)
-    values ($1::uuid, $2, $3::date, $4, $5::timestamptz, $6, $7, $8, $9, $10)`,
-};
-
-/** Puts down what became of the events of a request, in the transaction that took them in. */
-export async function addReceipt(
-  tx: WorkspaceTransaction,
-  { sourceId, requestId, at }: { sourceId: string; requestId: string; at: Instant },
-  { received, stored, duplicate, dead, differing }: EventCounts,
-): Promise<void> {
-  await tx.frequent(receiving, [
-    ...[tx.workspaceId, sourceId, at.slice(0, 10), requestId, at],
-    ...[received, stored, duplicate, dead, differing],
-  ]);
 }
 
 /** Sums receipts up to one for each source and day, so that they do not grow with the requests. One transaction at a time. */

@@ -4,6 +4,8 @@ import { sql } from "drizzle-orm";
 import type { FrequentStatement } from "../database.ts";
 import { refuseUnstorable } from "../storable.ts";
 import type { WorkspaceTransaction } from "../transaction.ts";
+import { requeue, rowsOf, usesOf } from "./queued-uses.ts";
+import type { EventCounts } from "./receipts.ts";
 
 /** An event that can be kept. Its texts are storable; `body` is the JSON of it as it came. */
 export interface IncomingEvent {
@@ -25,65 +27,107 @@ export interface IncomingEvent {
   } | null;
 }
 
-/** Of events that were handed over: which are new, and which of the others have another content than the one known. */
-export interface StoredEvents {
-  readonly stored: ReadonlySet<string>;
-  readonly differing: number;
+/** Where events come from, and what their receipt is put down under. */
+export interface Delivery {
+  readonly sourceId: string;
+  readonly requestId: string;
+  /** When they came. */
+  readonly receivedAt: Instant;
+  /** When they are taken in, which is the day of their receipt. */
+  readonly at: Instant;
 }
 
-/** A JSON text never holds a line feed as such, so that one parts the bodies, which are then not written into JSON again. */
+/** What came: the events that can be kept, each id once, and how many there were with those that cannot. */
+export interface Delivered extends Pick<EventCounts, "received" | "dead" | "differing"> {
+  readonly events: readonly IncomingEvent[];
+}
+
+/** What is sent of an event, a list for each. */
+const columns = [
+  "messageId",
+  "kind",
+  "name",
+  "userId",
+  "groupId",
+  "at",
+  "onDay",
+  "flag",
+  "digest",
+] as const satisfies readonly (keyof IncomingEvent)[];
+
+/**
+ * A JSON text never holds a line feed as such, so that one parts the bodies, which are then not written into JSON again.
+ * All is put down as if nothing of it were known, which is nearly always so.
+ */
 const storing: FrequentStatement = {
   name: "store_events",
   text: `
-    with given as materialized (
-      select * from rows from (
-        json_to_recordset($4::json) as ("messageId" text, kind text, name text, "userId" text, "groupId" text, at timestamptz,
-          "onDay" date, flag text, digest text, feature text, activity text, uses bigint),
-        unnest(string_to_array($5, chr(10)))
-      ) as given("messageId", kind, name, "userId", "groupId", at, "onDay", flag, digest, feature, activity, uses, body)),
-    stored as (
+    with stored as (
       insert into usage.event
-        (workspace_id, source_id, message_id, kind, name, user_id, group_id, at, received_at, on_day, flag, digest, body)
-      select $1::uuid, $2, "messageId", kind, name, "userId", "groupId", at, $3::timestamptz, "onDay", flag, digest, body::json
-      from given on conflict (workspace_id, source_id, message_id) do nothing returning message_id),
+        (workspace_id, source_id, received_at, message_id, kind, name, user_id, group_id, at, on_day, flag, digest, body)
+      select $1::uuid, $2, $3::timestamptz, message_id, kind, name, user_id, group_id, at::timestamptz, on_day::date, flag,
+        digest, body::json
+      from rows from (
+        json_array_elements_text($4::json), json_array_elements_text($5::json), json_array_elements_text($6::json),
+        json_array_elements_text($7::json), json_array_elements_text($8::json), json_array_elements_text($9::json),
+        json_array_elements_text($10::json), json_array_elements_text($11::json), json_array_elements_text($12::json),
+        unnest(string_to_array($13, chr(10)))
+      ) as given(message_id, kind, name, user_id, group_id, at, on_day, flag, digest, body)
+      on conflict (workspace_id, source_id, message_id) do nothing returning message_id),
     queued as (
-      insert into usage.queued_use
-        (workspace_id, source_id, message_id, user_id, group_id, feature, activity, on_day, uses)
-      select $1::uuid, $2, "messageId", coalesce("userId", ''), "groupId", feature, activity, "onDay", uses
-      from given join stored on message_id = "messageId" where activity is not null)
-    select message_id as id from stored`,
+      insert into usage.queued_batch (workspace_id, source_id, received_at, uses, rows)
+      select $1::uuid, $2, $3::timestamptz, $14::bigint, $15::json where $15 is not null returning seq),
+    receipt as (
+      insert into usage.receipt
+        (workspace_id, source_id, request_id, on_day, last_at, received, stored, duplicate, dead, differing)
+      values ($1::uuid, $2, $16, $17::timestamptz::date, $17::timestamptz, $18, $19, $20, $21, $22))
+    select (select seq from queued) as batch, (select count(*)::int from stored) as stored,
+      case when (select count(*) from stored) < $19::bigint then (select json_agg(message_id) from stored) end as ids`,
 };
 
 /**
- * Keeps events of a source that it does not know yet, each once by its message id, and puts what they tell of use into
- * the queue, in one statement. The ids must differ. They are taken in the order of their ids, so that two requests with
- * the same events wait for each other instead of holding each other up.
+ * Keeps events of a source that it does not know yet, each once by its message id, puts what they tell of use into the
+ * queue, and writes the receipt of it all. They are taken in the order of their ids, so that two requests with the same
+ * events wait for each other instead of holding each other up.
  */
 export async function storeEvents(
   tx: WorkspaceTransaction,
-  sourceId: string,
-  { events, receivedAt }: { events: readonly IncomingEvent[]; receivedAt: Instant },
-): Promise<StoredEvents> {
-  if (events.length === 0) return { stored: new Set(), differing: 0 };
+  { sourceId, requestId, receivedAt, at }: Delivery,
+  { events, received, dead, differing }: Delivered,
+): Promise<EventCounts> {
   const ordered = [...events].sort((a, b) => (a.messageId < b.messageId ? -1 : 1));
-  const rows = JSON.stringify(
-    ordered.map(({ use, body: _, ...event }) => ({
-      ...event,
-      ...(use && { ...use, feature: use.feature ?? "" }),
-    })),
-  );
-  refuseUnstorable(rows);
-  const bodies = ordered.map(({ body }) => body).join("\n");
-  const found = await tx.frequent<{ id: string }>(storing, [
-    tx.workspaceId,
-    sourceId,
-    receivedAt,
-    rows,
-    bodies,
+  const lists = columns.map((column) => JSON.stringify(ordered.map((event) => event[column])));
+  const rows = rowsOf(ordered);
+  const told = rows.length === 0 ? null : JSON.stringify(rows);
+  for (const text of [...lists, told ?? ""]) refuseUnstorable(text);
+  const expected = {
+    received,
+    stored: events.length,
+    duplicate: received - events.length - dead,
+    dead,
+    differing,
+  };
+  const [found] = await tx.frequent<{ batch: bigint | null; stored: number; ids: string[] | null }>(storing, [
+    ...[tx.workspaceId, sourceId, receivedAt, ...lists, ordered.map(({ body }) => body).join("\n")],
+    ...[usesOf(rows), told, requestId, at],
+    ...[received, expected.stored, expected.duplicate, dead, differing],
   ]);
-  const stored = new Set(found.map(({ id }) => id));
-  const known = events.filter(({ messageId }) => !stored.has(messageId));
-  return { stored, differing: known.length === 0 ? 0 : await countDiffering(tx, sourceId, known) };
+  if (found === undefined || found.stored === events.length) return expected;
+  const fresh = new Set(found.ids);
+  const known = ordered.filter(({ messageId }) => !fresh.has(messageId));
+  const counts: EventCounts = {
+    ...expected,
+    stored: found.stored,
+    duplicate: expected.duplicate + known.length,
+    differing: differing + (await countDiffering(tx, sourceId, known)),
+  };
+  if (found.batch !== null)
+    await requeue(tx, found.batch, rowsOf(ordered.filter(({ messageId }) => fresh.has(messageId))));
+  await tx.query(sql`
+    update usage.receipt set stored = ${counts.stored}, duplicate = ${counts.duplicate}, differing = ${counts.differing}
+    where workspace_id = ${tx.workspaceId}::uuid and source_id = ${sourceId} and request_id = ${requestId}
+      and on_day = ${at}::timestamptz::date`);
+  return counts;
 }
 
 async function countDiffering(

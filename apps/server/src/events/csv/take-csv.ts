@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Failure } from "@termwise/core/kernel";
 import {
-  addReceipt,
+  type Delivery,
   type EventCounts,
   type IncomingEvent,
   storeEvents,
@@ -112,15 +112,28 @@ function eventOf(row: UsageRow, messageId: string, body: object): IncomingEvent 
   };
 }
 
+/** Events of one statement: each is counted in one piece. */
+const atOnce = 1_000;
+
 /** Puts what a file says among the events of its source, in the transaction given; they are counted like all others. */
 export async function storeUsageFile(
   tx: WorkspaceTransaction,
   { events, repeated }: ReadUsage,
-  { sourceId, requestId, at }: Parameters<typeof addReceipt>[1],
+  { requestId, ...delivery }: Omit<Delivery, "receivedAt">,
 ): Promise<EventCounts> {
-  const { stored, differing } = await storeEvents(tx, sourceId, { events, receivedAt: at });
-  const received = events.length + repeated;
-  const counts = { received, stored: stored.size, duplicate: received - stored.size, dead: 0, differing };
-  if (received > 0) await addReceipt(tx, { sourceId, requestId, at }, counts);
-  return counts;
+  const total = { received: 0, stored: 0, duplicate: 0, dead: 0, differing: 0 };
+  for (let from = 0; from < events.length; from += atOnce) {
+    const part = events.slice(from, from + atOnce);
+    const received = part.length + (from === 0 ? repeated : 0);
+    const counts = await storeEvents(
+      tx,
+      { ...delivery, requestId: `${requestId} ${from}`, receivedAt: delivery.at },
+      { events: part, received, dead: 0, differing: 0 },
+    );
+    total.received += received;
+    total.stored += counts.stored;
+    total.duplicate += counts.duplicate;
+    total.differing += counts.differing;
+  }
+  return total;
 }

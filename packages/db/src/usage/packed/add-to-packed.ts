@@ -15,11 +15,10 @@ const atOnce = 500;
 export async function addToPacked(tx: WorkspaceTransaction, added: readonly StoredUse[]): Promise<void> {
   const months = new Map<string, { account: AccountId; month: Day; uses: StoredUse[] }>();
   for (const use of added) {
-    const month = firstDayOf(monthOf(use.on));
-    const key = `${month} ${use.accountId}`;
-    const of = months.get(key) ?? { account: use.accountId, month, uses: [] };
-    months.set(key, of);
-    of.uses.push(use);
+    const key = `${use.on.slice(0, 7)} ${use.accountId}`;
+    const of = months.get(key);
+    if (of) of.uses.push(use);
+    else months.set(key, { account: use.accountId, month: firstDayOf(monthOf(use.on)), uses: [use] });
   }
   const all = [...months.values()];
   for (let at = 0; at < all.length; at += atOnce) await mergeInto(tx, all.slice(at, at + atOnce));
