@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { timeOf } from "./event-time.ts";
+import { timeOf, writtenTime } from "./event-time.ts";
 
 const moment = Date.parse("2026-11-29T10:50:03.250Z");
 
@@ -25,6 +25,12 @@ describe("the moment of an event", () => {
     expect(timeOf("2026-11-29")).toBe(Date.parse("2026-11-29T00:00:00Z"));
     expect(timeOf("2026-11-29T10:50Z")).toBe(Date.parse("2026-11-29T10:50:00Z"));
     expect(timeOf("1795949403")).toBe(Date.parse("2026-11-29T10:50:03Z"));
+  });
+
+  it("is of the day that stands there, unless an offset or a count since 1970 leaves that to whoever asks", () => {
+    expect(writtenTime("2026-11-29T23:50")?.day).toBe("2026-11-29");
+    expect(writtenTime("2026-11-29T23:50Z")?.day).toBeNull();
+    expect(writtenTime("1795949403")?.day).toBeNull();
   });
 
   it.each([

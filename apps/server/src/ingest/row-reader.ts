@@ -152,7 +152,7 @@ export class RowReader {
         field,
         said.text,
         `"${said.text}" is below 0.`,
-        "A line cannot have a negative price or quantity: put a discount into a discount column, and a credit or refund outside the contract lines.",
+        "Write a number of 0 or more: a discount has a column of its own, and a credit or refund stays outside the contract lines.",
       );
     const long = fraction.length > maxFraction;
     return { text: long ? roundedTo12(whole, fraction) : read, percent: bare.percent };

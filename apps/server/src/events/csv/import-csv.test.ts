@@ -58,6 +58,15 @@ describe("usage from files, a row for each user and day or for each event", () =
     ]);
   });
 
+  it("reads raw events as analytics tools export them", async () => {
+    const seconds = Date.parse(`${day}T10:00:00Z`) / 1_000;
+    const amplitude = ["user_id,event_time,event_type,city", `eli,${day} 10:00:01.123000,Exported,Paris`];
+    expect(await bring("amplitude", ...amplitude)).toMatchObject({ stored: 1, unread: ["city"] });
+    const mixpanel = ["event,time,distinct_id,$insert_id,company", `Exported,${seconds},eli,i1,Maple`];
+    expect(await bring("mixpanel", ...mixpanel)).toMatchObject({ stored: 1, counted: 1, unread: [] });
+    expect(await uses("eli")).toEqual([[day, "Exported", "use", 1]]);
+  });
+
   it("refuses a row with its line, column, reason and remedy, and takes the others", async () => {
     const said = await bring(
       "mixed",

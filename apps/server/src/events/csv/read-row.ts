@@ -1,8 +1,9 @@
-import { Day, type Instant, instant } from "@termwise/core/kernel";
+import { type Day, type Instant, instant } from "@termwise/core/kernel";
 import { dayOf } from "../../clock.ts";
 import type { ImportCode, Problem } from "../../ingest/codes.ts";
 import { type EventRules, eventLimits, oldestTaken } from "../check-event.ts";
 import type { ReadEvent } from "../event.ts";
+import { writtenTime } from "../event-time.ts";
 import { unnamedUse, useOf } from "../use-of.ts";
 
 /** What a row says: who used what, when, and how often. `uses` null: the row is one event. */
@@ -72,20 +73,15 @@ function readWhen(
   const { timeZone, today, rawDays, droppedBefore } = rules;
   const wrong = (code: ImportCode, reason: string, remedy: string) =>
     problem(code, header, text, reason, remedy);
-  const [, date = "", time = "", zone = ""] =
-    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(Z|UTC|[+-]\d\d:?\d\d)?)?$/.exec(text) ??
-    [];
-  const said = Day.safeParse(date);
-  const moment = Date.parse(`${date}T${time || "00:00"}${zone === "" || zone === "UTC" ? "Z" : zone}`);
-  if (!said.success || Number.isNaN(moment))
+  const said = writtenTime(text);
+  if (said === null)
     return wrong(
       "E_DATE_FORMAT",
       text === "" ? "The day is missing." : `"${text}" is no day and no moment.`,
       "Write 2026-11-28, or 2026-11-28T09:30:00Z.",
     );
-  const at = instant(new Date(moment).toISOString());
-  // Without a zone it is the day that stands there.
-  const onDay = zone === "" ? said.data : dayOf(at, timeZone);
+  const at = instant(new Date(said.time).toISOString());
+  const onDay = said.day ?? dayOf(at, timeZone);
   if (onDay > today)
     return wrong(
       "E_VALUE",

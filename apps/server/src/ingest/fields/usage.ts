@@ -8,7 +8,7 @@ export const usageFields = [
     "date",
     "date",
     "The day of the usage, or the last day a reading covers.",
-    "day, usage date, activity date, event date, as of, as of date, snapshot date, period end, ends on, end date, reading date, timestamp, event time, occurred at, created at, sent at, report date, datum",
+    "day, usage date, activity date, event date, as of, as of date, snapshot date, period end, ends on, end date, reading date, timestamp, time, event time, occurred at, created at, sent at, report date, datum",
   ),
   field(
     "week_start",
@@ -34,7 +34,7 @@ export const usageFields = [
     "feature",
     "text",
     "The feature used. Without one the reading is of the product as a whole.",
-    "feature name, event, event name, module, area, action, product area, capability",
+    "feature name, event, event name, event type, module, area, action, product area, capability",
   ),
   field(
     "activity",
