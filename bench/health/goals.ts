@@ -49,6 +49,8 @@ export function healthText(times: HealthTimes): string {
     measured,
     sql,
     grown,
+    held,
+    collected,
     weighed,
     weighedFirst,
     panel,
@@ -57,5 +59,5 @@ export function healthText(times: HealthTimes): string {
     queue,
     scoreRows,
   } = times;
-  return `health of ${accounts.toLocaleString("en")} customers: a week measured ${short(measured)} ms (SQL ${short(sql)} ms, ${short(grown)} MB more), thirteen weeks weighed anew ${short(weighed)} ms (${short(weighedFirst)} ms when their readings are not held), overview ${short(overview)} ms, queue ${short(queue)} ms (their scores read bare ${short(scoreRows)} ms), one customer's panel ${short(panel)} ms (its rows ${short(panelRows)} ms)`;
+  return `health of ${accounts.toLocaleString("en")} customers: a week measured ${short(measured)} ms (SQL ${short(sql)} ms, ${short(grown)} MB more; others waited ${short(held)} ms at the longest, the longest collection of garbage took ${short(collected)} ms), thirteen weeks weighed anew ${short(weighed)} ms (${short(weighedFirst)} ms when their readings are not held), overview ${short(overview)} ms, queue ${short(queue)} ms (their scores read bare ${short(scoreRows)} ms), one customer's panel ${short(panel)} ms (its rows ${short(panelRows)} ms)`;
 }

@@ -2,7 +2,7 @@ import { equal } from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { monitorEventLoopDelay, PerformanceObserver } from "node:perf_hooks";
 import type { AccountId, Day } from "@termwise/core/kernel";
 import { appendFacts } from "@termwise/db";
 import { apiOf, lastWeekOver, measureDue, openHouse, settleHealth } from "@termwise/server/for-benches";
@@ -21,6 +21,8 @@ export interface HealthTimes {
   readonly sql: number;
   /** The longest the event loop was held while everybody was measured. */
   readonly held: number;
+  /** The longest that garbage was collected in one go meanwhile: on a busy machine most of what held it. */
+  readonly collected: number;
   /** Megabytes the process grew by while everybody was measured. */
   readonly grown: number;
   /** Everybody weighed anew under another model, from the readings that were stored. */
@@ -64,7 +66,10 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
       overview: [],
       queue: [],
       scoreRows: [],
-    } as Record<Exclude<keyof HealthTimes, "accounts" | "held" | "grown" | "weighedFirst">, number[]>;
+    } as Record<
+      Exclude<keyof HealthTimes, "accounts" | "held" | "collected" | "grown" | "weighedFirst">,
+      number[]
+    >;
     const timed = async <T>(name: keyof typeof times, work: () => Promise<T>): Promise<T> => {
       const started = performance.now();
       const answer = await work();
@@ -72,14 +77,21 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
       return answer;
     };
     const delay = monitorEventLoopDelay({ resolution: 10 });
-    let grown = 0;
+    let [grown, collected] = [0, 0];
+    const longest = (seen: readonly { readonly duration: number }[]) => {
+      for (const { duration } of seen) collected = Math.max(collected, duration);
+    };
+    const collections = new PerformanceObserver((seen) => longest(seen.getEntries()));
     for (let round = 0; round < rounds; round++) {
       await client.query("delete from ledger.health_measurement where week = $1", [week]);
       await client.query("truncate peer.health");
       const before = process.memoryUsage().rss;
       delay.enable();
+      collections.observe({ entryTypes: ["gc"] });
       equal(await timed("measured", () => measureDue(whole)), accounts, "not everybody was measured");
       delay.disable();
+      longest(collections.takeRecords());
+      collections.disconnect();
       grown = Math.max(grown, process.memoryUsage().rss - before);
       const { rowCount } = await timed("sql", () => client.query(peerScores(week)));
       equal(rowCount, accounts, "SQL did not score everybody");
@@ -107,7 +119,14 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
     }
     const of = (name: keyof typeof times) => median(times[name]);
     return {
-      ...{ accounts, held: delay.max / 1e6, grown: grown / 1e6, measured: of("measured"), sql: of("sql") },
+      ...{
+        accounts,
+        held: delay.max / 1e6,
+        collected,
+        grown: grown / 1e6,
+        measured: of("measured"),
+        sql: of("sql"),
+      },
       ...{ panel: of("panel"), panelRows: of("panelRows"), overview: of("overview"), queue: of("queue") },
       ...{ scoreRows: of("scoreRows"), weighed: of("weighed"), weighedFirst },
     };
