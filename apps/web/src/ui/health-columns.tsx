@@ -51,7 +51,7 @@ export function healthColumns<Row extends { readonly health: ListedHealth | null
       header: "4 weeks",
       sort: "change",
       numeric: true,
-      className: "hidden @[40rem]/page:table-cell",
+      className: "hidden @[56rem]/page:table-cell",
       cell: ({ health }) => <Change health={health} />,
     },
     {
@@ -59,7 +59,7 @@ export function healthColumns<Row extends { readonly health: ListedHealth | null
       header: "Flags",
       sort: "flags",
       numeric: true,
-      className: "hidden @[52rem]/page:table-cell",
+      className: "hidden @[60rem]/page:table-cell",
       cell: ({ health }) =>
         health && health.flags > 0 ? (
           <span className="font-medium text-negative">{count(health.flags)}</span>
@@ -101,16 +101,16 @@ export function playColumn<Row extends { readonly health: ListedHealth | null }>
   return {
     key: "play",
     header: "Play",
-    className: "hidden @[60rem]/page:table-cell",
+    className: "hidden @[68rem]/page:table-cell",
     cell: ({ health }) =>
       health?.play ? (
         <span
           title={health.play.state === "proposed" ? `${health.play.name}, proposed` : health.play.name}
-          className="inline-flex max-w-28 items-center gap-1.5 @[84rem]/page:max-w-44"
+          className="inline-flex max-w-28 items-center gap-1.5 @[86rem]/page:max-w-44"
         >
           <bdi className="truncate">{health.play.name}</bdi>
           {health.play.state === "proposed" && (
-            <span className="sr-only @[84rem]/page:not-sr-only">
+            <span className="sr-only @[86rem]/page:not-sr-only">
               <Chip>proposed</Chip>
             </span>
           )}

@@ -51,7 +51,7 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       key: "status",
       header: "Status",
       sort: "status",
-      className: "hidden @[40rem]/page:table-cell",
+      className: "hidden @[51rem]/page:table-cell",
       cell: (row) => <StatusMark status={row.status} />,
       footer: `${count(totals.accounts)} customers`,
     },
@@ -60,7 +60,7 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       key: "use",
       header: "Active users, 13 w",
       numeric: true,
-      className: "hidden @[60rem]/page:table-cell",
+      className: "hidden @[75rem]/page:table-cell",
       cell: ({ health }) => (
         <span className="inline-flex items-center justify-end gap-2">
           <Sparkline points={usePoints(health?.use ?? [])} width={64} height={20} />
@@ -73,7 +73,7 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       header: "Last touch",
       sort: "touch",
       numeric: true,
-      className: "hidden @[80rem]/page:table-cell",
+      className: "hidden @[81rem]/page:table-cell",
       cell: ({ health }) => (health === null ? "—" : agoText(health.touch.days)),
     },
     {
@@ -94,38 +94,8 @@ export function accountColumns({ totals, total }: AccountList): Column<AccountRo
       key: "segment",
       header: "Segment",
       sort: "segment",
-      className: "text-muted hidden @[90rem]/page:table-cell",
+      className: "text-muted hidden @[91rem]/page:table-cell",
       cell: (row) => text(row.segment),
-    },
-    {
-      key: "tier",
-      header: "Tier",
-      sort: "tier",
-      className: "text-muted hidden @[96rem]/page:table-cell",
-      cell: (row) => text(row.tier),
-    },
-    {
-      key: "region",
-      header: "Region",
-      sort: "region",
-      className: "text-muted hidden @[102rem]/page:table-cell",
-      cell: (row) => text(row.region),
-    },
-    {
-      key: "lines",
-      header: "Lines",
-      sort: "lines",
-      numeric: true,
-      className: "text-muted hidden @[106rem]/page:table-cell",
-      cell: (row) => count(row.lines),
-    },
-    {
-      key: "since",
-      header: "Since",
-      sort: "since",
-      numeric: true,
-      className: "text-muted hidden @[112rem]/page:table-cell",
-      cell: (row) => (row.since ? dayText(row.since) : "—"),
     },
   ];
 }
