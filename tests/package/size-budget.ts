@@ -1,6 +1,6 @@
 /** Most bytes, gzipped and without zod, that all of a module may take when it is bundled alone and minified. */
 export const budgets: Readonly<Record<string, number>> = {
-  kernel: 5_000,
+  kernel: 5_400,
   access: 9_200,
   glossary: 4_600,
   facts: 20_000,

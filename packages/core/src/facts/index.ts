@@ -140,7 +140,7 @@ export {
   commentaryStates,
 } from "./journal/review-names.ts";
 export { AccountCondition } from "./journal/rules.ts";
-export { factKeys, factsKnownAt, laterVersion } from "./known-at.ts";
+export { factKeys, factsKnownAt, factsKnownInSteps, laterVersion } from "./known-at.ts";
 export { factsOfPlainLines, PlainLine } from "./plain-lines.ts";
 export { Source, type Stamp } from "./stamp.ts";
 export { terms as factTerms } from "./terms.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../kernel/index.ts";
+import { atOnce, eachInSteps, type Instant, type Steps, sortedInSteps } from "../kernel/index.ts";
 import type { AccountFact, AttributeFact, MergeFact, SplitFact } from "./account.ts";
 import type { ContractLine } from "./contract-line.ts";
 import type { FactSet } from "./fact.ts";
@@ -18,15 +18,20 @@ export function laterVersion<F extends Stamp>(one: F, other: F): F {
   return text(one) < text(other) ? other : one;
 }
 
-function latest<F extends Stamp>(facts: readonly F[], asOf: Instant | null, keyOf: (fact: F) => string): F[] {
+function* latest<F extends Stamp>(
+  facts: readonly F[],
+  asOf: Instant | null,
+  keyOf: (fact: F) => string,
+): Steps<F[]> {
   const byKey = new Map<string, F>();
-  for (const fact of facts) {
-    if (asOf !== null && fact.recordedAt > asOf) continue;
+  yield* eachInSteps(facts, (fact) => {
+    if (asOf !== null && fact.recordedAt > asOf) return;
     const key = keyOf(fact);
     const held = byKey.get(key);
     byKey.set(key, held ? laterVersion(held, fact) : fact);
-  }
-  return [...byKey.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);
+  });
+  const sorted = yield* sortedInSteps([...byKey], ([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([, fact]) => fact);
 }
 
 /** What makes two facts of a kind versions of one: the later with the same key replaces the earlier. */
@@ -49,14 +54,19 @@ const stands = ({ withdrawn }: { readonly withdrawn?: true | undefined }): boole
  * recorded by then, in a canonical order that does not depend on how they arrived. What was withdrawn is gone.
  */
 export function factsKnownAt(facts: FactSet, asOf: Instant | null): FactSet {
+  return atOnce(factsKnownInSteps(facts, asOf));
+}
+
+/** {@link factsKnownAt} for a large company: others can be let in between its steps. */
+export function* factsKnownInSteps(facts: FactSet, asOf: Instant | null): Steps<FactSet> {
   return {
-    accounts: latest(facts.accounts, asOf, factKeys.accounts).filter(stands),
-    attributes: latest(facts.attributes, asOf, factKeys.attributes).filter(stands),
-    merges: latest(facts.merges, asOf, factKeys.merges),
-    splits: latest(facts.splits, asOf, factKeys.splits),
-    lines: latest(facts.lines, asOf, factKeys.lines).filter((line) => !line.withdrawn),
-    fxRates: latest(facts.fxRates, asOf, factKeys.fxRates).filter(stands),
-    journal: latest(facts.journal, asOf, factKeys.journal).filter((fact) => fact.withdrawn === null),
-    usage: latest(facts.usage, asOf, factKeys.usage).filter(stands),
+    accounts: (yield* latest(facts.accounts, asOf, factKeys.accounts)).filter(stands),
+    attributes: (yield* latest(facts.attributes, asOf, factKeys.attributes)).filter(stands),
+    merges: yield* latest(facts.merges, asOf, factKeys.merges),
+    splits: yield* latest(facts.splits, asOf, factKeys.splits),
+    lines: (yield* latest(facts.lines, asOf, factKeys.lines)).filter((line) => !line.withdrawn),
+    fxRates: (yield* latest(facts.fxRates, asOf, factKeys.fxRates)).filter(stands),
+    journal: (yield* latest(facts.journal, asOf, factKeys.journal)).filter((fact) => fact.withdrawn === null),
+    usage: (yield* latest(facts.usage, asOf, factKeys.usage)).filter(stands),
   };
 }

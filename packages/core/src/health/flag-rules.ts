@@ -81,7 +81,9 @@ export function flagsDue(
   policy: HealthPolicy = houseHealthPolicy,
 ): FlagDue[] {
   return rules.flatMap((rule): FlagDue[] => {
-    if (!rule.active) return [];
+    // Of most customers nothing is seen that a rule asks for.
+    const isSeen = (kind: FlagConditionKind) => signs.some(({ condition }) => condition.what === kind);
+    if (!rule.active || !rule.conditions.every(isSeen)) return [];
     const under = rulePolicy(rule, policy);
     const holding = (kind: FlagConditionKind) =>
       signs.filter(({ condition }) => condition.what === kind && conditionHolds(condition, judged, under));

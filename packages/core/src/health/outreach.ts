@@ -25,22 +25,24 @@ export function outreachOn(
   asked: { readonly on: Day; readonly now: Instant },
   policy: SurveyPolicy = houseSurveyPolicy,
 ): Outreach[] {
+  const detracting = answersOn(record, asked.on).filter(
+    ({ entry }) => entry.survey === "nps" && entry.score <= policy.detractorsTo,
+  );
+  if (detracting.length === 0) return [];
   const touches = touchesOn(record, asked.on).filter(({ entry }) => entry.direction !== "theirs");
-  return answersOn(record, asked.on)
-    .filter(({ entry }) => entry.survey === "nps" && entry.score <= policy.detractorsTo)
-    .map((answer): Outreach => {
-      const { contactId } = answer.entry;
-      const dueAt = new Date(Date.parse(answer.at) + outreachHours * 3_600_000).toISOString() as Instant;
-      const reached = touches.find(
-        ({ at, entry }) =>
-          Date.parse(at) >= Date.parse(answer.at) &&
-          (contactId === null || entry.contacts.length === 0 || entry.contacts.includes(contactId)),
-      );
-      const reachedAt = reached?.at ?? null;
-      const late = Date.parse(reachedAt ?? asked.now) > Date.parse(dueAt);
-      const state = reachedAt === null ? (late ? "overdue" : "open") : late ? "late" : "in_time";
-      return { answer, dueAt, reachedAt, state };
-    });
+  return detracting.map((answer): Outreach => {
+    const { contactId } = answer.entry;
+    const dueAt = new Date(Date.parse(answer.at) + outreachHours * 3_600_000).toISOString() as Instant;
+    const reached = touches.find(
+      ({ at, entry }) =>
+        Date.parse(at) >= Date.parse(answer.at) &&
+        (contactId === null || entry.contacts.length === 0 || entry.contacts.includes(contactId)),
+    );
+    const reachedAt = reached?.at ?? null;
+    const late = Date.parse(reachedAt ?? asked.now) > Date.parse(dueAt);
+    const state = reachedAt === null ? (late ? "overdue" : "open") : late ? "late" : "in_time";
+    return { answer, dueAt, reachedAt, state };
+  });
 }
 
 /** The share of detractors who heard from us within 48 hours, of those whose time is up or who did. */

@@ -31,20 +31,20 @@ export class ScoreColumns {
   }
 
   /** Puts everything that was measured of a week, in the place of what was there. Of an account the last one counts. */
-  put(on: Day, measured: Iterable<MeasuredEnds>): void {
-    const found: [number, number, number][] = [];
-    for (const [id, low, high] of measured) {
+  put(on: Day, measured: readonly MeasuredEnds[]): void {
+    const places = new Int32Array(measured.length);
+    for (const [at, [id]] of measured.entries()) {
       const place = this.#places.get(id) ?? this.#places.size;
-      this.#places.set(id, place);
-      found.push([place, low, high]);
+      if (place === this.#places.size) this.#places.set(id, place);
+      places[at] = place;
     }
     const week = {
       low: new Int32Array(this.#places.size).fill(unmeasured),
       high: new Int32Array(this.#places.size).fill(unmeasured),
     };
-    for (const [place, low, high] of found) {
-      week.low[place] = low;
-      week.high[place] = high;
+    for (const [at, [, low, high]] of measured.entries()) {
+      week.low[places[at]!] = low;
+      week.high[places[at]!] = high;
     }
     this.#weeks.set(on, week);
   }

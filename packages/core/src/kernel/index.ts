@@ -62,3 +62,4 @@ export {
   zero,
 } from "./rational.ts";
 export type { Statechart, StatechartMove, StatechartState } from "./statechart.ts";
+export { atOnce, eachInSteps, groupInSteps, type Steps, sortedInSteps } from "./steps.ts";

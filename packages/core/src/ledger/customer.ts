@@ -4,6 +4,7 @@ import type { LedgerPolicy } from "./policy.ts";
 
 /** Follows `next` to its end. A ring has no end: its smallest id stands for it, whoever asks. */
 function endOf(start: AccountId, next: ReadonlyMap<AccountId, AccountId>): AccountId {
+  if (!next.has(start)) return start;
   const seen: AccountId[] = [];
   let at = start;
   while (!seen.includes(at)) {

@@ -1,5 +1,14 @@
 import type { FactSet } from "../facts/index.ts";
-import { type AccountId, type Currency, groupBy, lastDay } from "../kernel/index.ts";
+import {
+  type AccountId,
+  atOnce,
+  type Currency,
+  eachInSteps,
+  groupBy,
+  groupInSteps,
+  lastDay,
+  type Steps,
+} from "../kernel/index.ts";
 import { type AccountLedger, customers, type LedgerPolicy } from "../ledger/index.ts";
 import { type Attributes, attributesOf } from "./attributes.ts";
 import { type Rates, ratesTowards } from "./rates.ts";
@@ -40,18 +49,29 @@ export function bookOf(
   ledgerPolicy: LedgerPolicy,
   currency: Currency,
 ): Book {
+  return atOnce(bookInSteps(facts, ledger, ledgerPolicy, currency));
+}
+
+/** {@link bookOf} for a large company: others can be let in between its steps. */
+export function* bookInSteps(
+  facts: FactSet,
+  ledger: readonly AccountLedger[],
+  ledgerPolicy: LedgerPolicy,
+  currency: Currency,
+): Steps<Book> {
   const { ofAccount } = customers(facts, ledgerPolicy);
-  const own = groupBy(facts.attributes, (fact) => fact.accountId);
+  const own = yield* groupInSteps(facts.attributes, (fact) => fact.accountId);
   // A customer that has no record of its own under this identity takes the attributes of the first record merged into it.
   const heirs = new Map<AccountId, AccountId>();
   for (const id of [...own.keys()].sort()) {
     const customer = ofAccount(id);
     if (!heirs.has(customer) || id === customer) heirs.set(customer, id);
   }
-  const accounts = ledger.map((account) => {
+  const accounts: BookAccount[] = [];
+  yield* eachInSteps(ledger, (account) => {
     const attributes = attributesOf(own.get(heirs.get(account.accountId) ?? account.accountId) ?? []);
     const name = attributes.on("name", lastDay) ?? account.accountId;
-    return { ...account, name, attributes };
+    accounts.push({ ...account, name, attributes });
   });
   return { currency, rates: ratesTowards(currency, facts.fxRates), ledgerPolicy, accounts };
 }

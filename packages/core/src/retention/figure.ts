@@ -31,8 +31,19 @@ export interface MetricTotal {
   readonly contributors: number;
 }
 
+/** A page tells the same sum in several places: a pass over the accounts of a window is made once for each. */
+const told = new WeakMap<Window, Map<MetricTerm, MetricTotal>>();
+
 /** Sums a metric over the accounts of a window. */
 export function metricTotal(window: Window, term: MetricTerm): MetricTotal {
+  const known = told.get(window) ?? new Map<MetricTerm, MetricTotal>();
+  told.set(window, known);
+  const total = known.get(term) ?? addedUp(window, term);
+  known.set(term, total);
+  return total;
+}
+
+function addedUp(window: Window, term: MetricTerm): MetricTotal {
   const metric: Metric = metrics[term];
   let [numerator, denominator, contributors] = [0n, 0n, 0];
   for (const w of window.accounts) {

@@ -2,7 +2,7 @@ export { type AccountWindow, accountWindow, type Moved } from "./account-window.
 export { type Attributes, attributesOf, belongs, dimensionsOf, type Slice } from "./attributes.ts";
 export { balancesOn } from "./balances-on.ts";
 export { bindings as retentionBindings } from "./bindings.ts";
-export { type Book, type BookAccount, bookOf, leadingCurrency } from "./book.ts";
+export { type Book, type BookAccount, bookInSteps, bookOf, leadingCurrency } from "./book.ts";
 export { breakdownOf, valuesOf } from "./breakdown.ts";
 export {
   type Bridge,
@@ -76,6 +76,7 @@ export {
   type Overview,
   type OverviewQuestion,
   overviewFigures,
+  overviewInSteps,
   overviewOf,
   type SeriesPoint,
   seriesPeriods,

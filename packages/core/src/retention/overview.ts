@@ -1,5 +1,6 @@
 import type { Dimension } from "../facts/index.ts";
 import {
+  atOnce,
   type Day,
   firstDayOf,
   lastDayOf,
@@ -7,6 +8,7 @@ import {
   monthIndex,
   monthOf,
   type Period,
+  type Steps,
   shiftMonth,
 } from "../kernel/index.ts";
 import type { Slice } from "./attributes.ts";
@@ -19,7 +21,7 @@ import { type Movers, moversOf } from "./movers.ts";
 import type { RetentionPolicy } from "./policy.ts";
 import { type Segments, segmentsOf } from "./segments.ts";
 import { type Totals, totalsOf } from "./totals.ts";
-import { type Window, windowOf } from "./window.ts";
+import { type Window, windowInSteps } from "./window.ts";
 
 /** The six figures of the overview, by the name of their tile. */
 export const overviewFigures = {
@@ -91,11 +93,16 @@ export function seriesPeriods(period: Period, points: number, lastClosed: Month,
 
 /** Computes the overview of a book. Throws `rate_missing` when an amount of the page cannot be converted. */
 export function overviewOf(book: Book, asked: OverviewQuestion): Overview {
+  return atOnce(overviewInSteps(book, asked));
+}
+
+/** {@link overviewOf} of a large book: others can be let in between its steps. */
+export function* overviewInSteps(book: Book, asked: OverviewQuestion): Steps<Overview> {
   const { period, compare, policy, slice, by, lastClosed, points } = asked;
   const totals = asked.totals ?? totalsOf(book, policy);
-  const now = windowOf(book, period, policy, slice);
+  const now = yield* windowInSteps(book, period, policy, slice);
   const under = asked.compareUnder ?? { book, policy };
-  const before = compare && windowOf(under.book, compare, under.policy, slice);
+  const before = compare && (yield* windowInSteps(under.book, compare, under.policy, slice));
   const periods = seriesPeriods(period, points, lastClosed, asked.today);
   const seriesOf = (term: MetricTerm): SeriesPoint[] =>
     periods.map((p) => {
@@ -109,7 +116,9 @@ export function overviewOf(book: Book, asked: OverviewQuestion): Overview {
       };
     });
   const bridge = cohortBridgeOf(now);
+  yield;
   const movers = moversOf(now, 10);
+  yield;
   const series = {
     nrr: seriesOf(overviewFigures.nrr),
     grr: seriesOf(overviewFigures.grr),
@@ -118,14 +127,11 @@ export function overviewOf(book: Book, asked: OverviewQuestion): Overview {
     opening: seriesOf(overviewFigures.opening),
     closing: seriesOf(overviewFigures.closing),
   };
-  return {
-    now,
-    before,
-    headline: headlineOf(now, before, bridge),
-    summary: summaryOf(now, bridge, movers),
-    series,
-    bridge,
-    movers,
-    segments: segmentsOf(book, { period, compare, by, slice, totals }),
-  };
+  yield;
+  const headline = headlineOf(now, before, bridge);
+  yield;
+  const summary = summaryOf(now, bridge, movers);
+  yield;
+  const segments = segmentsOf(book, { period, compare, by, slice, totals });
+  return { now, before, headline, summary, series, bridge, movers, segments };
 }

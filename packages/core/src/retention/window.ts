@@ -1,4 +1,4 @@
-import { opensOn, type Period } from "../kernel/index.ts";
+import { atOnce, eachInSteps, opensOn, type Period, type Steps } from "../kernel/index.ts";
 import { type AccountWindow, accountWindow } from "./account-window.ts";
 import { belongs, dimensionsOf, type Slice } from "./attributes.ts";
 import type { Book, BookAccount } from "./book.ts";
@@ -37,10 +37,22 @@ function everIn({ attributes }: BookAccount, slice: Slice, period: Period): bool
  * `rate_missing` when an amount in another currency cannot be converted.
  */
 export function windowOf(book: Book, period: Period, policy: RetentionPolicy, slice: Slice = {}): Window {
+  return atOnce(windowInSteps(book, period, policy, slice));
+}
+
+/** {@link windowOf} of a large book: others can be let in between its steps. */
+export function* windowInSteps(
+  book: Book,
+  period: Period,
+  policy: RetentionPolicy,
+  slice: Slice = {},
+): Steps<Window> {
   const rates = windowRates(book, period, policy);
-  const accounts = book.accounts
-    .filter((account) => everIn(account, slice, period))
-    .map((account) => accountWindow(account, period, rates, slice))
-    .filter((w) => !silent(w));
+  const accounts: AccountWindow[] = [];
+  yield* eachInSteps(book.accounts, (account) => {
+    if (!everIn(account, slice, period)) return;
+    const own = accountWindow(account, period, rates, slice);
+    if (!silent(own)) accounts.push(own);
+  });
   return { book, period, policy, slice, rates, accounts };
 }

@@ -16,9 +16,9 @@ export function featureCourse(
   eligible: readonly AccountId[],
   uses: FeatureUses,
 ): CourseOfUse[] {
-  const ours = [...new Set(eligible)];
-  const bits = ours.map((id) => uses.read(id, "course") ?? 0);
-  const adopted = ours.flatMap((id) => uses.read(id, "adoptedOn") ?? []);
+  const ours = [...new Set(eligible)].map((id) => uses.rowOf(id));
+  const bits = ours.map((row) => uses.read(row, "course") ?? 0);
+  const adopted = ours.flatMap((row) => uses.read(row, "adoptedOn") ?? []);
   return uses.ends.map((end, at) => {
     const last = epochDay(end);
     const told = gaOn !== null && gaOn <= end && activeUse !== null;

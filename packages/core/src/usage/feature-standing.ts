@@ -64,14 +64,15 @@ export function featureStanding(
   const states = new Map<AccountId, FeatureState>();
   const firstUse = new Map<AccountId, number>();
   for (const id of ours) {
-    const from = uses.read(id, "from");
-    const firstOn = uses.read(id, "firstOn");
+    const row = uses.rowOf(id);
+    const from = uses.read(row, "from");
+    const firstOn = uses.read(row, "firstOn");
     if (from === null || firstOn === null || firstOn > on) {
       states.set(id, "eligible");
       continue;
     }
     const until = from + featureAdoptionDays;
-    const adoptedOn = activeUse && uses.read(id, "adoptedOn");
+    const adoptedOn = activeUse && uses.read(row, "adoptedOn");
     const adopted = adoptedOn !== null && adoptedOn <= on;
     firstUse.set(id, firstOn - from);
     states.set(id, !adopted ? "trying" : using.has(id) ? "adopted" : "lapsed");
@@ -99,10 +100,11 @@ function useShown(
   const depths: number[] = [];
   const counts = new Int32Array(weeksShown);
   for (const id of ours) {
-    const bits = uses.read(id, "weeks") ?? 0;
+    const row = uses.rowOf(id);
+    const bits = uses.read(row, "weeks") ?? 0;
     if (bits & latelyBits) using.add(id);
     for (let at = 0; at < weeksShown; at++) if (bits & (1 << at)) counts[at]! += 1;
-    const depth = uses.read(id, "depth");
+    const depth = uses.read(row, "depth");
     if (depth !== null) depths.push(depth / 2);
   }
   const middle = median(depths);

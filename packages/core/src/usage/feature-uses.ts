@@ -22,8 +22,10 @@ export interface FeatureUses {
   readonly on: Day;
   /** The weeks of its course, by their last days. */
   readonly ends: readonly Day[];
-  /** A number of an account; null where there is none. */
-  read(id: AccountId, part: Part): number | null;
+  /** Where the numbers of an account are; undefined: it has none. */
+  rowOf(id: AccountId): number | undefined;
+  /** A number of the account of a row; null where there is none. */
+  read(row: number | undefined, part: Part): number | null;
 }
 
 /** Whose use is told, up to which day, and over which weeks the course of a feature is. */
@@ -78,8 +80,8 @@ export function usesOfFeatures(
         numbers && {
           on,
           ends,
-          read(id, part) {
-            const row = rows.get(id);
+          rowOf: (id) => rows.get(id),
+          read(row, part) {
             const number = row === undefined ? none : numbers[row + places[part]]!;
             return number === none ? null : number;
           },
