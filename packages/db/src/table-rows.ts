@@ -76,16 +76,32 @@ function snakeOf(key: string): string {
   return known;
 }
 
-/**
- * The workspace's rows of a table, narrowed by `where`, in the order asked for; `without` a column that is too long to be
- * read along. Each row crosses as one JSON text: many
- * times cheaper to read than its columns, above all from PGlite.
- */
-export async function selectRows<T extends PgTable>(
+interface Selection<T extends PgTable> {
+  readonly where?: SQL | undefined;
+  readonly orderBy: SQL;
+  /** A column that is too long to be read along. */
+  readonly without?: keyof Row<T>;
+}
+
+/** The workspace's rows of a table, narrowed by `where`, in the order asked for. */
+export function selectRows<T extends PgTable>(
   tx: WorkspaceTransaction,
   table: T,
-  { where, orderBy, without }: { where?: SQL | undefined; orderBy: SQL; without?: keyof Row<T> },
+  selection: Selection<T>,
 ): Promise<Row<T>[]> {
+  return selectAs(tx, table, (row) => row, selection);
+}
+
+/**
+ * As {@link selectRows}, each row as what it is read as: it is not held a moment longer than that takes. It crosses as one
+ * JSON text: many times cheaper to read than its columns, above all from PGlite.
+ */
+export async function selectAs<T extends PgTable, Told>(
+  tx: WorkspaceTransaction,
+  table: T,
+  told: (row: Row<T>) => Told,
+  { where, orderBy, without }: Selection<T>,
+): Promise<Told[]> {
   const fields = fieldsOf(table).filter(({ key }) => key !== without);
   const values = listed(fields.map(({ name, type }) => (asText.has(type) ? sql`${name}::text` : name)));
   const cursor = sql.identifier(`selected_${++cursors}`);
@@ -94,7 +110,7 @@ export async function selectRows<T extends PgTable>(
         where workspace_id = ${tx.workspaceId}::uuid ${where ? sql`and ${where}` : sql``} order by ${orderBy}`,
   );
   const read = fields.map(({ key, type }) => ({ key, value: readers[type] ?? same }));
-  const rows: Row<T>[] = [];
+  const rows: Told[] = [];
   for (;;) {
     const fetched = await tx.query<{ values: unknown[] }>(
       sql`fetch ${sql.raw(String(perFetch))} from ${cursor}`,
@@ -102,7 +118,7 @@ export async function selectRows<T extends PgTable>(
     for (const { values } of fetched) {
       const row: Record<string, unknown> = {};
       for (let i = 0; i < read.length; i++) row[read[i]!.key] = read[i]!.value(values[i]);
-      rows.push(row as Row<T>);
+      rows.push(told(row as Row<T>));
     }
     if (fetched.length < perFetch) break;
   }

@@ -1,7 +1,7 @@
 import type { AccountId, Currency, Day, LineId } from "@termwise/core/kernel";
 import type { AccountLedger, Movement, MovementReason } from "@termwise/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
-import { type Row, selectRows } from "../table-rows.ts";
+import { type Row, selectAs, selectRows } from "../table-rows.ts";
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { accountLedger } from "./tables/account-ledger.ts";
 import { movement } from "./tables/movement.ts";
@@ -15,12 +15,12 @@ export async function loadMovements(
   const of: SQL = accountIds ? sql`account_id = any(${sql.param([...accountIds])}::text[])` : sql`true`;
   const where = sql`policy_key = ${policyKey} and ${of}`;
   const accounts = await selectRows(tx, accountLedger, { where, orderBy: sql`account_id collate "C"` });
-  const rows = await selectRows(tx, movement, {
+  const rows = await selectAs(tx, movement, toMovement, {
     where,
     orderBy: sql`account_id collate "C", "on", currency collate "C"`,
   });
   const movements = new Map<string, Movement[]>(accounts.map((account) => [account.accountId, []]));
-  for (const row of rows) movements.get(row.accountId)?.push(toMovement(row));
+  for (const row of rows) movements.get(row.accountId)?.push(row);
   return accounts.map((account) => ({
     accountId: account.accountId as AccountId,
     movements: movements.get(account.accountId) ?? [],

@@ -1,7 +1,7 @@
 import type { FactSet } from "@termwise/core/facts";
 import type { AccountId } from "@termwise/core/kernel";
 import { type SQL, sql } from "drizzle-orm";
-import { selectRows } from "../table-rows.ts";
+import { selectAs } from "../table-rows.ts";
 import type { WorkspaceTransaction } from "../transaction.ts";
 import { accountFact, attributeFact, mergeFact, splitFact } from "./rows/account.ts";
 import { lineFact } from "./rows/contract-line.ts";
@@ -42,12 +42,12 @@ export async function loadLedgerFacts(
 ): Promise<LedgerFacts> {
   const where = accountIds && ofAccounts(accountIds);
   return {
-    accounts: (await selectRows(tx, account, { where, orderBy })).map(accountFact),
-    attributes: (await selectRows(tx, accountAttribute, { where, orderBy })).map(attributeFact),
-    merges: (await selectRows(tx, accountMerge, { orderBy })).map(mergeFact),
-    splits: (await selectRows(tx, accountSplit, { orderBy })).map(splitFact),
-    lines: (await selectRows(tx, contractLine, { where, orderBy })).map(lineFact),
-    fxRates: (await selectRows(tx, fxRate, { orderBy })).map(rateFact),
+    accounts: await selectAs(tx, account, accountFact, { where, orderBy }),
+    attributes: await selectAs(tx, accountAttribute, attributeFact, { where, orderBy }),
+    merges: await selectAs(tx, accountMerge, mergeFact, { orderBy }),
+    splits: await selectAs(tx, accountSplit, splitFact, { orderBy }),
+    lines: await selectAs(tx, contractLine, lineFact, { where, orderBy }),
+    fxRates: await selectAs(tx, fxRate, rateFact, { orderBy }),
   };
 }
 
@@ -63,8 +63,8 @@ export async function loadRecordFacts(
   const where = accountIds && ofAccounts(accountIds);
   const ofJournal = where && house ? sql`(${where} or account_id is null)` : where;
   return {
-    journal: (await selectRows(tx, journal, { where: ofJournal, orderBy })).map(journalFact),
-    usage: (await selectRows(tx, usageReading, { where, orderBy })).map(usageFact),
+    journal: await selectAs(tx, journal, journalFact, { where: ofJournal, orderBy }),
+    usage: await selectAs(tx, usageReading, usageFact, { where, orderBy }),
   };
 }
 
