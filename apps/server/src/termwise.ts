@@ -13,6 +13,7 @@ import { type Acting, bySystem } from "./auth/acting.ts";
 import { peopleDemos } from "./auth/demos.ts";
 import { type Clock, dayOf } from "./clock.ts";
 import { recordDemoPay } from "./compensation/demo-pay.ts";
+import { accountsOnDayInTurns } from "./derive/accounts-on-day.ts";
 import type { Books } from "./derive/books.ts";
 import { LiveBooks } from "./derive/live-books.ts";
 import type { OwnerNames } from "./derive/visible.ts";
@@ -20,6 +21,7 @@ import { recordDemoEvents } from "./events/demo-events.ts";
 import type { ImportReport } from "./imports/import-report.ts";
 import type { ImportRequest } from "./imports/import-request.ts";
 import type { UndoReport } from "./imports/undo-import.ts";
+import { MadeOnce } from "./made-once.ts";
 import { demoHistory } from "./periods/demo-closes.ts";
 import { importFiles, rebuild, recordDemo, undoneImport } from "./pipeline.ts";
 import { demoSources } from "./sources/demo-sources.ts";
@@ -51,6 +53,8 @@ export interface Termwise {
   removeDemo(by?: Acting): Promise<void>;
 }
 
+const nothing = () => {};
+
 /** A workspace of an open store. `timeZone` is the one it had when it was opened; each look at it brings the present one. */
 export function termwiseOf(
   db: Database,
@@ -59,6 +63,7 @@ export function termwiseOf(
   { timeZone }: { timeZone: string },
 ): Termwise {
   const live = new LiveBooks(db, id);
+  const listing = new MadeOnce<Books, void>();
   let zone = timeZone;
   const read = <T>(work: (tx: WorkspaceTransaction) => Promise<T>) =>
     inWorkspace(db, id, work, { readOnly: true, isolation: "repeatable read" });
@@ -75,6 +80,9 @@ export function termwiseOf(
   const books = async () => {
     const current = await live.books();
     zone = live.timeZone ?? zone;
+    const on = today();
+    // Nearly everybody asks for the accounts of today. Why they cannot be listed is told to whoever does.
+    await listing.of(current, [on], () => accountsOnDayInTurns(current, on).then(nothing, nothing));
     return current;
   };
 

@@ -3,6 +3,8 @@ import { addDays, type Day, epochDay } from "@termwise/core/kernel";
 import { licensedSeats, readingsUpTo } from "@termwise/core/lifecycle";
 import type { CustomerRecord } from "@termwise/core/people";
 import { type FeatureState, featureCourse } from "@termwise/core/usage";
+import { eachInTurns } from "../breath.ts";
+import { customerRecords } from "../derive/customer-records.ts";
 import { tenthsOf } from "../health/scored.ts";
 import type { entitledTo, FeatureWorld } from "./feature-world.ts";
 import { daysFigure, type FigureOf, shareFigure } from "./figures.ts";
@@ -83,11 +85,11 @@ export function featureAccountRows(
   listed: FeatureWorld["rows"],
 ) {
   const [tried, adopted] = [new Set(standing.within.tried), new Set(standing.within.adopted)];
-  const recordOf = new Map(world.cases.map(({ record }) => [record.accountId, record]));
+  const { records } = customerRecords(world.books);
   const at = epochDay(world.on);
   return listed.map(({ accountId, name, segment, csm, arr, score, low, high, band, renewalOn }) => {
     const state: FeatureState = standing.states.get(accountId) ?? "not_eligible";
-    const record = recordOf.get(accountId);
+    const record = records.get(accountId);
     return {
       accountId,
       name,
@@ -115,7 +117,7 @@ export const countBehind = ({ states, within, firstUse }: Standing) => ({
 });
 
 /** Week by week how many use a feature and had adopted it, beside the mean health of those that stand as adopters today and of the others. */
-export function courseWithHealth(
+export async function courseWithHealth(
   world: FeatureWorld,
   { entry }: Pick<Entry, "entry">,
   of: ReturnType<typeof entitledTo>,
@@ -125,18 +127,18 @@ export function courseWithHealth(
   const course = featureCourse(entry, eligible, uses);
   const [adopters, others] = [ends.map(noScores), ends.map(noScores)];
   const own = new Int32Array(2 * ends.length);
-  for (const { account } of world.cases) {
+  await eachInTurns(world.cases, ({ account }) => {
     const state = standing.states.get(account.accountId);
-    if (state === undefined) continue;
+    if (state === undefined) return;
     const side = state === "adopted" || state === "lapsed" ? adopters : others;
     world.scores.read(account.accountId, own);
-    for (const [at, sum] of side.entries()) {
+    for (let at = 0; at < side.length; at++) {
       const [low, high] = [own[2 * at]!, own[2 * at + 1]!];
       if (low < 0 || low !== high) continue;
-      sum.accounts += 1;
-      sum.tenths += tenthsOf(low);
+      side[at]!.accounts += 1;
+      side[at]!.tenths += tenthsOf(low);
     }
-  }
+  });
   return course.map(({ end, using, adopted }, at) => ({
     end,
     using,

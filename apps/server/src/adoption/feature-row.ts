@@ -1,6 +1,6 @@
 import { agreementOf, type FeatureStanding, isTakenUp, type LossBeside } from "@termwise/core/usage";
 import type { HealthOfAccount } from "../health/health-of-accounts.ts";
-import { entitledTo, type FeatureWorld, meanHealth } from "./feature-world.ts";
+import { type entitledTo, type FeatureWorld, meanHealth } from "./feature-world.ts";
 import { perCent } from "./figures.ts";
 
 type Entry = FeatureWorld["catalogue"][number];
@@ -16,11 +16,17 @@ const noneOf = (segment: string | null) => ({ segment, eligible: 0, using: 0, tr
 
 /** A feature of the catalogue with how the customers entitled to it take to it. */
 export function featureRow(
-  world: FeatureWorld,
   { entry, entryId, effectiveOn, by }: Entry,
-  { nameOf, beside }: { nameOf: (by: string | null) => string | null; beside: LossBeside | null },
+  {
+    of: { rows, standing },
+    nameOf,
+    beside,
+  }: {
+    of: ReturnType<typeof entitledTo>;
+    nameOf: (by: string | null) => string | null;
+    beside: LossBeside | null;
+  },
 ) {
-  const { rows, standing } = entitledTo(world, entry);
   const { within, states, using } = standing;
   const [tried, adopted] = [new Set(within.tried), new Set(within.adopted)];
   const adopters: HealthOfAccount[] = [];

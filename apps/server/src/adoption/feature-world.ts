@@ -8,6 +8,7 @@ import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { healthBook } from "../health/health-book.ts";
 import { type HealthOfAccount, healthOfAccounts } from "../health/health-of-accounts.ts";
+import type { Termwise } from "../termwise.ts";
 import { daysOfUse, usageByDay } from "./days-of-use.ts";
 import { type UsesInBook, usesInBook } from "./uses-in-book.ts";
 
@@ -33,25 +34,32 @@ export async function featureWorld(ctx: Asked[0], weeks: number, filters: Asked[
   const book = await healthBook(ctx, weeks, filters);
   const books = await ctx.termwise.books();
   const { rules } = customerRecords(books);
-  const catalogue = featuresOn(rules.journal, book.on);
-  const days = await daysOfUse(
-    ctx.termwise,
-    books,
-    catalogue.map(({ entry }) => entry),
-  );
+  const { catalogue, days, uses } = await useOfCatalogue(ctx.termwise, books);
   return {
     ...book,
     books,
     rules,
     catalogue,
-    rows: healthOfAccounts(book),
+    rows: await healthOfAccounts(book),
     choices: {
       adoption: agreedChoices(AdoptionPolicy, books, book.on),
       usage: agreedChoices(UsagePolicy, books, book.on),
     },
-    uses: await usesInBook(books, days, book.on),
+    uses,
     usageBy: (record) => usageByDay(record, days),
   };
+}
+
+/** The catalogue of today, and how the customers of some books use it. */
+export async function useOfCatalogue(termwise: Termwise, books: Books) {
+  const on = termwise.today();
+  const catalogue = featuresOn(customerRecords(books).rules.journal, on);
+  const days = await daysOfUse(
+    termwise,
+    books,
+    catalogue.map(({ entry }) => entry),
+  );
+  return { catalogue, days, uses: await usesInBook(books, days, on) };
 }
 
 /** The rows of the customers entitled to a feature, and what its standing is told from. */

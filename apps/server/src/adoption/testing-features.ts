@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { recordDemoEvents } from "../events/demo-events.ts";
 import type { Opened } from "../testing.ts";
 import { demoPerson } from "../testing-people.ts";
+import { useOfCatalogue } from "./feature-world.ts";
+import { usesInBook } from "./uses-in-book.ts";
 
 const newest = "Shift swaps";
 
@@ -119,6 +121,26 @@ export function heldOfFeatures(open: () => Opened): void {
     expect(breadth.contributors).toBe(shares.length);
     expect(Number(breadth.value)).toBeCloseTo(shares.reduce((sum, one) => sum + one, 0) / shares.length, 5);
     expect(behind).toMatchObject({ of: rows.length, breadth: shares.length });
+  });
+
+  it("adds use up once for those who ask together, and anew once a rule or a reading is another", async () => {
+    const { api, house } = open();
+    const whole = await house.termwise(house.first);
+    const { days } = await useOfCatalogue(whole, await whole.books());
+    const added = async () => usesInBook(await whole.books(), days, whole.today());
+    const [uses, ...others] = await Promise.all([added(), added(), added()]);
+    expect(others).toEqual([uses, uses]);
+    expect(others[0]).toBe(uses);
+    const [accountId] = (await api.health.accounts()).rows.map((row) => row.accountId as AccountId);
+    const evidence = [{ on: whole.today(), text: "Seen" }];
+    const entry = { of: "red_flag", rule: null, title: "Sponsor left", evidence, cleared: null } as const;
+    await api.journal.record({ accountId: accountId!, entry });
+    expect(await added()).toBe(uses);
+    const { catalogue } = await useOfCatalogue(whole, await whole.books());
+    const feature = catalogue.find((one) => one.entry.feature === newest)!;
+    await api.journal.setRule({ entry: { ...feature.entry, feature: "Route planner", gaOn: null } });
+    const after = await added();
+    expect([uses!.of("Route planner"), after.of("Route planner")?.on]).toEqual([undefined, whole.today()]);
   });
 
   it("who sees their own accounts is told of no other's features", async () => {

@@ -1,12 +1,14 @@
 import { AdoptionPolicy } from "@termwise/core/adoption";
 import type { AccountId, Day } from "@termwise/core/kernel";
 import { type FeatureUses, featuresOn, usesOfFeatures } from "@termwise/core/usage";
-import { breath } from "../breath.ts";
+import { eachInTurns } from "../breath.ts";
 import { agreedChoices } from "../definitions/agreed.ts";
+import type { AccountOnDay } from "../derive/account-list.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { weeksLookedBack } from "../health/scored.ts";
+import { MadeOnce } from "../made-once.ts";
 import { type DaysOfUse, usageByDay } from "./days-of-use.ts";
 
 /** Weeks that the course of a feature is told of. */
@@ -19,21 +21,16 @@ export interface UsesInBook {
   readonly unnamed: ReadonlyMap<string, ReadonlySet<AccountId>>;
 }
 
-interface Known {
-  readonly days: DaysOfUse;
-  readonly on: Day;
-  readonly uses: Promise<UsesInBook>;
-}
+const known = new MadeOnce<ReadonlyMap<AccountId, AccountOnDay>, UsesInBook>();
 
-const known = new WeakMap<Books, Known>();
-
-/** Added up once for some books, their days of use and a day: filters and states only choose among the accounts. */
+/**
+ * Added up once for some customers, their readings, days of use, rules and a day: filters and states only choose among the
+ * accounts, and what else is put on record of them changes nothing.
+ */
 export function usesInBook(books: Books, days: DaysOfUse, on: Day): Promise<UsesInBook> {
-  const before = known.get(books);
-  if (before?.days === days && before.on === on) return before.uses;
-  const uses = addedUp(books, days, on);
-  known.set(books, { days, on, uses });
-  return uses;
+  const { house } = customerRecords(books);
+  const from = [days, books.known.now.usage, house];
+  return known.of(accountsOnDay(books, on), from, () => addedUp(books, days, on));
 }
 
 async function addedUp(books: Books, days: DaysOfUse, on: Day): Promise<UsesInBook> {
@@ -48,9 +45,9 @@ async function addedUp(books: Books, days: DaysOfUse, on: Day): Promise<UsesInBo
   const uses = usesOfFeatures(features, asked, agreedChoices(AdoptionPolicy, books, on));
   const named = new Set(features.map(({ feature }) => feature));
   const unnamed = new Map<string, Set<AccountId>>();
-  for (const { accountId, since } of customers) {
+  await eachInTurns(customers, ({ accountId, since }) => {
     const record = records.get(accountId);
-    if (!record) continue;
+    if (!record) return;
     const usage = usageByDay(record, days);
     uses.add(accountId, usage, since);
     for (const { feature } of usage) {
@@ -58,7 +55,6 @@ async function addedUp(books: Books, days: DaysOfUse, on: Day): Promise<UsesInBo
       const users = unnamed.get(feature) ?? new Set();
       unnamed.set(feature, users.add(accountId));
     }
-    await breath();
-  }
+  });
   return { of: uses.of, unnamed };
 }

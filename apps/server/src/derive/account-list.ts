@@ -1,5 +1,14 @@
 import type { ContractLine, Dimension, FactSet } from "@termwise/core/facts";
-import { type AccountId, addDays, type Day, groupBy, type LineId } from "@termwise/core/kernel";
+import {
+  type AccountId,
+  addDays,
+  atOnce,
+  type Day,
+  eachInSteps,
+  groupInSteps,
+  type LineId,
+  type Steps,
+} from "@termwise/core/kernel";
 import { customers, houseLedgerPolicy } from "@termwise/core/ledger";
 import { attributesOf, type Book } from "@termwise/core/retention";
 
@@ -32,23 +41,31 @@ const daysKept = 4;
  * made of.
  */
 export function accountsOn(facts: FactSet, book: Book, on: Day): readonly AccountOnDay[] {
+  return atOnce(accountsInSteps(facts, book, on));
+}
+
+/** {@link accountsOn} of a large book: others can be let in between its steps. */
+export function* accountsInSteps(facts: FactSet, book: Book, on: Day): Steps<readonly AccountOnDay[]> {
   const days = lists.get(book) ?? new Map<Day, readonly AccountOnDay[]>();
   lists.set(book, days);
-  const list = days.get(on) ?? listed(facts, book, on);
+  const made = days.get(on) ?? (yield* listed(facts, book, on));
+  // Whoever was let in may have made it meanwhile: there is one of each.
+  const list = days.get(on) ?? made;
   const [oldest] = days.keys();
   if (days.size >= daysKept && oldest !== undefined && !days.has(on)) days.delete(oldest);
   days.set(on, list);
   return list;
 }
 
-function listed(facts: FactSet, book: Book, on: Day): AccountOnDay[] {
+function* listed(facts: FactSet, book: Book, on: Day): Steps<AccountOnDay[]> {
   const { ofAccount, ofLine } = customers(facts, houseLedgerPolicy);
   const convert = book.rates.on(on);
   const ledgers = new Map(book.accounts.map((account) => [account.accountId, account] as const));
-  const attributes = groupBy(facts.attributes, (fact) => fact.accountId);
-  const lines = groupBy(facts.lines, ofLine);
-  const records = groupBy(facts.accounts, (fact) => ofAccount(fact.accountId));
-  return [...records].map(([accountId, own]) => {
+  const attributes = yield* groupInSteps(facts.attributes, (fact) => fact.accountId);
+  const lines = yield* groupInSteps(facts.lines, ofLine);
+  const records = yield* groupInSteps(facts.accounts, (fact) => ofAccount(fact.accountId));
+  const list: AccountOnDay[] = [];
+  yield* eachInSteps(records, ([accountId, own]) => {
     const ledger = ledgers.get(accountId);
     // The book says whose attributes a joined customer has; who has no contract is not in it.
     const values = ledger?.attributes ?? attributesOf(attributes.get(accountId) ?? []);
@@ -63,7 +80,7 @@ function listed(facts: FactSet, book: Book, on: Day): AccountOnDay[] {
     for (const { balance, currency } of balances.values()) arr += convert(balance, currency);
     const held = [...balances.values()].some(({ balance }) => balance > 0n);
     const value = (attribute: Dimension | "name" | "domain") => values.on(attribute, on);
-    return {
+    list.push({
       accountId,
       name: value("name") ?? accountId,
       domain: value("domain"),
@@ -81,8 +98,9 @@ function listed(facts: FactSet, book: Book, on: Day): AccountOnDay[] {
       renewalOn: nextEnd(lines.get(accountId) ?? [], on),
       status: held ? "customer" : everHeld ? "churned" : "prospect",
       externalIds: own.flatMap((record) => Object.values(record.externalIds)),
-    };
+    });
   });
+  return list;
 }
 
 function inForce(line: ContractLine, on: Day): boolean {

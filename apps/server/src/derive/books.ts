@@ -1,16 +1,18 @@
 import { type FactSet, factsKnownAt } from "@termwise/core/facts";
 import {
   type AccountId,
+  atOnce,
   type Currency,
   type Day,
   Failure,
   type Instant,
   type Month,
+  type Steps,
 } from "@termwise/core/kernel";
 import { type AccountLedger, houseLedgerPolicy, type LedgerPolicy, movementsOf } from "@termwise/core/ledger";
 import {
   type Book,
-  bookOf,
+  bookInSteps,
   leadingCurrency,
   type RetentionPolicy,
   type Totals,
@@ -37,6 +39,8 @@ const kept = 12;
 
 const keyOf = (policy: LedgerPolicy): string => JSON.stringify(Object.entries(policy).sort());
 const houseKey = keyOf(houseLedgerPolicy);
+/** Whether what was derived and stored answers. */
+const isHouse = ({ asOf, policy }: BookQuestion): boolean => asOf === null && keyOf(policy) === houseKey;
 
 /**
  * The books of one state of the facts, each built when first asked for and kept while it is in use. What was derived
@@ -146,13 +150,21 @@ export class Books {
 
   /** The book asked for. Throws `not_found` while there are no contract lines, so no currency to tell anything in. */
   book(asked: BookQuestion): Book {
+    return atOnce(this.bookInSteps(asked));
+  }
+
+  /** {@link book} of a large company: others can be let in between its steps. */
+  *bookInSteps(asked: BookQuestion): Steps<Book> {
     const currency = asked.currency ?? this.currency();
     if (currency === null)
       throw new Failure("not_found", "There are no contract lines yet. Import accounts and contract lines");
     const key = [asked.asOf, currency, keyOf(asked.policy)].join(" ");
-    const held = this.#held.get(key) ?? this.#build(asked, currency);
+    const made = this.#held.get(key) ?? (yield* this.#build(asked, currency));
+    // Whoever was let in may have made it meanwhile: there is one of each.
+    const held = this.#held.get(key) ?? made;
     this.#held.delete(key);
     this.#held.set(key, held);
+    if (isHouse(asked) && currency === this.currency()) this.#house = held;
     const oldest = this.#held.keys().next().value;
     if (this.#held.size > kept && oldest !== undefined) this.#held.delete(oldest);
     return held;
@@ -179,12 +191,9 @@ export class Books {
     return lent;
   }
 
-  #build(asked: BookQuestion, currency: Currency): Book {
+  #build(asked: BookQuestion, currency: Currency): Steps<Book> {
     const facts = this.factsAt(asked.asOf);
-    const house = asked.asOf === null && keyOf(asked.policy) === houseKey;
-    const ledger = house ? this.#stored : movementsOf(facts, asked.policy);
-    const book = bookOf(facts, ledger, asked.policy, currency);
-    if (house && currency === this.currency()) this.#house = book;
-    return book;
+    const ledger = isHouse(asked) ? this.#stored : movementsOf(facts, asked.policy);
+    return bookInSteps(facts, ledger, asked.policy, currency);
   }
 }

@@ -1,20 +1,36 @@
 import { type JournalFact, ruleKinds, type Stamp } from "@termwise/core/facts";
-import { type AccountId, groupBy } from "@termwise/core/kernel";
+import {
+  type AccountId,
+  atOnce,
+  eachInSteps,
+  groupBy,
+  groupInSteps,
+  type Steps,
+} from "@termwise/core/kernel";
 import { customers, houseLedgerPolicy } from "@termwise/core/ledger";
 import type { CustomerRecord, Feed, HouseRules } from "@termwise/core/people";
-import { breath } from "../breath.ts";
+import { inTurns } from "../breath.ts";
 import type { Books } from "./books.ts";
 
 /** Everything that is on record, customer by customer. */
 export interface CustomerRecords {
   readonly records: ReadonlyMap<AccountId, CustomerRecord>;
   readonly rules: HouseRules;
+  /**
+   * What is on record of the workspace and may decide how anything is judged: rules, definitions, models, plays. The same
+   * list for as long as nothing of it is another.
+   */
+  readonly house: readonly JournalFact[];
   /** The customer an account record is part of. */
   readonly ofAccount: (id: AccountId) => AccountId;
 }
 
 /** A view that is kept or a definition that is signed changes nothing about where customers stand. */
 const isRule = ({ entry }: JournalFact): boolean => ruleKinds.has(entry.of);
+
+/** What one member looks at and is told decides nothing. */
+const decides = ({ entry }: JournalFact): boolean =>
+  entry.of !== "saved_view" && entry.of !== "notice_choice";
 
 const held = new WeakMap<Books, CustomerRecords>();
 
@@ -24,25 +40,13 @@ const held = new WeakMap<Books, CustomerRecords>();
  * computed from them can be kept by them.
  */
 export function customerRecords(books: Books): CustomerRecords {
-  const steps = making(books);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(making(books));
 }
 
 /** The same where it can wait: others are let in while the records of a large book are made. */
-export async function customerRecordsInTurns(books: Books): Promise<CustomerRecords> {
-  const steps = making(books);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await breath();
-  }
+export function customerRecordsInTurns(books: Books): Promise<CustomerRecords> {
+  return inTurns(making(books));
 }
-
-/** Work that can be left and gone on with whenever it yields. */
-type Steps<T> = Generator<undefined, T>;
 
 function* making(books: Books): Steps<CustomerRecords> {
   const known = held.get(books);
@@ -57,22 +61,6 @@ function* making(books: Books): Steps<CustomerRecords> {
   return one;
 }
 
-/** How many facts are gone through at once: some milliseconds. */
-const slice = 5_000;
-
-function* grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): Steps<Map<K, T[]>> {
-  const groups = new Map<K, T[]>();
-  for (let from = 0; from < items.length; from += slice) {
-    for (const [key, some] of groupBy(items.slice(from, from + slice), keyOf)) {
-      const own = groups.get(key);
-      if (own) own.push(...some);
-      else groups.set(key, some);
-    }
-    yield;
-  }
-  return groups;
-}
-
 const byMoment = <F extends { at: string; entryId: string }>(a: F, b: F) =>
   a.at < b.at ? -1 : a.at > b.at ? 1 : a.entryId < b.entryId ? -1 : 1;
 const byDay = <F extends { effectiveOn: string }>(a: F, b: F) =>
@@ -82,13 +70,13 @@ function* recordsOf(books: Books, before: CustomerRecords | null): Steps<Custome
   const { now, readings } = books.known;
   const { ofAccount, ofLine } = customers(now, houseLedgerPolicy);
   const ids = [...new Set(now.accounts.map(({ accountId }) => ofAccount(accountId)))].sort();
-  const attributes = yield* grouped(now.attributes, ({ accountId }) => accountId);
-  const lines = yield* grouped(now.lines, ofLine);
+  const attributes = yield* groupInSteps(now.attributes, ({ accountId }) => accountId);
+  const lines = yield* groupInSteps(now.lines, ofLine);
   const movements = new Map(books.ledgers().map((ledger) => [ledger.accountId, ledger.movements]));
-  const journal = yield* grouped(now.journal, ({ accountId }) => accountId && ofAccount(accountId));
-  const usage = yield* grouped(now.usage, ({ accountId }) => ofAccount(accountId));
+  const journal = yield* groupInSteps(now.journal, ({ accountId }) => accountId && ofAccount(accountId));
+  const usage = yield* groupInSteps(now.usage, ({ accountId }) => ofAccount(accountId));
   const records = new Map<AccountId, CustomerRecord>();
-  for (const accountId of ids) {
+  yield* eachInSteps(ids, (accountId) => {
     const made: CustomerRecord = {
       accountId,
       attributes: attributes.get(accountId) ?? [],
@@ -99,14 +87,9 @@ function* recordsOf(books: Books, before: CustomerRecords | null): Steps<Custome
     };
     const earlier = before?.records.get(accountId);
     records.set(accountId, earlier && sameRecord(earlier, made) ? earlier : made);
-    if (records.size % slice === 0) yield;
-  }
-  const house = {
-    journal: (journal.get(null) ?? []).filter(isRule).sort(byMoment),
-    readings,
-  };
-  const rules = before && sameRules(before.rules, house) ? before.rules : house;
-  return { records, rules, ofAccount };
+  });
+  const said = journal.get(null) ?? [];
+  return { records, ofAccount, ...ofHouse(said.filter(decides), readings, before) };
 }
 
 /** The records of the state before, those of customers that have something new on record made anew. */
@@ -133,14 +116,25 @@ function withNewRecords(
     };
     if (!sameRecord(earlier, made)) records.set(id, made);
   }
-  const house = {
-    journal: changed.has(null)
-      ? (journal.get(null) ?? []).filter(isRule).sort(byMoment)
-      : before.rules.journal,
+  const house = changed.has(null) ? (journal.get(null) ?? []).filter(decides) : before.house;
+  return { ...before, records, ...ofHouse(house, readings, before) };
+}
+
+/** What is on record of the workspace: what was before, where it is the same. */
+function ofHouse(
+  house: readonly JournalFact[],
+  readings: Feed,
+  before: CustomerRecords | null,
+): Pick<CustomerRecords, "house" | "rules"> {
+  const isSame = before !== null && (before.house === house || sameFacts(before.house, house));
+  const rules = {
+    journal: isSame ? before.rules.journal : house.filter(isRule).sort(byMoment),
     readings,
   };
-  const rules = sameRules(before.rules, house) ? before.rules : house;
-  return { ...before, records, rules };
+  return {
+    house: isSame ? before.house : house,
+    rules: before && sameRules(before.rules, rules) ? before.rules : rules,
+  };
 }
 
 /** Facts are never changed: lists of the same versions hold the same facts. */

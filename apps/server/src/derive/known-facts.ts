@@ -1,6 +1,7 @@
-import { type FactSet, factsKnownAt, noFacts, type UsageFact } from "@termwise/core/facts";
+import { type FactSet, factsKnownAt, factsKnownInSteps, noFacts, type UsageFact } from "@termwise/core/facts";
 import type { AccountId, EntryId, Instant } from "@termwise/core/kernel";
 import { type Feed, feedOf } from "@termwise/core/people";
+import { inTurns } from "../breath.ts";
 
 /** All facts of a workspace, every version, and when the newest of those that figures are computed from was recorded. */
 export interface Known {
@@ -29,9 +30,9 @@ export function newestFact(
   return found;
 }
 
-/** Joins what was loaded into what is held in memory. */
-export function knownOf(all: FactSet): Known {
-  const now = factsKnownAt(all, null);
+/** Joins what was loaded into what is held in memory; others are let in between. */
+export async function knownOf(all: FactSet): Promise<Known> {
+  const now = await inTurns(factsKnownInSteps(all, null));
   return { all, now, freshAt: newestFact(all, null), readings: feedOf(now.usage), news: null };
 }
 

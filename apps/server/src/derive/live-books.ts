@@ -19,6 +19,7 @@ import {
 } from "@termwise/db";
 import { catchUp, stored } from "../pipeline.ts";
 import { Books } from "./books.ts";
+import { customerRecordsInTurns } from "./customer-records.ts";
 import { knownOf, withNews } from "./known-facts.ts";
 import { touchedCustomers } from "./touched-customers.ts";
 
@@ -99,6 +100,7 @@ export class LiveBooks {
       held.workspace.reportingCurrency === workspace.reportingCurrency;
     if (held && same && accountIds.length === 0 && !ratesChanged) {
       const recorded = recordIds.length > 0 || houseChanged ? await this.#recorded(held, changes) : held;
+      await customerRecordsInTurns(recorded.books);
       this.#held = { ...recorded, mark, workspace };
       return recorded.books;
     }
@@ -108,6 +110,8 @@ export class LiveBooks {
       held && same && few
         ? await this.#changed(held, accountIds, changes)
         : await this.#everything(workspace);
+    // Nearly everybody asks for the records: whoever does finds them made, and waits for nobody.
+    await customerRecordsInTurns(next.books);
     this.#held = { ...next, mark, workspace };
     return next.books;
   }
@@ -117,7 +121,7 @@ export class LiveBooks {
       all: await loadFacts(tx),
       ledgers: await loadMovements(tx, stored.key),
     }));
-    return { all, ledgers, books: new Books(knownOf(all), ledgers, workspace.reportingCurrency) };
+    return { all, ledgers, books: new Books(await knownOf(all), ledgers, workspace.reportingCurrency) };
   }
 
   /** What people put on record changes no movement: the books keep all they have laid out. */
@@ -138,7 +142,7 @@ export class LiveBooks {
         ...replaced(held.all, await loadLedgerFacts(tx, { accountIds }), accountIds),
         ...(await recordsAnew(tx, held.all, changes)),
       };
-      const known = knownOf(all);
+      const known = await knownOf(all);
       const touched = touchedCustomers(all, known.now, accountIds, stored.policy);
       return { all, known, touched, fresh: await loadMovements(tx, stored.key, { accountIds: touched }) };
     });

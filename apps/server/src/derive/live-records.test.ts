@@ -96,11 +96,12 @@ eachEngine((on) => {
         facts: await loadFacts(tx),
         ledgers: await loadMovements(tx, stored.key),
       }));
-      const afresh = customerRecords(new Books(knownOf(facts), ledgers, null));
+      const afresh = customerRecords(new Books(await knownOf(facts), ledgers, null));
       for (const books of [await termwise.books(), await other.books()]) {
         expect(books.known.now).toEqual(factsKnownAt(facts, null));
-        const { records, rules } = customerRecords(books);
+        const { records, rules, house } = customerRecords(books);
         expect(rules).toEqual(afresh.rules);
+        expect(house).toEqual(afresh.house);
         expect([...records]).toEqual([...afresh.records]);
       }
     };
@@ -149,11 +150,13 @@ eachEngine((on) => {
       expect(after).not.toBe(before);
       expect([after.ledgers(), after.book(asked)]).toEqual([before.ledgers(), book]);
       expect(after.book(asked)).toBe(book);
-      const { records, rules } = customerRecords(after);
+      const { records, rules, house } = customerRecords(after);
       expect(
         [...records].filter(([id, record]) => known.records.get(id) !== record).map(([id]) => id),
       ).toEqual([one]);
+      expect([rules, house]).toEqual([known.rules, known.house]);
       expect(rules).toBe(known.rules);
+      expect(house).toBe(known.house);
     });
 
     it("is made once, by who waits for it in turns or by who asks meanwhile", async () => {
@@ -170,10 +173,12 @@ eachEngine((on) => {
     it("of the workspace leaves every customer as it was", async () => {
       const known = customerRecords(await termwise.books());
       await put({ journal: [note(null, "7", "Another")] });
-      const { records, rules } = customerRecords(await termwise.books());
+      const { records, rules, house } = customerRecords(await termwise.books());
       expect(
         [...records.values()].filter((record) => known.records.get(record.accountId) !== record),
       ).toEqual([]);
+      // Whatever was made by what is on record of the workspace is made anew.
+      expect(house).not.toBe(known.house);
       expect(rules.journal.map(({ entryId }) => entryId)).toEqual(["ent_7"]);
     });
 

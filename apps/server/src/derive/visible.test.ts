@@ -58,8 +58,8 @@ function moved(): FactSet {
   };
 }
 
-describe("the books of some owners", () => {
-  const known = knownOf(moved());
+describe("the books of some owners", async () => {
+  const known = await knownOf(moved());
   const whole = new Books(known, movementsOf(known.now, houseLedgerPolicy), Currency.parse("EUR"));
   const linesOf = (owner: string, asOf: string | null) =>
     whole

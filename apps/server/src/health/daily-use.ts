@@ -1,6 +1,6 @@
 import { type AccountId, type Day, groupBy } from "@termwise/core/kernel";
 import { loadAccountUse } from "@termwise/db";
-import { customerRecordsInTurns } from "../derive/customer-records.ts";
+import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
 import type { DailyUse } from "./world.ts";
 
@@ -30,7 +30,7 @@ export async function* useInParts<Customer extends { readonly accountId: Account
   size = atOnce,
 ): AsyncIterable<UsePart<Customer>> {
   const books = await whole.books();
-  const { ofAccount } = await customerRecordsInTurns(books);
+  const { ofAccount } = customerRecords(books);
   const parts = groupBy(
     books.known.now.accounts.map(({ accountId }) => accountId),
     ofAccount,

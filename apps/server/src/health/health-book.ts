@@ -3,6 +3,7 @@ import { bandsByEnds, type HealthBand, type HealthPolicy, unmeasured } from "@te
 import type { AccountId, Currency, Day } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { z } from "zod";
+import { eachInTurns } from "../breath.ts";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import { customerRecords } from "../derive/customer-records.ts";
@@ -66,12 +67,12 @@ export async function healthBook(
   const judgedBy = judgedBySegment(policyFor, { on, ends: scores.ends });
   const { policy } = judgedBy(null);
   const cases: BookCase[] = [];
-  for (const account of accountsOnDay(books, on).values()) {
-    if (account.status !== "customer" || (filters && !isAmong(account, filters))) continue;
+  await eachInTurns(accountsOnDay(books, on).values(), (account) => {
+    if (account.status !== "customer" || (filters && !isAmong(account, filters))) return;
     const record = records.get(account.accountId);
     if (record)
       cases.push({ account, record, low: low.get(account.accountId), ...judgedBy(account.segment) });
-  }
+  });
   const week = scores.ends.at(-1) ?? on;
   const currency = books.currency();
   const others = new Set(cases.map((one) => one.policy));

@@ -1,4 +1,5 @@
 import { type HealthBand, unmeasured } from "@termwise/core/health";
+import { eachInTurns } from "../breath.ts";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { bandAt, type HealthBook } from "./health-book.ts";
 import { wordsOf } from "./scored.ts";
@@ -14,22 +15,24 @@ export interface HealthOfAccount
 }
 
 /** The customers of a book with the health of the last week that is over. */
-export function healthOfAccounts({
+export async function healthOfAccounts({
   cases,
   scores,
-}: Pick<HealthBook, "cases" | "scores">): readonly HealthOfAccount[] {
+}: Pick<HealthBook, "cases" | "scores">): Promise<readonly HealthOfAccount[]> {
   const own = new Int32Array(2 * scores.ends.length);
-  return cases.map((one) => {
+  const rows: HealthOfAccount[] = [];
+  await eachInTurns(cases, (one) => {
     const { account } = one;
     scores.read(account.accountId, own);
     const [low, high] = [own.at(-2) ?? unmeasured, own.at(-1) ?? unmeasured];
     const { accountId, name, segment, csm, arr, renewalOn } = account;
-    return {
+    rows.push({
       ...{ accountId, name, segment, csm, arr, renewalOn },
       score: low < 0 || low !== high ? null : wordsOf(low),
       low: low < 0 ? null : wordsOf(low),
       high: low < 0 ? null : wordsOf(high),
       band: bandAt(one, own, scores.ends.length - 1),
-    };
+    });
   });
+  return rows;
 }

@@ -1,13 +1,22 @@
 import { type AtRiskSpan, arrStillAtRisk, type HealthPolicy } from "@termwise/core/health";
 import type { AccountId, Day } from "@termwise/core/kernel";
-import { breath } from "../breath.ts";
+import type { CustomerRecord } from "@termwise/core/people";
+import { eachInTurns } from "../breath.ts";
 import type { AccountOnDay } from "../derive/account-list.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
+import { MadeOnce } from "../made-once.ts";
 import type { Termwise } from "../termwise.ts";
 import { isCustomerOn } from "./measure.ts";
-import { bookScores, riskSpans, type ScoredWeek, scoreAt, weeksLookedBack } from "./scored.ts";
+import {
+  type BookScores,
+  bookScores,
+  riskSpans,
+  type ScoredWeek,
+  scoreAt,
+  weeksLookedBack,
+} from "./scored.ts";
 import { policiesByDay } from "./world.ts";
 
 /** What was measured of an account that was low in some week looked back upon, and when that put it at risk. */
@@ -19,14 +28,7 @@ export interface LowWeeks {
   readonly policy: HealthPolicy;
 }
 
-/** What is known of who was at risk in some books: of the same scores on the same day the same. */
-interface Known {
-  readonly readings: number;
-  readonly on: Day;
-  readonly low: ReadonlyMap<AccountId, LowWeeks>;
-}
-
-const known = new WeakMap<Books, Known>();
+const known = new MadeOnce<ReadonlyMap<AccountId, AccountOnDay>, ReadonlyMap<AccountId, LowWeeks>>();
 
 /**
  * The accounts somebody sees that were at risk in some week looked back upon; of some of them where they are named. Of
@@ -40,27 +42,41 @@ export async function lowWeeks(
   const books = await termwise.books();
   const on = termwise.today();
   const scores = await bookScores(termwise);
-  const before = known.get(books);
-  if (before?.readings === scores.readings && before.on === on)
-    return only ? new Map([...only].flatMap((id) => named(before.low, id))) : before.low;
   const accounts = accountsOnDay(books, on);
-  const { records } = customerRecords(books);
-  const seen = only ? new Map([...only].flatMap((id) => named(records, id))) : records;
+  const { records, house } = customerRecords(books);
+  const asked = { books, on, scores, accounts };
+  // The accounts of a day are others once contracts are; what is on record of customers beside them puts nobody at risk.
+  const from = [scores.readings, house];
+  if (only === undefined) return known.of(accounts, from, () => lowAmong(records, asked));
+  const all = known.made(accounts, from);
+  if (all) return new Map([...only].flatMap((id) => named(all, id)));
+  return lowAmong(new Map([...only].flatMap((id) => named(records, id))), asked);
+}
+
+interface Asked {
+  readonly books: Books;
+  readonly on: Day;
+  readonly scores: BookScores;
+  readonly accounts: ReadonlyMap<AccountId, AccountOnDay>;
+}
+
+async function lowAmong(
+  records: ReadonlyMap<AccountId, CustomerRecord>,
+  { books, on, scores, accounts }: Asked,
+): Promise<ReadonlyMap<AccountId, LowWeeks>> {
   const policiesFor = policiesOfWeeks(books, { ends: scores.ends, on });
   const own = new Int32Array(2 * scores.ends.length);
   const low = new Map<AccountId, LowWeeks>();
-  for (const [id, record] of seen) {
+  await eachInTurns(records, ([id, record]) => {
     const { weeks: policies, now: policy } = policiesFor(accounts.get(id)?.segment ?? null);
-    if (!scores.read(id, own) || !mayBeAtRisk(own, policies)) continue;
+    if (!scores.read(id, own) || !mayBeAtRisk(own, policies)) return;
     const weeks = scores.ends.map((week, at) => {
       const score = scoreAt(own, at);
       return { week, score, policy: policies[at]!, left: score === null && !isCustomerOn(record, week) };
     });
     const spans = riskSpans(weeks, policy);
     if (spans.length > 0) low.set(id, { weeks, policy, spans });
-    await breath();
-  }
-  if (!only) known.set(books, { readings: scores.readings, on, low });
+  });
   return low;
 }
 

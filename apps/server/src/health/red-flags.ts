@@ -12,7 +12,7 @@ import { type AccountId, addDays, type Day, EntryId, type Instant, instant } fro
 import { assignmentsOn, type CustomerRecord, type HouseRules } from "@termwise/core/people";
 import { loadMainUsers, loadUseDays } from "@termwise/db";
 import { bySystem } from "../auth/acting.ts";
-import { breath } from "../breath.ts";
+import { breath, eachInTurns } from "../breath.ts";
 import { dayOf } from "../clock.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { putEntry, subjectOf, versionsNow, writing } from "../journal/write-entry.ts";
@@ -54,9 +54,11 @@ export async function raiseDue(whole: Termwise): Promise<number> {
   const books = await whole.books();
   const { rules: house } = customerRecords(books);
   const world = healthWorld(books, new Map());
-  const customers = [...world.records.values()].filter((record) => {
+  const customers: CustomerRecord[] = [];
+  await eachInTurns(world.records.values(), (record) => {
     const before = lookedAt.get(record);
-    return (before?.hour !== hour || before.rules !== house) && isCustomerOn(record, today);
+    if ((before?.hour !== hour || before.rules !== house) && isCustomerOn(record, today))
+      customers.push(record);
   });
   if (customers.length === 0) return 0;
   const from = addDays(today, -120);
@@ -64,6 +66,7 @@ export async function raiseDue(whole: Termwise): Promise<number> {
   const useDays = await whole.read((tx) => loadUseDays(tx, { from, to: today }));
   const rules = flagRulesOn(world.house, today);
   const policy = world.policyOn(today);
+  const now = whole.now();
   const due: Once[] = [];
   for await (const { daily, customers: some } of useInParts(whole, customers, { from, to: today })) {
     const { seriesOf, toldOn } = healthWorld(books, daily, useDays);
@@ -72,7 +75,7 @@ export async function raiseDue(whole: Termwise): Promise<number> {
       const mainUser = mainUsers.get(record.accountId) ?? null;
       const signs = signsSeen({ record, series, told: toldOn(today), mainUser, on: today }, policy);
       due.push(...flagsOf(record, flagsDue(signs, rules, { on: today, workingDays }, policy)));
-      due.push(...outreachDue(record, { on: today, now: whole.now() }));
+      due.push(...outreachDue(record, { on: today, now }));
       await breath();
     }
   }
@@ -113,13 +116,13 @@ const isToldOf = ({ journal }: CustomerRecord, rule: string, since: Day): boolea
 
 function outreachDue(record: CustomerRecord, { on, now }: { on: Day; now: Instant }): Once[] {
   const { accountId } = record;
-  const { csm } = assignmentsOn(record, on);
   const known = (entryId: EntryId) => record.journal.some((fact) => fact.entryId === entryId);
   return outreachOn(record, { on, now }).flatMap(({ answer, dueAt, state }): Once[] => {
     const entryId = idOf("outreach", accountId, answer.entryId);
     const isOver = state === "in_time" || state === "late" || answer.effectiveOn < addDays(on, -14);
     if (isOver || known(entryId)) return [];
     const { comment, score } = answer.entry;
+    const { csm } = assignmentsOn(record, on);
     const note = `Within ${outreachHours} hours of the answer.${comment === null ? "" : ` They wrote: ${comment}`}`;
     const entry: AccountEntry = {
       of: "task",

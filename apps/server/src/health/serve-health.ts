@@ -1,8 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Failure } from "@termwise/core/kernel";
+import { type Day, Failure } from "@termwise/core/kernel";
 import { loadWorkspaces } from "@termwise/db";
+import { useOfCatalogue } from "../adoption/feature-world.ts";
 import type { House } from "../house.ts";
 import type { Log } from "../log.ts";
+import { catalogueOf } from "../plays/views.ts";
 import type { Termwise } from "../termwise.ts";
 import { bookScores } from "./scored.ts";
 import { settleHealth } from "./settle.ts";
@@ -29,8 +31,19 @@ export async function serveHealth(parts: {
   }
 }
 
-/** Settles the health of a workspace, and reads its scores: whoever asks first does not wait for them. */
+/** The day for which pages were made ready last. */
+const readyFor = new WeakMap<Termwise, Day>();
+
+/**
+ * Settles the health of a workspace and reads its scores; once a day, and after the server's start, it also makes what pages
+ * of use and of plays are told from. Whoever asks first does not wait for that.
+ */
 async function settled(whole: Termwise): Promise<void> {
   await settleHealth(whole);
   await bookScores(whole);
+  const today = whole.today();
+  if (readyFor.get(whole) === today) return;
+  await useOfCatalogue(whole, await whole.books());
+  await catalogueOf(whole);
+  readyFor.set(whole, today);
 }

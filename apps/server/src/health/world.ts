@@ -56,7 +56,7 @@ const commons = new WeakMap<Books, Common>();
 function commonOf(books: Books): Common {
   const known = commons.get(books);
   if (known) return known;
-  const house = books.known.now.journal.filter(({ accountId }) => accountId === null);
+  const { house } = customerRecords(books);
   const made = {
     house,
     ticketsSince: firstOf(books, "support_ticket"),

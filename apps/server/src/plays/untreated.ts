@@ -1,7 +1,8 @@
+import type { JournalFact } from "@termwise/core/facts";
 import { type AccountId, addDays, type Day, type EntryId, type Instant } from "@termwise/core/kernel";
-import type { CustomerRecord, HouseRules } from "@termwise/core/people";
+import type { CustomerRecord } from "@termwise/core/people";
 import { type AccountSigns, type EffectCase, episodesOf, isSaving } from "@termwise/core/plays";
-import { breath } from "../breath.ts";
+import { eachInTurns } from "../breath.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
 import { bookScores } from "../health/scored.ts";
@@ -12,7 +13,7 @@ import { arrAtRatesOf, type ListedRun, type Seen } from "./run-list.ts";
 
 /** What was found of a customer, and what it was found by. */
 interface Found {
-  readonly rules: HouseRules;
+  readonly house: readonly JournalFact[];
   readonly by: string;
   readonly cases: readonly (EffectCase | null)[];
 }
@@ -35,24 +36,23 @@ export async function untreatedCases(
   { books, seen: { today }, runs }: Asked,
 ): Promise<ReadonlyMap<EntryId, readonly EffectCase[]>> {
   const plays = playsIn(books).filter(({ play }) => isSaving(play.use));
-  const { records, rules } = customerRecords(books);
+  const { records, house } = customerRecords(books);
   const { readings } = await bookScores(termwise);
   const signsOf = await companySigns(termwise, books);
   const by = askedBy(plays, { today, readings, freshAt: books.known.freshAt });
   const kept = begunOn(runs);
   const untreated = new Map(plays.map(({ id }) => [id, [] as EffectCase[]]));
-  for (const record of records.values()) {
+  await eachInTurns(records.values(), (record) => {
     const before = found.get(record);
-    const known = before?.rules === rules && before.by === by ? before.cases : null;
+    const known = before?.house === house && before.by === by ? before.cases : null;
     const days = kept.get(record.accountId) ?? [];
     const cases = known ?? casesOf({ record, signs: signsOf(record), days }, { books, plays, today });
-    if (!known) found.set(record, { rules, by, cases });
+    if (!known) found.set(record, { house, by, cases });
     for (const [at, { id }] of plays.entries()) {
       const own = cases[at];
       if (own) untreated.get(id)?.push(own);
     }
-    await breath();
-  }
+  });
   return untreated;
 }
 

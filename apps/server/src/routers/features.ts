@@ -1,4 +1,4 @@
-import { type AccountId, Failure } from "@termwise/core/kernel";
+import { type AccountId, Failure, sortedInSteps } from "@termwise/core/kernel";
 import { featureStates } from "@termwise/core/usage";
 import { z } from "zod";
 import {
@@ -16,6 +16,7 @@ import { peopleSignals } from "../adoption/people-signals.ts";
 import { precedingUse, valueFigures } from "../adoption/product-signals.ts";
 import { courseWeeks } from "../adoption/uses-in-book.ts";
 import { authorsOf } from "../auth/names.ts";
+import { breath, inTurns } from "../breath.ts";
 import { largest } from "../health/health-book.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
@@ -38,16 +39,23 @@ export const featuresRouter = router({
     .query(async ({ ctx, input }) => {
       const world = await featureWorld(ctx, 1, input?.filters);
       const nameOf = await ctx.termwise.read(authorsOf);
-      const beside = lossesBeside(world);
+      const beside = await lossesBeside(world);
       const { on, currency, choices, catalogue, cases, rows, uses } = world;
       const isSeen = (users: ReadonlySet<AccountId>) =>
         cases.some(({ account }) => users.has(account.accountId));
+      const features = [];
+      for (const one of catalogue) {
+        const of = entitledTo(world, one.entry);
+        await breath();
+        features.push(featureRow(one, { of, nameOf, beside: beside(one.entry) }));
+        await breath();
+      }
       return wire({
         on,
         currency,
         windowDays: choices.adoption.featureAdoptionDays,
         lossDays,
-        features: catalogue.map((one) => featureRow(world, one, { nameOf, beside: beside(one.entry) })),
+        features,
         /** What readings of use call features that the catalogue does not know. */
         unnamed: [...uses.unnamed].flatMap(([name, users]) => (isSeen(users) ? [name] : [])).sort(),
         segments: [...new Set(rows.flatMap(({ segment }) => segment ?? []))].sort(),
@@ -74,27 +82,31 @@ export const featuresRouter = router({
       if (!found) throw new Failure("not_found", "There is no such feature");
       const nameOf = await ctx.termwise.read(authorsOf);
       const of = entitledTo(world, found.entry);
+      await breath();
       const stateOf = (id: AccountId) => of.standing.states.get(id) ?? "not_eligible";
       const listed = states
         ? world.rows.filter(({ accountId }) => states.includes(stateOf(accountId)))
         : world.rows;
+      const beside = (await lossesBeside(world))(found.entry);
+      const course = await courseWithHealth(world, found, of);
+      const largestFirst = await inTurns(sortedInSteps(listed, largest));
       return wire({
         on: world.on,
         currency: world.currency,
         windowDays: world.choices.adoption.featureAdoptionDays,
         lossDays,
-        ...featureRow(world, found, { nameOf, beside: lossesBeside(world)(found.entry) }),
+        ...featureRow(found, { of, nameOf, beside }),
         figures: featureFigures(world, found, of.standing),
         coreFor: coreFor(world.rules, feature, world.on),
         versions: versionsOf(world.rules, feature, nameOf),
-        course: courseWithHealth(world, found, of),
+        course,
         counts: {
           all: world.rows.length,
           notEligible: world.rows.length - of.standing.states.size,
           listed: listed.length,
           behind: countBehind(of.standing),
         },
-        accounts: featureAccountRows(world, found, of.standing, listed.toSorted(largest).slice(0, limit)),
+        accounts: featureAccountRows(world, found, of.standing, largestFirst.slice(0, limit)),
       });
     }),
   /**

@@ -5,11 +5,12 @@ import {
   type MetricTerm,
   nrrMethods,
   overviewFigures,
-  overviewOf,
+  overviewInSteps,
   RetentionPolicy,
   winbackTreatments,
 } from "@termwise/core/retention";
 import { z } from "zod";
+import { breath, inTurns } from "../breath.ts";
 import { besideOf, type Reported, reportedViews } from "../periods/reported.ts";
 import { procedure, router } from "../trpc.ts";
 import { wire } from "../wire.ts";
@@ -40,41 +41,33 @@ export const retentionRouter = router({
     const before = comparedWith(asked, versus);
     const earlier = before && asked.over(before);
     const { book, period, policy, slice, lastClosed, totals, today } = asked;
-    const overview = overviewOf(book, {
-      period,
-      compare: before,
-      compareUnder: earlier,
-      policy,
-      slice,
-      by,
-      lastClosed,
-      today,
-      points: 13,
-      totals,
-    });
+    const question = { period, compare: before, compareUnder: earlier, policy, slice, by, lastClosed, today };
+    const overview = await inTurns(overviewInSteps(book, { ...question, points: 13, totals }));
     const reported = await reportedViews(termwise, scope, [
       period,
       ...overview.series.nrr.map(({ from, on }) => ({ text: "", from, to: on })),
     ]);
-    const tile = (name: keyof typeof overviewFigures) => {
+    const tile = async (name: keyof typeof overviewFigures) => {
+      await breath();
       const figure = figureIn(asked, overview.now, overviewFigures[name]);
       const compare = earlier && overview.before && figureIn(earlier, overview.before, overviewFigures[name]);
       const told = { figure, compare, change: changeOf(figure, compare), series: overview.series[name] };
       return { ...told, reported: besideOf(reported[0] ?? null, figure) };
+    };
+    const figures = {
+      nrr: await tile("nrr"),
+      grr: await tile("grr"),
+      gap: await tile("gap"),
+      logo: await tile("logo"),
+      opening: await tile("opening"),
+      closing: await tile("closing"),
     };
     const bridge = bridgeView(overview.bridge, period, book.currency);
     return wire({
       period: { text: period.text, from: period.from, to: period.to, opensOn: bridge.opensOn },
       compare: before?.text ?? null,
       currency: book.currency,
-      figures: {
-        nrr: tile("nrr"),
-        grr: tile("grr"),
-        gap: tile("gap"),
-        logo: tile("logo"),
-        opening: tile("opening"),
-        closing: tile("closing"),
-      },
+      figures,
       headline: overview.headline,
       summary: overview.summary,
       trend: {
