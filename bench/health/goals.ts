@@ -39,6 +39,30 @@ export function healthGoals(of: HealthTimes): Goal[] {
       unit: "×",
       measured: overview / scoreRows,
     },
+    {
+      id: "P13",
+      what: `features and plays of ${all} customers for the first time, against reading their use bare`,
+      bound: "at most",
+      goal: 12,
+      unit: "×",
+      measured: of.listsFirst / of.useRows,
+    },
+    {
+      id: "P13",
+      what: "the same again",
+      bound: "at most",
+      goal: 3,
+      unit: "×",
+      measured: of.lists / of.useRows,
+    },
+    {
+      id: "P13",
+      what: "the longest others waited for the first",
+      bound: "at most",
+      goal: 500,
+      unit: "ms",
+      measured: of.listsHeld,
+    },
   ];
 }
 
@@ -59,5 +83,5 @@ export function healthText(times: HealthTimes): string {
     queue,
     scoreRows,
   } = times;
-  return `health of ${accounts.toLocaleString("en")} customers: a week measured ${short(measured)} ms (SQL ${short(sql)} ms, ${short(grown)} MB more; others waited ${short(held)} ms at the longest, the longest collection of garbage took ${short(collected)} ms), thirteen weeks weighed anew ${short(weighed)} ms (${short(weighedFirst)} ms when their readings are not held), overview ${short(overview)} ms, queue ${short(queue)} ms (their scores read bare ${short(scoreRows)} ms), one customer's panel ${short(panel)} ms (its rows ${short(panelRows)} ms)`;
+  return `health of ${accounts.toLocaleString("en")} customers: a week measured ${short(measured)} ms (SQL ${short(sql)} ms, ${short(grown)} MB more; others waited ${short(held)} ms at the longest, the longest collection of garbage took ${short(collected)} ms), thirteen weeks weighed anew ${short(weighed)} ms (${short(weighedFirst)} ms when their readings are not held), overview ${short(overview)} ms, queue ${short(queue)} ms (their scores read bare ${short(scoreRows)} ms), one customer's panel ${short(panel)} ms (its rows ${short(panelRows)} ms), features and plays for the first time ${short(times.listsFirst)} ms, again ${short(times.lists)} ms (use read bare ${short(times.useRows)} ms)`;
 }

@@ -11,9 +11,10 @@ import pg from "pg";
 import { median } from "../measure/rounds.ts";
 import { factsOf } from "./facts.ts";
 import { peerScores, peerTables } from "./sql-peer.ts";
+import { addFeatures, type ScreenTimes, timeScreens } from "./time-screens.ts";
 
 /** Milliseconds, medians of the rounds. */
-export interface HealthTimes {
+export interface HealthTimes extends ScreenTimes {
   readonly accounts: number;
   /** A week of everybody measured: use read, scored, explained, stored. */
   readonly measured: number;
@@ -53,6 +54,7 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
       await whole.write((tx) => appendFacts(tx, facts));
     }
     await client.query(useOf(house.first, accounts, whole.today()));
+    await addFeatures({ house, client, accounts });
     await client.query(weekBefore(house.first, accounts, week));
     await client.query("vacuum analyze");
     for (const statement of peerTables(house.first)) await client.query(statement);
@@ -67,7 +69,10 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
       queue: [],
       scoreRows: [],
     } as Record<
-      Exclude<keyof HealthTimes, "accounts" | "held" | "collected" | "grown" | "weighedFirst">,
+      Exclude<
+        keyof HealthTimes,
+        "accounts" | "held" | "collected" | "grown" | "weighedFirst" | keyof ScreenTimes
+      >,
       number[]
     >;
     const timed = async <T>(name: keyof typeof times, work: () => Promise<T>): Promise<T> => {
@@ -99,6 +104,7 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
     for (const statement of pastWeeks(house.first, week)) await client.query(statement);
     const api = await apiOf(house);
     await settleHealth(whole);
+    const screens = await timeScreens({ house, api, client, accounts });
     const tried = (usage: number) => api.health.preview({ parts: partsOf(usage) });
     const started = performance.now();
     // It is told how far that is after some seconds, and goes on when it is asked again.
@@ -119,6 +125,7 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
     }
     const of = (name: keyof typeof times) => median(times[name]);
     return {
+      ...screens,
       ...{
         accounts,
         held: delay.max / 1e6,
