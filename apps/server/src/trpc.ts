@@ -80,13 +80,17 @@ const takesItsTime: Callable = "audit.verify";
 
 /** A question to a database server that has gone silent ends in time, whatever it waits for behind others. */
 const inTime = t.middleware(async ({ next, ctx, type, path }) => {
-  if (type !== "query" || path === takesItsTime || ctx.gate.house.db.engine !== "postgres") return next();
+  /** Ends what is computed for nobody but who asked; what others may ask for too goes on. */
+  const over = new AbortController();
+  const going = next({ ctx: { late: over.signal } });
+  if (type !== "query" || path === takesItsTime || ctx.gate.house.db.engine !== "postgres") return going;
   const ended = new AbortController();
   const late = wait(ctx.edge.answersWithin, null, { ref: false, signal: ended.signal }).catch(() => null);
-  const result = await Promise.race([next(), late]);
+  const result = await Promise.race([going, late]);
   ended.abort();
   if (result !== null) return result;
   const cause = new Failure("unavailable", "The database takes too long to answer. Try again.");
+  over.abort(cause);
   throw new TRPCError({ code: codeOf.unavailable, message: cause.message, cause });
 });
 

@@ -40,7 +40,7 @@ export async function featureWorld(ctx: Asked[0], weeks: number, filters: Asked[
     books,
     rules,
     catalogue,
-    rows: await healthOfAccounts(book),
+    rows: await healthOfAccounts(book, ctx.late),
     choices: {
       adoption: agreedChoices(AdoptionPolicy, books, book.on),
       usage: agreedChoices(UsagePolicy, books, book.on),

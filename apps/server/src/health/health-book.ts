@@ -52,7 +52,7 @@ export interface HealthBook {
 
 /** The customers somebody sees today that filters leave, with the scores of so many weeks. */
 export async function healthBook(
-  ctx: Pick<Context, "gate" | "who"> & { termwise: Termwise },
+  ctx: Pick<Context, "gate" | "who"> & { termwise: Termwise; late?: AbortSignal },
   weeks: number,
   filters?: z.infer<typeof Filters>,
 ): Promise<HealthBook> {
@@ -67,12 +67,16 @@ export async function healthBook(
   const judgedBy = judgedBySegment(policyFor, { on, ends: scores.ends });
   const { policy } = judgedBy(null);
   const cases: BookCase[] = [];
-  await eachInTurns(accountsOnDay(books, on).values(), (account) => {
-    if (account.status !== "customer" || (filters && !isAmong(account, filters))) return;
-    const record = records.get(account.accountId);
-    if (record)
-      cases.push({ account, record, low: low.get(account.accountId), ...judgedBy(account.segment) });
-  });
+  await eachInTurns(
+    accountsOnDay(books, on).values(),
+    (account) => {
+      if (account.status !== "customer" || (filters && !isAmong(account, filters))) return;
+      const record = records.get(account.accountId);
+      if (record)
+        cases.push({ account, record, low: low.get(account.accountId), ...judgedBy(account.segment) });
+    },
+    ctx.late,
+  );
   const week = scores.ends.at(-1) ?? on;
   const currency = books.currency();
   const others = new Set(cases.map((one) => one.policy));

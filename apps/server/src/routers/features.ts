@@ -46,9 +46,9 @@ export const featuresRouter = router({
       const features = [];
       for (const one of catalogue) {
         const of = entitledTo(world, one.entry);
-        await breath();
+        await breath(ctx.late);
         features.push(featureRow(one, { of, nameOf, beside: beside(one.entry) }));
-        await breath();
+        await breath(ctx.late);
       }
       return wire({
         on,
@@ -82,14 +82,14 @@ export const featuresRouter = router({
       if (!found) throw new Failure("not_found", "There is no such feature");
       const nameOf = await ctx.termwise.read(authorsOf);
       const of = entitledTo(world, found.entry);
-      await breath();
+      await breath(ctx.late);
       const stateOf = (id: AccountId) => of.standing.states.get(id) ?? "not_eligible";
       const listed = states
         ? world.rows.filter(({ accountId }) => states.includes(stateOf(accountId)))
         : world.rows;
       const beside = (await lossesBeside(world))(found.entry);
       const course = await courseWithHealth(world, found, of);
-      const largestFirst = await inTurns(sortedInSteps(listed, largest));
+      const largestFirst = await inTurns(sortedInSteps(listed, largest), ctx.late);
       return wire({
         on: world.on,
         currency: world.currency,
