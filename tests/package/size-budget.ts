@@ -23,7 +23,7 @@ export const budgets: Readonly<Record<string, number>> = {
   adoption: 38_000,
   usage: 19_000,
   health: 41_500,
-  plays: 26_500,
+  plays: 27_500,
   compensation: 43_000,
   vocabulary: 29_000,
   registry: 234_000,

@@ -27,13 +27,15 @@ describe("the documentation of the API", () => {
 
   it("names every address the server answers, and no other", async () => {
     const { app } = await opened(await on.open());
+    // Addresses of events are answered with a slash at their end too, as the documentation says once for all of them.
+    const plain = (address: string) => address.replace(/(?<=\w)\/$/, "");
     const answered = app.routes
       .filter(({ method, path }) => method !== "ALL" && !path.includes("*"))
-      .map(({ method, path }) => `${method} ${path.replace(":id", "ID")}`);
+      .map(({ method, path }) => plain(`${method} ${path.replace(":id", "ID")}`));
     const named = codesIn(firstCells)
       .filter((code) => /^(GET|POST) /.test(code))
       .map((code) => code.replace(/[[?].*$/, ""));
-    expect([...new Set(named)].sort()).toEqual([...new Set(answered)].sort());
+    expect(named.sort()).toEqual([...new Set(answered)].sort());
   });
 
   it("names every field of a figure, and every code of a failure", () => {
