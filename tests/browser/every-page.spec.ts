@@ -22,13 +22,18 @@ function smallTargetsOf(page: Page): Promise<string[]> {
       const hit = document.elementFromPoint(x, y);
       return hit !== null && (one.contains(hit) || hit.contains(one));
     };
+    // What the page scrolls beneath a bar is scrolled away from it too.
+    const stays = (one: Element): boolean =>
+      ["fixed", "sticky"].includes(getComputedStyle(one).position) ||
+      (one.parentElement !== null && stays(one.parentElement));
     const targets = [...document.querySelectorAll("a, button, input:not([type=file]), summary")]
       .filter((one) => one.checkVisibility() && !one.closest("p, dd, .sr-only"))
-      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .map((one) => ({ one, box: one.getBoundingClientRect(), stays: stays(one) }))
       .filter(({ one, box }) => box.width > 1 && box.height > 1 && onTop(one, box));
-    const crowded = (a: DOMRect) => {
+    const crowded = ({ box: a, stays }: (typeof targets)[number]) => {
       const [x, y] = [a.left + a.width / 2, a.top + a.height / 2];
-      return targets.some(({ box: b }) => {
+      return targets.some(({ box: b, stays: other }) => {
+        if (stays !== other) return false;
         if (b.left === a.left && b.top === a.top) return false;
         const dx = Math.max(b.left - x, 0, x - b.right);
         const dy = Math.max(b.top - y, 0, y - b.bottom);
@@ -36,7 +41,7 @@ function smallTargetsOf(page: Page): Promise<string[]> {
       });
     };
     return targets
-      .filter(({ box }) => (box.width < 24 || box.height < 23.5) && crowded(box))
+      .filter((one) => (one.box.width < 24 || one.box.height < 23.5) && crowded(one))
       .map(
         ({ one, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${one.outerHTML.slice(0, 100)}`,
       );

@@ -22,7 +22,7 @@ export function RankCell({ row, currency, onOpen }: Cell & { currency: string | 
         aria-haspopup="dialog"
         aria-label={`Rank of ${name}: ${rank.value}`}
         onClick={onOpen}
-        className="term num min-h-6 font-semibold"
+        className="term num min-h-6 min-w-6 text-right font-semibold"
         data-rank={rank.value}
       >
         {exactNumber(rank.value)}
