@@ -12,6 +12,12 @@ import { headers } from "./headers.ts";
  */
 const slowClients = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
 
+/**
+ * Milliseconds a connection between two requests is kept: longer than proxies and clients keep theirs, usually a minute. Who
+ * asks on a connection that is being closed that moment is told nothing, which for a change is worse than slow.
+ */
+const restingClients = { keepAliveTimeout: 65_000 };
+
 /** A request that names no host is refused by us, as one of a foreign host: Node's own refusal carries none of our headers. */
 const refusedByUs = { requireHostHeader: false };
 
@@ -30,7 +36,7 @@ export async function listen(
   const safe = await safeHeaders(edge);
   const lines = safe.map(([name, value]) => `${name}: ${value}\r\n`).join("");
   return new Promise((resolve, reject) => {
-    const serverOptions = { ...slowClients, ...refusedByUs };
+    const serverOptions = { ...slowClients, ...restingClients, ...refusedByUs };
     const server = serve({ fetch, port, hostname: host, serverOptions }, () => resolve(server));
     server.on("checkExpectation", (_request: unknown, response: ServerResponse) => {
       for (const [name, value] of safe) response.setHeader(name, value);

@@ -47,6 +47,10 @@ describe("what comes over the wire, written by hand (SEC-20)", () => {
     expect(http).toMatchObject({ headersTimeout: 15_000, requestTimeout: 120_000 });
   });
 
+  it("keeps a connection between two requests longer than the minute proxies and clients keep theirs", () => {
+    expect(http).toMatchObject({ keepAliveTimeout: 65_000 });
+  });
+
   it("keeps its security headers in what the parser refuses", async () => {
     for (const [text, status] of [
       [`GET / HTTP/1.1\r\n${own()}X-Long: ${"x".repeat(20_000)}\r\n\r\n`, 431],
