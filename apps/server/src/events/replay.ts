@@ -1,3 +1,4 @@
+import { groupBy } from "@termwise/core/kernel";
 import {
   type AfterLetter,
   appendAudit,
@@ -51,8 +52,8 @@ export async function replayLetters(
     mended.flatMap(({ persons }) => persons),
   );
   let [stored, duplicate] = [0, 0];
-  for (const [sourceId, of] of groupedBy(mended, ({ letter }) => letter.sourceId)) {
-    const groups = [...groupedBy(of, ({ letter }) => letter.receivedAt)];
+  for (const [sourceId, of] of groupBy(mended, ({ letter }) => letter.sourceId)) {
+    const groups = [...groupBy(of, ({ letter }) => letter.receivedAt)];
     for (const [n, [receivedAt, together]] of groups.entries()) {
       const events = [...new Map(together.map(({ event }) => [event.messageId, event])).values()];
       const delivery = { sourceId, requestId: `replay ${requestId} ${n}`, receivedAt, at: now };
@@ -70,16 +71,6 @@ interface Mended {
   readonly letter: DeadLetter;
   readonly event: IncomingEvent;
   readonly persons: readonly SaidOfPerson[];
-}
-
-function groupedBy<One, Key extends string>(ones: readonly One[], of: (one: One) => Key): Map<Key, One[]> {
-  const groups = new Map<Key, One[]>();
-  for (const one of ones) {
-    const group = groups.get(of(one));
-    if (group === undefined) groups.set(of(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 /** Which dead letters are read again: these, or all that are asked for, from one on. */
