@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Failure } from "@termwise/core/kernel";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { readEnv } from "../env.ts";
+import { type DayOrder, dayOrders } from "../events/csv/read-times.ts";
 import { decode } from "../ingest/decode.ts";
 import { reach } from "./access.ts";
 
@@ -27,14 +28,20 @@ function importUsageCommand(): Command {
     .description("import a CSV file of usage: a row for each user and day, or for each event")
     .argument("<file>", "with columns user_id and date, and account_id, feature, uses, event_id where known")
     .option("--source <name>", "where it comes from: rows count once within a source", "file")
+    .addOption(
+      new Option(
+        "--dates <order>",
+        "whether 03/04/2026 is day/month or month/day, where the file leaves it open",
+      ).choices(dayOrders),
+    )
     .option("--json", "print what was done as JSON")
-    .action(async (path: string, options: { source: string; json?: boolean }) => {
+    .action(async (path: string, options: { source: string; dates?: DayOrder; json?: boolean }) => {
       const text = textOf(path);
       if (text.length > 2_000_000)
         throw new Failure("too_large", `${path} is larger than 2 MB`, { remedy: "Split it by days." });
       const access = await reach(readEnv(process.env));
       const done = await access.api.usage.importCsv
-        .mutate({ source: options.source, text })
+        .mutate({ source: options.source, text, dates: options.dates })
         .finally(access.close);
       if (done.refusedRows > 0) process.exitCode = 4;
       if (options.json) return void console.log(JSON.stringify(done, null, 2));

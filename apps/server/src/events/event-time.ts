@@ -5,7 +5,7 @@ const written =
   /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?) ?(Z|UTC|GMT|([+-]\d\d):?(\d\d)?)?)?$/i;
 
 /** A moment as it was written. */
-interface WrittenTime {
+export interface WrittenTime {
   /** In milliseconds since 1970; without an offset it is UTC. */
   readonly time: number;
   /** The day that stands there; null where an offset, or a count since 1970, leaves it to the zone of whoever asks. */

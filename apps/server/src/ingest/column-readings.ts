@@ -52,7 +52,8 @@ const stated = <T extends string>(by: T | Record<string, T> | undefined, header:
 
 const answer = (option: string, mapping: object) => ({ option, mapping: JSON.stringify(mapping) });
 
-function dateQuestion(header: string, table: Table, index: number): Question {
+/** Asks how the two numbers of a column's dates are to be read. */
+export function dateQuestion(header: string, table: Table, index: number): Question {
   const sample = [...cellsOf(table, index)].find((cell) => /^\d{1,2}[-/.]\d{1,2}[-/.]/.test(cell)) ?? "";
   return {
     column: header,

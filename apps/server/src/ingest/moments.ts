@@ -4,7 +4,7 @@ import type { RowInCheck } from "./checked-rows.ts";
 
 /** A time of day behind a day, however that is written, and the zone that stands behind it. */
 const written =
-  /[T ,](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+  /[T ,](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 
 /**
  * The moment a cell states. A time without a zone is one in the workspace's; a day without a time counts as its last
@@ -19,16 +19,26 @@ export function momentOf(
   if (on === null) return null;
   // So far ahead that the next day may not exist: it is refused in any case.
   if (on > "9999") return { on, at: instant(`${on}T00:00:00Z`) };
-  const told = written.exec(row.reader.word(field) ?? "");
-  if (told === null)
+  const clock = clockBehind(row.reader.word(field) ?? "");
+  if (clock === null)
     return { on, at: dayCounts === "first" ? beginOf(on, timeZone) : lastSecond(on, timeZone) };
+  if (clock.ahead === null) return { on, at: later(beginOf(on, timeZone), clock.into) };
+  return { on, at: later(instant(`${on}T00:00:00Z`), clock.into - clock.ahead) };
+}
+
+/**
+ * The time of day behind a day, in seconds into it, and by how many its zone is ahead of UTC (null: no zone stands
+ * there). Null: the day stands alone.
+ */
+export function clockBehind(text: string): { into: number; ahead: number | null } | null {
+  const told = written.exec(text);
+  if (told === null) return null;
   const [, hour, minute, second = "00", half, zone] = told;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
   const into = hours * 3_600 + Number(minute) * 60 + Number(second);
-  if (zone === undefined) return { on, at: later(beginOf(on, timeZone), into) };
+  if (zone === undefined) return { into, ahead: null };
   const [, sign, ahead = "0", more = "0"] = /([+-])(\d{2}):?(\d{2})/.exec(zone) ?? [];
-  const offset = (Number(ahead) * 3_600 + Number(more) * 60) * (sign === "-" ? -1 : 1);
-  return { on, at: later(instant(`${on}T00:00:00Z`), into - offset) };
+  return { into, ahead: (Number(ahead) * 3_600 + Number(more) * 60) * (sign === "-" ? -1 : 1) };
 }
 
 const lastSecond = (on: Day, timeZone: string): Instant => later(beginOf(addDays(on, 1), timeZone), -1);

@@ -20,6 +20,7 @@ import { z } from "zod";
 import { hashOf } from "../auth/doors.ts";
 import { writtenLine } from "../auth/written.ts";
 import { countAllUses } from "../events/count-uses.ts";
+import { dayOrders } from "../events/csv/read-times.ts";
 import { readUsageFile, storeUsageFile } from "../events/csv/take-csv.ts";
 import { replay } from "../events/replay.ts";
 import { sameName, sourceViews } from "../events/source-view.ts";
@@ -166,14 +167,21 @@ export const usageRouter = router({
    * Takes in a CSV file of usage, a row for each user and day or for each event, as events of the source `CSV source`.
    * What can be read is stored and counted, each row once however often it comes; `refused` are the others (the first
    * 1,000 of `refusedRows`), `differing` rows that say otherwise than one that was counted, `unread` columns not read.
+   * `dates` says whether `03/04/2026` is `dmy` or `mdy`, where the dates of the file do not settle it.
    */
   importCsv: procedure
-    .input(z.strictObject({ source: writtenLine(60).default("file"), text: z.string().max(2_000_000) }))
-    .mutation(async ({ ctx: { termwise, acting, requestId }, input: { source, text } }) => {
+    .input(
+      z.strictObject({
+        source: writtenLine(60).default("file"),
+        text: z.string().max(2_000_000),
+        dates: z.enum(dayOrders).optional(),
+      }),
+    )
+    .mutation(async ({ ctx: { termwise, acting, requestId }, input: { source, text, dates } }) => {
       const sourceId = `CSV ${source}`;
       const { file, counts } = await termwise.write(async (tx) => {
         const [{ timeZone }, keeping] = [await findWorkspace(tx), await findRawKeeping(tx)];
-        const read = readUsageFile(text, { sourceId, timeZone, today: termwise.today(), ...keeping });
+        const read = readUsageFile(text, { sourceId, timeZone, today: termwise.today(), ...keeping }, dates);
         const taken = await storeUsageFile(tx, read, {
           sourceId,
           requestId: `csv ${requestId} ${randomText(8)}`,

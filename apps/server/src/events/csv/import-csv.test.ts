@@ -67,6 +67,34 @@ describe("usage from files, a row for each user and day or for each event", () =
     expect(await uses("eli")).toEqual([[day, "Exported", "use", 1]]);
   });
 
+  it("reads days as any import does, day or month first as the whole column tells, and asks where it does not", async () => {
+    const [year, month, date] = day.split("-");
+    const rows = (...days: readonly string[]) => [
+      "account_id,user_id,date,feature",
+      ...days.map((one) => `M1,fay,${one},Plans`),
+    ];
+    expect(
+      await bring("dots", ...rows(`${date}.${month}.${year}`, `${date}.${month}.${year} 9:30 PM`)),
+    ).toMatchObject({
+      stored: 2,
+      refusedRows: 0,
+    });
+    expect(await uses("fay")).toEqual([[day, "Plans", "use", 2]]);
+    // The week before the 13th at the latest holds no day that settles it.
+    const unsettled = rows("03/02/2026", "04/05/2026");
+    await expect(bring("slashes", ...unsettled)).rejects.toThrow(
+      /"03\/02\/2026".*day\/month\/year or month\/day\/year/,
+    );
+    const told = await api.usage.importCsv({ source: "slashes", text: unsettled.join("\n"), dates: "mdy" });
+    expect(told.refused.map(({ reason }) => reason.slice(0, 10))).toEqual(["2026-03-02", "2026-04-05"]);
+    const settled = await bring("slashes", ...rows("03/02/2026", "04/25/2026", "2026-04"));
+    expect(settled.refused.map(({ reason }) => reason.slice(0, 10))).toEqual([
+      "2026-03-02",
+      "2026-04-25",
+      '"2026-04" ',
+    ]);
+  });
+
   it("refuses a row with its line, column, reason and remedy, and takes the others", async () => {
     const said = await bring(
       "mixed",

@@ -3,8 +3,8 @@ import { dayOf } from "../../clock.ts";
 import type { ImportCode, Problem } from "../../ingest/codes.ts";
 import { type EventRules, eventLimits, oldestTaken } from "../check-event.ts";
 import type { ReadEvent } from "../event.ts";
-import { writtenTime } from "../event-time.ts";
 import { unnamedUse, useOf } from "../use-of.ts";
+import type { ReadTime } from "./read-times.ts";
 
 /** What a row says: who used what, when, and how often. `uses` null: the row is one event. */
 export interface UsageRow {
@@ -23,7 +23,7 @@ export type Cell = (field: string) => { readonly text: string; readonly header: 
 const most = 1_000_000_000;
 
 /** Reads a row, or says what is wrong with the first cell that cannot be read. */
-export function readRow(cell: Cell, rules: EventRules): UsageRow | Problem {
+export function readRow(cell: Cell, readTime: ReadTime, rules: EventRules): UsageRow | Problem {
   const { text: user, header: userHeader } = cell("user_id");
   if (user === "")
     return problem("E_REQUIRED", userHeader, user, "The row does not say who it was.", "Fill in the user.");
@@ -40,7 +40,7 @@ export function readRow(cell: Cell, rules: EventRules): UsageRow | Problem {
         "Shorten it, in all files alike.",
       );
   }
-  const when = readWhen(cell("date"), rules);
+  const when = readWhen(cell("date"), readTime, rules);
   if ("code" in when) return when;
   const uses = readUses(cell("uses"));
   if (uses !== null && typeof uses === "object") return uses;
@@ -68,16 +68,17 @@ export const problem = (
 
 function readWhen(
   { text, header }: ReturnType<Cell>,
+  readTime: ReadTime,
   rules: EventRules,
 ): { at: Instant; onDay: Day } | Problem {
   const { timeZone, today, rawDays, droppedBefore } = rules;
   const wrong = (code: ImportCode, reason: string, remedy: string) =>
     problem(code, header, text, reason, remedy);
-  const said = writtenTime(text);
-  if (said === null)
+  const said = readTime(text);
+  if ("reason" in said)
     return wrong(
       "E_DATE_FORMAT",
-      text === "" ? "The day is missing." : `"${text}" is no day and no moment.`,
+      text === "" ? "The day is missing." : `"${text}" ${said.reason}.`,
       "Write 2026-11-28, or 2026-11-28T09:30:00Z.",
     );
   const at = instant(new Date(said.time).toISOString());

@@ -12,6 +12,7 @@ import { readTable } from "../../ingest/read-table.ts";
 import type { EventRules } from "../check-event.ts";
 import { usageColumns } from "./columns.ts";
 import { problem, readRow, type UsageRow } from "./read-row.ts";
+import { type DayOrder, timesOf } from "./read-times.ts";
 
 /** A row that was not taken, with its line, its column as the file calls it, the reason, and what mends it. */
 export interface RefusedRow extends Problem {
@@ -32,7 +33,7 @@ export interface ReadUsage {
  * file, or of the same file brought again, has the same id, so that it counts once: rows without an id of their own are
  * known by what they say, and equal events of one file by which of them they are.
  */
-export function readUsageFile(text: string, rules: EventRules): ReadUsage {
+export function readUsageFile(text: string, rules: EventRules, order?: DayOrder): ReadUsage {
   const table = readTable(text, false, {});
   if ("code" in table) throw stopped(table);
   const { at, unread } = usageColumns(table.headers);
@@ -43,6 +44,7 @@ export function readUsageFile(text: string, rules: EventRules): ReadUsage {
         remedy:
           "Call the columns user_id, date, account_id, feature, uses. Readings of accounts without users are imported with `termwise import`.",
       });
+  const readTime = timesOf(table, at.get("date") ?? -1, order);
   const refused: RefusedRow[] = [];
   const events = new Map<string, IncomingEvent>();
   const seen = new Map<string, number>();
@@ -54,7 +56,7 @@ export function readUsageFile(text: string, rules: EventRules): ReadUsage {
         ? { text: "", header: null }
         : { text: (row.cells[nth] ?? "").trim(), header: table.headers[nth] ?? null };
     };
-    const read = row.problem ?? readRow(cell, rules);
+    const read = row.problem ?? readRow(cell, readTime, rules);
     if ("code" in read) {
       refused.push({ line: row.line, ...read });
       continue;
