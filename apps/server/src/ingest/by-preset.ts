@@ -1,12 +1,11 @@
 import type { FileMapping } from "./mapping.ts";
 import type { Preset } from "./presets/preset.ts";
-import { presetColumns, presetOf, presets } from "./presets.ts";
+import { presetColumns, presetOf } from "./presets.ts";
 import type { FileReport } from "./report.ts";
 
 /** The known export a file is read as: the one the mapping names, else the one its headers tell; null: none. */
 export function presetFor(headers: readonly string[], asked: FileMapping): Preset | null {
-  const preset =
-    asked.preset === undefined ? presetOf(headers) : (presets.find(({ id }) => id === asked.preset) ?? null);
+  const preset = presetOf(headers, asked.preset);
   const otherKind = asked.kind !== undefined && asked.kind !== preset?.settings.kind;
   return otherKind ? null : preset;
 }

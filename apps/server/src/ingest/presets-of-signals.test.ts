@@ -90,6 +90,48 @@ describe("exports of surveys", () => {
   });
 });
 
+describe("exports of surveys whose header is the question", () => {
+  const nps = "How likely are you to recommend Northwind to a friend or colleague?";
+  it("of Typeform: the answers of an NPS, of whom the mail address tells; the ids are of answers, not of accounts", () => {
+    const { recognised, accounts, refused, entries } = read(
+      `#,"${nps}",What is the main reason for your score?,email,Submitted At,Network ID`,
+      "a1b2,9,Saves a day,ana@northwind.example,2026-09-03 07:30:00,9f8e",
+      "c3d4,4,,cy@contoso.example,2026-09-04 07:30:00,7a6b",
+    );
+    expect([recognised, accounts, refused]).toEqual([["survey-question", "survey_answers"], 0, []]);
+    expect(entries).toMatchObject([
+      { survey: "nps", score: 9, person: "ana@northwind.example", comment: "Saves a day", on: "2026-09-03" },
+      { survey: "nps", score: 4, comment: null, on: "2026-09-04" },
+    ]);
+  });
+  it("of others: by the account's id or name, the respondent known by the tool's id; satisfaction and effort by what they ask", () => {
+    const csat = read(
+      "Network ID,account_id,How satisfied were you with our support?,Submitted At",
+      "9f8e,A,4,2026-09-03 07:30:00",
+    );
+    expect(csat.entries).toMatchObject([{ survey: "csat", score: 4, person: "9f8e" }]);
+    const ces = read(
+      "Timestamp,Name,Company,How easy was it to set up?",
+      "2026-09-03,Ana Ruiz,Contoso Ltd,6",
+    );
+    expect(ces.entries).toMatchObject([{ survey: "ces", score: 6, person: "Ana Ruiz" }]);
+  });
+  it("ask for what they lack rather than be a list of accounts; a list of accounts that carries an answer stays one", () => {
+    const { report } = check({
+      "typeform.csv": csv(`#,"${nps}",Submitted At,Network ID`, "a1,9,2026-09-03,9f8e"),
+    });
+    expect(report.files[0]).toMatchObject({ kind: "survey_answers", rows: 1 });
+    expect(report.files[0]?.questions.map(({ question }) => question)).toEqual([
+      expect.stringContaining("No column says the account of a row"),
+    ]);
+    expect(read(`Company,"${nps}"`, "Northwind,9").recognised).toEqual(["survey-question", "survey_answers"]);
+    expect(read(`Company,Industry,"${nps}"`, "Northwind,Retail,9").recognised).toEqual([
+      undefined,
+      "accounts",
+    ]);
+  });
+});
+
 describe("exports of activities", () => {
   it("of HubSpot: calls, mails by their direction, meetings; a task is none", () => {
     const { recognised, refused, entries } = read(

@@ -3,6 +3,7 @@ import { hubspotPresets } from "./presets/hubspot.ts";
 import type { Preset } from "./presets/preset.ts";
 import { salesforcePresets } from "./presets/salesforce.ts";
 import { stripePresets } from "./presets/stripe.ts";
+import { surveyQuestion } from "./presets/survey-question.ts";
 import { surveyPresets } from "./presets/surveys.ts";
 
 /** Exports of other products whose headers are known, the most telling first. */
@@ -16,14 +17,14 @@ export const presets: readonly Preset[] = [
 
 const plain = (header: string) => header.trim().toLowerCase().replace(/\s+/g, " ");
 
-/** The export a file looks like: the first whose telling headers are all there; null: none of those known. */
-export function presetOf(headers: readonly string[]): Preset | null {
+/** The export a file looks like: the first whose telling headers are all there, or the one asked for; null: none of those known. */
+export function presetOf(headers: readonly string[], asked?: string): Preset | null {
   const there = new Set(headers.map(plain));
   const has = (header: string) => there.has(plain(header));
-  return (
-    presets.find(({ telling, never = [] }) => telling.every((one) => one.some(has)) && !never.some(has)) ??
-    null
-  );
+  const known = [...presets, ...surveyQuestion(headers)];
+  const looksLike = ({ telling, never = [] }: Preset) =>
+    telling.every((one) => one.some(has)) && !never.some(has);
+  return known.find(asked === undefined ? looksLike : ({ id }) => id === asked) ?? null;
 }
 
 /** The columns of a preset that a file has. */

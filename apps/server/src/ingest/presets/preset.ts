@@ -3,7 +3,15 @@ import type { FileMapping } from "../mapping.ts";
 /** An export of another product, by its headers, and how it is read. */
 export interface Preset {
   readonly id: string;
-  readonly vendor: "Salesforce" | "HubSpot" | "Stripe" | "Zendesk" | "Freshdesk" | "Jira" | "Delighted";
+  readonly vendor:
+    | "Salesforce"
+    | "HubSpot"
+    | "Stripe"
+    | "Zendesk"
+    | "Freshdesk"
+    | "Jira"
+    | "Delighted"
+    | "Survey tool";
   readonly title: string;
   /** The system its ids are of, offered where none is chosen. */
   readonly system: string;
