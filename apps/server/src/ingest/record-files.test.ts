@@ -62,6 +62,10 @@ describe("a file of product usage", () => {
       [5, "E_REQUIRED", "users"],
     ]);
     expect(usageOf(csv)).toHaveLength(1);
+    expect(refusals("account,date,users\nA,2026-11-17,-3")).toEqual([[2, "E_NEGATIVE", "users"]]);
+    expect(refusals("account,survey,score,answered_at,email\nA,nps,-1,2026-11-17,a@a.example")).toEqual([
+      [2, "E_NEGATIVE", "score"],
+    ]);
   });
 });
 

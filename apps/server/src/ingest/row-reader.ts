@@ -148,11 +148,13 @@ export class RowReader {
       );
     if (bare.negative && read !== "0")
       return this.problem(
-        "E_NEGATIVE_ARR",
+        this.file.kind === "contract_lines" ? "E_NEGATIVE_ARR" : "E_NEGATIVE",
         field,
         said.text,
         `"${said.text}" is below 0.`,
-        "Write a number of 0 or more: a discount has a column of its own, and a credit or refund stays outside the contract lines.",
+        this.file.kind === "contract_lines"
+          ? "Write a number of 0 or more: a discount has a column of its own, and a credit or refund stays outside the contract lines."
+          : "Write a number of 0 or more, or leave the row out.",
       );
     const long = fraction.length > maxFraction;
     return { text: long ? roundedTo12(whole, fraction) : read, percent: bare.percent };
