@@ -23,6 +23,8 @@ export interface House {
   readonly first: WorkspaceId;
   /** One workspace. `not_found` when there is none with this id. */
   termwise(id: WorkspaceId): Promise<Termwise>;
+  /** Has `then` told of each workspace that takes in an import from now on. */
+  onImport(then: (id: WorkspaceId) => void): void;
   /** Forgets a workspace that was removed; the store always has one, so an empty one comes where none is left. */
   forget(id: WorkspaceId): Promise<void>;
   /** Whether the store answers and has this version's schema. */
@@ -76,6 +78,7 @@ const held = 50;
 function over(db: Database, first: WorkspaceId, clock: Clock): House {
   const open = new Map<WorkspaceId, Promise<Termwise>>();
   let oldest = first;
+  let imported: (id: WorkspaceId) => void = () => {};
   return {
     db,
     get first() {
@@ -83,13 +86,16 @@ function over(db: Database, first: WorkspaceId, clock: Clock): House {
     },
     now: () => clock.now(),
     termwise: (id) => {
-      const known = open.get(id) ?? opened(db, id, clock);
+      const known = open.get(id) ?? opened(db, id, { clock, imported: () => imported(id) });
       known.catch(() => open.delete(id));
       open.delete(id);
       open.set(id, known);
       const [unused] = open.keys();
       if (open.size > held && unused !== undefined) open.delete(unused);
       return known;
+    },
+    onImport: (then) => {
+      imported = then;
     },
     forget: async (id) => {
       open.delete(id);
@@ -100,6 +106,11 @@ function over(db: Database, first: WorkspaceId, clock: Clock): House {
   };
 }
 
-async function opened(db: Database, id: WorkspaceId, clock: Clock): Promise<Termwise> {
-  return termwiseOf(db, id, clock, await inWorkspace(db, id, findWorkspace, { readOnly: true }));
+async function opened(
+  db: Database,
+  id: WorkspaceId,
+  with_: { clock: Clock; imported: () => void },
+): Promise<Termwise> {
+  const { timeZone } = await inWorkspace(db, id, findWorkspace, { readOnly: true });
+  return termwiseOf(db, id, { ...with_, timeZone });
 }

@@ -36,6 +36,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
   let draining = false;
   const stopping = new AbortController();
   const counting = openCounting({ house, log });
+  house.onImport(counting.accountsCame);
   const server = await (async () => {
     const edge = await openEdge(env, log);
     const gate = openGate({ house, edge, log });

@@ -55,12 +55,14 @@ export interface Termwise {
 
 const nothing = () => {};
 
-/** A workspace of an open store. `timeZone` is the one it had when it was opened; each look at it brings the present one. */
+/**
+ * A workspace of an open store. `timeZone` is the one it had when it was opened; each look at it brings the present one.
+ * `imported` is called after each import.
+ */
 export function termwiseOf(
   db: Database,
   id: WorkspaceId,
-  clock: Clock,
-  { timeZone }: { timeZone: string },
+  { clock, timeZone, imported }: { clock: Clock; timeZone: string; imported: () => void },
 ): Termwise {
   const live = new LiveBooks(db, id);
   const listing = new MadeOnce<Books, void>();
@@ -99,7 +101,10 @@ export function termwiseOf(
     write: (work) => inWorkspace(db, id, work),
     importFiles: async (request, by = bySystem(now())) => {
       const report = await importFiles(db, id, { ...request, now }, by);
-      if (report.committed) tidyLater();
+      if (report.committed) {
+        imported();
+        tidyLater();
+      }
       return report;
     },
     undoImport: async (importId, by = bySystem(now())) => {

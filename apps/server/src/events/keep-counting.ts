@@ -25,6 +25,8 @@ const every = { quiet: 40, count: 400, look: 15_000, tidy: 5 * 60_000 };
 export interface Counting {
   /** Something came into a workspace. */
   ring(id: WorkspaceId): void;
+  /** Accounts may have come into a workspace, which uses wait for. */
+  accountsCame(id: WorkspaceId): void;
   /** Counts until the signal; ends when what was begun has ended. */
   run(signal: AbortSignal): Promise<void>;
 }
@@ -32,12 +34,14 @@ export interface Counting {
 /** Counts what came soon after it came, and looks after what others left. */
 export function openCounting({ house, log }: { house: House; log: Log }): Counting {
   const rung = new Set<WorkspaceId>();
+  const withAccounts = new Set<WorkspaceId>();
   let lastRung = 0;
   let wake = () => {};
   const tidied = new Map<WorkspaceId, { readonly at: number; readonly rawDays: number }>();
 
-  async function look(id: WorkspaceId): Promise<void> {
+  async function look(id: WorkspaceId, again: boolean): Promise<void> {
     const termwise = await house.termwise(id);
+    if (again) await lookAgain(termwise);
     // What was counted before there was another store goes there once in the life of a server, under names that do not change.
     if (house.db.usage && !tidied.has(id)) await transferUsage(house.db, id, house.db.usage);
     await countAllUses(termwise);
@@ -57,11 +61,17 @@ export function openCounting({ house, log }: { house: House; log: Log }): Counti
     while (!signal.aborted && performance.now() < Math.min(latest, lastRung + every.quiet));
   }
 
+  function ring(id: WorkspaceId): void {
+    rung.add(id);
+    lastRung = performance.now();
+    wake();
+  }
+
   return {
-    ring(id) {
-      rung.add(id);
-      lastRung = performance.now();
-      wake();
+    ring,
+    accountsCame(id) {
+      withAccounts.add(id);
+      ring(id);
     },
     async run(signal) {
       let looked = Number.NEGATIVE_INFINITY;
@@ -72,13 +82,8 @@ export function openCounting({ house, log }: { house: House; log: Log }): Counti
         rung.clear();
         for (const id of ids) {
           if (signal.aborted) break;
-          await (all
-            ? house
-                .termwise(id)
-                .then(lookAgain)
-                .then(() => look(id))
-            : look(id)
-          ).catch((error: unknown) =>
+          const came = withAccounts.delete(id);
+          await look(id, all || came).catch((error: unknown) =>
             log.warn({ err: error, workspaceId: id }, "events could not be counted"),
           );
         }

@@ -1,6 +1,7 @@
 import type { AccountId, Instant, MemberId } from "@termwise/core/kernel";
 import { sql } from "drizzle-orm";
 import type { WorkspaceTransaction } from "../transaction.ts";
+import { holdUsageLane } from "./usage-lane.ts";
 
 /** A group, domain or user of the product, and the account it is. */
 export interface AccountKey {
@@ -9,13 +10,17 @@ export interface AccountKey {
   readonly accountId: AccountId;
 }
 
-/** Remembers which accounts keys are. What somebody said stands above what was found, and what waited for a key is looked at again. */
+/**
+ * Remembers which accounts keys are. What somebody said stands above what was found, and what waited for a key is looked at
+ * again: after whoever is counting, so that nothing begins to wait for a key that is known by then.
+ */
 export async function storeAccountKeys(
   tx: WorkspaceTransaction,
   keys: readonly AccountKey[],
   { by, at }: { by: MemberId | string | null; at: Instant },
 ): Promise<void> {
   if (keys.length === 0) return;
+  await holdUsageLane(tx);
   const given = JSON.stringify(keys);
   await tx.query(sql`
     insert into usage.account_key as k (workspace_id, key, account_id, mapped_by, mapped_at)
