@@ -50,6 +50,43 @@ test("S-09, S-19, UX-46: a manager finds the queue in its printed order, begins 
   expect(complaints).toEqual([]);
 });
 
+test("S-38: a play of which every step is done is ended from the queue, with what came of it", async ({
+  page,
+}) => {
+  const { complaints } = watch(page);
+  await enterAs(page.request, "cs_manager");
+  await open(page, "/risk");
+  const rows = page.getByRole("table", { name: "Accounts at risk" }).locator("tbody tr");
+  const name =
+    (await rows
+      .filter({ has: page.getByRole("button", { name: /^(Begin|Step done:) / }) })
+      .last()
+      .getByRole("link")
+      .first()
+      .textContent()) ?? "";
+  const row = rows.filter({ hasText: name });
+  const begin = row.getByRole("button", { name: /^Begin / });
+  if (await begin.isVisible()) await begin.click();
+  const step = row.getByRole("button", { name: /^Step done: / });
+  const end = row.getByRole("link", { name: /^End / });
+  await step.or(end).waitFor();
+  while (!(await end.isVisible())) {
+    const label = (await step.getAttribute("aria-label")) ?? "";
+    await step.click();
+    await expect(row.getByRole("button", { name: label, exact: true })).toHaveCount(0);
+    await step.or(end).waitFor();
+  }
+  await expect(row).toContainText("Every step is done");
+  await end.click();
+  const dialog = page.getByRole("dialog", { name: "End the play" });
+  await dialog.getByLabel("Reason").fill("They stay");
+  await dialog.getByRole("button", { name: "End the play" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).not.toHaveURL(/end=/);
+  await expect(page.getByRole("region", { name: /, Done$/ }).first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
 test("S-09: a manager raises an account to an executive, who closes it with what came of it", async ({
   page,
 }) => {

@@ -40,10 +40,10 @@ export function responseOf(
   };
 }
 
-/** A run as a line about an account has it: what it is, its next step, and who has it. */
+/** A run as a line about an account has it: what it is, its next step or that none is left, and who has it. */
 export function runLine({ fact: { entryId, entry }, reading }: ListedRun) {
   const { play, name, state, owner } = entry;
-  const { next, done, overdue, steps } = reading;
+  const { next, through, done, overdue, steps } = reading;
   return {
     runId: entryId,
     playId: play,
@@ -53,6 +53,7 @@ export function runLine({ fact: { entryId, entry }, reading }: ListedRun) {
     done,
     overdue,
     steps: steps.length,
+    through,
     next: next && {
       title: next.title,
       task: next.task,

@@ -122,6 +122,14 @@ describe("an account that has been low since long before anybody looked", () => 
     expect((await row())?.clock).toMatchObject({ done: true, met: false });
   });
 
+  it("S-38: a play of which every step is done is to be ended, with what came of it", async () => {
+    const saving = async () => (await row())?.runs.find(({ name }) => name === "Save play");
+    expect(await saving()).toMatchObject({ done: 1, through: false });
+    for (let step = await saving(); step?.next?.task; step = await saving())
+      await store.api.tasks.complete({ entryId: step.next.task });
+    expect(await saving()).toMatchObject({ done: 5, steps: 5, next: null, through: true });
+  });
+
   it("is put off with a reason until a day, taken back, given to somebody, or its loss accepted", async () => {
     const step = (of: Parameters<Opened["api"]["health"]["handleRisk"]>[0]["step"]) =>
       kim.health.handleRisk({ accountId: north, step: of });

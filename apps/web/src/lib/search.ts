@@ -68,6 +68,7 @@ const readers: Readonly<Record<string, (text: string) => boolean>> = {
   chart: anyText,
   built: oneOf(["computed", "planned", "vocabulary"]),
   open: oneOf(["complete"]),
+  end: like(/^ent_\w{1,60}$/),
   zoom: oneOf(["movements"]),
   cohort: oneOf(["month", "quarter", "year", "product", ...dimensions]),
   age: oneOf(["month", "quarter", "year"]),

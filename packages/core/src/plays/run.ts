@@ -30,6 +30,8 @@ export interface RunReading {
   readonly done: number;
   /** The first step that is still to be done. */
   readonly next: RunStep | null;
+  /** It runs, and no step is left to be done: what came of it is to be told. */
+  readonly through: boolean;
   readonly overdue: number;
   /** Null where it was never begun and is over. */
   readonly activation: Activation | null;
@@ -74,11 +76,13 @@ export function readRun(
   );
   const doneAt = steps.flatMap((step) => step.doneAt ?? []).sort();
   const firstStepAt = doneAt[0] ?? null;
+  const next = steps.find(({ state }) => state === "open" || state === "overdue") ?? null;
   return {
     kind: run.startedAt !== null && isSaving(run.use) ? interventionOf(run.startedAt, cancelAskedAt) : null,
     steps,
     done: steps.filter(({ state }) => state === "done").length,
-    next: steps.find(({ state }) => state === "open" || state === "overdue") ?? null,
+    next,
+    through: run.state === "running" && next === null,
     overdue: steps.filter(({ state }) => state === "overdue").length,
     activation:
       over && firstStepAt === null

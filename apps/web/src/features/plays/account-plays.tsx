@@ -3,21 +3,22 @@ import { useState } from "react";
 import { momentText } from "../../lib/format.ts";
 import { type Inputs, refusalOf, trpc } from "../../lib/trpc.ts";
 import { useRecording } from "../../lib/use-recording.ts";
+import { useSearchState } from "../../lib/use-search.ts";
 import { mayI } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import { FormMessage } from "../../ui/form-message.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/states.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { EndDialog } from "./end-dialog.tsx";
-import type { Run } from "./plays.ts";
 import { RunCard } from "./run-card.tsx";
 import { StartDialog } from "./start-dialog.tsx";
+import { isOpen } from "./words.ts";
 
 /** The plays of one account: what is proposed, what runs, what was run and what came of it. */
 export function AccountPlays({ accountId }: { accountId: string }) {
   const query = useQuery(trpc.plays.ofAccount.queryOptions({ accountId } as Inputs["plays"]["ofAccount"]));
   const [dialog, setDialog] = useState<"start" | "cancel" | null>(null);
-  const [ending, setEnding] = useState<Run | null>(null);
+  const { search, change } = useSearchState();
   const [trouble, setTrouble] = useState<string | null>(null);
   const { withdraw } = useRecording(accountId);
   const close = () => setDialog(null);
@@ -60,12 +61,21 @@ export function AccountPlays({ accountId }: { accountId: string }) {
             </div>
           ) : (
             runs.map((run) => (
-              <RunCard key={run.runId} run={run} currency={currency} onEnd={setEnding} onTrouble={told} />
+              <RunCard
+                key={run.runId}
+                run={run}
+                currency={currency}
+                onEnd={({ runId }) => change({ end: runId })}
+                onTrouble={told}
+              />
             ))
           )}
           <StartDialog accountId={accountId} open={dialog === "start"} onClose={close} />
           <CancelDialog accountId={accountId} open={dialog === "cancel"} onClose={close} />
-          <EndDialog run={ending} onClose={() => setEnding(null)} />
+          <EndDialog
+            run={runs.find((run) => run.runId === search["end"] && isOpen(run)) ?? null}
+            onClose={() => change({ end: undefined })}
+          />
         </div>
       )}
     </Loaded>

@@ -8,7 +8,7 @@ import { Term } from "../../ui/term.tsx";
 import { type EntryId, type Run, usePlayActions } from "./plays.ts";
 import { RunClock } from "./run-clock.tsx";
 import { RunSteps } from "./run-steps.tsx";
-import { amount, outcomeNames, outcomeTones, stateName, stateTones } from "./words.ts";
+import { amount, isOpen, outcomeNames, outcomeTones, stateName, stateTones } from "./words.ts";
 
 interface Props {
   run: Run;
@@ -58,8 +58,12 @@ export function RunCard({ run, currency, onEnd, onTrouble }: Props) {
               Begin
             </Button>
           )}
-          {(run.state === "proposed" || run.state === "running") && mayI("plays.end") && (
-            <Button aria-haspopup="dialog" onClick={() => onEnd(run)}>
+          {isOpen(run) && mayI("plays.end") && (
+            <Button
+              look={run.through ? "primary" : "plain"}
+              aria-haspopup="dialog"
+              onClick={() => onEnd(run)}
+            >
               {run.state === "proposed" ? "Turn down…" : "End…"}
             </Button>
           )}
@@ -79,6 +83,9 @@ export function RunCard({ run, currency, onEnd, onTrouble }: Props) {
         Goal: {run.goal.says.replace(/\.$/, "")}, within {run.goal.withinDays} days.
         {run.lessons && ` Learned: ${run.lessons}`}
       </p>
+      {run.through && (
+        <p className="mt-1 text-xs">Every step is done: end it with what came of it and what was learned.</p>
+      )}
       <div className="mt-2 border-t border-line pt-1">
         <RunSteps run={run} onComplete={finish} />
       </div>

@@ -36,6 +36,9 @@ export const stateTones = {
 /** What a run's state is called. */
 export const stateName = ({ state }: Pick<Run, "state">): string => runStates[state];
 
+/** Whether a run is proposed or running: it can be ended, a proposal turned down. */
+export const isOpen = ({ state }: Pick<Run, "state">): boolean => state === "proposed" || state === "running";
+
 /** Every use of a play, to choose from. */
 export const useOptions = Object.entries(playUses).map(([value, { name }]) => ({ value, label: name }));
 

@@ -1,9 +1,9 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { refusalOf } from "../../../lib/trpc.ts";
 import { offerUndo } from "../../../lib/undo.ts";
 import { mayI } from "../../../lib/who.ts";
 import { ActionMenu } from "../../../ui/action-menu.tsx";
-import { Button } from "../../../ui/button.tsx";
+import { Button, buttonClass } from "../../../ui/button.tsx";
 import { useHealthWrites } from "../health.ts";
 import type { Decision } from "./risk-dialog.tsx";
 import type { RiskRow } from "./risk-words.ts";
@@ -15,7 +15,7 @@ interface Props {
   onTrouble: (message: string | null) => void;
 }
 
-/** What can be done about an account at risk: begin its play, see it, raise it to an executive, give it to somebody, put it off, accept its loss. */
+/** What can be done about an account at risk: begin its play, go on with it or end it, see it, raise it to an executive, give it to somebody, put it off, accept its loss. */
 export function RiskActions({ row, onDecide, onEscalate, onTrouble }: Props) {
   const { startPlay, handleRisk, complete, reopen } = useHealthWrites();
   const navigate = useNavigate();
@@ -32,6 +32,7 @@ export function RiskActions({ row, onDecide, onEscalate, onTrouble }: Props) {
       : void navigate({ to: "/accounts/$accountId/plays", params: { accountId } });
   const see = () => doing(step({ does: "see" }));
   const next = row.runs.find(({ state }) => state === "running")?.next ?? null;
+  const through = row.runs.find((run) => run.through);
   const finish = ({ task: entryId, title }: NonNullable<typeof next>) => {
     const task = { entryId } as Parameters<typeof complete>[0];
     const back = async () => void (await reopen(task as Parameters<typeof reopen>[0]));
@@ -70,6 +71,17 @@ export function RiskActions({ row, onDecide, onEscalate, onTrouble }: Props) {
         <Button aria-label={`Step done: ${next.title}, ${name}`} onClick={() => finish(next)}>
           Step done
         </Button>
+      )}
+      {place === "queue" && through && mayI("plays.end") && (
+        <Link
+          to="/accounts/$accountId/plays"
+          params={{ accountId }}
+          search={{ end: through.runId }}
+          className={buttonClass()}
+          aria-label={`End ${through.name} at ${name}`}
+        >
+          End the play…
+        </Link>
       )}
       <ActionMenu label={`More about ${name}`} actions={actions} />
     </span>

@@ -128,6 +128,9 @@ export function PlayCell({ row: { clock, runs, accountId } }: Cell) {
           {run.next.dueOn && `, ${run.next.late ? "overdue since" : "due"} ${dayText(run.next.dueOn)}`}
         </span>
       )}
+      {run?.through && (
+        <span className="block text-2xs text-muted">Every step is done: end it with what came of it.</span>
+      )}
     </span>
   );
 }
