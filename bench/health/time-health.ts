@@ -16,8 +16,10 @@ import { addFeatures, type ScreenTimes, timeScreens } from "./time-screens.ts";
 /** Milliseconds, medians of the rounds. */
 export interface HealthTimes extends ScreenTimes {
   readonly accounts: number;
-  /** A week of everybody measured: use read, scored, explained, stored. */
+  /** A week of everybody measured: scored, explained, stored, by a server that holds their use. */
   readonly measured: number;
+  /** The same by one that has just started: use read first, and code that runs for the first time. */
+  readonly measuredFirst: number;
   /** The same scores by one statement that reads and inserts, without what explains them. */
   readonly sql: number;
   /** The longest the event loop was held while everybody was measured. */
@@ -71,7 +73,7 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
     } as Record<
       Exclude<
         keyof HealthTimes,
-        "accounts" | "held" | "collected" | "grown" | "weighedFirst" | keyof ScreenTimes
+        "accounts" | "held" | "collected" | "grown" | "measuredFirst" | "weighedFirst" | keyof ScreenTimes
       >,
       number[]
     >;
@@ -87,6 +89,9 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
       for (const { duration } of seen) collected = Math.max(collected, duration);
     };
     const collections = new PerformanceObserver((seen) => longest(seen.getEntries()));
+    const began = performance.now();
+    equal(await measureDue(whole), accounts, "not everybody was measured");
+    const measuredFirst = performance.now() - began;
     for (let round = 0; round < rounds; round++) {
       await client.query("delete from ledger.health_measurement where week = $1", [week]);
       await client.query("truncate peer.health");
@@ -132,6 +137,7 @@ export async function timeHealth(accounts: number, rounds: number): Promise<Heal
         collected,
         grown: grown / 1e6,
         measured: of("measured"),
+        measuredFirst,
         sql: of("sql"),
       },
       ...{ panel: of("panel"), panelRows: of("panelRows"), overview: of("overview"), queue: of("queue") },

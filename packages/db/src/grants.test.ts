@@ -50,6 +50,7 @@ const ofApp = {
   "work.timer": "insert, select, update(done_at state)",
   "usage.account_day": "delete, insert, select, update(active_users features logins uses)",
   "usage.account_key": "insert, select, update(account_id mapped_at mapped_by)",
+  "usage.counted_day": "insert, select, update(xid)",
   "usage.daily_use": "delete, insert, select, update(uses)",
   "usage.dead_letter": "insert, select, update(settled_at settlement)",
   "usage.event": "delete, insert, select",

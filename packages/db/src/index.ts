@@ -171,6 +171,7 @@ export {
 } from "./usage/dead-letters.ts";
 export { loadAccountUse } from "./usage/load-account-days.ts";
 export { loadDailyUse } from "./usage/load-use.ts";
+export { dayStamps, loadUseByDay } from "./usage/load-use-by-day.ts";
 export { loadUseDays } from "./usage/load-use-days.ts";
 export { loadMainUsers } from "./usage/main-users.ts";
 export { sendOutbox } from "./usage/outbox.ts";

@@ -1,4 +1,4 @@
-import { type JournalFact, ruleKinds, type Stamp } from "@termwise/core/facts";
+import { type AccountFact, type JournalFact, ruleKinds, type Stamp } from "@termwise/core/facts";
 import {
   type AccountId,
   atOnce,
@@ -23,6 +23,8 @@ export interface CustomerRecords {
   readonly house: readonly JournalFact[];
   /** The customer an account record is part of. */
   readonly ofAccount: (id: AccountId) => AccountId;
+  /** The account records a customer is made of. */
+  readonly partsOf: (customer: AccountId) => readonly AccountId[];
 }
 
 /** A view that is kept or a definition that is signed changes nothing about where customers stand. */
@@ -89,7 +91,24 @@ function* recordsOf(books: Books, before: CustomerRecords | null): Steps<Custome
     records.set(accountId, earlier && sameRecord(earlier, made) ? earlier : made);
   });
   const said = journal.get(null) ?? [];
-  return { records, ofAccount, ...ofHouse(said.filter(decides), readings, before) };
+  return {
+    records,
+    ofAccount,
+    partsOf: partsBy(now.accounts, ofAccount),
+    ...ofHouse(said.filter(decides), readings, before),
+  };
+}
+
+/** Almost every customer is one record. */
+function partsBy(accounts: readonly AccountFact[], ofAccount: CustomerRecords["ofAccount"]) {
+  const merged = new Set<AccountId>();
+  for (const { accountId } of accounts)
+    if (ofAccount(accountId) !== accountId) merged.add(ofAccount(accountId));
+  const parts = groupBy(
+    accounts.map(({ accountId }) => accountId).filter((id) => merged.has(ofAccount(id))),
+    ofAccount,
+  );
+  return (customer: AccountId): readonly AccountId[] => parts.get(customer) ?? [customer];
 }
 
 /** The records of the state before, those of customers that have something new on record made anew. */

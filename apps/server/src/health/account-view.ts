@@ -1,4 +1,4 @@
-import { entriesOf } from "@termwise/core/facts";
+import { entriesBy } from "@termwise/core/facts";
 import {
   type AccountHealth,
   csmSentimentOn,
@@ -128,9 +128,7 @@ export function saidOf(record: CustomerRecord, on: Day, nameOf: (by: string | nu
 
 /** Every override of an account by a day, for marks beside the score: from when to when, and what was said. */
 export function overridesOf(record: CustomerRecord, on: Day, nameOf: (by: string | null) => string | null) {
-  const said = entriesOf(record.journal, "health_override").filter(
-    ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
-  );
+  const said = entriesBy(record.journal, "health_override", on);
   return said.map(({ entry: { score, reason, expiresOn }, effectiveOn, by }, at) => {
     const next = said[at + 1]?.effectiveOn;
     return {

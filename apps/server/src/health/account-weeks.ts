@@ -1,7 +1,7 @@
 import { lastOfWeek, measureHealth } from "@termwise/core/health";
 import { type AccountId, addDays, type Day, Failure } from "@termwise/core/kernel";
 import { attributeOn, type CustomerRecord } from "@termwise/core/people";
-import { loadMeasurements, type Measurement } from "@termwise/db";
+import { loadMeasurements, loadUseDays, type Measurement, type UsageQuestion } from "@termwise/db";
 import { customerOf } from "../journal/write-entry.ts";
 import type { Termwise } from "../termwise.ts";
 import { dailyUse } from "./daily-use.ts";
@@ -45,6 +45,12 @@ function measuredNow(
   return { ...measurementOf(health, { accountId: record.accountId, version, measuredAt }), kept: false };
 }
 
+/** The world of some days, with the use of some account records, and the days on which anybody's is told of. */
+async function worldOf(termwise: Termwise, asked: UsageQuestion) {
+  const daily = await dailyUse(termwise, asked);
+  return healthWorld(await termwise.books(), daily, await termwise.read((tx) => loadUseDays(tx, asked)));
+}
+
 /**
  * An account over its last weeks: its record, its measurements, and the world they are read in. Weeks before the first one
  * that is kept are measured as of their ends, and not kept.
@@ -56,7 +62,7 @@ export async function accountWeeks(termwise: Termwise, accountId: AccountId, wee
   const from = addDays(to, -7 * (weeks - 1));
   const ends = Array.from({ length: weeks }, (_, index) => addDays(from, 7 * index));
   const asked = { accountIds: ids, from: addDays(from, -useBefore), to: today };
-  const world = healthWorld(await termwise.books(), await dailyUse(termwise, asked));
+  const world = await worldOf(termwise, asked);
   const measured = await keptWeeks(termwise, { record, ids }, { from, to });
   const first = [...measured.keys()].sort()[0] ?? addDays(to, 7);
   for (const week of ends.filter((end) => end < first)) {
@@ -90,13 +96,13 @@ export async function accountWeek(termwise: Termwise, accountId: AccountId, aske
   if (known)
     return {
       record,
-      world: healthWorld(books, new Map()),
+      world: healthWorld(books),
       found: known,
       before: kept.get(addDays(known.week, -7)),
     };
   if (week === undefined || week < from || week > to || lastOfWeek(week) !== week) throw noWeek();
   const use = { accountIds: ids, from: addDays(week, -useBefore), to: week };
-  const world = healthWorld(books, await dailyUse(termwise, use));
+  const world = await worldOf(termwise, use);
   const found = measuredNow({ record, world }, week, termwise.now());
   if (!found) throw noWeek();
   const before = measuredNow({ record, world }, addDays(week, -7), termwise.now());

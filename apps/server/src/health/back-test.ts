@@ -83,7 +83,7 @@ export async function backTest(termwise: Termwise, model: HealthModel | null) {
   const today = termwise.today();
   const from = addMonths(today, -monthsBack);
   const books = await termwise.books();
-  const world = healthWorld(books, new Map());
+  const world = healthWorld(books);
   const policy = policyOfModel(world, model, today);
   const records = [...world.records.values()];
   const renewals = records.flatMap((record) => renewalsOf(record, from, today));

@@ -1,17 +1,23 @@
-import { type AccountId, type Day, groupBy } from "@termwise/core/kernel";
+import type { AccountId, Day } from "@termwise/core/kernel";
 import { loadAccountUse } from "@termwise/db";
 import { customerRecords } from "../derive/customer-records.ts";
 import type { Termwise } from "../termwise.ts";
+import { heldUse } from "./held-use.ts";
 import type { DailyUse } from "./world.ts";
 
 /** What events add up to from a day to another, of some account records or of all. */
-export const dailyUse = (
+export async function dailyUse(
   termwise: Termwise,
   asked: Parameters<typeof loadAccountUse>[1],
-): Promise<DailyUse> => termwise.read((tx) => loadAccountUse(tx, asked));
+): Promise<DailyUse> {
+  const found = await termwise.read((tx) => loadAccountUse(tx, asked));
+  return { of: (id) => found.get(id) ?? [] };
+}
 
-/** Customers whose use is held at once: some ten thousand days of it. */
+/** Customers whose use is read at once: some ten thousand days of it. */
 const atOnce = 400;
+/** Customers of whom more than so many are asked about together: the use of everybody is read, and held. */
+const few = 100;
 
 /** Some customers, with what events add up to on the days asked about of all records they are made of. */
 interface UsePart<Customer> {
@@ -20,8 +26,9 @@ interface UsePart<Customer> {
 }
 
 /**
- * Goes through customers with their use, a few at a time: what is held does not grow with the number of customers. The use
- * of the next ones is read meanwhile.
+ * Goes through customers with their use, a few at a time. Where many are asked about and the days are not long ago, it is
+ * taken from what is held of everybody ({@link heldUse}); else what is in memory does not grow with the number of customers,
+ * and the use of the next ones is read meanwhile.
  */
 export async function* useInParts<Customer extends { readonly accountId: AccountId }>(
   whole: Termwise,
@@ -29,16 +36,12 @@ export async function* useInParts<Customer extends { readonly accountId: Account
   days: { readonly from: Day; readonly to: Day },
   size = atOnce,
 ): AsyncIterable<UsePart<Customer>> {
-  const books = await whole.books();
-  const { ofAccount } = customerRecords(books);
-  const parts = groupBy(
-    books.known.now.accounts.map(({ accountId }) => accountId),
-    ofAccount,
-  );
+  const { partsOf } = customerRecords(await whole.books());
+  const held = customers.length > few ? await heldUse(whole, days) : null;
   const partFrom = async (from: number): Promise<UsePart<Customer>> => {
     const some = customers.slice(from, from + size);
-    const accountIds = some.flatMap(({ accountId }) => parts.get(accountId) ?? [accountId]);
-    return { customers: some, daily: await dailyUse(whole, { accountIds, ...days }) };
+    const accountIds = some.flatMap(({ accountId }) => partsOf(accountId));
+    return { customers: some, daily: held ?? (await dailyUse(whole, { accountIds, ...days })) };
   };
   if (customers.length === 0) return;
   let next = partFrom(0);

@@ -68,7 +68,7 @@ export async function flagsOf(termwise: Termwise, { filters, state, page, pageSi
   const on = termwise.today();
   const seen = await seenIn(termwise);
   const nameOf = await termwise.read(authorsOf);
-  const rules = new Map(flagRulesOn(healthWorld(books, new Map()).house, on).map((rule) => [rule.id, rule]));
+  const rules = new Map(flagRulesOn(healthWorld(books).house, on).map((rule) => [rule.id, rule]));
   const all: Found[] = [];
   const yearAgo = addDays(on, -366);
   const accounts = accountsOnDay(books, on);

@@ -17,12 +17,15 @@ export const lastWeekOver = (today: Day): Day => addDays(lastOfWeek(today), -7);
 
 /** Whether a customer held anything on a day. */
 export function isCustomerOn({ movements }: Pick<CustomerRecord, "movements">, on: Day): boolean {
-  const balances = new Map<string, bigint>();
-  for (const movement of movements) {
-    if (movement.on > on) break;
-    balances.set(movement.currency, movement.balance);
+  const told: string[] = [];
+  for (let at = movements.length - 1; at >= 0; at--) {
+    const movement = movements[at]!;
+    // The last one of a currency tells.
+    if (movement.on > on || told.includes(movement.currency)) continue;
+    if (movement.balance > 0n) return true;
+    told.push(movement.currency);
   }
-  return [...balances.values()].some((balance) => balance > 0n);
+  return false;
 }
 
 /**

@@ -24,7 +24,7 @@ export async function modelPreview(termwise: Termwise, model: HealthModel | null
     (account) => account.status === "customer" && (segment === null || account.segment === segment),
   );
   const asked = { week, currency: books.currency(), segment, accounts: accounts.length };
-  const world = healthWorld(books, new Map());
+  const world = healthWorld(books);
   const { scored: anew, refused } = await scoredAnew(termwise, {
     ...{ model, measured, world },
     records: accounts.flatMap(({ accountId }) => world.records.get(accountId) ?? []),

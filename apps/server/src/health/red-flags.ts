@@ -53,7 +53,7 @@ export async function raiseDue(whole: Termwise): Promise<number> {
   const hour = whole.now().slice(0, 13);
   const books = await whole.books();
   const { rules: house } = customerRecords(books);
-  const world = healthWorld(books, new Map());
+  const world = healthWorld(books);
   const customers: CustomerRecord[] = [];
   await eachInTurns(world.records.values(), (record) => {
     const before = lookedAt.get(record);

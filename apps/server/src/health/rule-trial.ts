@@ -1,9 +1,10 @@
 import { conditionHolds, type FlagRule, flagsDue, rulePolicy, signsSeen } from "@termwise/core/health";
 import { addDays } from "@termwise/core/kernel";
-import { loadMainUsers } from "@termwise/db";
+import { loadMainUsers, loadUseDays } from "@termwise/db";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Termwise } from "../termwise.ts";
 import { dailyUse } from "./daily-use.ts";
+import { heldUse } from "./held-use.ts";
 import { workingDays } from "./red-flags.ts";
 import { healthWorld } from "./world.ts";
 
@@ -15,9 +16,11 @@ export async function tryRule(termwise: Termwise, rule: FlagRule) {
   const today = termwise.today();
   const books = await termwise.books();
   const from = addDays(today, -120);
-  const daily = await dailyUse(termwise, { accountIds: null, from, to: today });
+  const days = { from, to: today };
+  const daily = (await heldUse(termwise, days)) ?? (await dailyUse(termwise, { accountIds: null, ...days }));
   const mainUsers = await termwise.read((tx) => loadMainUsers(tx, { from, to: today }));
-  const world = healthWorld(books, daily);
+  const told = await termwise.read((tx) => loadUseDays(tx, { from, to: today }));
+  const world = healthWorld(books, daily, told);
   const policy = world.policyOn(today);
   const judged = { on: today, workingDays };
   const under = rulePolicy(rule, policy);

@@ -39,7 +39,12 @@ export interface HealthWorld {
 }
 
 /** What events add up to, by account record and day. */
-export type DailyUse = ReadonlyMap<AccountId, readonly AccountUseReading[]>;
+export interface DailyUse {
+  of(accountId: AccountId): readonly AccountUseReading[];
+}
+
+/** Where use is not asked about. */
+export const noUse: DailyUse = { of: () => [] };
 
 /** What holds for all customers alike, found once for each state of the facts. */
 interface Common {
@@ -69,25 +74,23 @@ function commonOf(books: Books): Common {
 }
 
 /**
- * The world health is read from. `daily`: what events add up to, of every account record that has any, or of those that
- * are asked about; then `told` are the days on which anybody's events told of use.
+ * The world health is read from. `daily`: what events add up to, of the account records that are asked about; `told`: the
+ * days on which anybody's events told of use.
  */
-export function healthWorld(books: Books, daily: DailyUse, told?: readonly Day[]): HealthWorld {
-  const { records, rules, ofAccount } = customerRecords(books);
+export function healthWorld(books: Books, daily: DailyUse = noUse, told: readonly Day[] = []): HealthWorld {
+  const { records, rules, ofAccount, partsOf } = customerRecords(books);
   const { house, ticketsSince, touchesSince, policies, models } = commonOf(books);
-  const ofCustomer = new Map<AccountId, readonly AccountUseReading[]>();
-  for (const [id, days] of daily) {
-    const customer = ofAccount(id);
-    const others = ofCustomer.get(customer);
-    ofCustomer.set(customer, others ? [...others, ...days] : days);
-  }
-  const useDays = daysOfUse(rules.readings?.days ?? [], told ?? daysIn(daily));
-  const series = new Map<AccountId, readonly AccountUseReading[]>();
+  const useDays = daysOfUse(rules.readings?.days ?? [], told);
+  // One customer is looked at after the other, each for many days.
+  let last: { readonly record: CustomerRecord; readonly series: readonly AccountUseReading[] } | null = null;
   const seriesOf = (record: CustomerRecord) => {
-    const known =
-      series.get(record.accountId) ?? useSeries(record.usage, ofCustomer.get(record.accountId) ?? []);
-    series.set(record.accountId, known);
-    return known;
+    if (last?.record === record) return last.series;
+    const [id, ...others] = partsOf(record.accountId);
+    const own = id === undefined ? [] : daily.of(id);
+    const days = others.length === 0 ? own : [...own, ...others.flatMap((other) => daily.of(other))];
+    const series = useSeries(record.usage, days);
+    last = { record, series };
+    return series;
   };
   const toldOn = (on: Day): ToldFrom => ({ useUntil: lastUpTo(useDays, on), ticketsSince, touchesSince });
   const policyOn = (on: Day) => {
@@ -162,10 +165,6 @@ export function policiesByDay(
 
 const daysOfUse = (readings: readonly Day[], told: Iterable<Day>): Day[] =>
   [...new Set([...readings, ...told])].sort();
-
-function* daysIn(daily: DailyUse): Iterable<Day> {
-  for (const own of daily.values()) for (const { on } of own) yield on;
-}
 
 function lastUpTo(days: readonly Day[], on: Day): Day | null {
   let [low, high] = [0, days.length];

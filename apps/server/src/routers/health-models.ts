@@ -26,7 +26,7 @@ const modelId = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
 const reason = z.string().trim().min(1).max(1_000);
 
 async function houseOf(termwise: Termwise) {
-  const { house } = healthWorld(await termwise.books(), new Map());
+  const { house } = healthWorld(await termwise.books());
   return house;
 }
 
@@ -81,7 +81,7 @@ export const modelProcedures = {
   /** Every version of every model, the shipped ones as version 0, and which scores which segment today (null: all others). */
   models: procedure.query(async ({ ctx: { termwise } }) => {
     const today = termwise.today();
-    const world = healthWorld(await termwise.books(), new Map());
+    const world = healthWorld(await termwise.books());
     const written = entriesOf(world.house, "health_model").filter(({ withdrawn }) => withdrawn === null);
     const versions = modelVersions(world.house, "9999-12-31" as Day);
     const latest = new Map(versions.map((one) => [`${one.model.id} ${one.version}`, one]));

@@ -156,7 +156,7 @@ export const healthRouter = router({
   /** The words of health as data: bands, components with what each reads, and the rules for red flags in force today. */
   catalogue: procedure.query(async ({ ctx: { termwise } }) => {
     const books = await termwise.books();
-    const world = healthWorld(books, new Map());
+    const world = healthWorld(books);
     const today = termwise.today();
     return wire({
       bands: healthBands,

@@ -29,6 +29,7 @@ export {
   AccountEntry,
   type AccountEntryKind,
   type EntryOf,
+  entriesBy,
   entriesOf,
   JournalFact,
   type JournalOf,

@@ -55,6 +55,7 @@ export {
   type ScoreRange,
   type Verdict,
 } from "./thresholds.ts";
+export { UseColumns, type UseOfDay, type UseView } from "./use-columns.ts";
 export { type UseFell, useFell } from "./use-fall.ts";
 export {
   type HealthCrossing,

@@ -1,13 +1,11 @@
-import { type EntryOf, entriesOf, type JournalFact, type JournalOf } from "../facts/index.ts";
+import { type EntryOf, entriesBy, type JournalFact, type JournalOf } from "../facts/index.ts";
 import type { Day } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import { HealthModel, healthModels } from "./model.ts";
 
 /** What somebody said the health is on a day, beside what is computed; null: nobody, or it has expired. */
 export function overrideOn(record: CustomerRecord, on: Day): JournalOf<"health_override"> | null {
-  const said = entriesOf(record.journal, "health_override").filter(
-    ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
-  );
+  const said = entriesBy(record.journal, "health_override", on);
   const last = said.at(-1);
   return last && last.entry.expiresOn > on ? last : null;
 }
@@ -17,8 +15,7 @@ export function redFlagsOn(
   record: CustomerRecord,
   on: Day,
 ): { readonly fact: JournalOf<"red_flag">; readonly open: boolean }[] {
-  return entriesOf(record.journal, "red_flag")
-    .filter(({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on)
+  return entriesBy(record.journal, "red_flag", on)
     .map((fact) => ({ fact, open: fact.entry.cleared === null || fact.entry.cleared.on > on }))
     .reverse();
 }
@@ -47,9 +44,7 @@ const shipped: readonly ModelVersion[] = healthModels.map((model, index) => ({
 
 /** Every version of every health model by a day, those that come with the product first, then in the order they were written. */
 export function modelVersions(journal: readonly JournalFact[], on: Day): ModelVersion[] {
-  const written = entriesOf(journal, "health_model").filter(
-    ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
-  );
+  const written = entriesBy(journal, "health_model", on);
   return [
     ...shipped,
     ...written.flatMap((fact): ModelVersion[] => {

@@ -1,4 +1,4 @@
-import { entriesOf } from "../facts/index.ts";
+import { entriesBy, entriesOf } from "../facts/index.ts";
 import { epochDay, rational, round, times } from "../kernel/index.ts";
 import { rolesOn } from "../people/index.ts";
 import { openFlagsOn } from "./flag-handling.ts";
@@ -30,9 +30,7 @@ export function championReading({ record, on }: HealthCase): readonly FoundLine[
 
 /** Complexity of commitments: what was promised and is not kept yet, technical promises and those at risk twice, of ten. */
 export function commitmentReading({ record, on }: HealthCase): readonly FoundLine[] | null {
-  const promises = entriesOf(record.journal, "promise").filter(
-    ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
-  );
+  const promises = entriesBy(record.journal, "promise", on);
   // Whoever signed what was expected, or accepted the packet of the handoff, says that these are all promises there are.
   const documents = entriesOf(record.journal, "expectations", "packet_review").filter(
     ({ withdrawn, effectiveOn, entry }) =>

@@ -1,4 +1,4 @@
-import { csmSentiments, type EntryOf, entriesOf, type JournalOf } from "../facts/index.ts";
+import { csmSentiments, type EntryOf, entriesBy, type JournalOf } from "../facts/index.ts";
 import { addDays, type Day, epochDay } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import { houseSurveyPolicy, type SurveyPolicy } from "../surveys/index.ts";
@@ -23,16 +23,12 @@ export const answeredBy = ({ contactId, person }: EntryOf<"survey_answer">): str
 
 /** The answers of a customer by a day, the first one first. */
 export function answersOn(record: CustomerRecord, on: Day): JournalOf<"survey_answer">[] {
-  return entriesOf(record.journal, "survey_answer").filter(
-    ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
-  );
+  return entriesBy(record.journal, "survey_answer", on);
 }
 
 /** What the CSM last judged by a day, whether or not it is still valid. */
 const lastJudgement = (record: CustomerRecord, on: Day): JournalOf<"csm_sentiment"> | undefined =>
-  entriesOf(record.journal, "csm_sentiment").findLast(
-    ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
-  );
+  entriesBy(record.journal, "csm_sentiment", on).at(-1);
 
 /** What the CSM judges on a day; null: nothing that still counts. */
 export function csmSentimentOn(record: CustomerRecord, on: Day): JournalOf<"csm_sentiment"> | null {

@@ -1,4 +1,4 @@
-import { entriesOf, type JournalOf, type TicketSeverity } from "../facts/index.ts";
+import { entriesBy, type JournalOf, type TicketSeverity } from "../facts/index.ts";
 import { addDays, type Day, epochDay } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import { decided, type FoundLine, foundLine, thousandths } from "./found-line.ts";
@@ -12,9 +12,7 @@ const fullLoad = 20;
 
 /** The tickets of a customer that were opened by a day. */
 export function ticketsOn(record: CustomerRecord, on: Day): JournalOf<"support_ticket">[] {
-  return entriesOf(record.journal, "support_ticket").filter(
-    ({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on,
-  );
+  return entriesBy(record.journal, "support_ticket", on);
 }
 
 /** Whether a ticket is open at the end of a day. */

@@ -7,7 +7,7 @@ import type {
 } from "../facts/index.ts";
 import type { AccountId, Day } from "../kernel/index.ts";
 import type { Movement } from "../ledger/index.ts";
-import { attributesOf } from "../retention/index.ts";
+import { attributeValue } from "../retention/index.ts";
 
 /**
  * Everything that is read of one customer: records merged into it are part of it. Entries are in the order of `at`, then
@@ -57,5 +57,5 @@ export function feedOf(usage: readonly UsageFact[]): Feed {
 
 /** What an attribute of the customer was on a day, as figures read it: before the first known value, that first one. */
 export function attributeOn(record: CustomerRecord, attribute: AccountAttribute, on: Day): string | null {
-  return attributesOf(record.attributes.filter((fact) => fact.attribute === attribute)).on(attribute, on);
+  return attributeValue(record.attributes, attribute, on);
 }

@@ -1,4 +1,4 @@
-import { entriesOf } from "../facts/index.ts";
+import { entriesBy } from "../facts/index.ts";
 import type { ContactId, Day } from "../kernel/index.ts";
 import { assignmentsOn } from "./assignments.ts";
 import type { CustomerRecord } from "./customer-record.ts";
@@ -19,9 +19,10 @@ export interface RelationshipMove {
 /** Every passing of a relationship by a day, the first one first: above all from the seller to the CSM. */
 export function relationshipMoves(record: CustomerRecord, on: Day): RelationshipMove[] {
   const meetings = [
-    ...entriesOf(record.journal, "kickoff")
-      .filter(({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on)
-      .map(({ effectiveOn, entry }) => ({ effectiveOn, who: entry.attendedBy })),
+    ...entriesBy(record.journal, "kickoff", on).map(({ effectiveOn, entry }) => ({
+      effectiveOn,
+      who: entry.attendedBy,
+    })),
     ...touchesOn(record, on).map(({ effectiveOn, entry }) => ({
       effectiveOn,
       who: [...entry.contacts, ...(entry.ours ?? [])],

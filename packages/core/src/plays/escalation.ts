@@ -1,4 +1,4 @@
-import { entriesOf, type JournalOf } from "../facts/index.ts";
+import { entriesBy, type JournalOf } from "../facts/index.ts";
 import type { Day } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 
@@ -7,9 +7,7 @@ export function escalationsOf(
   { journal }: Pick<CustomerRecord, "journal">,
   on: Day,
 ): JournalOf<"escalation">[] {
-  return entriesOf(journal, "escalation")
-    .filter(({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on)
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  return entriesBy(journal, "escalation", on).sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 /** The escalation of an account that is open on a day; null: none is. There is one at a time. Term: manager-escalation. */

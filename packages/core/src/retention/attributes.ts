@@ -39,6 +39,21 @@ export function attributesOf(facts: readonly AttributeFact[]): Attributes {
   };
 }
 
+/** The value one attribute had on a day, as {@link attributesOf} tells it, of facts in any order, without folding them all. */
+export function attributeValue(
+  facts: readonly AttributeFact[],
+  attribute: AccountAttribute,
+  day: Day,
+): string | null {
+  let [first, held]: [AttributeFact | null, AttributeFact | null] = [null, null];
+  for (const fact of facts) {
+    if (fact.attribute !== attribute) continue;
+    if (first === null || fact.effectiveOn < first.effectiveOn) first = fact;
+    if (fact.effectiveOn <= day && (held === null || fact.effectiveOn >= held.effectiveOn)) held = fact;
+  }
+  return (held ?? first)?.value ?? null;
+}
+
 /** Which accounts a figure is about: AND between dimensions, OR between the values of one; `""` means "no value". */
 export type Slice = Partial<Readonly<Record<Dimension, readonly string[]>>>;
 

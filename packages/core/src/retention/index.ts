@@ -1,5 +1,12 @@
 export { type AccountWindow, accountWindow, type Moved } from "./account-window.ts";
-export { type Attributes, attributesOf, belongs, dimensionsOf, type Slice } from "./attributes.ts";
+export {
+  type Attributes,
+  attributesOf,
+  attributeValue,
+  belongs,
+  dimensionsOf,
+  type Slice,
+} from "./attributes.ts";
 export { balancesOn } from "./balances-on.ts";
 export { bindings as retentionBindings } from "./bindings.ts";
 export { type Book, type BookAccount, bookInSteps, bookOf, leadingCurrency } from "./book.ts";

@@ -1,4 +1,4 @@
-import { type EntryOf, entriesOf, type JournalOf } from "../facts/index.ts";
+import { type EntryOf, entriesBy, type JournalOf } from "../facts/index.ts";
 import { addDays, type Day, daysBetween } from "../kernel/index.ts";
 import type { CustomerRecord } from "../people/index.ts";
 import type { DueGroup } from "./names.ts";
@@ -34,9 +34,7 @@ export function taskOn(fact: JournalOf<"task">, on: Day): Task {
 
 /** The tasks of a customer on a day, those that are done or were dropped among them, the first written first. */
 export function tasksOn(record: CustomerRecord, on: Day): Task[] {
-  return entriesOf(record.journal, "task")
-    .filter(({ withdrawn, effectiveOn }) => withdrawn === null && effectiveOn <= on)
-    .map((fact) => taskOn(fact, on));
+  return entriesBy(record.journal, "task", on).map((fact) => taskOn(fact, on));
 }
 
 const rankOfPriority = { high: 0, normal: 1, low: 2 } as const;

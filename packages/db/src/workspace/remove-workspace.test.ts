@@ -54,7 +54,7 @@ eachEngine((on) => {
       const tenants = await asOwner(db, (tx) => tenantTables(tx, tenantSchemas));
       expect(await rowsWith("canary-gone")).toEqual(before);
       // These hold numbers and days, and no text; the id of the workspace below finds them.
-      const numbersAlone = ["usage.packed_month", "ledger.measured_week"];
+      const numbersAlone = ["usage.packed_month", "usage.counted_day", "ledger.measured_week"];
       const withText = tenants.filter((name) => !numbersAlone.includes(name));
       expect(before.sort()).toEqual([...withText, "identity.session", 'identity."user"'].sort());
       await removeWorkspace(db, id, { name: "Ours", now, acting });

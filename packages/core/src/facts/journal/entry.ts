@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AccountId, EntryId, Instant } from "../../kernel/index.ts";
+import { AccountId, type Day, EntryId, Instant } from "../../kernel/index.ts";
 import { stamp } from "../stamp.ts";
 import { closingEntries } from "./closing.ts";
 import { definitionEntries } from "./definitions.ts";
@@ -104,5 +104,17 @@ export function entriesOf<Kind extends AccountEntryKind | WorkspaceEntryKind>(
   return journal.filter(
     (fact): fact is JournalFact & JournalOf<Kind> =>
       fact.entry.of === only || (others.length > 0 && others.includes(fact.entry.of)),
+  );
+}
+
+/** The entries of a kind that stand on a day, in their order: put on record for it or a day before, and not withdrawn. */
+export function entriesBy<Kind extends AccountEntryKind | WorkspaceEntryKind>(
+  journal: readonly JournalFact[],
+  kind: Kind,
+  on: Day,
+): JournalOf<Kind>[] {
+  return journal.filter(
+    (fact): fact is JournalFact & JournalOf<Kind> =>
+      fact.entry.of === kind && fact.withdrawn === null && fact.effectiveOn <= on,
   );
 }

@@ -1,15 +1,18 @@
-import { type AccountId, addDays, type Day, type WorkspaceId } from "@termwise/core/kernel";
+import { UseColumns } from "@termwise/core/health";
+import { type AccountId, addDays, type Day, daysBetween, type WorkspaceId } from "@termwise/core/kernel";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../database.ts";
 import {
   addDailyUse,
   createWorkspace,
+  dayStamps,
   exportRows,
   inWorkspace,
   loadAccountUse,
   loadDailyUse,
   loadMainUsers,
+  loadUseByDay,
   loadUseDays,
   loadWeeklyUse,
   type StoredUse,
@@ -27,6 +30,8 @@ const anyUse: fc.Arbitrary<StoredUse> = fc.record({
   on: fc.integer({ min: 0, max: 70 }).map((days) => addDays(first, days)),
   uses: fc.integer({ min: 1, max: 2 ** 40 }),
 });
+const daysFrom = (from: Day, to: Day) =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, n) => addDays(from, n));
 const anyDay = fc.integer({ min: 0, max: 13 }).map((weeks) => addDays(first, weeks * 7));
 
 eachEngine((on) => {
@@ -56,6 +61,10 @@ eachEngine((on) => {
         const all = { accountIds: null, from, to };
         const sums = await loadAccountUse(tx, all);
         const days = await loadUseDays(tx, { from, to });
+        const columns = new UseColumns();
+        for (const use of await loadUseByDay(tx, daysFrom(from, to))) columns.put(use);
+        const view = columns.view({ from, to });
+        for (const [accountId, own] of sums) expect(view.of(accountId)).toEqual(own);
         expect(days).toEqual(
           [...new Set([...sums.values()].flatMap((own) => own.map(({ on }) => on)))].sort(),
         );
@@ -104,8 +113,16 @@ eachEngine((on) => {
       expect(await seal(id, "2026-02-28" as Day)).toBe(2);
       expect(await seal(id, "2026-02-28" as Day)).toBe(0);
       expect(await held(id)).toEqual([{ rows: 1, packed: 2, days: 1 }]);
+      const stamps = () =>
+        inWorkspace(db, id, (tx) => dayStamps(tx, { from: "2026-01-30" as Day, to: "2026-02-02" as Day }));
+      const before = await stamps();
       await add(id, [use("2026-01-31"), use("2026-02-02", "acc_b")]);
       expect(await held(id)).toEqual([{ rows: 2, packed: 2, days: 2 }]);
+      const after = await stamps();
+      expect([...after.keys()].sort().filter((day) => after.get(day) !== before.get(day))).toEqual([
+        "2026-01-31",
+        "2026-02-02",
+      ]);
       expect(await seal(id, "2026-03-01" as Day)).toBe(2);
       expect(await held(id)).toEqual([{ rows: 0, packed: 4, days: 0 }]);
       const told = await inWorkspace(db, id, (tx) =>
@@ -133,7 +150,7 @@ eachEngine((on) => {
         const rows: string[] = [];
         await inWorkspace(db, id, (tx) =>
           exportRows(tx, ({ table, json }) => {
-            const row = JSON.stringify({ ...JSON.parse(json), workspace_id: null });
+            const row = JSON.stringify({ ...JSON.parse(json), workspace_id: null, xid: null });
             if (table.startsWith("usage.")) rows.push(`${table} ${row}`);
           }),
         );
