@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { lastOfWeek, measureHealth, weekEnds } from "@termwise/core/health";
 import { type AccountId, addDays, type Day, later } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
@@ -11,6 +12,8 @@ import { healthWorld } from "./world.ts";
 export const weeksBack = 60;
 /** How many days of use before a week are read for it. */
 const useBefore = 90;
+/** Customers that are looked at in one go: a millisecond or two. */
+const fewAtOnce = 40;
 
 /** The last end of a week that is over on a day. */
 export const lastWeekOver = (today: Day): Day => addDays(lastOfWeek(today), -7);
@@ -53,12 +56,12 @@ export async function* measurementsDue(whole: Termwise, atOnce?: number): AsyncI
   // A week later most were measured for the one before.
   const last = await whole.read((tx) => lastMeasured(tx, { accountIds, recent: addDays(until, -7) }));
   const behind: { readonly accountId: AccountId; readonly weeks: readonly Day[] }[] = [];
-  for (const ledger of books.ledgers()) {
+  for (const [n, ledger] of books.ledgers().entries()) {
     const known = last.get(ledger.accountId);
     const from = known === undefined ? earliest : later(addDays(known, 7), earliest);
     const weeks = weekEnds(from, until).filter((week) => isCustomerOn(ledger, week));
     if (weeks.length > 0) behind.push({ accountId: ledger.accountId, weeks });
-    await breath();
+    if (n % fewAtOnce === 0) await breath();
   }
   const first = behind.flatMap(({ weeks }) => weeks.slice(0, 1)).sort()[0];
   if (first === undefined) return;
@@ -68,15 +71,17 @@ export async function* measurementsDue(whole: Termwise, atOnce?: number): AsyncI
   for await (const { daily, customers } of useInParts(whole, behind, days, atOnce)) {
     const world = healthWorld(books, daily, told);
     const made: NewMeasurement[] = [];
-    for (const { accountId, weeks } of customers) {
+    for (const [n, { accountId, weeks }] of customers.entries()) {
+      // What is stored meanwhile goes on only where others are let in.
+      if (n % fewAtOnce === 0) await setImmediate();
       const record = world.records.get(accountId);
       if (!record) continue;
       for (const week of weeks) {
         const { model, version } = world.modelOf(record, week);
         const health = measureHealth(world.caseOn(record, week), model, world.policyOn(week));
         made.push({ accountId, version, measuredAt, health });
+        await breath();
       }
-      await breath();
     }
     if (made.length > 0) yield made;
   }

@@ -98,25 +98,20 @@ export async function lastMeasured(
   { accountIds, recent }: { readonly accountIds: readonly AccountId[]; readonly recent: Day },
 ): Promise<ReadonlyMap<AccountId, Day>> {
   const last = new Map<AccountId, Day>();
-  const add = ([found]: readonly { readonly rows: [AccountId, Day][] | null }[]) => {
-    for (const [id, week] of found?.rows ?? []) last.set(id, week);
-  };
-  add(
-    await tx.query(sql`
-      select json_agg(json_build_array(account_id, week)) as rows from (
-        select account_id, max(week) as week from ledger.health_measurement
-        where workspace_id = ${tx.workspaceId}::uuid and week >= ${recent}::date group by account_id) as last`),
-  );
+  const weeks = await tx.query<{ week: Day; accounts: string }>(sql`
+    select week::text as week, string_agg(account_id, ',') as accounts from ledger.health_measurement
+    where workspace_id = ${tx.workspaceId}::uuid and week >= ${recent}::date group by week order by week`);
+  for (const { week, accounts } of weeks)
+    for (const id of accounts.split(",")) last.set(id as AccountId, week);
   const others = accountIds.filter((id) => !last.has(id));
   if (others.length === 0) return last;
-  add(
-    await tx.query(sql`
-      select json_agg(json_build_array(id, week)) as rows
-      from json_array_elements_text(${JSON.stringify(others)}::json) as given(id),
-        lateral (select max(week) as week from ledger.health_measurement
-          where workspace_id = ${tx.workspaceId}::uuid and account_id = given.id) as last
-      where week is not null`),
-  );
+  const [found] = await tx.query<{ rows: [AccountId, Day][] | null }>(sql`
+    select json_agg(json_build_array(id, week)) as rows
+    from json_array_elements_text(${JSON.stringify(others)}::json) as given(id),
+      lateral (select max(week) as week from ledger.health_measurement
+        where workspace_id = ${tx.workspaceId}::uuid and account_id = given.id) as last
+    where week is not null`);
+  for (const [id, week] of found?.rows ?? []) last.set(id, week);
   return last;
 }
 
