@@ -26,10 +26,10 @@ const answeredAt = [
     "date",
   ],
 ];
-const person = [
-  ...["email", "email address", "e mail", "name", "respondent", "respondent id", "user", "user id"],
-  ...["network id", "response id", "submission id", "number"],
-];
+const mail = ["email", "email address", "e mail"];
+const person = ["name", "respondent", "respondent id", "user", "user id"];
+/** Who answered, where nothing better tells. */
+const answerId = ["network id", "response id", "submission id", "number"];
 const accountId = ["account id", "customer id", "company id", "organization id", "workspace id", "crm id"];
 
 /**
@@ -47,13 +47,10 @@ export function surveyQuestion(headers: readonly string[]): readonly Preset[] {
     // A list of accounts may carry the last answer of each: it says more of them, and not when that was given.
     if (when === undefined && saysMoreOfAccounts(headers)) continue;
     const comment = headers[words.findIndex((one) => openQuestion.test(one) && !asks.test(one))];
-    const read = {
-      score,
-      comment,
-      answered_at: when,
-      person: first(...person),
-      account_domain: first("email", "email address", "e mail"),
-    };
+    // A mail address tells the account, and who answered where no column names them.
+    const account_domain = first(...mail);
+    const who = first(...person) ?? (account_domain === undefined ? first(...answerId) : undefined);
+    const read = { score, comment, answered_at: when, person: who, account_domain };
     return [
       {
         id: "survey-question",

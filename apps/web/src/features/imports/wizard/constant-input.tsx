@@ -24,7 +24,7 @@ export function ConstantInput({ label, value, placeholder = "same for every row"
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.nativeEvent.isComposing) commit();
       }}
-      className="mt-1 block h-7 w-56 max-w-full rounded-control border border-input bg-surface px-2 text-xs placeholder:text-subtle pointer-coarse:h-10"
+      className="block h-7 w-56 max-w-full rounded-control border border-input bg-surface px-2 text-xs placeholder:text-subtle pointer-coarse:h-10"
     />
   );
 }

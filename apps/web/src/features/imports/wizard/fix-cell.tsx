@@ -35,7 +35,7 @@ export function FixCell({ problem, header, lines, busy, onFix }: Props) {
       }}
     >
       {named !== null ? (
-        <label htmlFor={id} className="text-2xs text-subtle">
+        <label htmlFor={id} className="max-w-80 text-2xs whitespace-normal text-subtle">
           {named}
         </label>
       ) : (

@@ -60,7 +60,13 @@ function FileMap({ file, work }: { file: CheckedFile; work: DraftWork }) {
       )}
       {file.kind !== null && (
         <>
-          <FieldColumns file={file} fields={fields} mapping={mapping} onMapping={work.changeMapping} />
+          <FieldColumns
+            key={file.kind}
+            file={file}
+            fields={fields}
+            mapping={mapping}
+            onMapping={work.changeMapping}
+          />
           <p className="border-t border-line px-4 py-2 text-2xs text-subtle" data-unread={unread.length}>
             {unread.length === 0
               ? "Every column is read."

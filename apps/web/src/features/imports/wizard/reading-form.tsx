@@ -78,7 +78,7 @@ export function ReadingForm({ file, mapping, onMapping }: Props) {
         />
       )}
       <div className="pb-4 text-xs font-medium">
-        The system its ids are of
+        <span className="block pb-1">The system its ids are of</span>
         <ConstantInput
           label={`System of ${file.name}`}
           value={own.system ?? ""}
@@ -91,7 +91,7 @@ export function ReadingForm({ file, mapping, onMapping }: Props) {
       </div>
       {isLines && (
         <div className="pb-4 text-xs font-medium">
-          Currency of rows that name none
+          <span className="block pb-1">Currency of rows that name none</span>
           <ConstantInput
             label={`Currency of ${file.name}`}
             value={own.constants?.["currency"] ?? ""}
