@@ -3,7 +3,7 @@ import { eventSystem, lastOfWeek } from "@termwise/core/health";
 import { type AccountId, addDays, type Day, groupBy } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import type { Feature } from "@termwise/core/usage";
-import { loadDailyUse, loadUseDays } from "@termwise/db";
+import { dayStamps, loadDailyUse, loadUseDays } from "@termwise/db";
 import { breath } from "../breath.ts";
 import type { Books } from "../derive/books.ts";
 import { customerRecords } from "../derive/customer-records.ts";
@@ -17,7 +17,7 @@ const weeksShown = 26;
 const atOnce = 20_000;
 const accountsFirst = 100;
 const mostAccounts = 5_000;
-/** What took longer than this to read is not read anew for as long: milliseconds. */
+/** What took longer than this to read is not read anew for as long, even where more was counted: milliseconds. */
 const slow = 2_000;
 const keptFor = 600_000;
 
@@ -26,6 +26,8 @@ export type DaysOfUse = ReadonlyMap<AccountId, readonly UsageFact[]>;
 
 interface Kept {
   readonly key: string;
+  /** When uses were last counted on any of the days; null: nobody says so. */
+  readonly stamp: string | null;
   readonly days: Promise<DaysOfUse>;
   until: number;
 }
@@ -58,11 +60,20 @@ export async function daysOfUse(
   const key = JSON.stringify([from, on, [...names]]);
   const began = performance.now();
   const { accounts } = books.known.now;
-  const before = kept.get(accounts);
-  if (before && before.key === key && began < before.until) return before.days;
+  const fresh = (stamp?: string | null) => {
+    const before = kept.get(accounts);
+    if (before?.key !== key) return null;
+    return began < before.until || (stamp && before.stamp === stamp) ? before.days : null;
+  };
+  const before = fresh();
+  if (before) return before;
+  const stamp = await stampOf(termwise, { from, to: on });
+  const same = fresh(stamp);
+  if (same) return same;
   // Who asks while it is being read waits for the same.
   const now: Kept = {
     key,
+    stamp,
     days: daysRead(termwise, books, { names, from, on }),
     until: Number.POSITIVE_INFINITY,
   };
@@ -73,9 +84,16 @@ export async function daysOfUse(
     now.until = ended - began > slow ? ended + keptFor : 0;
     return days;
   } catch (cause) {
-    now.until = 0;
+    if (kept.get(accounts) === now) kept.delete(accounts);
     throw cause;
   }
+}
+
+/** What is another once more was counted on a day. Of usage that is kept elsewhere nothing says so. */
+async function stampOf({ db, read }: Termwise, days: { readonly from: Day; readonly to: Day }) {
+  if (db.usage) return null;
+  const stamps = await read((tx) => dayStamps(tx, days));
+  return JSON.stringify([...stamps].sort());
 }
 
 interface Asked {

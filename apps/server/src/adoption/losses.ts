@@ -18,7 +18,7 @@ async function lossesOf({ books, on }: Pick<FeatureWorld, "books" | "on">) {
   const losses: { record: CustomerRecord; on: Day; segment: string | null; arr: bigint }[] = [];
   await eachInTurns(customerRecords(books).records.values(), (record) => {
     // Most were never lost, and their lives need not be told for that.
-    if (!record.movements.some((movement) => movement.kind === "churn" && movement.on > since)) return;
+    if (!record.movements.some((one) => one.kind === "churn" && one.on > since && one.on <= on)) return;
     for (const loss of lossesOn(record, on))
       if (loss.on > since)
         losses.push({

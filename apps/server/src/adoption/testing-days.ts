@@ -1,10 +1,12 @@
 import { lastOfWeek } from "@termwise/core/health";
 import { type AccountId, addDays, type Day, daysBetween } from "@termwise/core/kernel";
-import type { Feature } from "@termwise/core/usage";
+import { type Feature, featuresOn } from "@termwise/core/usage";
 import { addDailyUse } from "@termwise/db";
 import { expect, it } from "vitest";
+import { customerRecords } from "../derive/customer-records.ts";
 import { readWeeks } from "../health/weekly-readings.ts";
 import type { Opened } from "../testing.ts";
+import { daysOfUse } from "./days-of-use.ts";
 
 /** What is held of features that events tell of day by day, at a demo company that is open already. */
 export function heldOfDays(open: () => Opened, goTo: (day: Day) => void): void {
@@ -103,5 +105,27 @@ export function heldOfDays(open: () => Opened, goTo: (day: Day) => void): void {
     expect(ids.length).toBe(3);
     for (const id of ids)
       expect(rows.find(({ accountId }) => accountId === id)?.breadth.value).not.toBeNull();
+  });
+
+  it("are read once, and again when more was counted on one of them", async () => {
+    const { house } = open();
+    const whole = await house.termwise(house.first);
+    const [books, on] = [await whole.books(), whole.today()];
+    const features = featuresOn(customerRecords(books).rules.journal, on).map(({ entry }) => entry);
+    const read = () => daysOfUse(whole, books, features);
+    const count = (day: Day) => {
+      const [accountId, feature] = [books.ledgers()[0]!.accountId, features[0]!.feature];
+      const use = { accountId, userId: "u9", feature, activity: "use", on: day, uses: 1 } as const;
+      return whole.write((tx) => addDailyUse(tx, [use]));
+    };
+    const first = await read();
+    expect(await read()).toBe(first);
+    await count(addDays(on, -1));
+    const [again, beside] = await Promise.all([read(), read()]);
+    expect(again).not.toBe(first);
+    expect(beside).toBe(again);
+    // Longer ago than anybody asks about.
+    await count(addDays(on, -1_000));
+    expect(await read()).toBe(again);
   });
 }

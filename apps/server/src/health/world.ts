@@ -54,6 +54,8 @@ interface Common {
   readonly policies: Map<Day, HealthPolicy>;
   /** By day and segment. */
   readonly models: Map<Day, Map<string | null, ModelVersion>>;
+  /** Choices by segment and day. */
+  readonly made: Map<string, HealthPolicy>;
 }
 
 const commons = new WeakMap<Books, Common>();
@@ -68,6 +70,7 @@ function commonOf(books: Books): Common {
     touchesSince: firstOf(books, "touchpoint"),
     policies: new Map(),
     models: new Map(),
+    made: new Map(),
   };
   commons.set(books, made);
   return made;
@@ -136,30 +139,20 @@ export function healthWorld(books: Books, daily: DailyUse = noUse, told: readonl
 }
 
 /** The choices of health that hold on a day for accounts of each segment: those of the model that scores them. */
-export function segmentPolicies(
-  books: Pick<Books, "known">,
-  on: Day,
-): (segment: string | null) => HealthPolicy {
+export function segmentPolicies(books: Books, on: Day): (segment: string | null) => HealthPolicy {
   const policyFor = policiesByDay(books);
   return (segment) => policyFor(segment, on);
 }
 
-/** The choices of health by segment and day, the journal read once for all of them. */
-export function policiesByDay(
-  books: Pick<Books, "known">,
-): (segment: string | null, on: Day) => HealthPolicy {
-  const models: JournalFact[] = entriesOf(books.known.now.journal, "health_model");
-  const agreed = new Map<Day, HealthPolicy>();
-  const made = new Map<string, HealthPolicy>();
+/** The choices of health by segment and day. */
+export function policiesByDay(books: Books): (segment: string | null, on: Day) => HealthPolicy {
+  const { made } = commonOf(books);
+  const { modelFor, policyUnder } = healthWorld(books);
   return (segment, on) => {
     const key = JSON.stringify([segment, on]);
-    const known = made.get(key);
-    if (known) return known;
-    const common = agreed.get(on) ?? agreedChoices(HealthPolicy, books, on);
-    agreed.set(on, common);
-    const policy = modelPolicy(common, modelInForce(models, segment, on).model);
-    made.set(key, policy);
-    return policy;
+    const known = made.get(key) ?? policyUnder(modelFor(segment, on).model, on);
+    made.set(key, known);
+    return known;
   };
 }
 

@@ -26,8 +26,16 @@ export interface ListedPlay {
 
 const keys = Object.keys(housePlays) as HousePlay[];
 
-/** Every play of the workspace: those that come with the product first, then its own, by name. */
-export function playsIn(books: Books): ListedPlay[] {
+const listedIn = new WeakMap<Books, readonly ListedPlay[]>();
+
+/** Every play of the workspace: those that come with the product first, then its own, by name. Listed once for some books. */
+export function playsIn(books: Books): readonly ListedPlay[] {
+  const known = listedIn.get(books) ?? listing(books);
+  listedIn.set(books, known);
+  return known;
+}
+
+function listing(books: Books): ListedPlay[] {
   const standing = new Set(entriesOf(books.known.now.journal, "play").map(({ entryId }) => entryId));
   const written = new Map<EntryId, JournalOf<"play">[]>();
   for (const fact of entriesOf(books.known.all.journal, "play"))
