@@ -29,7 +29,7 @@ interface Once {
   readonly accountId: AccountId;
   readonly entryId: EntryId;
   readonly entry: AccountEntry;
-  /** The day it is of: that of its evidence. */
+  /** The day it is of: the first of what goes on, else that of its evidence. */
   readonly on: Day;
 }
 
@@ -100,7 +100,7 @@ function flagsOf(record: CustomerRecord, due: readonly FlagDue[]): Once[] {
     if (flag.since !== null && isToldOf(record, flag.rule.id, flag.since)) return [];
     // A rule that joins conditions has one flag at a time; what is seen of single events is told of each.
     if (known.has(entryId) || (open.has(flag.rule.id) && flag.rule.conditions.length > 1)) return [];
-    return [{ accountId, entryId, entry: flagEntry(flag), on: flag.on }];
+    return [{ accountId, entryId, entry: flagEntry(flag), on: flag.since ?? flag.on }];
   });
 }
 

@@ -81,8 +81,9 @@ const words = ({ low, high }: ScoreRange): string =>
 
 function ofFlags({ record, name, now, today }: NewsCase): Timer[] {
   const { accountId } = record;
-  return openFlagsOn(record, today).flatMap(({ fact: { entryId, entry, effectiveOn, by } }) =>
-    effectiveOn < addDays(today, -flagDays)
+  return openFlagsOn(record, today).flatMap(({ fact: { entryId, entry, recordedAt, by } }) =>
+    // What began long ago is news when it is seen.
+    recordedAt.slice(0, 10) < addDays(today, -flagDays)
       ? []
       : newsTimer(accountId, now, "", {
           kind: "red_flag",
