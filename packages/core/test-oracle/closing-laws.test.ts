@@ -119,7 +119,7 @@ it("what a close freezes adds up: the lines of each view to each of its figures"
         }
       }
     }),
-    { numRuns: runs / 10 },
+    { numRuns: runs / 4 },
   );
 });
 
@@ -153,7 +153,7 @@ it("I-14: a restatement adds up: causes to the difference, accounts to each caus
           expect(accounts.reduce((sum, own) => plus(sum, own.effect), zero)).toEqual(effect);
       }
     }),
-    { numRuns: runs / 5 },
+    { numRuns: runs / 2 },
   );
 });
 
@@ -165,7 +165,7 @@ it("the calculation moves nothing within one version of the product, and attribu
       expect(moved("calculation")).toEqual([]);
       if (asked.slice.segment === undefined) expect(moved("attributes")).toEqual([]);
     }),
-    { numRuns: runs / 10 },
+    { numRuns: runs / 4 },
   );
 });
 
@@ -181,7 +181,7 @@ it("with nothing told later, nothing is restated", () => {
       expect(steps.flatMap(({ accounts, facts }) => [...accounts, ...facts])).toEqual([]);
       expect(restated).toEqual(reported);
     }),
-    { numRuns: runs / 10 },
+    { numRuns: runs / 4 },
   );
 });
 
@@ -194,7 +194,7 @@ it("the stages lead from what was known at the close to what is known now, whate
       expect(first).toEqual(factsOnly(factsKnownAt(all, cut)));
       expect(factsOnly(stages.at(-1)?.facts ?? then)).toEqual(factsOnly(factsKnownAt(all, null)));
     }),
-    { numRuns: runs / 10 },
+    { numRuns: runs / 4 },
   );
 });
 

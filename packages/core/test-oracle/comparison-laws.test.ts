@@ -40,7 +40,7 @@ function holds<T>(of: fc.Arbitrary<T>, law: (one: T) => void): void {
     fc.property(of, (one) => {
       law(one);
     }),
-    { numRuns: runs / 5 },
+    { numRuns: runs / 2 },
   );
 }
 

@@ -19,7 +19,7 @@ export interface Drawn {
 }
 
 /** Runs of a property of whole lives, which take longer than one of a single figure. */
-export const lifeRuns = process.env["TERMWISE_DEEP"] === "1" ? 10_000 : 1_000;
+export const lifeRuns = process.env["TERMWISE_DEEP"] === "1" ? 10_000 : 400;
 
 const start = day("2026-01-01");
 /** The last day anything of a drawn customer happens on. */

@@ -56,7 +56,7 @@ export function dump(
   return JSON.stringify(all, (_, value) => (typeof value === "bigint" ? `${value}n` : value));
 }
 
-/** Holds a law for 1,000 cases with every commit and 10,000 in depth; prints the seed of the case that breaks it. */
+/** Holds a law for 400 cases with every commit and 10,000 in depth; prints the seed of the case that breaks it. */
 export function holds<T>(cases: fc.Arbitrary<T>, law: (of: T) => void): void {
   fc.assert(
     fc.property(cases, (of) => {

@@ -4,12 +4,16 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { asOwner, connect } from "./index.ts";
+import { testEngine } from "./testing.ts";
 
 let dataDir: string;
 beforeEach(() => {
   dataDir = join(mkdtempSync(join(tmpdir(), "termwise-embedded-")), "data");
 });
 afterEach(() => rmSync(join(dataDir, ".."), { recursive: true, force: true }));
+
+/** A folder that holds a store already: to make one takes seconds. */
+const made = testEngine("embedded").migratedPlace;
 
 it("keeps what was stored in a folder of its own, for its user alone, and leaves no lock behind", async () => {
   const first = await connect({ dataDir });
@@ -27,7 +31,7 @@ it("keeps what was stored in a folder of its own, for its user alone, and leaves
 });
 
 it("waits for the transactions in progress before it closes", async () => {
-  const db = await connect({ dataDir });
+  const db = await connect(await made());
   const done: string[] = [];
   const work = asOwner(db, async (tx) => {
     await tx.query(sql`select pg_sleep(0.1)`);
@@ -60,15 +64,14 @@ it("refuses a folder of another PostgreSQL format by name, and lets go of the lo
 });
 
 it("says so when its files are damaged, and lets go of the lock", async () => {
-  const db = await connect({ dataDir });
-  await db.close();
-  rmSync(join(dataDir, "pg", "global", "pg_control"));
-  await expect(connect({ dataDir })).rejects.toMatchObject({ code: "unavailable" });
-  expect(readdirSync(dataDir)).toEqual(["pg"]);
+  const place = await made();
+  rmSync(join(place.dataDir, "pg", "global", "pg_control"));
+  await expect(connect(place)).rejects.toMatchObject({ code: "unavailable" });
+  expect(readdirSync(place.dataDir)).toEqual(["pg"]);
 });
 
 it("tidies up after large writes, since nothing else does", async () => {
-  const db = await connect({ dataDir });
+  const db = await connect(await made());
   const size = async () => {
     const [row] = await asOwner(db, (tx) =>
       tx.query<{ bytes: number; known: boolean }>(

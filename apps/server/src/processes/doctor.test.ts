@@ -5,7 +5,7 @@ import { endLeftovers, exportsIn, termwise } from "./testing.ts";
 endLeftovers();
 
 it("doctor tells all it finds where a rate is missing, and what is missing", async () => {
-  const place = await testEngine("embedded").place();
+  const place = await testEngine("embedded").migratedPlace();
   const lines = exportsIn(place, {
     "lines.csv":
       "line_id,account_id,product,arr,currency,starts_on,ends_on\n" +

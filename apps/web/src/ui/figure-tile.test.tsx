@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import type { Figure } from "@termwise/core/glossary";
 import { cleanup, render, screen, waitFor } from "@testing-library/react";

@@ -8,7 +8,6 @@ import {
   loadFacts,
   loadMovements,
   loadRows,
-  migrate,
 } from "../index.ts";
 import { eachEngine } from "../testing.ts";
 import { importOf, ledgersOf } from "./import-of.ts";
@@ -42,9 +41,8 @@ describe("kill -9 in the middle of an import leaves all of it or nothing", () =>
     it("time after time, and never loses one that was said to be stored", {
       timeout: 120_000 * kills,
     }, async () => {
-      const place = await on.place();
+      const place = await on.migratedPlace();
       const db = await connect(place);
-      await migrate(db);
       const { id: workspaceId } = await ensureWorkspace(db, { name: "Test" });
       await db.close();
       const stored = new Set<number>();

@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { readAs } from "../format.ts";
 import { readPrinted } from "./printed.ts";
+
+afterAll(() => readAs({ locale: null, timeZone: null }));
 
 const typed = (text: string, locale = "en") => {
   readAs({ locale, timeZone: null });

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import readXlsxFile from "read-excel-file/universal";
 import { describe, expect, it } from "vitest";
 import { tableSheet, xlsxOf } from "./xlsx.ts";

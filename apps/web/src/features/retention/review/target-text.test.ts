@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { readAs } from "../../../lib/format.ts";
 import { gapText, readTarget, targetText, typedTarget } from "./target-text.ts";
 
@@ -7,6 +7,7 @@ const dollars = { unit: "money", currency: "USD" };
 
 describe("a target", () => {
   beforeEach(() => readAs({ locale: "en", timeZone: null }));
+  afterAll(() => readAs({ locale: null, timeZone: null }));
   it("is typed as per cent or whole units and read exactly, as this person writes numbers", () => {
     expect(readTarget("105", ratio)).toBe("1.05");
     expect(readTarget("97.25 %", ratio)).toBe("0.9725");
