@@ -210,19 +210,27 @@ test("a profile is written in the settings, counts from its day and is taken bac
 });
 
 test("ownership gaps are listed by kind, and add up to the ARR at the foot", async ({ page, request }) => {
-  const { rows, kinds } = await ask<{
-    rows: { arr: string; gaps: { of: string }[] }[];
-    kinds: { of: string; arr: string; accounts: number }[];
-  }>(request, "coverage.gaps", {});
-  await open(page, "/accounts/gaps");
   const foot = page.locator("[data-gaps-arr]");
   const sum = (of: readonly { arr: string }[]) =>
     of.reduce((all, { arr }) => all + BigInt(arr), 0n).toString();
-  await expect(foot).toHaveAttribute("data-gaps-arr", sum(rows));
+  const asked = () =>
+    ask<{
+      rows: { arr: string; gaps: { of: string }[] }[];
+      kinds: { of: string; arr: string; accounts: number }[];
+    }>(request, "coverage.gaps", {});
+  // The page is opened anew where another test named an owner between the question and the page.
+  const agrees = (told: (gaps: Awaited<ReturnType<typeof asked>>) => string) =>
+    expect(async () => {
+      const gaps = await asked();
+      await open(page, page.url());
+      expect(await foot.getAttribute("data-gaps-arr")).toBe(told(gaps));
+    }).toPass();
+  await open(page, "/accounts/gaps");
+  await agrees(({ rows }) => sum(rows));
   await page.getByRole("button", { name: /^Show/ }).first().click();
   await page.getByRole("menuitemradio", { name: /Renewal without an owner/ }).click();
-  const renewals = kinds.find(({ of }) => of === "renewal_owner");
-  await expect(foot).toHaveAttribute("data-gaps-arr", renewals?.arr ?? "");
+  await expect(page).toHaveURL(/gap=renewal_owner/);
+  await agrees(({ kinds }) => kinds.find(({ of }) => of === "renewal_owner")?.arr ?? "");
 });
 
 test("no page of an account scrolls sideways on a phone", async ({ page, request }) => {

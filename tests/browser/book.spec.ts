@@ -29,8 +29,13 @@ test("a CSM begins with their queue, in the order of the printed formula", async
   await expect(page).toHaveURL(/\/book$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("My book");
   await expect(page.getByText(/Rank = ARR in thousands × chance of loss × urgency/)).toBeVisible();
-  const { cards, shown } = await ask<Queue>("book.today", {});
-  expect(await idsIn(page)).toEqual(cards.slice(0, shown).map(({ accountId }) => accountId));
+  // Both are read anew where somebody changed the company, which all tests share, between one and the other.
+  let { cards, shown }: Queue = { cards: [], shown: 0 };
+  await expect(async () => {
+    await open(page, "/book");
+    ({ cards, shown } = await ask<Queue>("book.today", {}));
+    expect(await idsIn(page)).toEqual(cards.slice(0, shown).map(({ accountId }) => accountId));
+  }).toPass();
   for (const [at, { name, rank }] of cards.slice(0, shown).entries()) {
     const row = rows(page).nth(at);
     await expect(row.getByRole("link", { name, exact: true })).toBeVisible();

@@ -35,7 +35,8 @@ for (const timezoneId of ["Pacific/Auckland", "America/Los_Angeles"])
       await context.close();
       return text;
     };
-    expect(await read(timezoneId)).toBe(await read("Europe/Paris"));
+    // Both are read anew where somebody changed the company, which all tests share, between one and the other.
+    await expect(async () => expect(await read(timezoneId)).toBe(await read("Europe/Paris"))).toPass();
   });
 
 test("UX-33: a German reader reads German numbers, from the same figures", async ({ browser, baseURL }) => {
