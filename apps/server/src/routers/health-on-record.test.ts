@@ -3,6 +3,7 @@ import { addMeasurements, findReopened } from "@termwise/db";
 import { testEngine } from "@termwise/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countAllUses } from "../events/count-uses.ts";
+import { raiseDue } from "../health/red-flags.ts";
 import { scoredAs } from "../health/testing-measurements.ts";
 import { readWeeks } from "../health/weekly-readings.ts";
 import { type Opened, openedDemo } from "../testing.ts";
@@ -116,5 +117,16 @@ describe("what is on record decides, from the first event to the last account at
     await scored("2026-12-27", 41);
     time.day = "2026-12-29";
     expect(await standing()).toMatchObject({ atRiskSince: "2026-12-27", score: "41", arr });
+  });
+
+  it("S-14: a red flag about logins is of the day they fell, whenever somebody looked", async () => {
+    await raiseDue(await store.house.termwise(store.house.first));
+    const { rows } = await store.api.health.flags({ state: "all", pageSize: 200 });
+    const fallen = rows.flatMap(({ rule, on: day, evidence }) => {
+      const since = /so since (\d{4}-\d\d-\d\d)$/.exec(evidence[0]?.text ?? "")?.[1];
+      return rule === "logins_fell" && since !== undefined ? [[day, since]] : [];
+    });
+    expect(fallen.length).toBeGreaterThan(0);
+    expect(fallen.map(([day]) => day)).toEqual(fallen.map(([, since]) => since));
   });
 });

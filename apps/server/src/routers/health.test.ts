@@ -214,16 +214,6 @@ engines((on) => {
       ]);
     });
 
-    it("S-14: a red flag about logins is of the day they fell, whenever somebody looked", async () => {
-      const { rows } = await store.api.health.flags({ state: "all", pageSize: 200 });
-      const fallen = rows.flatMap(({ rule, on: day, evidence }) => {
-        const since = /so since (\d{4}-\d\d-\d\d)$/.exec(evidence[0]?.text ?? "")?.[1];
-        return rule === "logins_fell" && since !== undefined ? [[day, since]] : [];
-      });
-      expect(fallen.length).toBeGreaterThan(0);
-      expect(fallen.map(([day]) => day)).toEqual(fallen.map(([, since]) => since));
-    });
-
     it("S-55 a detractor makes a task of outreach due within 48 hours, once", async () => {
       const entry = {
         of: "survey_answer",
