@@ -10,8 +10,23 @@ export const machineClock: Clock = { now: () => instant(new Date().toISOString()
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Days of minutes that were asked for, by time zone: a day begins on a whole minute, and events come many to the minute. */
+const known = new Map<string, Map<string, Day>>();
+const most = 20_000;
+
 /** The calendar day of a moment in a time zone, by its IANA name. */
 export function dayOf(moment: Instant, timeZone: string): Day {
+  const minute = moment.slice(0, "2026-11-29T10:50".length);
+  const days = known.get(timeZone) ?? new Map<string, Day>();
+  const found = days.get(minute);
+  if (found !== undefined) return found;
+  const on = findDay(moment, timeZone);
+  if (days.size >= most) days.clear();
+  known.set(timeZone, days.set(minute, on));
+  return on;
+}
+
+function findDay(moment: Instant, timeZone: string): Day {
   if (timeZone === "UTC") return day(moment.slice(0, 10));
   const format =
     formats.get(timeZone) ??

@@ -47,7 +47,7 @@ export async function serveTermwise({ env, demo, pages, log }: ServeOptions): Pr
       pages,
       draining: () => draining,
       stopping: stopping.signal,
-      arrived: counting.ring,
+      arriving: counting.after,
     };
     return listen(createApp(parts).fetch, edge, env);
   })().catch(async (error: unknown) => {

@@ -11,7 +11,7 @@ import { hashOf } from "../auth/doors.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Termwise } from "../termwise.ts";
 import { countAllUses } from "./count-uses.ts";
-import { takeIn } from "./take-in.ts";
+import { incoming, takeIn } from "./take-in.ts";
 
 const records = "Noor Haddad";
 
@@ -39,7 +39,7 @@ export async function recordDemoEvents(termwise: Termwise): Promise<void> {
   const bring = async (sourceId: string, receivedAt: Instant, events: readonly unknown[]) => {
     const rules = { sourceId, timeZone, today: termwise.today(), ...keeping };
     const batch = { dialect: "segment", sentAt: null, events, receivedAt } as const;
-    await takeIn(termwise, batch, { rules, requestId: `demo ${randomText(8)}` });
+    await takeIn(termwise, sourceId, [incoming(batch, rules, `demo ${randomText(8)}`)]);
   };
   for (let back = region; back >= 0; back--) {
     const events = dayOf(termwise, back);

@@ -4,6 +4,9 @@ const sinceEpoch = /^(?:(\d{12,14})|(\d{9,11}))(\.\d+)?$/;
 const written =
   /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?) ?(Z|UTC|GMT|([+-]\d\d):?(\d\d)?)?)?$/i;
 
+/** As most clients write it. */
+const usual = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** A moment as it was written. */
 export interface WrittenTime {
   /** In milliseconds since 1970; without an offset it is UTC. */
@@ -28,4 +31,9 @@ export function writtenTime(text: string): WrittenTime | null {
 }
 
 /** The time of {@link writtenTime}; NaN: it is none. */
-export const timeOf = (text: string): number => writtenTime(text)?.time ?? Number.NaN;
+export function timeOf(text: string): number {
+  const time = usual.test(text) ? new Date(text) : null;
+  // What is of another day than it says needs a closer look.
+  if (time?.getUTCDate() === Number(text.slice(8, 10))) return time.getTime();
+  return writtenTime(text)?.time ?? Number.NaN;
+}

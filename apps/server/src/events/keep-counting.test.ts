@@ -15,9 +15,10 @@ eachEngine((on) => {
     house.onImport(counting.accountsCame);
     const stop = new AbortController();
     const run = counting.run(stop.signal);
-    const send = async (...events: readonly object[]) => {
-      await here.batch(...events);
-      counting.ring(here.source.workspaceId);
+    const send = (...events: readonly object[]) => {
+      const { source } = here;
+      const storing = here.batch(...events).then(() => source.counts());
+      return counting.after(source.workspaceId, storing);
     };
     const waiting = (rows: number) =>
       vi.waitFor(async () => {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { addDays, type WorkspaceId } from "@termwise/core/kernel";
 import {
   dropRawEvents,
+  type EventCounts,
   findRawKeeping,
   loadWorkspaces,
   sendOutbox,
@@ -19,12 +20,12 @@ import { packMonths } from "./pack-months.ts";
  * Milliseconds: without anything coming before what came is counted, at most until then, between looks at what other servers
  * took in, and between tidying. Batches that are counted together change their days once.
  */
-const every = { quiet: 40, count: 400, look: 15_000, tidy: 5 * 60_000 };
+const every = { quiet: 20, count: 1_000, look: 15_000, tidy: 5 * 60_000 };
 
 /** What counts events while a server runs. */
 export interface Counting {
-  /** Something came into a workspace. */
-  ring(id: WorkspaceId): void;
+  /** Events of a workspace are being stored: they are counted after it, together with what comes meanwhile. */
+  after(id: WorkspaceId, storing: Promise<EventCounts>): Promise<EventCounts>;
   /** Accounts may have come into a workspace, which uses wait for. */
   accountsCame(id: WorkspaceId): void;
   /** Counts until the signal; ends when what was begun has ended. */
@@ -35,7 +36,7 @@ export interface Counting {
 export function openCounting({ house, log }: { house: House; log: Log }): Counting {
   const rung = new Set<WorkspaceId>();
   const withAccounts = new Set<WorkspaceId>();
-  let lastRung = 0;
+  let [underWay, lastCame] = [0, 0];
   let wake = () => {};
   const tidied = new Map<WorkspaceId, { readonly at: number; readonly rawDays: number }>();
 
@@ -54,24 +55,35 @@ export function openCounting({ house, log }: { house: House; log: Log }): Counti
     if (before !== undefined) await packMonths(termwise);
   }
 
-  /** Until nothing came for a moment, or enough may have come. */
+  /** Until nothing came for a moment and nothing is coming, or enough may have come. */
   async function settled(signal: AbortSignal): Promise<void> {
     const latest = performance.now() + every.count;
-    do await wait(every.quiet, undefined, { signal, ref: false }).catch(() => {});
-    while (!signal.aborted && performance.now() < Math.min(latest, lastRung + every.quiet));
-  }
-
-  function ring(id: WorkspaceId): void {
-    rung.add(id);
-    lastRung = performance.now();
-    wake();
+    const left = () => {
+      const now = performance.now();
+      return Math.min(latest, (underWay > 0 ? now : lastCame) + every.quiet) - now;
+    };
+    for (let ms = every.quiet; !signal.aborted && ms > 0; ms = left())
+      await wait(ms, undefined, { signal, ref: false }).catch(() => {});
   }
 
   return {
-    ring,
     accountsCame(id) {
       withAccounts.add(id);
-      ring(id);
+      rung.add(id);
+      lastCame = performance.now();
+      wake();
+    },
+    async after(id, storing) {
+      underWay += 1;
+      try {
+        const counts = await storing;
+        if (counts.stored > 0) rung.add(id);
+        return counts;
+      } finally {
+        underWay -= 1;
+        lastCame = performance.now();
+        if (rung.size > 0) wake();
+      }
     },
     async run(signal) {
       let looked = Number.NEGATIVE_INFINITY;

@@ -53,12 +53,14 @@ export async function replayLetters(
   );
   let [stored, duplicate] = [0, 0];
   for (const [sourceId, of] of groupBy(mended, ({ letter }) => letter.sourceId)) {
-    const groups = [...groupBy(of, ({ letter }) => letter.receivedAt)];
-    for (const [n, [receivedAt, together]] of groups.entries()) {
-      const events = [...new Map(together.map(({ event }) => [event.messageId, event])).values()];
-      const delivery = { sourceId, requestId: `replay ${requestId} ${n}`, receivedAt, at: now };
-      const left = { received: 0, dead: -together.length, differing: 0 };
-      const counts = await storeEvents(tx, delivery, { events, ...left });
+    const deliveries = [...groupBy(of, ({ letter }) => letter.receivedAt)].map(
+      ([receivedAt, together], n) => ({
+        ...{ requestId: `replay ${requestId} ${n}`, receivedAt, at: now },
+        events: [...new Map(together.map(({ event }) => [event.messageId, event])).values()],
+        ...{ received: 0, dead: -together.length, differing: 0 },
+      }),
+    );
+    for (const counts of await storeEvents(tx, sourceId, deliveries)) {
       stored += counts.stored;
       duplicate += counts.duplicate;
     }

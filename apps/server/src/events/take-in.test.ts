@@ -6,7 +6,7 @@ import { rowsOf } from "../security/target.ts";
 import { countAllUses, lookAgain } from "./count-uses.ts";
 import { packMonths } from "./pack-months.ts";
 import { replayLetters } from "./replay.ts";
-import { takeIn } from "./take-in.ts";
+import { incoming, takeIn } from "./take-in.ts";
 import { eventSource } from "./testing.ts";
 import { sourceOfEachTest, track } from "./testing-source.ts";
 
@@ -159,7 +159,10 @@ eachEngine((on) => {
         const events = [track("old", { timestamp: `${day}T09:00:00Z` })];
         const rules = { sourceId: here.source.sourceId, timeZone: "UTC", today, ...keeping };
         const sent = { dialect: "segment", sentAt: null, events, receivedAt } as const;
-        return takeIn(here.source.termwise, sent, { rules, requestId: receivedAt });
+        const [counts] = await takeIn(here.source.termwise, here.source.sourceId, [
+          incoming(sent, rules, receivedAt),
+        ]);
+        return counts;
       };
       await comes(endOfDayUtc(day));
       await countAllUses(here.source.termwise);

@@ -1,30 +1,51 @@
-import { addDeadLetters, type EventCounts, inWorkspace, learnPersons, storeEvents } from "@termwise/db";
+import {
+  addDeadLetters,
+  type Delivery,
+  type EventCounts,
+  inWorkspace,
+  learnPersons,
+  storeEvents,
+} from "@termwise/db";
 import type { Termwise } from "../termwise.ts";
-import { checkBatch, type EventRules } from "./check-event.ts";
+import { type CheckedBatch, checkBatch, type EventRules } from "./check-event.ts";
 import type { ReceivedBatch } from "./event.ts";
 
+/** A batch that was checked, of a source and a request. */
+export interface IncomingBatch
+  extends CheckedBatch,
+    Pick<Delivery, "requestId" | "receivedAt" | "received"> {}
+
+/** Checks a batch event by event. */
+export function incoming(batch: ReceivedBatch, rules: EventRules, requestId: string): IncomingBatch {
+  const { receivedAt, events } = batch;
+  return { ...checkBatch(batch, rules), requestId, receivedAt, received: events.length };
+}
+
 /**
- * Takes in a batch in one transaction: events that are new, what they say of users, dead letters, and the receipt of it
- * all. When it resolves, everything is committed; when it throws, nothing is, and the same batch may be sent again.
+ * Takes in batches of a source in one transaction: events that are new, what they say of users, dead letters, and the
+ * receipt of each. When it resolves, everything is committed; when it throws, nothing is, and the same batches may be
+ * sent again.
  */
 export async function takeIn(
   termwise: Termwise,
-  batch: ReceivedBatch,
-  { rules, requestId }: { rules: EventRules; requestId: string },
-): Promise<EventCounts> {
-  const { events, persons, letters, repeated } = checkBatch(batch, rules);
-  const { sourceId } = rules;
-  const { receivedAt } = batch;
-  const received = batch.events.length;
-  if (received === 0) return { received, stored: 0, duplicate: 0, dead: 0, differing: 0 };
+  sourceId: string,
+  batches: readonly IncomingBatch[],
+): Promise<EventCounts[]> {
   return inWorkspace(
     termwise.db,
     termwise.workspaceId,
     async (tx) => {
-      await learnPersons(tx, persons);
-      const dead = await addDeadLetters(tx, letters, receivedAt);
-      const delivery = { sourceId, requestId, receivedAt, at: receivedAt };
-      return storeEvents(tx, delivery, { events, received, dead, differing: repeated.differing });
+      await learnPersons(
+        tx,
+        batches.flatMap(({ persons }) => persons),
+      );
+      const deliveries: Delivery[] = [];
+      for (const { events, letters, repeated, received, requestId, receivedAt } of batches) {
+        const dead = await addDeadLetters(tx, letters, receivedAt);
+        const { differing } = repeated;
+        deliveries.push({ requestId, receivedAt, at: receivedAt, events, received, dead, differing });
+      }
+      return storeEvents(tx, sourceId, deliveries);
     },
     { brief: true },
   );

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Failure, type WorkspaceId } from "@termwise/core/kernel";
+import { Failure } from "@termwise/core/kernel";
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import type { Gate } from "../auth/authenticate.ts";
@@ -16,7 +16,7 @@ import { doorRoutes } from "./auth.ts";
 import { clientSettingRoutes } from "./client-settings.ts";
 import { definitionFeedRoutes } from "./definition-feed.ts";
 import { isForOtherSites } from "./event-addresses.ts";
-import { eventRoutes } from "./events.ts";
+import { type Arriving, eventRoutes } from "./events.ts";
 import { refusalOf, retryAfterOf } from "./failures.ts";
 import { headers } from "./headers.ts";
 import { importDraftRoutes } from "./import-draft.ts";
@@ -41,12 +41,11 @@ export interface ServerParts {
   readonly pages: string;
   readonly draining: () => boolean;
   readonly stopping?: AbortSignal;
-  /** Told of each workspace that events came into. */
-  readonly arrived?: (id: WorkspaceId) => void;
+  readonly arriving?: Arriving;
 }
 
 /** The server as a function from requests to responses: doors, API, health, files. */
-export function createApp({ gate, edge, log, pages, draining, stopping, arrived }: ServerParts) {
+export function createApp({ gate, edge, log, pages, draining, stopping, arriving }: ServerParts) {
   const { house } = gate;
   const app = new Hono<Requests>();
   app.use(headers(edge));
@@ -90,7 +89,7 @@ export function createApp({ gate, edge, log, pages, draining, stopping, arrived 
     c.set("client", clientAddress(peerOf(c), forwarding, edge.isTrusted));
     return next();
   });
-  app.route("/", eventRoutes({ gate, log, arrived }));
+  app.route("/", eventRoutes({ gate, log, arriving }));
   app.route("/", clientSettingRoutes(edge));
 
   app.use("/api/*", async (c, next) => {

@@ -1,20 +1,49 @@
 import { Failure, type FailureCode, type WorkspaceId } from "@termwise/core/kernel";
+import type { EventCounts } from "@termwise/db";
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Gate } from "../auth/authenticate.ts";
-import { boundedLane } from "../edge/bounded-lane.ts";
+import { type GroupItem, groupedLane } from "../edge/grouped-lane.ts";
 import { formBody } from "../events/form-body.ts";
 import { readRequest, unpacked } from "../events/read-batch.ts";
 import { shownKey, sourceFinder } from "../events/source-access.ts";
-import { takeIn } from "../events/take-in.ts";
+import { type IncomingBatch, incoming, takeIn } from "../events/take-in.ts";
 import type { Log } from "../log.ts";
+import type { Termwise } from "../termwise.ts";
 import { type EventDoor, eventDoors } from "./event-addresses.ts";
 import { eventBody } from "./event-body.ts";
 import { refusalOf, retryAfterOf } from "./failures.ts";
 import type { Requests } from "./variables.ts";
 
-/** So many batches are stored at once, and so many may wait: beyond that a client is told to come again. */
-const lane = { atOnce: 8, waiting: 400, fullMessage: "Too many events come at once. Send them again" };
+/**
+ * So many sources are served at once, what came of one meanwhile in one transaction of so many events, and so many requests
+ * may wait: beyond that a client is told to come again.
+ */
+const bounds = {
+  ...{ atOnce: 8, together: 1_000, waiting: 400 },
+  fullMessage: "Too many events come at once. Send them again",
+};
+
+/** A batch of a source that is to be stored. */
+interface ToStore extends GroupItem {
+  readonly termwise: Termwise;
+  readonly sourceId: string;
+  readonly batch: IncomingBatch;
+}
+
+/** What becomes of a batch without events. */
+const nothing = Promise.resolve({ received: 0, stored: 0, duplicate: 0, dead: 0, differing: 0 });
+
+/** What becomes of batches of a source that are stored together. */
+async function storeTogether(items: readonly ToStore[]): Promise<readonly EventCounts[]> {
+  const [first] = items;
+  if (first === undefined) return [];
+  return takeIn(
+    first.termwise,
+    first.sourceId,
+    items.map(({ batch }) => batch),
+  );
+}
 
 /**
  * What these clients do by the status: they send again after 429 and 5xx, and drop what gets any other. So a fault that
@@ -28,12 +57,15 @@ const statusOf: Partial<Record<FailureCode, ContentfulStatusCode>> = {
   too_many: 429,
 };
 
-/** What takes events in. `arrived` is told of each workspace that some came into. */
+/** What takes events in. `arriving` is told of what is being stored of which workspace, and hands it on. */
 export interface EventParts {
   readonly gate: Gate;
   readonly log: Log;
-  readonly arrived?: ((id: WorkspaceId) => void) | undefined;
+  readonly arriving?: Arriving | undefined;
 }
+
+/** Learns of events that are being stored. */
+export type Arriving = (id: WorkspaceId, storing: Promise<EventCounts>) => Promise<EventCounts>;
 
 /**
  * Events of programs, as Segment's and PostHog's clients send them: `POST /v1/batch` (and `/v1/import`, `/v1/track`,
@@ -43,10 +75,10 @@ export interface EventParts {
  * 500 KB and 1,000 events at most. 200 says that everything is committed, with how many events were stored, known already
  * or put aside as dead letters.
  */
-export function eventRoutes({ gate, log, arrived }: EventParts) {
+export function eventRoutes({ gate, log, arriving = (_, storing) => storing }: EventParts) {
   const routes = new Hono<Requests>();
   const findSource = sourceFinder(gate);
-  const storing = boundedLane(lane);
+  const store = groupedLane(bounds, storeTogether);
 
   const taking =
     ({ name, dialect, single }: EventDoor) =>
@@ -64,10 +96,12 @@ export function eventRoutes({ gate, log, arrived }: EventParts) {
         acting: { at: receivedAt, requestId, origin: { address, userAgent } },
       });
       const rules = { ...source, today: termwise.today() };
-      const counts = await storing.run(() =>
-        takeIn(termwise, { ...batch, receivedAt }, { rules, requestId }),
-      );
-      if (counts.stored > 0) arrived?.(termwise.workspaceId);
+      const checked = incoming({ ...batch, receivedAt }, rules, requestId);
+      const { sourceId } = source;
+      const together = { key: `${termwise.workspaceId} ${sourceId}`, size: checked.received };
+      const storing =
+        together.size > 0 ? store({ termwise, sourceId, batch: checked, ...together }) : nothing;
+      const counts = await arriving(termwise.workspaceId, storing);
       c.header("cache-control", "no-store");
       // `success` is Segment's word for it, `status` PostHog's.
       return c.json({ success: true, status: 1, ...counts });

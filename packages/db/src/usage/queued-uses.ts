@@ -20,9 +20,12 @@ export const usesOf = (rows: readonly QueuedRow[]): number =>
   rows.reduce((sum, [, , , , , uses]) => sum + uses, 0);
 
 /** Batches and uses that are taken at once. Of a file with a number in each row that number counts, which is less of it. */
-const atOnce = { batches: 500, uses: 10_000 };
+const atOnce = { batches: 500, uses: 25_000 };
 
-/** Uses that were taken to be counted; `more`: as many as are taken at once were there, so there may be others. */
+/**
+ * Uses that were taken to be counted, each user, feature and day of a source once; `more`: as many as are taken at once
+ * were there, so there may be others.
+ */
 export interface TakenUses {
   readonly uses: readonly QueuedUse[];
   readonly more: boolean;
@@ -38,9 +41,21 @@ export async function takeQueued(tx: WorkspaceTransaction): Promise<TakenUses> {
     delete from usage.queued_batch where workspace_id = ${tx.workspaceId}::uuid
       and seq = any(array(select seq from summed where before < ${atOnce.uses}))
     returning source_id as "sourceId", rows`);
-  const uses = batches.flatMap(({ sourceId, rows }) => rows.map((row) => ({ sourceId, row })));
+  const uses = summed(batches);
   const more = batches.length === atOnce.batches || usesOf(uses.map(({ row }) => row)) >= atOnce.uses;
   return { uses, more };
+}
+
+/** Uses that are told again and again, told once. No text of theirs holds a NUL character. */
+function summed(batches: readonly { readonly sourceId: string; readonly rows: readonly QueuedRow[] }[]) {
+  const byKey = new Map<string, QueuedUse>();
+  for (const { sourceId, rows } of batches)
+    for (const [groupId, userId, feature, activity, on, uses] of rows) {
+      const key = `${sourceId}\0${groupId}\0${userId}\0${feature}\0${activity}${on}`;
+      const before = byKey.get(key)?.row[5] ?? 0;
+      byKey.set(key, { sourceId, row: [groupId, userId, feature, activity, on, before + uses] });
+    }
+  return [...byKey.values()];
 }
 
 /** Corrects what a batch tells, in the transaction that put it into the queue. */

@@ -121,21 +121,20 @@ const atOnce = 1_000;
 export async function storeUsageFile(
   tx: WorkspaceTransaction,
   { events, repeated }: ReadUsage,
-  { requestId, ...delivery }: Omit<Delivery, "receivedAt">,
+  { sourceId, requestId, at }: { sourceId: string } & Pick<Delivery, "requestId" | "at">,
 ): Promise<EventCounts> {
   const total = { received: 0, stored: 0, duplicate: 0, dead: 0, differing: 0 };
   for (let from = 0; from < events.length; from += atOnce) {
     const part = events.slice(from, from + atOnce);
     const received = part.length + (from === 0 ? repeated : 0);
-    const counts = await storeEvents(
-      tx,
-      { ...delivery, requestId: `${requestId} ${from}`, receivedAt: delivery.at },
-      { events: part, received, dead: 0, differing: 0 },
-    );
+    const delivery = { requestId: `${requestId} ${from}`, receivedAt: at, at };
+    const [counts] = await storeEvents(tx, sourceId, [
+      { ...delivery, events: part, received, dead: 0, differing: 0 },
+    ]);
     total.received += received;
-    total.stored += counts.stored;
-    total.duplicate += counts.duplicate;
-    total.differing += counts.differing;
+    total.stored += counts?.stored ?? 0;
+    total.duplicate += counts?.duplicate ?? 0;
+    total.differing += counts?.differing ?? 0;
   }
   return total;
 }
