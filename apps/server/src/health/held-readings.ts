@@ -19,6 +19,8 @@ interface Held {
   readonly to: Day;
   readonly columns: ReadingColumns;
   readonly weeks: Map<AccountId, Map<Day, HeldWeek>>;
+  /** Of whom all is held that belongs to one state of the scores. */
+  readonly whole: { of: number; readonly customers: Set<AccountId> };
 }
 
 /** Measurements are never changed, so what was read of them once is read of them for good. */
@@ -41,17 +43,33 @@ const isSame = (a: ScoredWeek["score"], b: ScoredWeek["score"]): boolean =>
 export async function heldReadings(
   termwise: Termwise,
   customers: readonly AccountId[],
-  { ends, weeksOf }: Pick<BookScores, "ends" | "weeksOf">,
+  { ends, readings, weeksOf }: Pick<BookScores, "ends" | "readings" | "weeksOf">,
 ) {
   const [from, to] = [ends[0]!, ends.at(-1)!];
   const spaces = held.get(termwise.db) ?? new Map<string, Held>();
   held.set(termwise.db, spaces);
   const before = spaces.get(termwise.workspaceId);
-  const now = before?.to === to ? before : { to, columns: new ReadingColumns(), weeks: new Map() };
+  const now: Held =
+    before?.to === to
+      ? before
+      : {
+          ...{ to, columns: new ReadingColumns(), weeks: new Map() },
+          whole: { of: readings, customers: new Set() },
+        };
   spaces.set(termwise.workspaceId, now);
   const knows = (id: AccountId, { week, score }: ScoredWeek) =>
     score === null || isSame(now.weeks.get(id)?.get(week)?.score ?? null, score);
-  const missing = customers.filter((id) => weeksOf(id).some((week) => !knows(id, week)));
+  const { whole } = now;
+  if (whole.of !== readings) {
+    whole.of = readings;
+    whole.customers.clear();
+  }
+  const missing = customers.filter((id) => {
+    if (whole.customers.has(id)) return false;
+    if (weeksOf(id).some((week) => !knows(id, week))) return true;
+    whole.customers.add(id);
+    return false;
+  });
   const { ofAccount } = customerRecords(await termwise.books());
   const parts = new Map<AccountId, AccountId[]>();
   for (const { accountId } of (await termwise.books()).known.now.accounts) {

@@ -1,4 +1,13 @@
-import { atRisk, type HealthBand, type HealthModel, healthBand } from "@termwise/core/health";
+import {
+  atRisk,
+  type HealthBand,
+  type HealthModel,
+  type HealthPolicy,
+  healthBand,
+  type ScoreRange,
+} from "@termwise/core/health";
+import { eachInTurns } from "../breath.ts";
+import type { AccountOnDay } from "../derive/account-list.ts";
 import { accountsOnDay } from "../derive/accounts-on-day.ts";
 import type { Termwise } from "../termwise.ts";
 import { toldScore } from "./account-view.ts";
@@ -9,6 +18,19 @@ import { healthWorld, segmentPolicies } from "./world.ts";
 
 /** Over how many weeks an account is scored anew, so that what put it at risk and what ended that is seen. */
 const weeksSeen = 13;
+/** Where an account stands, or would. */
+interface Side {
+  readonly band: HealthBand;
+  readonly atRisk: boolean;
+  readonly score: ScoreRange | null;
+  readonly policy: HealthPolicy;
+}
+
+const sideTold = ({ band, atRisk, score, policy }: Side) => ({
+  ...{ band, atRisk },
+  score: score && toldScore(score, policy),
+});
+
 /**
  * What would change today if a model scored the accounts of a segment (null: every account it would then score): bands
  * before, as measured, and after; who would come to be at risk and who would not be any more. Null for `model`: those in
@@ -34,8 +56,9 @@ export async function modelPreview(termwise: Termwise, model: HealthModel | null
   // As measured, an account stands in the band of the boundaries that were in force in the week.
   const policyFor = segmentPolicies(books, week);
   const policyNow = segmentPolicies(books, today);
-  const rows = accounts.flatMap((account) => {
-    if (!world.records.has(account.accountId)) return [];
+  const rows: { readonly account: AccountOnDay; readonly before: Side; readonly after: Side }[] = [];
+  await eachInTurns(accounts, (account) => {
+    if (!world.records.has(account.accountId)) return;
     const known = measured.weeksOf(account.accountId);
     const policy = policyFor(account.segment);
     const own = model ? world.policyUnder(model, today) : policyNow(account.segment);
@@ -43,17 +66,11 @@ export async function modelPreview(termwise: Termwise, model: HealthModel | null
     const [then, now] = [known.at(-1)?.score ?? null, scored.at(-1)?.score ?? null];
     const risky = (weeks: Parameters<typeof atRisk>[0], rules: typeof policy) =>
       atRisk(weeks, rules).at(-1)?.until === null;
-    return [
-      {
-        account,
-        before: {
-          band: healthBand(then, policy),
-          atRisk: risky(known, policy),
-          score: then && toldScore(then, policy),
-        },
-        after: { band: healthBand(now, own), atRisk: risky(scored, own), score: now && toldScore(now, own) },
-      },
-    ];
+    rows.push({
+      account,
+      before: { band: healthBand(then, policy), atRisk: risky(known, policy), score: then, policy },
+      after: { band: healthBand(now, own), atRisk: risky(scored, own), score: now, policy: own },
+    });
   });
   const arrOf = (side: "before" | "after") =>
     byBand(rows.map((row) => ({ band: row[side].band, arr: row.account.arr })));
@@ -62,12 +79,10 @@ export async function modelPreview(termwise: Termwise, model: HealthModel | null
     rows
       .filter(which)
       .sort((a, b) => (a.account.arr > b.account.arr ? -1 : a.account.arr < b.account.arr ? 1 : 0))
-      .map(({ account: { accountId, name, csm, arr }, ...sides }) => ({
-        accountId,
-        name,
-        csm,
-        arr,
-        ...sides,
+      .map(({ account: { accountId, name, csm, arr }, before, after }) => ({
+        ...{ accountId, name, csm, arr },
+        before: sideTold(before),
+        after: sideTold(after),
       }));
   return {
     ...asked,

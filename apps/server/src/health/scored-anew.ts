@@ -8,7 +8,7 @@ import {
 import { type AccountId, addDays, type Day } from "@termwise/core/kernel";
 import type { CustomerRecord } from "@termwise/core/people";
 import { loadUseDays } from "@termwise/db";
-import { breath } from "../breath.ts";
+import { breath, eachInTurns } from "../breath.ts";
 import type { Termwise } from "../termwise.ts";
 import { useInParts } from "./daily-use.ts";
 import { heldReadings } from "./held-readings.ts";
@@ -55,12 +55,14 @@ export async function scoredAnew(termwise: Termwise, asked: Asked) {
   /** The choices something was measured by; null: not known any more. */
   const measuredBy = (of: { model: string; version: number; week: Day }): HealthPolicy | null => {
     const key = `${of.model} ${of.version} ${of.week}`;
+    const known = policies.get(key);
+    if (known !== undefined) return known;
     const found = versions.findLast(
       ({ model: one, version }) => one.id === of.model && version === of.version,
     );
-    const known = policies.get(key) ?? (found ? modelPolicy(world.policyOn(of.week), found.model) : null);
-    policies.set(key, known);
-    return known;
+    const policy = found ? modelPolicy(world.policyOn(of.week), found.model) : null;
+    policies.set(key, policy);
+    return policy;
   };
   const carried = new Map<HealthModel, number>();
   const carriedBy = (of: HealthModel): number => {
@@ -77,7 +79,7 @@ export async function scoredAnew(termwise: Termwise, asked: Asked) {
     return least < 0 ? undefined : { week: week.week, score: rangeOf(least, most) };
   };
   const toRead: CustomerRecord[] = [];
-  for (const record of records) {
+  await eachInTurns(records, (record) => {
     const used = model ?? world.modelOf(record, today).model;
     const own = measured
       .weeksOf(record.accountId)
@@ -88,7 +90,7 @@ export async function scoredAnew(termwise: Termwise, asked: Asked) {
       );
     if (own.every((week) => week !== undefined)) scored.set(record.accountId, own);
     else toRead.push(record);
-  }
+  });
   if (toRead.length > mostRead) {
     const refused = `The records of ${toRead.length} accounts would have to be read again: it reads components, or carries readings for days, that their measurements do not tell of. That is done for at most ${mostRead} accounts while somebody waits. Choose a segment`;
     return { scored, refused };
