@@ -20,7 +20,7 @@ import { packMonths } from "./pack-months.ts";
  * Milliseconds: without anything coming before what came is counted, at most until then, between looks at what other servers
  * took in, and between tidying. Batches that are counted together change their days once.
  */
-const every = { quiet: 20, count: 1_000, look: 15_000, tidy: 5 * 60_000 };
+const every = { quiet: 15, count: 500, look: 15_000, tidy: 5 * 60_000 };
 
 /** What counts events while a server runs. */
 export interface Counting {
