@@ -43,7 +43,8 @@ export function coverage(lines: readonly ContractLine[], policy: LedgerPolicy): 
     if (!old || old.from > old.to || renewal.from > renewal.to || startOf(renewal) <= old.to) continue;
     if (startOf(renewal) - old.to - 1 <= policy.graceDays) renewal.from = Math.min(renewal.from, old.to + 1);
   }
-  const records = new Set(lines.map((line) => line.accountId));
+  // A record that holds nothing hides nothing of another.
+  const records = new Set(all.flatMap((c) => (counts(c) && c.from <= c.to ? [c.line.accountId] : [])));
   for (const record of records.size > 1 ? records : []) {
     const own = all.filter((c) => c.line.accountId === record);
     fillProducts(own, policy.graceDays);
