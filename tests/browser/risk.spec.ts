@@ -73,7 +73,7 @@ test("S-38: a play of which every step is done is ended from the queue, with wha
   const begin = row.getByRole("button", { name: /^Begin / });
   if (await begin.isVisible()) await begin.click();
   const step = row.getByRole("button", { name: /^Step done: / });
-  const end = row.getByRole("link", { name: /^End / });
+  const end = row.getByRole("link", { name: /^End the play: / });
   await step.or(end).waitFor();
   while (!(await end.isVisible())) {
     const label = (await step.getAttribute("aria-label")) ?? "";

@@ -71,9 +71,20 @@ export function readsSalesContext(model: HealthModel): boolean {
   return model.parts.some(({ component }) => healthComponents[component].salesContext);
 }
 
+/** The choices that were made of some under a model: they are asked for again for each account. */
+const made = new WeakMap<HealthModel, WeakMap<HealthPolicy, HealthPolicy>>();
+
 /** The choices of health under a model: its own rules, and where it has none, or they fit together no more, those of the terms. */
-export function modelPolicy(policy: HealthPolicy, { rules }: HealthModel): HealthPolicy {
-  if (rules === undefined) return policy;
+export function modelPolicy(policy: HealthPolicy, model: HealthModel): HealthPolicy {
+  if (model.rules === undefined) return policy;
+  const known = made.get(model) ?? new WeakMap<HealthPolicy, HealthPolicy>();
+  made.set(model, known);
+  const own = known.get(policy) ?? policyWith(policy, model.rules);
+  known.set(policy, own);
+  return own;
+}
+
+function policyWith(policy: HealthPolicy, rules: NonNullable<HealthModel["rules"]>): HealthPolicy {
   const own = Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined));
   const read = HealthPolicy.safeParse({ ...policy, ...own });
   return read.success ? read.data : policy;

@@ -78,7 +78,7 @@ export function RiskActions({ row, onDecide, onEscalate, onTrouble }: Props) {
           params={{ accountId }}
           search={{ end: through.runId }}
           className={buttonClass()}
-          aria-label={`End ${through.name} at ${name}`}
+          aria-label={`End the play: ${through.name}, ${name}`}
         >
           End the play…
         </Link>
