@@ -18,6 +18,7 @@ import { healthWorld, segmentPolicies } from "./world.ts";
 
 /** Over how many weeks an account is scored anew, so that what put it at risk and what ended that is seen. */
 const weeksSeen = 13;
+
 /** Where an account stands, or would. */
 interface Side {
   readonly band: HealthBand;

@@ -15,11 +15,10 @@ const most = 200;
 export async function tryRule(termwise: Termwise, rule: FlagRule) {
   const today = termwise.today();
   const books = await termwise.books();
-  const from = addDays(today, -120);
-  const days = { from, to: today };
+  const days = { from: addDays(today, -120), to: today };
   const daily = (await heldUse(termwise, days)) ?? (await dailyUse(termwise, { accountIds: null, ...days }));
-  const mainUsers = await termwise.read((tx) => loadMainUsers(tx, { from, to: today }));
-  const told = await termwise.read((tx) => loadUseDays(tx, { from, to: today }));
+  const mainUsers = await termwise.read((tx) => loadMainUsers(tx, days));
+  const told = await termwise.read((tx) => loadUseDays(tx, days));
   const world = healthWorld(books, daily, told);
   const policy = world.policyOn(today);
   const judged = { on: today, workingDays };

@@ -54,8 +54,6 @@ interface Common {
   readonly policies: Map<Day, HealthPolicy>;
   /** By day and segment. */
   readonly models: Map<Day, Map<string | null, ModelVersion>>;
-  /** Choices by segment and day. */
-  readonly made: Map<string, HealthPolicy>;
 }
 
 const commons = new WeakMap<Books, Common>();
@@ -70,7 +68,6 @@ function commonOf(books: Books): Common {
     touchesSince: firstOf(books, "touchpoint"),
     policies: new Map(),
     models: new Map(),
-    made: new Map(),
   };
   commons.set(books, made);
   return made;
@@ -146,14 +143,8 @@ export function segmentPolicies(books: Books, on: Day): (segment: string | null)
 
 /** The choices of health by segment and day. */
 export function policiesByDay(books: Books): (segment: string | null, on: Day) => HealthPolicy {
-  const { made } = commonOf(books);
   const { modelFor, policyUnder } = healthWorld(books);
-  return (segment, on) => {
-    const key = JSON.stringify([segment, on]);
-    const known = made.get(key) ?? policyUnder(modelFor(segment, on).model, on);
-    made.set(key, known);
-    return known;
-  };
+  return (segment, on) => policyUnder(modelFor(segment, on).model, on);
 }
 
 const daysOfUse = (readings: readonly Day[], told: Iterable<Day>): Day[] =>
